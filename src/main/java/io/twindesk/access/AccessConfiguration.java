@@ -1,0 +1,29 @@
+package io.twindesk.access;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import io.twindesk.workspace.Setting;
+
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration implements WebMvcConfigurer {
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new OperationInterceptor());
+	}
+
+	@Bean
+	Setting<Integer> rateLimitPerMinute() {
+		return RateLimit.PER_MINUTE;
+	}
+
+	@Bean
+	KeyThrottle keyThrottle(@Value("${twindesk.demo}") boolean demo) {
+		return new KeyThrottle(!demo);
+	}
+
+}

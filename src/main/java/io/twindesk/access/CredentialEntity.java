@@ -1,0 +1,64 @@
+package io.twindesk.access;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A credential's row. It is found by the key's hash, before its workspace is known. */
+@Entity
+@Table(name = "credential")
+class CredentialEntity {
+
+	@Id
+	private String id;
+
+	private long workspaceId;
+
+	private String staffEmail;
+
+	private String keyHash;
+
+	private String permissions;
+
+	private boolean fullAccess;
+
+	private @Nullable Long actsFor;
+
+	private Instant createdAt;
+
+	@SuppressWarnings("NullAway.Init") // for Hibernate
+	protected CredentialEntity() {
+	}
+
+	CredentialEntity(long workspaceId, String id, String keyHash, NewCredential credential, Instant now) {
+		this.workspaceId = workspaceId;
+		this.id = id;
+		this.keyHash = keyHash;
+		this.staffEmail = credential.staffEmail();
+		this.permissions = credential.permissions().stream().map(Enum::name).collect(Collectors.joining(","));
+		this.fullAccess = credential.fullAccess();
+		this.actsFor = credential.actsFor();
+		this.createdAt = now;
+	}
+
+	Credential toCredential() {
+		return new Credential(this.workspaceId, this.id, this.staffEmail, permissions(), this.fullAccess, this.actsFor);
+	}
+
+	private Set<Permission> permissions() {
+		Set<Permission> result = EnumSet.noneOf(Permission.class);
+		Arrays.stream(this.permissions.split(","))
+			.filter((name) -> !name.isEmpty())
+			.map(Permission::valueOf)
+			.forEach(result::add);
+		return result;
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.twindesk.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Asks each call's credential for what its {@link Operation} asks. Runs behind the
+ * mapping, so an unknown route or method is told as such, and before the arguments are
+ * read, so a body is not looked at without permission.
+ */
+class OperationInterceptor implements HandlerInterceptor {
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication == null || !(authentication.getPrincipal() instanceof Credential credential)) {
+			return true; // not a dialect's call: its chain has decided
+		}
+		Operation operation = (handler instanceof HandlerMethod method) ? method.getMethodAnnotation(Operation.class)
+				: null;
+		if (operation == null && HttpMethod.OPTIONS.matches(request.getMethod())) {
+			return true; // tells the methods of the path and nothing else
+		}
+		if (operation == null || !credential.permits(operation)) {
+			throw new AccessDeniedException(
+					(operation != null) ? "This needs " + operation.permission() : "This is not an operation");
+		}
+		return true;
+	}
+
+}

@@ -1,0 +1,8 @@
+package io.twindesk.access;
+
+/** What a credential may do; none includes another. */
+public enum Permission {
+
+	USER_READ, USER_CUD, API_RESERVE_USER, USER_ANONYMOUS_BROWSING_UPDATE
+
+}

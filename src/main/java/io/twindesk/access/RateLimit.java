@@ -1,0 +1,64 @@
+package io.twindesk.access;
+
+import java.util.Optional;
+
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.Setting;
+import io.twindesk.workspace.WorkspaceClock;
+import jakarta.persistence.EntityManager;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts a workspace's calls per minute where its limit is switched on. The count lies in
+ * the database, so it holds for all servers together.
+ */
+@Service
+public class RateLimit {
+
+	/** Calls per minute for all staff together; 0 is off. */
+	public static final Setting<Integer> PER_MINUTE = Setting.count("rateLimitPerMinute", 0);
+
+	private final RateWindowRepository windows;
+
+	private final EntityManager entityManager;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	private final WorkspaceClock clock;
+
+	RateLimit(RateWindowRepository windows, EntityManager entityManager, CurrentWorkspace currentWorkspace,
+			WorkspaceClock clock) {
+		this.windows = windows;
+		this.entityManager = entityManager;
+		this.currentWorkspace = currentWorkspace;
+		this.clock = clock;
+	}
+
+	/** Whether the current workspace has a limit. */
+	public boolean isOn() {
+		return limit() > 0;
+	}
+
+	/** Takes calls out of the current workspace's minute, or none if too few are left. */
+	@Transactional
+	@Retryable(includes = { DataIntegrityViolationException.class, PessimisticLockingFailureException.class },
+			delay = 5, jitter = 5)
+	public Quota take(int calls) {
+		Optional<RateWindowEntity> known = this.windows.lock();
+		RateWindowEntity window = known.orElseGet(() -> new RateWindowEntity(this.clock.now()));
+		if (known.isEmpty()) {
+			this.entityManager.persist(window);
+		}
+		return window.take(calls, limit(), this.clock.now());
+	}
+
+	private int limit() {
+		return this.currentWorkspace.get().settings().get(PER_MINUTE);
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * Who may call what: credentials and their permissions, the operations that ask for them,
+ * and how often one may call.
+ */
+@ApplicationModule(allowedDependencies = "workspace")
+@NullMarked
+package io.twindesk.access;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,49 @@
+package io.twindesk.control;
+
+import io.twindesk.access.Credentials;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes what is to be there before the server says that it is ready, and tells the
+ * operator how to get in where nobody can.
+ */
+@Component
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(ControlProperties.class)
+class FirstStart implements ApplicationRunner {
+
+	private static final Logger logger = LoggerFactory.getLogger(FirstStart.class);
+
+	private final ControlProperties properties;
+
+	private final DemoWorkspace demo;
+
+	private final Credentials credentials;
+
+	FirstStart(ControlProperties properties, DemoWorkspace demo, Credentials credentials) {
+		this.properties = properties;
+		this.demo = demo;
+		this.credentials = credentials;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		if (this.properties.demo()) {
+			this.demo.makeIfAbsent();
+			logger.warn("The demo workspace is open with keys that everybody knows: never with real data");
+		}
+		else if (!this.credentials.exist()) {
+			logger.warn("There is no credential yet, so every call gets 401. Create the first one with the same "
+					+ "settings as this server: java -jar twindesk.jar credentials create --workspace W "
+					+ "--staff-email E --permissions USER_READ,USER_CUD --full-access");
+		}
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.twindesk.control;
+
+import java.util.List;
+
+import io.twindesk.storage.Storage;
+
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells everybody how the server is. */
+@RestController
+@RequestMapping("/_twindesk")
+class ServerController {
+
+	private final String version;
+
+	private final Storage storage;
+
+	private final ApplicationAvailability availability;
+
+	ServerController(BuildProperties build, Storage storage, ApplicationAvailability availability) {
+		this.version = String.valueOf(build.getVersion());
+		this.storage = storage;
+		this.availability = availability;
+	}
+
+	/** Answers as soon as the port is open, whatever is still being loaded. */
+	@GetMapping("/health")
+	Health health() {
+		return new Health("UP", this.version, this.storage.word(), List.of("deskie"));
+	}
+
+	/** 503 until the migrations and the demo data are in, then 200. */
+	@GetMapping("/ready")
+	ResponseEntity<Ready> ready() {
+		boolean ready = this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+		return ResponseEntity.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+			.body(new Ready(ready ? "UP" : "OUT_OF_SERVICE"));
+	}
+
+	record Health(String status, String version, String storage, List<String> dialects) {
+	}
+
+	record Ready(String status) {
+	}
+
+}

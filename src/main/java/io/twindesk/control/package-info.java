@@ -1,0 +1,11 @@
+/**
+ * Twindesk's own API below {@code /_twindesk}, and what stands behind it: how the server
+ * is, and the demo workspace.
+ */
+@ApplicationModule(allowedDependencies = { "user", "access", "workspace", "web", "storage" })
+@NullMarked
+package io.twindesk.control;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,68 @@
+package io.twindesk.deskie;
+
+import io.twindesk.access.Credential;
+import io.twindesk.access.Credentials;
+import io.twindesk.access.KeyThrottle;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/**
+ * Takes a staff e-mail and a key. The key decides: a wrong one is a 401 whatever the
+ * e-mail, a right one with another's e-mail a 403.
+ */
+class DeskieAuthenticationProvider implements AuthenticationProvider {
+
+	private final Credentials credentials;
+
+	private final KeyThrottle throttle;
+
+	DeskieAuthenticationProvider(Credentials credentials, KeyThrottle throttle) {
+		this.credentials = credentials;
+		this.throttle = throttle;
+	}
+
+	@Override
+	public Authentication authenticate(Authentication authentication) {
+		String staffEmail = authentication.getName();
+		if (!(authentication.getDetails() instanceof DeskieCaller caller)) {
+			throw new BadCredentialsException("Nobody knows where this key comes from");
+		}
+		this.throttle.check(caller.address(), staffEmail);
+		Credential credential = this.credentials.find(String.valueOf(authentication.getCredentials()))
+			.filter(caller::mayOpen)
+			.orElse(null);
+		if (credential == null) {
+			this.throttle.failed(caller.address(), staffEmail);
+			throw new BadCredentialsException("Wrong key");
+		}
+		if (!credential.belongsTo(staffEmail)) {
+			throw new DeskieStaffException();
+		}
+		return UsernamePasswordAuthenticationToken.authenticated(credential, null, AuthorityUtils.NO_AUTHORITIES);
+	}
+
+	@Override
+	public boolean supports(Class<?> authentication) {
+		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+	}
+
+	/**
+	 * Where a key comes from.
+	 *
+	 * @param address the network address
+	 * @param workspaceId the workspace that the host names, null if it names none
+	 */
+	record DeskieCaller(String address, @Nullable Long workspaceId) {
+
+		boolean mayOpen(Credential credential) {
+			return this.workspaceId == null || this.workspaceId == credential.workspaceId();
+		}
+
+	}
+
+}

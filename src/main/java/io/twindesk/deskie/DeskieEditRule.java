@@ -1,0 +1,72 @@
+package io.twindesk.deskie;
+
+import io.twindesk.user.EditRule;
+import io.twindesk.user.Identifier;
+import io.twindesk.user.IdentifierType;
+import io.twindesk.user.User;
+import io.twindesk.user.UserChanges;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Deskie lets an edit change: the e-mail while the user is not confirmed, the phone
+ * of a user who is known by it. A value that is there already is no change.
+ */
+class DeskieEditRule implements EditRule {
+
+	private final @Nullable String customChannel;
+
+	/**
+	 * A rule for one edit.
+	 * @param customChannel the custom channel that the edit names, null if it names none
+	 */
+	DeskieEditRule(@Nullable String customChannel) {
+		this.customChannel = customChannel;
+	}
+
+	@Override
+	public void check(User user, UserChanges changes) {
+		if (user.confirmed() && isChanged(user, changes, IdentifierType.EMAIL)) {
+			throw DeskieRefusal.of("email_cannot_be_changed");
+		}
+		if (user.type() != IdentifierType.PHONE && isChanged(user, changes, IdentifierType.PHONE)) {
+			throw DeskieRefusal.of("phone_cannot_be_changed");
+		}
+		completeCustom(user, changes);
+		changes.identifiers().forEach((type, identifier) -> {
+			if (identifier == null && isLast(user, type)) {
+				throw DeskieRefusal.wrong(DeskieIdentifier.wrongWord(type));
+			}
+		});
+	}
+
+	/** An edit may name one half of a custom identifier, and the other stays. */
+	private void completeCustom(User user, UserChanges changes) {
+		Identifier before = user.identifier(IdentifierType.CUSTOM).orElse(null);
+		if (before == null) {
+			return;
+		}
+		String channel = (this.customChannel != null) ? this.customChannel : before.channel();
+		if (!changes.identifiers().containsKey(IdentifierType.CUSTOM)) {
+			changes.identifier(new Identifier(IdentifierType.CUSTOM, channel, before.value()));
+			return;
+		}
+		Identifier named = changes.identifiers().get(IdentifierType.CUSTOM);
+		if (named != null) {
+			changes.identifier(new Identifier(IdentifierType.CUSTOM, channel, named.value()));
+		}
+	}
+
+	private static boolean isChanged(User user, UserChanges changes, IdentifierType type) {
+		if (!changes.identifiers().containsKey(type)) {
+			return false;
+		}
+		Identifier named = changes.identifiers().get(type);
+		return !user.identity(type).equals((named != null) ? named.value() : "");
+	}
+
+	/** Whether a user would lose what the type says the user is known by. */
+	private static boolean isLast(User user, IdentifierType type) {
+		return type.userType() == user.type() && user.identifier(type).isPresent();
+	}
+
+}

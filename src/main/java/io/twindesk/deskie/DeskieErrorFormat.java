@@ -1,0 +1,123 @@
+package io.twindesk.deskie;
+
+import java.util.Locale;
+import java.util.Map;
+
+import io.twindesk.access.RateLimitExceededException;
+import io.twindesk.user.IdentifierTakenException;
+import io.twindesk.user.InvalidIdentifierException;
+import io.twindesk.user.LinkToSelfException;
+import io.twindesk.user.NoIdentifierException;
+import io.twindesk.user.NotLinkedException;
+import io.twindesk.user.UserException;
+import io.twindesk.user.UserNotFoundException;
+import io.twindesk.web.ErrorAnswer;
+import io.twindesk.web.ErrorFormat;
+import io.twindesk.web.HttpFailure;
+import io.twindesk.web.UnreadableInputException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deskie's errors: <code>{"error": "user_not_found"}</code>, whatever went wrong.
+ */
+@Component
+@Order(20)
+class DeskieErrorFormat implements ErrorFormat {
+
+	@Override
+	public boolean speaks(String path) {
+		return path.equals("/api") || path.startsWith("/api/");
+	}
+
+	@Override
+	public void prepare(HttpServletRequest request, HttpServletResponse response) {
+		DeskieRateHeaders.off(response);
+	}
+
+	@Override
+	public ErrorAnswer answer(HttpFailure failure) {
+		DeskieRefusal refusal = refusal(failure);
+		HttpHeaders headers = new HttpHeaders();
+		headers.addAll(failure.headers());
+		if (failure.secondsToWait() > 0) {
+			headers.set(DeskieRateHeaders.RETRY_AFTER, String.valueOf(failure.secondsToWait()));
+		}
+		if (refusal.status() == HttpStatus.UNAUTHORIZED) {
+			headers.set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Twindesk\"");
+		}
+		return new ErrorAnswer(refusal.status(), headers, MediaType.APPLICATION_JSON, Map.of("error", refusal.code()));
+	}
+
+	private static DeskieRefusal refusal(HttpFailure failure) {
+		Throwable cause = failure.cause();
+		if (cause instanceof DeskieRefusal refusal) {
+			return refusal;
+		}
+		if (cause instanceof UserException ex) {
+			return refusal(ex);
+		}
+		if (cause instanceof DeskieStaffException) {
+			return new DeskieRefusal(HttpStatus.FORBIDDEN, "staff_has_not_access");
+		}
+		if (cause instanceof RateLimitExceededException) {
+			return new DeskieRefusal(HttpStatus.TOO_MANY_REQUESTS, "too_many_requests");
+		}
+		if (cause instanceof UnreadableInputException ex) {
+			return DeskieRefusal.wrong(ex.source().name().toLowerCase(Locale.ROOT));
+		}
+		return new DeskieRefusal(status(failure.status()), code(failure.status(), cause));
+	}
+
+	private static DeskieRefusal refusal(UserException failure) {
+		if (failure instanceof UserNotFoundException) {
+			return new DeskieRefusal(HttpStatus.NOT_FOUND, "user_not_found");
+		}
+		if (failure instanceof IdentifierTakenException taken) {
+			return DeskieRefusal.of(DeskieIdentifier.word(taken.type()) + "_already_exist");
+		}
+		if (failure instanceof InvalidIdentifierException invalid) {
+			return DeskieRefusal.wrong(DeskieIdentifier.wrongWord(invalid.type()));
+		}
+		if (failure instanceof NoIdentifierException) {
+			return DeskieRefusal.of("empty_user_data");
+		}
+		if (failure instanceof LinkToSelfException) {
+			return DeskieRefusal.of("cannot_link_to_itself");
+		}
+		if (failure instanceof NotLinkedException) {
+			return DeskieRefusal.of("users_not_linked");
+		}
+		return DeskieRefusal.wrong("custom_fields");
+	}
+
+	private static HttpStatus status(HttpStatusCode status) {
+		HttpStatus known = HttpStatus.resolve(status.value());
+		return (known != null) ? known : HttpStatus.INTERNAL_SERVER_ERROR;
+	}
+
+	private static String code(HttpStatusCode status, @Nullable Throwable cause) {
+		return switch (status.value()) {
+			case 400 -> (cause instanceof RequestRejectedException || cause == null) ? "wrong_url" : "wrong_request";
+			case 401 -> "wrong_credentials";
+			case 403 -> "access_denied";
+			case 404 -> "not_found";
+			case 405 -> "method_not_allowed";
+			case 413 -> "request_too_large";
+			case 415 -> "unsupported_media_type";
+			case 429 -> "too_many_requests";
+			case 503 -> "service_unavailable";
+			default -> status.is5xxServerError() ? "internal_error" : "wrong_request";
+		};
+	}
+
+}

@@ -1,0 +1,140 @@
+package io.twindesk.deskie;
+
+import io.twindesk.user.Identifier;
+import io.twindesk.web.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of one object that a client has sent, read by Deskie's rules: null and
+ * {@code []} are not given, and each value is what its key asks for or refused.
+ */
+final class DeskieFields {
+
+	private final Value.Object fields;
+
+	private DeskieFields(Value.Object fields) {
+		this.fields = fields;
+	}
+
+	/**
+	 * The object under {@code user}.
+	 * @throws DeskieRefusal {@code empty_user_data} if there is none
+	 */
+	static DeskieFields wrapped(Value body) {
+		Value user = plain(body).fields.get("user");
+		if (user instanceof Value.Object object) {
+			return new DeskieFields(object);
+		}
+		if (user instanceof Value.Array array && array.items().isEmpty()) {
+			return new DeskieFields(Value.Object.EMPTY);
+		}
+		throw DeskieRefusal.of("empty_user_data");
+	}
+
+	/**
+	 * The body itself.
+	 * @throws DeskieRefusal {@code wrong_json} if it is a list or a mere value
+	 */
+	static DeskieFields plain(Value body) {
+		if (body instanceof Value.Object object) {
+			return new DeskieFields(object);
+		}
+		if (isAbsent(body)) {
+			return new DeskieFields(Value.Object.EMPTY);
+		}
+		throw DeskieRefusal.wrong("json");
+	}
+
+	/** The value of a key, or null if it is not given. */
+	@Nullable Value given(String key) {
+		Value value = this.fields.get(key);
+		return (value == null || isAbsent(value)) ? null : value;
+	}
+
+	/** A text, or null if it is not given. */
+	@Nullable String text(String key, int maxLength) {
+		String text = storableText(key);
+		if (text != null) {
+			checkLength(key, text, maxLength);
+		}
+		return text;
+	}
+
+	/** A text without the blanks around it, or null if it is not given. */
+	@Nullable String trimmedText(String key, int maxLength) {
+		String text = storableText(key);
+		if (text != null) {
+			text = text.strip();
+			checkLength(key, text, maxLength);
+		}
+		return text;
+	}
+
+	/** A whole number as it is spelled, also as a text, or null if it is not given. */
+	@Nullable String number(String key) {
+		Value value = given(key);
+		if (value == null) {
+			return null;
+		}
+		String literal = literal(value);
+		if (literal == null || !literal.matches("-?[0-9]+")) {
+			throw DeskieRefusal.wrong(key);
+		}
+		return literal;
+	}
+
+	/** An identifier; clients send those that are all digits as numbers, too. */
+	@Nullable String identifier(DeskieIdentifier identifier) {
+		Value value = given(identifier.requestKey());
+		if (value == null) {
+			return null;
+		}
+		String literal = literal(value);
+		if (literal == null || !isStorable(literal) || !(value instanceof Value.Text || literal.matches("-?[0-9]+"))) {
+			throw DeskieRefusal.wrong(DeskieIdentifier.wrongWord(identifier.type()));
+		}
+		checkLength(identifier.requestKey(), literal, Identifier.MAX_LENGTH);
+		return literal;
+	}
+
+	/**
+	 * Refuses a text that is too long, in characters as people count them.
+	 */
+	static void checkLength(String key, String text, int maxLength) {
+		if (text.codePointCount(0, text.length()) > maxLength) {
+			throw DeskieRefusal.tooLong(key);
+		}
+	}
+
+	/**
+	 * Whether a text comes back from every database as it went in: not with U+0000, nor
+	 * with half a character.
+	 */
+	static boolean isStorable(String text) {
+		return text.indexOf('\0') < 0
+				&& text.codePoints().noneMatch((point) -> Character.getType(point) == Character.SURROGATE);
+	}
+
+	private @Nullable String storableText(String key) {
+		Value value = given(key);
+		if (value == null) {
+			return null;
+		}
+		if (value instanceof Value.Text text && isStorable(text.text())) {
+			return text.text();
+		}
+		throw DeskieRefusal.wrong(key);
+	}
+
+	private static @Nullable String literal(Value value) {
+		if (value instanceof Value.Number number) {
+			return number.literal();
+		}
+		return (value instanceof Value.Text text) ? text.text() : null;
+	}
+
+	private static boolean isAbsent(Value value) {
+		return value instanceof Value.Null || (value instanceof Value.Array array && array.items().isEmpty());
+	}
+
+}

@@ -1,0 +1,126 @@
+package io.twindesk.deskie;
+
+import io.twindesk.user.Identifier;
+import io.twindesk.user.IdentifierType;
+import io.twindesk.user.User;
+
+/**
+ * How Deskie spells the identifiers of each type, in requests and in answers.
+ */
+enum DeskieIdentifier {
+
+	EMAIL(IdentifierType.EMAIL, "user_email", "user_email"),
+
+	PHONE(IdentifierType.PHONE, "user_phone", "user_phone"),
+
+	WHATSAPP(IdentifierType.WHATSAPP, "user_whatsapp_phone", "user_whatsapp_phone"),
+
+	FACEBOOK(IdentifierType.FACEBOOK, "user_facebook", "facebook_id"),
+
+	/** The page prints facebook_id on its Twitter user; a slip that is not repeated. */
+	TWITTER(IdentifierType.TWITTER, "user_twitter", "twitter_id"),
+
+	TELEGRAM(IdentifierType.TELEGRAM, "user_telegram", "telegram_id"),
+
+	TELEGRAM_DATA(IdentifierType.TELEGRAM_DATA, "user_telegram_data", "telegram_id"),
+
+	VKONTAKTE(IdentifierType.VKONTAKTE, "user_vkontakte", "vkontakte_id"),
+
+	ODNOKLASSNIKI(IdentifierType.ODNOKLASSNIKI, "user_odnoklassniki", "odnoklassniki_id"),
+
+	INSTAGRAM(IdentifierType.INSTAGRAM, "user_instagram", "instagram_id"),
+
+	VIBER(IdentifierType.VIBER, "user_viber", "viber_id"),
+
+	SKYPE(IdentifierType.SKYPE, "user_skype", "skype_id"),
+
+	LINE(IdentifierType.LINE, "user_line", "line_id"),
+
+	SLACK(IdentifierType.SLACK, "user_slack", "slack_id"),
+
+	MATTERMOST(IdentifierType.MATTERMOST, "user_mattermost", "mattermost_id"),
+
+	AVITO(IdentifierType.AVITO, "user_avito", "avito_id"),
+
+	CUSTOM(IdentifierType.CUSTOM, "user_custom_id", "user_custom_id");
+
+	static final String CUSTOM_CHANNEL = "user_custom_channel";
+
+	private final IdentifierType type;
+
+	private final String requestKey;
+
+	private final String answerKey;
+
+	DeskieIdentifier(IdentifierType type, String requestKey, String answerKey) {
+		this.type = type;
+		this.requestKey = requestKey;
+		this.answerKey = answerKey;
+	}
+
+	/** The spelling of the identifier that decides a user's type. */
+	static DeskieIdentifier of(IdentifierType type) {
+		return valueOf(type.name());
+	}
+
+	/** The word for a type in codes and in answers. Telegram's two kinds share one. */
+	static String word(IdentifierType type) {
+		return type.userType().word();
+	}
+
+	/** The word behind {@code wrong_}: both kinds of phones are one. */
+	static String wrongWord(IdentifierType type) {
+		return (type == IdentifierType.WHATSAPP) ? "phone" : word(type);
+	}
+
+	IdentifierType type() {
+		return this.type;
+	}
+
+	String requestKey() {
+		return this.requestKey;
+	}
+
+	String answerKey() {
+		return this.answerKey;
+	}
+
+	/**
+	 * The user's identifier of this type as it is answered: a number where this messenger
+	 * numbers its accounts and the text is one, else the text.
+	 */
+	Object answer(User user) {
+		String value = user.identity(this.type);
+		if (value.isEmpty() && this == TELEGRAM) {
+			value = user.identity(IdentifierType.TELEGRAM_DATA);
+		}
+		boolean numbered = switch (this) {
+			case FACEBOOK, TWITTER, TELEGRAM, VKONTAKTE, ODNOKLASSNIKI -> value.matches("[1-9][0-9]{0,17}");
+			default -> false;
+		};
+		return numbered ? Long.valueOf(value) : value;
+	}
+
+	/**
+	 * The alias of a user of Telegram, Twitter or Instagram, empty for everybody else.
+	 */
+	static String screenName(User user) {
+		return switch (user.type()) {
+			case TELEGRAM -> {
+				String data = alias(user.identity(IdentifierType.TELEGRAM_DATA));
+				yield data.isEmpty() ? alias(user.identity(IdentifierType.TELEGRAM)) : data;
+			}
+			case TWITTER, INSTAGRAM -> alias(user.identity(user.type()));
+			default -> "";
+		};
+	}
+
+	private static String alias(String value) {
+		return value.matches("[+0-9() -]*") ? "" : value;
+	}
+
+	String channel(User user) {
+		return user.identifier(this.type).map(Identifier::channel).orElse("");
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.twindesk.deskie;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Deskie's numbers for languages. The page shows numbers only; which language each means
+ * is decided here, and can be configured.
+ */
+@Component
+class DeskieLanguages {
+
+	/** What is answered for a language that has no number. */
+	private static final int UNKNOWN = 0;
+
+	private final Map<Integer, String> codes;
+
+	private final String standard;
+
+	DeskieLanguages(DeskieProperties properties) {
+		this.codes = properties.languages();
+		this.standard = this.codes.getOrDefault(properties.defaultLanguageId(), "");
+	}
+
+	/** The language of a new user who names none. */
+	String standard() {
+		return this.standard;
+	}
+
+	/**
+	 * The language behind a number.
+	 * @throws DeskieRefusal {@code wrong_language_id} if there is none
+	 */
+	String code(String id) {
+		String code = id.matches("[0-9]{1,9}") ? this.codes.get(Integer.valueOf(id)) : null;
+		if (code == null) {
+			throw DeskieRefusal.wrong("language_id");
+		}
+		return code;
+	}
+
+	/**
+	 * The language that a filter asks for, null if it asks for none, and one that nobody
+	 * has for a number without a language.
+	 * @throws DeskieRefusal {@code wrong_language_id} if it is no number
+	 */
+	@Nullable String asked(@Nullable String id) {
+		if (id == null) {
+			return null;
+		}
+		if (!id.matches("[0-9]+")) {
+			throw DeskieRefusal.wrong("language_id");
+		}
+		return (id.length() <= 9) ? this.codes.getOrDefault(Integer.valueOf(id), "") : "";
+	}
+
+	int id(String code) {
+		return this.codes.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().equals(code))
+			.map(Map.Entry::getKey)
+			.min(Integer::compare)
+			.orElse(UNKNOWN);
+	}
+
+}

@@ -1,0 +1,151 @@
+package io.twindesk.deskie;
+
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.twindesk.user.Identifier;
+import io.twindesk.user.IdentifierType;
+import io.twindesk.user.TextMatch;
+import io.twindesk.user.TimeWindow;
+import io.twindesk.user.UserFilter;
+import io.twindesk.web.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query of a list: which users, and which page of them.
+ */
+final class DeskieListQuery {
+
+	/** S, V: 1 to 100, and 100 where none is said. */
+	private static final int MAX_LIMIT = 100;
+
+	/** V: a filter by e-mail or phone takes at least so many characters. */
+	private static final int MIN_TEXT = 3;
+
+	private final Value.Object parameters;
+
+	private final ZoneId zone;
+
+	DeskieListQuery(Value.Object parameters, ZoneId zone) {
+		this.parameters = parameters;
+		this.zone = zone;
+	}
+
+	/** Whole numbers from 1 up count, anything else is the first page. */
+	long page() {
+		return Math.max(whole("page", 1), 1);
+	}
+
+	/** More than 100 is 100, and so is what is no number from 1 up. */
+	int limit() {
+		long limit = whole("limit", MAX_LIMIT);
+		return (limit < 1 || limit > MAX_LIMIT) ? MAX_LIMIT : (int) limit;
+	}
+
+	/** How many users stand on the pages before; more than there can be is the most. */
+	long offset() {
+		long before = page() - 1;
+		return (before <= Long.MAX_VALUE / MAX_LIMIT) ? before * limit() : Long.MAX_VALUE;
+	}
+
+	/** Whether the answer is to tell each user's cases. */
+	boolean withCases() {
+		String text = text("amount_of_cases");
+		return "true".equals(text) || "1".equals(text);
+	}
+
+	/** Whether somebody asks for a company; no profile carries one. */
+	boolean asksForCompany() {
+		return this.parameters.get("company_id") != null;
+	}
+
+	/**
+	 * Which users are asked for.
+	 * @param withDeleted whether disabled users are in the list
+	 * @throws DeskieRefusal for the first filter that cannot be read
+	 */
+	UserFilter filter(DeskieLanguages languages, boolean withDeleted) {
+		return new UserFilter(match("user_email"), phone(), text("user_custom_id"),
+				text(DeskieIdentifier.CUSTOM_CHANNEL), languages.asked(text("language_id")), customFields(),
+				window("time"), window("updated_time"), window("last_contact_time"), withDeleted);
+	}
+
+	private @Nullable TextMatch phone() {
+		TextMatch match = match("user_phone");
+		if (match != null && Identifier.key(IdentifierType.PHONE, match.text()).isEmpty()) {
+			throw DeskieRefusal.wrong("phone");
+		}
+		return match;
+	}
+
+	private @Nullable TextMatch match(String name) {
+		String text = text(name);
+		if (text == null) {
+			return null;
+		}
+		TextMatch match = anchored(text);
+		if (match.text().codePointCount(0, match.text().length()) < MIN_TEXT) {
+			throw DeskieRefusal.of(name + "_too_short");
+		}
+		return match;
+	}
+
+	/** V: {@code ^} in front anchors at the beginning, behind at the end. */
+	private static TextMatch anchored(String text) {
+		boolean begin = text.startsWith("^");
+		boolean end = text.length() > 1 && text.endsWith("^");
+		String wanted = text.substring(begin ? 1 : 0, text.length() - (end ? 1 : 0));
+		if (begin) {
+			return new TextMatch(end ? TextMatch.Kind.EQUALS : TextMatch.Kind.STARTS_WITH, wanted);
+		}
+		return new TextMatch(end ? TextMatch.Kind.ENDS_WITH : TextMatch.Kind.CONTAINS, wanted);
+	}
+
+	private Map<String, TextMatch> customFields() {
+		Value given = this.parameters.get("custom_fields");
+		Map<String, TextMatch> fields = new LinkedHashMap<>();
+		if (given == null) {
+			return fields;
+		}
+		if (!(given instanceof Value.Object object)) {
+			throw DeskieRefusal.wrong("custom_fields");
+		}
+		object.entries().forEach((key, value) -> {
+			if (!(value instanceof Value.Text text) || !DeskieFields.isStorable(text.text())) {
+				throw DeskieRefusal.wrong("custom_fields");
+			}
+			fields.put(DeskieUserBody.customField(key), anchored(text.text()));
+		});
+		return fields;
+	}
+
+	private TimeWindow window(String name) {
+		return DeskieTime.window(text("from_" + name), text("to_" + name), this.zone);
+	}
+
+	private @Nullable String text(String name) {
+		Value value = this.parameters.get(name);
+		if (value == null) {
+			return null;
+		}
+		if (value instanceof Value.Text text && DeskieFields.isStorable(text.text())) {
+			return text.text();
+		}
+		throw DeskieRefusal.wrong(name.replaceFirst("^user_(email|phone)$", "$1"));
+	}
+
+	/**
+	 * A number that is larger than any is the largest; what is no number is the other.
+	 */
+	private long whole(String name, long otherwise) {
+		Value value = this.parameters.get(name);
+		String digits = (value instanceof Value.Text text) ? text.text() : "";
+		if (!digits.matches("[0-9]+")) {
+			return otherwise;
+		}
+		String number = digits.replaceFirst("^0+(?=.)", "");
+		return (number.length() > 18) ? Long.MAX_VALUE : Long.parseLong(number);
+	}
+
+}

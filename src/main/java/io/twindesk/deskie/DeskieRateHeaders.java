@@ -1,0 +1,36 @@
+package io.twindesk.deskie;
+
+import io.twindesk.access.Quota;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * The headers with which each answer tells the rate limit, in lower case with underscores
+ * as the live service sends them.
+ */
+final class DeskieRateHeaders {
+
+	static final String RETRY_AFTER = "retry_after";
+
+	/** What a limit that is off reads: the highest of the vendor's plans, unused. */
+	private static final int UNLIMITED = 1500;
+
+	private DeskieRateHeaders() {
+	}
+
+	static void off(HttpServletResponse response) {
+		write(response, UNLIMITED, UNLIMITED);
+	}
+
+	static void on(HttpServletResponse response, Quota quota) {
+		write(response, quota.limit(), quota.left());
+		if (quota.left() == 0 || !quota.granted()) {
+			response.setHeader(RETRY_AFTER, String.valueOf(quota.secondsToWait()));
+		}
+	}
+
+	private static void write(HttpServletResponse response, int limit, int left) {
+		response.setHeader("rate_limit_per_minute", String.valueOf(limit));
+		response.setHeader("api_calls_left", String.valueOf(left));
+	}
+
+}

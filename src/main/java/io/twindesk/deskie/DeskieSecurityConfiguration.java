@@ -1,0 +1,62 @@
+package io.twindesk.deskie;
+
+import io.twindesk.access.Credentials;
+import io.twindesk.access.KeyThrottle;
+import io.twindesk.access.RateLimit;
+import io.twindesk.deskie.DeskieAuthenticationProvider.DeskieCaller;
+import io.twindesk.web.FailureAnswers;
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.Setting;
+import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceService;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+
+/** Deskie's HTTP Basic, in front of every path below /api that no other dialect owns. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ DeskieProperties.class, DeskieDomainProperties.class })
+class DeskieSecurityConfiguration {
+
+	@Bean
+	Setting<Boolean> deskieListDisabled() {
+		return DeskieSettings.LIST_DISABLED;
+	}
+
+	@Bean
+	@Order(20)
+	SecurityFilterChain deskieSecurity(HttpSecurity http, FailureAnswers answers, Credentials credentials,
+			KeyThrottle throttle, DeskieDomain domain, WorkspaceService workspaces, CurrentWorkspace currentWorkspace,
+			RateLimit rateLimit) {
+		return http.securityMatcher("/api", "/api/**")
+			.csrf(AbstractHttpConfigurer::disable) // no cookie is ever set or read
+			.logout(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.authenticationManager(new ProviderManager(new DeskieAuthenticationProvider(credentials, throttle)))
+			.httpBasic((basic) -> basic.authenticationDetailsSource((request) -> caller(request, domain))
+				.authenticationEntryPoint(answers::answer))
+			.exceptionHandling(
+					(refused) -> refused.authenticationEntryPoint(answers::answer).accessDeniedHandler(answers::answer))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.addFilterBefore(new DeskieDomainFilter(domain), BasicAuthenticationFilter.class)
+			.addFilterAfter(new DeskieWorkspaceFilter(workspaces, currentWorkspace, rateLimit),
+					BasicAuthenticationFilter.class)
+			.build();
+	}
+
+	private static DeskieCaller caller(HttpServletRequest request, DeskieDomain domain) {
+		Workspace workspace = domain.workspace(request);
+		return new DeskieCaller(request.getRemoteAddr(), (workspace != null) ? workspace.id() : null);
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.twindesk.deskie;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+
+import io.twindesk.user.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deskie's times: {@code Tue, 23 Dec 2014 10:55:23 +0200} in answers, and in filters a
+ * date, a date with a time, or seconds since 1970. All in the workspace's zone.
+ */
+final class DeskieTime {
+
+	private static final DateTimeFormatter ANSWER = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z",
+			Locale.ENGLISH);
+
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd")
+		.withResolverStyle(ResolverStyle.STRICT);
+
+	private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+		.withResolverStyle(ResolverStyle.STRICT);
+
+	private DeskieTime() {
+	}
+
+	static String answer(Instant time, ZoneId zone) {
+		return ANSWER.format(time.atZone(zone));
+	}
+
+	/**
+	 * The window that two parameters open, both ends included: a second is answered
+	 * without its fraction, a date means the whole day.
+	 * @throws DeskieRefusal {@code wrong_time} if one cannot be read,
+	 * {@code wrong_time_range} if the end is before the beginning
+	 */
+	static TimeWindow window(@Nullable String from, @Nullable String to, ZoneId zone) {
+		Instant begin = (from != null) ? read(from, zone).from() : null;
+		Instant end = (to != null) ? read(to, zone).until() : null;
+		if (begin != null && end != null && !begin.isBefore(end)) {
+			throw DeskieRefusal.wrong("time_range");
+		}
+		return new TimeWindow(begin, end);
+	}
+
+	/** The stretch of time that a text names: a day or a second. */
+	private static TimeWindow read(String text, ZoneId zone) {
+		try {
+			if (text.matches("[0-9]{1,11}")) {
+				return second(Instant.ofEpochSecond(Long.parseLong(text)));
+			}
+			if (text.length() == 10) {
+				LocalDate day = LocalDate.parse(text, DATE);
+				return new TimeWindow(day.atStartOfDay(zone).toInstant(),
+						day.plusDays(1).atStartOfDay(zone).toInstant());
+			}
+			return second(LocalDateTime.parse(text, DATE_TIME).atZone(zone).toInstant());
+		}
+		catch (DateTimeException ex) {
+			throw DeskieRefusal.wrong("time");
+		}
+	}
+
+	private static TimeWindow second(Instant begin) {
+		return new TimeWindow(begin, begin.plusSeconds(1));
+	}
+
+}

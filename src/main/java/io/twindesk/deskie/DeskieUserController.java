@@ -1,0 +1,156 @@
+package io.twindesk.deskie;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import io.twindesk.access.Evidence;
+import io.twindesk.access.Operation;
+import io.twindesk.access.Permission;
+import io.twindesk.user.EditRule;
+import io.twindesk.user.IdentificationCodes;
+import io.twindesk.user.User;
+import io.twindesk.user.UserChanges;
+import io.twindesk.user.UserFilter;
+import io.twindesk.user.UserLinks;
+import io.twindesk.user.UserPage;
+import io.twindesk.user.UserService;
+import io.twindesk.web.RequestReader;
+import io.twindesk.web.Value;
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceSettings;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Deskie's user operations, in the order of its reference. */
+@RestController
+class DeskieUserController {
+
+	private static final String USER = "/api/users/{id:(?!identification$).+}";
+
+	private final UserService users;
+
+	private final UserLinks links;
+
+	private final IdentificationCodes codes;
+
+	private final DeskieUserBody body;
+
+	private final DeskieLinkBody linkBody;
+
+	private final DeskieUserJson json;
+
+	private final DeskieLanguages languages;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	DeskieUserController(UserService users, UserLinks links, IdentificationCodes codes, DeskieUserBody body,
+			DeskieLinkBody linkBody, DeskieUserJson json, DeskieLanguages languages,
+			CurrentWorkspace currentWorkspace) {
+		this.users = users;
+		this.links = links;
+		this.codes = codes;
+		this.body = body;
+		this.linkBody = linkBody;
+		this.json = json;
+		this.languages = languages;
+		this.currentWorkspace = currentWorkspace;
+	}
+
+	@Operation(value = "deskie.users.create", permission = Permission.USER_CUD, evidence = Evidence.OBSERVED)
+	@PostMapping("/api/users.json")
+	@ResponseStatus(HttpStatus.CREATED)
+	Map<String, Object> create(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
+		UserChanges changes = this.body.read(RequestReader.body(request));
+		return this.json.created(this.users.create(changes, this.languages.standard()));
+	}
+
+	@Operation(value = "deskie.users.list", permission = Permission.USER_READ)
+	@GetMapping("/api/users.json")
+	Map<String, Object> list(HttpServletRequest request) {
+		WorkspaceSettings settings = this.currentWorkspace.get().settings();
+		DeskieListQuery query = new DeskieListQuery(RequestReader.query(request),
+				settings.get(WorkspaceSettings.TIME_ZONE));
+		UserFilter filter = query.filter(this.languages, settings.get(DeskieSettings.LIST_DISABLED));
+		UserPage page = query.asksForCompany() ? new UserPage(List.of(), 0)
+				: this.users.list(filter, query.offset(), query.limit());
+		return this.json.page(page, query.withCases());
+	}
+
+	@Operation(value = "deskie.users.view", permission = Permission.USER_READ)
+	@GetMapping(USER + ".json")
+	Map<String, Object> view(@PathVariable String id) {
+		User user = this.users.get(DeskieUserId.read(id));
+		return this.json.user(user,
+				this.links.group(user.id()).stream().filter((other) -> other != user.id()).toList());
+	}
+
+	@Operation(value = "deskie.users.edit", permission = Permission.USER_CUD)
+	@PutMapping(USER + ".json")
+	Map<String, Object> edit(@PathVariable String id, HttpServletRequest request)
+			throws IOException, HttpMediaTypeNotSupportedException {
+		Value read = RequestReader.body(request);
+		UserChanges changes = this.body.read(read);
+		EditRule rule = new DeskieEditRule(this.body.customChannel(read));
+		return this.json.user(this.users.edit(DeskieUserId.read(id), changes, rule));
+	}
+
+	@Operation(value = "deskie.users.identification", permission = Permission.USER_CUD)
+	@PostMapping("/api/users/identification.json")
+	Map<String, Object> identification(HttpServletRequest request)
+			throws IOException, HttpMediaTypeNotSupportedException {
+		return Map.of("code", this.codes.issue(this.body.read(RequestReader.body(request))));
+	}
+
+	@Operation(value = "deskie.users.link", permission = Permission.USER_CUD)
+	@PutMapping(USER + "/link.json")
+	Map<String, Object> link(@PathVariable String id, HttpServletRequest request)
+			throws IOException, HttpMediaTypeNotSupportedException {
+		long other = this.linkBody.read(RequestReader.body(request));
+		List<Long> group = this.links.link(DeskieUserId.read(id), other);
+		return this.json.user(this.users.get(DeskieUserId.read(id)), group);
+	}
+
+	@Operation(value = "deskie.users.unlink", permission = Permission.USER_CUD)
+	@PutMapping(USER + "/unlink.json")
+	Map<String, Object> unlink(@PathVariable String id, HttpServletRequest request)
+			throws IOException, HttpMediaTypeNotSupportedException {
+		long other = this.linkBody.read(RequestReader.body(request));
+		List<Long> group = this.links.unlink(DeskieUserId.read(id), other);
+		return this.json.user(this.users.get(DeskieUserId.read(id)), group);
+	}
+
+	@Operation(value = "deskie.users.disable", permission = Permission.USER_CUD)
+	@PutMapping(USER + "/disable.json")
+	Map<String, Object> disable(@PathVariable String id) {
+		return this.json.user(this.users.disable(DeskieUserId.read(id)));
+	}
+
+	@Operation(value = "deskie.users.block", permission = Permission.USER_CUD)
+	@PutMapping(USER + "/block.json")
+	Map<String, Object> block(@PathVariable String id) {
+		return this.json.user(this.users.block(DeskieUserId.read(id)));
+	}
+
+	@Operation(value = "deskie.users.restore", permission = Permission.USER_CUD)
+	@PutMapping(USER + "/restore.json")
+	Map<String, Object> restore(@PathVariable String id) {
+		return this.json.user(this.users.restore(DeskieUserId.read(id)));
+	}
+
+	@Operation(value = "deskie.users.delete", permission = Permission.USER_CUD, fullAccess = true)
+	@DeleteMapping(USER + ".json")
+	void delete(@PathVariable String id) {
+		this.users.delete(DeskieUserId.read(id));
+	}
+
+}

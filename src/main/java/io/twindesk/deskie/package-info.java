@@ -1,0 +1,15 @@
+/**
+ * The Deskie dialect: {@code /api/users*.json}, snake_case JSON wrapped in
+ * {@code "user"}, HTTP Basic with a staff e-mail and a key.
+ *
+ * <p>
+ * Everything peculiar to Deskie stays here: its field names, its dates, its numbered
+ * lists, its codes. The Russian Omnidesk (omnidesk.ru) serves the same API.
+ */
+@ApplicationModule(allowedDependencies = { "user", "access", "workspace", "web" })
+@NullMarked
+package io.twindesk.deskie;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

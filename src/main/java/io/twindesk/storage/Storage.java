@@ -1,0 +1,43 @@
+package io.twindesk.storage;
+
+import java.util.Locale;
+
+/**
+ * The kind of database that this server keeps its data in.
+ */
+public enum Storage {
+
+	/** H2 in the memory of this process: gone at its exit. */
+	MEMORY,
+
+	/** H2 on disk: acknowledged writes survive the death of the process. */
+	FILE,
+
+	/** PostgreSQL: acknowledged writes survive the death of the machine as well. */
+	POSTGRESQL;
+
+	/** The word for it in answers of the control API. */
+	public String word() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Tells the kind of database from a JDBC URL.
+	 * @throws IllegalArgumentException for a database that Twindesk is not tested on
+	 */
+	static Storage of(String jdbcUrl) {
+		if (jdbcUrl.startsWith("jdbc:h2:mem:")) {
+			return MEMORY;
+		}
+		if (jdbcUrl.startsWith(H2Url.PREFIX)) {
+			return FILE;
+		}
+		if (jdbcUrl.startsWith("jdbc:postgresql:")) {
+			return POSTGRESQL;
+		}
+		String scheme = jdbcUrl.replaceFirst("^(jdbc:[^:]*).*$", "$1");
+		throw new IllegalArgumentException("spring.datasource.url names a database that Twindesk does not run on ("
+				+ scheme + "); it runs on jdbc:h2 and jdbc:postgresql");
+	}
+
+}

@@ -1,0 +1,28 @@
+package io.twindesk.storage;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorageProperties.class)
+class StorageConfiguration {
+
+	private static final Logger logger = LoggerFactory.getLogger(StorageConfiguration.class);
+
+	@Bean
+	Storage storage(@Value("${spring.datasource.url}") String url) {
+		Storage storage = Storage.of(url);
+		logger.info("Storage: {}", switch (storage) {
+			case MEMORY -> "H2 in memory; everything is gone at exit";
+			case FILE -> "H2 on disk; acknowledged writes survive the death of the process, not of the machine";
+			case POSTGRESQL -> "PostgreSQL; acknowledged writes survive what that server survives";
+		});
+		return storage;
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.twindesk.storage;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Turns {@code twindesk.storage} into a data source, and sees to it that every H2 URL
+ * carries the durable settings. Demo data is made where the data is gone at exit anyway,
+ * or where somebody asks for it.
+ */
+class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
+
+	private static final String URL = "spring.datasource.url";
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		String url = environment.getProperty(URL);
+		String storage = environment.getProperty("twindesk.storage");
+		Map<String, Object> settings = new HashMap<>();
+		if (url == null) {
+			url = url((storage != null) ? storage : "memory");
+			settings.put("spring.datasource.username", "sa");
+			settings.put("spring.datasource.password", "");
+		}
+		else if (storage != null) {
+			throw new IllegalArgumentException(
+					"twindesk.storage and spring.datasource.url are both set; leave one out");
+		}
+		boolean h2 = Storage.of(url) != Storage.POSTGRESQL;
+		settings.put(URL, h2 ? H2Url.durable(url) : url);
+		settings.put("spring.flyway.placeholders.binary", h2 ? "" : "collate \"C\"");
+		environment.getPropertySources().addFirst(new MapPropertySource("twindeskStorage", settings));
+		environment.getPropertySources()
+			.addLast(new MapPropertySource("twindeskStorageDefaults",
+					Map.of("twindesk.demo", Storage.of(url) == Storage.MEMORY)));
+	}
+
+	private static String url(String storage) {
+		Path folder = folder(storage);
+		if (folder != null) {
+			return H2Url.PREFIX + "file:" + folder.toAbsolutePath().normalize().resolve("twindesk");
+		}
+		if (storage.equals("memory")) {
+			return H2Url.PREFIX + "mem:twindesk-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+		}
+		throw new IllegalArgumentException(
+				"twindesk.storage is '" + storage + "'; it takes 'memory' or 'file:' and a folder, say file:./data");
+	}
+
+	private static @Nullable Path folder(String storage) {
+		return (storage.startsWith("file:") && storage.length() > 5) ? Path.of(storage.substring(5)) : null;
+	}
+
+	@Override
+	public int getOrder() {
+		return ConfigDataEnvironmentPostProcessor.ORDER + 1;
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.twindesk.user;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A custom field that the workspace has declared. Fields that it has not declared take
+ * any value.
+ *
+ * @param id the number behind {@code cf_}
+ * @param title what people call it
+ * @param type what its values must be
+ */
+public record CustomField(long id, String title, Type type) {
+
+	/** What a field holds. */
+	public enum Type {
+
+		TEXT, TEXTAREA, CHECKBOX, SELECT, DATE;
+
+		/** Whether a filter has to name the whole value. */
+		boolean isExact() {
+			return this == CHECKBOX || this == SELECT;
+		}
+
+	}
+
+	/** The key under which users carry it. */
+	public String key() {
+		return "cf_" + this.id;
+	}
+
+	/** The value as this field keeps it, or null if it does not fit the type. */
+	@Nullable CustomValue fit(CustomValue value) {
+		return switch (this.type) {
+			case TEXT, TEXTAREA -> (value instanceof CustomValue.Text) ? value : null;
+			case CHECKBOX -> flag(value);
+			case SELECT -> (value instanceof CustomValue.Flag) ? null : value;
+			case DATE -> (value instanceof CustomValue.Text text && isDate(text.literal())) ? value : null;
+		};
+	}
+
+	/** Forms carry no booleans, so a checkbox takes their words as well. */
+	static CustomValue.@Nullable Flag flag(CustomValue value) {
+		return switch (value.literal()) {
+			case "true", "1" -> new CustomValue.Flag(true);
+			case "false", "0" -> new CustomValue.Flag(false);
+			default -> null;
+		};
+	}
+
+	private static boolean isDate(String text) {
+		if (text.isEmpty()) {
+			return true;
+		}
+		try {
+			return LocalDate.parse(text).getYear() > 0;
+		}
+		catch (DateTimeException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.twindesk.user;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** The value of one custom field of one user. */
+@Entity
+@Table(name = "custom_field_value")
+@IdClass(CustomFieldValueKey.class)
+class CustomFieldValueEntity {
+
+	@Id
+	@TenantId
+	private @Nullable Long workspaceId;
+
+	@Id
+	private Long userId;
+
+	@Id
+	private String field;
+
+	private int place;
+
+	@Enumerated(EnumType.STRING)
+	private Kind kind;
+
+	private String literal;
+
+	private @Nullable String folded;
+
+	private String filterKey;
+
+	@SuppressWarnings("NullAway.Init") // for Hibernate
+	protected CustomFieldValueEntity() {
+	}
+
+	@SuppressWarnings("NullAway.Init") // overwrite sets the value
+	CustomFieldValueEntity(long userId, String field, int place, CustomValue value) {
+		this.userId = userId;
+		this.field = field;
+		this.place = place;
+		overwrite(value);
+	}
+
+	long userId() {
+		return this.userId;
+	}
+
+	String field() {
+		return this.field;
+	}
+
+	int place() {
+		return this.place;
+	}
+
+	/** Another value in the same place among the user's fields. */
+	void overwrite(CustomValue value) {
+		this.kind = Kind.of(value);
+		this.literal = value.literal();
+		this.folded = (value instanceof CustomValue.Text text) ? text.folded() : null;
+		this.filterKey = value.filterKey();
+	}
+
+	CustomValue toValue() {
+		return this.kind.value(this.literal);
+	}
+
+	/** Which of JSON's kinds a value is. */
+	enum Kind {
+
+		TEXT, NUMBER, FLAG;
+
+		static Kind of(CustomValue value) {
+			if (value instanceof CustomValue.Text) {
+				return TEXT;
+			}
+			return (value instanceof CustomValue.Number) ? NUMBER : FLAG;
+		}
+
+		CustomValue value(String literal) {
+			return switch (this) {
+				case TEXT -> new CustomValue.Text(literal);
+				case NUMBER -> new CustomValue.Number(literal);
+				case FLAG -> new CustomValue.Flag(Boolean.parseBoolean(literal));
+			};
+		}
+
+	}
+
+}

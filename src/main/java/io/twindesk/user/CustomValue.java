@@ -1,0 +1,106 @@
+package io.twindesk.user;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of a custom field, spelled as it came.
+ */
+public sealed interface CustomValue {
+
+	/** The value as it was spelled. */
+	String literal();
+
+	/**
+	 * What filters compare: the kind, and of a text its beginning without case, of a
+	 * number its one shortest form.
+	 */
+	String filterKey();
+
+	record Text(String literal) implements CustomValue {
+
+		/** The most characters that a text may have, counted in code points. */
+		public static final int MAX_LENGTH = 10_000;
+
+		static final String PREFIX = "t:";
+
+		private static final int KEY_LENGTH = 200;
+
+		/** The text as filters compare it, without case. */
+		public String folded() {
+			return fold(this.literal);
+		}
+
+		@Override
+		public String filterKey() {
+			return PREFIX + beginning(folded());
+		}
+
+		static String fold(String text) {
+			return text.toLowerCase(Locale.ROOT);
+		}
+
+		/** As much of a folded text as stands in the filter key. */
+		static String beginning(String folded) {
+			return (folded.codePointCount(0, folded.length()) <= KEY_LENGTH) ? folded
+					: folded.substring(0, folded.offsetByCodePoints(0, KEY_LENGTH));
+		}
+
+	}
+
+	/**
+	 * A number in any spelling that {@link BigDecimal} reads; another is a
+	 * {@link NumberFormatException}.
+	 */
+	record Number(String literal) implements CustomValue {
+
+		public static final int MAX_LENGTH = 255;
+
+		public Number {
+			shortest(literal);
+		}
+
+		/** The number that a text spells, or null if it spells none. */
+		static @Nullable Number read(String text) {
+			try {
+				return (text.length() <= MAX_LENGTH) ? new Number(text) : null;
+			}
+			catch (NumberFormatException ex) {
+				return null;
+			}
+		}
+
+		@Override
+		public String filterKey() {
+			return "n:" + shortest(this.literal);
+		}
+
+		private static String shortest(String literal) {
+			try {
+				BigDecimal number = new BigDecimal(literal).stripTrailingZeros();
+				return number.unscaledValue() + "E" + -(long) number.scale();
+			}
+			catch (ArithmeticException ex) {
+				throw new NumberFormatException("The exponent of this number is out of bounds");
+			}
+		}
+
+	}
+
+	record Flag(boolean value) implements CustomValue {
+
+		@Override
+		public String literal() {
+			return String.valueOf(this.value);
+		}
+
+		@Override
+		public String filterKey() {
+			return "b:" + this.value;
+		}
+
+	}
+
+}

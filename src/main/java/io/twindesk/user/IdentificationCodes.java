@@ -1,0 +1,117 @@
+package io.twindesk.user;
+
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+
+import io.twindesk.user.IdentificationDatumEntity.Kind;
+import io.twindesk.workspace.WorkspaceClock;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Codes that stand for what an account knows of a customer. A customer who writes through
+ * a messenger shows the code, and is recognised.
+ */
+@Service
+@Transactional
+public class IdentificationCodes {
+
+	private static final Set<IdentifierType> SUFFICIENT = EnumSet.of(IdentifierType.EMAIL, IdentifierType.PHONE,
+			IdentifierType.WHATSAPP, IdentifierType.TELEGRAM_DATA, IdentifierType.CUSTOM);
+
+	private final IdentificationRepository codes;
+
+	private final EntityManager entityManager;
+
+	private final WorkspaceClock clock;
+
+	private final RandomGenerator random = new SecureRandom();
+
+	IdentificationCodes(IdentificationRepository codes, EntityManager entityManager, WorkspaceClock clock) {
+		this.codes = codes;
+		this.entityManager = entityManager;
+		this.clock = clock;
+	}
+
+	/**
+	 * Issues a code for what is known of a person, of the form {@code o_37BD49_uv}.
+	 * @throws NoIdentifierException if there is no e-mail, phone, WhatsApp phone,
+	 * Telegram phone or alias, or custom identifier among it
+	 */
+	public String issue(UserChanges person) {
+		if (person.identifiers().values().stream().filter(Objects::nonNull).noneMatch(IdentificationCodes::suffices)) {
+			throw new NoIdentifierException();
+		}
+		String code = unused();
+		this.entityManager.persist(new IdentificationCodeEntity(code, this.clock.now()));
+		AtomicInteger place = new AtomicInteger();
+		person.identifiers().forEach((type, identifier) -> {
+			if (identifier != null) {
+				store(new IdentificationDatumEntity(code, place.getAndIncrement(), identifier));
+			}
+		});
+		store(code, place, Kind.FULL_NAME, person.fullName());
+		store(code, place, Kind.COMPANY_NAME, person.companyName());
+		store(code, place, Kind.COMPANY_POSITION, person.companyPosition());
+		store(code, place, Kind.NOTE, person.note());
+		store(code, place, Kind.LANGUAGE, person.language());
+		person.customFields().forEach((field, value) -> {
+			if (value != null) {
+				store(new IdentificationDatumEntity(code, place.getAndIncrement(), field, value));
+			}
+		});
+		return code;
+	}
+
+	/** What a code stands for, if it was issued in this workspace. */
+	@Transactional(readOnly = true)
+	public Optional<UserChanges> read(String code) {
+		if (!this.codes.exists(code)) {
+			return Optional.empty();
+		}
+		UserChanges person = new UserChanges();
+		this.codes.findAll(code).forEach((datum) -> datum.addTo(person));
+		return Optional.of(person);
+	}
+
+	private static boolean suffices(Identifier identifier) {
+		return SUFFICIENT.contains(identifier.type());
+	}
+
+	private void store(String code, AtomicInteger place, Kind kind, @Nullable String text) {
+		if (text != null) {
+			store(new IdentificationDatumEntity(code, place.getAndIncrement(), kind, "", "", text));
+		}
+	}
+
+	private void store(IdentificationDatumEntity datum) {
+		this.entityManager.persist(datum);
+	}
+
+	private String unused() {
+		String code;
+		do {
+			code = "o_" + letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 6) + "_"
+					+ letters("abcdefghijklmnopqrstuvwxyz", 2);
+		}
+		while (this.codes.exists(code));
+		return code;
+	}
+
+	private String letters(String alphabet, int length) {
+		StringBuilder letters = new StringBuilder();
+		for (int i = 0; i < length; i++) {
+			letters.append(alphabet.charAt(this.random.nextInt(alphabet.length())));
+		}
+		return letters.toString();
+	}
+
+}

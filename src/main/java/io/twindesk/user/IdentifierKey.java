@@ -1,0 +1,7 @@
+package io.twindesk.user;
+
+import java.io.Serializable;
+
+/** The primary key of an identifier's row, which makes it unique in its workspace. */
+record IdentifierKey(Long workspaceId, String space, String identifierKey, String channel) implements Serializable {
+}

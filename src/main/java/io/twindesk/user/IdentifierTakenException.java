@@ -1,0 +1,17 @@
+package io.twindesk.user;
+
+/** Another user of this workspace has the identifier. */
+public final class IdentifierTakenException extends UserException {
+
+	private final IdentifierType type;
+
+	IdentifierTakenException(IdentifierType type, Throwable cause) {
+		super("Another user has this " + type.word(), cause);
+		this.type = type;
+	}
+
+	public IdentifierType type() {
+		return this.type;
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.twindesk.user;
+
+/**
+ * How a text has to look to be found. Every character of the wanted text stands for
+ * itself.
+ */
+public record TextMatch(Kind kind, String text) {
+
+	/** Where the wanted text has to stand. */
+	public enum Kind {
+
+		CONTAINS, STARTS_WITH, ENDS_WITH, EQUALS
+
+	}
+
+	static final char ESCAPE = '!';
+
+	/** The same match for another spelling of the text. */
+	TextMatch with(String spelling) {
+		return new TextMatch(this.kind, spelling);
+	}
+
+	/** The pattern of SQL's LIKE, to be used with {@link #ESCAPE}. */
+	String likePattern() {
+		String literal = this.text.replaceAll("([!%_])", "!$1");
+		return switch (this.kind) {
+			case CONTAINS -> "%" + literal + "%";
+			case STARTS_WITH -> literal + "%";
+			case ENDS_WITH -> "%" + literal;
+			case EQUALS -> literal;
+		};
+	}
+
+}

@@ -1,0 +1,136 @@
+package io.twindesk.user;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditions of one query, in the form that an index can answer on both databases:
+ * equality, a range for "starts with", joins that find at most one row a user.
+ */
+class UserConditions {
+
+	private final CriteriaBuilder builder;
+
+	private final List<Predicate> predicates = new ArrayList<>();
+
+	UserConditions(CriteriaBuilder builder) {
+		this.builder = builder;
+	}
+
+	void addTo(CriteriaQuery<?> query) {
+		query.where(this.predicates.toArray(Predicate[]::new));
+	}
+
+	/** Null asks for nothing. */
+	void equal(Expression<?> column, @Nullable Object value) {
+		if (value != null) {
+			this.predicates.add(this.builder.equal(column, value));
+		}
+	}
+
+	void within(Expression<Instant> column, TimeWindow window) {
+		if (window.from() != null) {
+			this.predicates.add(this.builder.greaterThanOrEqualTo(column, window.from()));
+		}
+		if (window.until() != null) {
+			this.predicates.add(this.builder.lessThan(column, window.until()));
+		}
+	}
+
+	void matches(Expression<String> column, TextMatch match) {
+		this.predicates.add(matching(column, match));
+	}
+
+	/** Joins the identifier of a type; there is at most one for each user. */
+	void identified(Root<UserEntity> user, IdentifierType type, @Nullable String value, @Nullable String channel) {
+		Join<UserEntity, IdentifierEntity> identifier = user.join(IdentifierEntity.class);
+		identifier.on(this.builder.equal(identifier.get("userId"), user.get("id")));
+		equal(identifier.get("space"), type.space());
+		equal(identifier.get("type"), type);
+		equal(identifier.get("identifierKey"), value);
+		equal(identifier.get("channel"), channel);
+	}
+
+	/** Joins the value of a custom field; there is at most one for each user. */
+	void customField(Root<UserEntity> user, String key, TextMatch match, @Nullable CustomField declared) {
+		Join<UserEntity, CustomFieldValueEntity> value = user.join(CustomFieldValueEntity.class);
+		value.on(this.builder.equal(value.get("userId"), user.get("id")));
+		equal(value.get("field"), key);
+		Expression<String> filterKey = value.get("filterKey");
+		Set<String> exact = exactKeys(match, declared);
+		List<Predicate> anyOf = new ArrayList<>();
+		if (!exact.isEmpty()) {
+			anyOf.add(filterKey.in(exact));
+		}
+		if (declared == null || !declared.type().isExact()) {
+			anyOf.add(matchingText(filterKey, value.get("folded"), match.with(CustomValue.Text.fold(match.text()))));
+		}
+		this.predicates.add(this.builder.or(anyOf.toArray(Predicate[]::new)));
+	}
+
+	/**
+	 * The numbers, flags and options that a filter's whole text can mean. An anchor
+	 * speaks of text only.
+	 */
+	private static Set<String> exactKeys(TextMatch match, @Nullable CustomField declared) {
+		Set<String> keys = new LinkedHashSet<>();
+		CustomValue.Text text = new CustomValue.Text(match.text());
+		if (declared != null && declared.type() == CustomField.Type.SELECT) {
+			keys.add(text.filterKey());
+		}
+		if (match.kind() == TextMatch.Kind.CONTAINS) {
+			CustomValue.Flag flag = CustomField.flag(text);
+			if (flag != null) {
+				keys.add(flag.filterKey());
+			}
+			CustomValue.Number number = CustomValue.Number.read(match.text());
+			if (number != null) {
+				keys.add(number.filterKey());
+			}
+		}
+		return keys;
+	}
+
+	private Predicate matchingText(Expression<String> filterKey, Expression<String> folded, TextMatch match) {
+		Predicate exactly = matching(folded, match);
+		String beginning = CustomValue.Text.PREFIX + CustomValue.Text.beginning(match.text());
+		return switch (match.kind()) {
+			case EQUALS -> this.builder.and(this.builder.equal(filterKey, beginning), exactly);
+			case STARTS_WITH ->
+				this.builder.and(matching(filterKey, new TextMatch(TextMatch.Kind.STARTS_WITH, beginning)), exactly);
+			case CONTAINS, ENDS_WITH -> exactly;
+		};
+	}
+
+	private Predicate matching(Expression<String> column, TextMatch match) {
+		String text = match.text();
+		if (match.kind() == TextMatch.Kind.EQUALS) {
+			return this.builder.equal(column, text);
+		}
+		Predicate like = this.builder.like(column, match.likePattern(), TextMatch.ESCAPE);
+		if (match.kind() != TextMatch.Kind.STARTS_WITH || text.isEmpty()) {
+			return like;
+		}
+		// a parameter in LIKE leads neither planner to an index, a range does; the two
+		// databases order alike only below the surrogates
+		char last = text.charAt(text.length() - 1);
+		if (last >= Character.MIN_SURROGATE - 1) {
+			return like;
+		}
+		String behind = text.substring(0, text.length() - 1) + (char) (last + 1);
+		return this.builder.and(this.builder.greaterThanOrEqualTo(column, text), this.builder.lessThan(column, behind),
+				like);
+	}
+
+}

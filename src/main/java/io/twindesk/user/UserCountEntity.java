@@ -1,0 +1,38 @@
+package io.twindesk.user;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** How many users of a language there are, disabled ones apart. */
+@Entity
+@Table(name = "user_count")
+@IdClass(UserCountKey.class)
+class UserCountEntity {
+
+	@Id
+	@TenantId
+	private @Nullable Long workspaceId;
+
+	@Id
+	private String language;
+
+	@Id
+	private Boolean deleted;
+
+	private long users;
+
+	@SuppressWarnings("NullAway.Init") // for Hibernate
+	protected UserCountEntity() {
+	}
+
+	UserCountEntity(String language, boolean deleted, long users) {
+		this.language = language;
+		this.deleted = deleted;
+		this.users = users;
+	}
+
+}

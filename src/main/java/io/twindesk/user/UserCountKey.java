@@ -1,0 +1,7 @@
+package io.twindesk.user;
+
+import java.io.Serializable;
+
+/** The primary key of a kept count. */
+record UserCountKey(Long workspaceId, String language, Boolean deleted) implements Serializable {
+}

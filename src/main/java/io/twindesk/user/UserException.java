@@ -1,0 +1,21 @@
+package io.twindesk.user;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why the directory said no. Each cause is a type; how it looks on the wire is the
+ * dialect's business.
+ */
+public abstract sealed class UserException extends RuntimeException
+		permits IdentifierTakenException, InvalidCustomFieldException, InvalidIdentifierException, LinkToSelfException,
+		NoIdentifierException, NotLinkedException, UserNotFoundException, UsernameTakenException {
+
+	UserException(String message) {
+		this(message, null);
+	}
+
+	UserException(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+}

@@ -1,0 +1,33 @@
+package io.twindesk.user;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which users a list is asked for; all conditions have to hold, and null is none.
+ *
+ * @param email matched without case
+ * @param phone matched by its digits
+ * @param customId equals the custom identifier
+ * @param customChannel equals the custom identifier's channel
+ * @param language equals
+ * @param customFields by key; a text matches without case, a number, a flag or a selected
+ * option if it equals the whole text
+ * @param withDeleted whether disabled users are listed
+ */
+public record UserFilter(@Nullable TextMatch email, @Nullable TextMatch phone, @Nullable String customId,
+		@Nullable String customChannel, @Nullable String language, Map<String, TextMatch> customFields,
+		TimeWindow created, TimeWindow updated, TimeWindow lastContact, boolean withDeleted) {
+
+	public static final UserFilter ALL = new UserFilter(null, null, null, null, null, Map.of(), TimeWindow.ALWAYS,
+			TimeWindow.ALWAYS, TimeWindow.ALWAYS, true);
+
+	/** Whether the kept counts alone tell how many there are. */
+	boolean isCounted() {
+		return this.email == null && this.phone == null && this.customId == null && this.customChannel == null
+				&& this.customFields.isEmpty() && this.created.equals(TimeWindow.ALWAYS)
+				&& this.updated.equals(TimeWindow.ALWAYS) && this.lastContact.equals(TimeWindow.ALWAYS);
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.twindesk.user;
+
+import java.util.List;
+import java.util.TreeSet;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who is linked with whom. Profiles stay apart; a link can be undone.
+ *
+ * <p>
+ * Linking takes turns in a workspace, so that groups can be merged and parted without a
+ * deadlock and without losing anybody.
+ */
+@Service
+@Transactional
+@RetriedOnLockFailure
+public class UserLinks {
+
+	private final UserRepository users;
+
+	private final Directory directory;
+
+	UserLinks(UserRepository users, Directory directory) {
+		this.users = users;
+		this.directory = directory;
+	}
+
+	/** Everybody in the user's group, the user included, ascending. */
+	@Transactional(readOnly = true)
+	public List<Long> group(long id) {
+		return group(find(id));
+	}
+
+	/**
+	 * Links two users, and with them everybody whom they are linked with. A link that is
+	 * there already changes nothing.
+	 * @return the whole group, ascending
+	 * @throws UserNotFoundException if one of them does not exist
+	 * @throws LinkToSelfException if they are the same
+	 */
+	public List<Long> link(long id, long otherId) {
+		this.directory.lock();
+		UserEntity user = find(id);
+		UserEntity other = find(otherId);
+		if (id == otherId) {
+			throw new LinkToSelfException();
+		}
+		TreeSet<Long> members = new TreeSet<>(group(user));
+		if (!members.contains(otherId)) {
+			members.addAll(group(other));
+			LinkGroup.regroup(this.users, List.copyOf(members));
+		}
+		return List.copyOf(members);
+	}
+
+	/**
+	 * Takes another user out of the user's group. The others stay linked.
+	 * @return who is left in the user's group, the user included, ascending
+	 * @throws UserNotFoundException if one of them does not exist
+	 * @throws NotLinkedException if they are not linked
+	 */
+	public List<Long> unlink(long id, long otherId) {
+		this.directory.lock();
+		UserEntity user = find(id);
+		find(otherId);
+		TreeSet<Long> members = new TreeSet<>(group(user));
+		if (id == otherId || !members.remove(otherId)) {
+			throw new NotLinkedException();
+		}
+		this.users.leave(List.of(otherId));
+		LinkGroup.regroup(this.users, List.copyOf(members));
+		return List.copyOf(members);
+	}
+
+	private UserEntity find(long id) {
+		return this.users.find(id).orElseThrow(() -> new UserNotFoundException("id " + id));
+	}
+
+	private List<Long> group(UserEntity user) {
+		Long group = user.linkGroup();
+		return (group != null) ? this.users.findGroup(group) : List.of(user.id());
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.twindesk.user;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Root;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds and counts the users that a filter is asked for. A page costs no more than its
+ * offset and length, a total no more than its matches, and where no filter narrows it the
+ * few rows of the kept counts.
+ */
+@Component
+class UserSearch {
+
+	private final EntityManager entityManager;
+
+	private final CustomFieldRepository customFields;
+
+	UserSearch(EntityManager entityManager, CustomFieldRepository customFields) {
+		this.entityManager = entityManager;
+		this.customFields = customFields;
+	}
+
+	/** The ids of a page's users, ascending. */
+	List<Long> page(UserFilter filter, long offset, int limit) {
+		if (offset > Integer.MAX_VALUE - limit) {
+			return List.of();
+		}
+		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
+		CriteriaQuery<Long> query = builder.createQuery(Long.class);
+		Root<UserEntity> user = query.from(UserEntity.class);
+		conditions(filter, builder, user).addTo(query);
+		query.select(user.get("id")).orderBy(builder.asc(user.get("id")));
+		return this.entityManager.createQuery(query).setFirstResult((int) offset).setMaxResults(limit).getResultList();
+	}
+
+	/** How many users match. */
+	long total(UserFilter filter) {
+		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
+		if (filter.isCounted()) {
+			return keptCount(filter, builder);
+		}
+		CriteriaQuery<Long> query = builder.createQuery(Long.class);
+		Root<UserEntity> user = query.from(UserEntity.class);
+		conditions(filter, builder, user).addTo(query);
+		query.select(builder.count(user));
+		return this.entityManager.createQuery(query).getSingleResult();
+	}
+
+	private long keptCount(UserFilter filter, CriteriaBuilder builder) {
+		CriteriaQuery<Long> query = builder.createQuery(Long.class);
+		Root<UserCountEntity> count = query.from(UserCountEntity.class);
+		UserConditions conditions = new UserConditions(builder);
+		conditions.equal(count.get("language"), filter.language());
+		conditions.equal(count.get("deleted"), filter.withDeleted() ? null : false);
+		conditions.addTo(query);
+		query.select(builder.coalesce(builder.sum(count.get("users")), 0L));
+		return this.entityManager.createQuery(query).getSingleResult();
+	}
+
+	private UserConditions conditions(UserFilter filter, CriteriaBuilder builder, Root<UserEntity> user) {
+		UserConditions conditions = new UserConditions(builder);
+		if (filter.email() != null) {
+			TextMatch email = filter.email();
+			conditions.matches(user.get("emailKey"), email.with(Identifier.key(IdentifierType.EMAIL, email.text())));
+		}
+		if (filter.phone() != null) {
+			TextMatch phone = filter.phone();
+			conditions.matches(user.get("phoneKey"), phone.with(Identifier.key(IdentifierType.PHONE, phone.text())));
+		}
+		if (filter.customId() != null || filter.customChannel() != null) {
+			conditions.identified(user, IdentifierType.CUSTOM, filter.customId(), filter.customChannel());
+		}
+		conditions.equal(user.get("language"), filter.language());
+		conditions.equal(user.get("deleted"), filter.withDeleted() ? null : false);
+		conditions.within(user.get("createdAt"), filter.created());
+		conditions.within(user.get("updatedAt"), filter.updated());
+		conditions.within(user.get("lastContactAt"), filter.lastContact());
+		if (!filter.customFields().isEmpty()) {
+			addCustomFields(filter.customFields(), user, conditions);
+		}
+		return conditions;
+	}
+
+	private void addCustomFields(Map<String, TextMatch> wanted, Root<UserEntity> user, UserConditions conditions) {
+		List<CustomField> declared = this.customFields.findAll().stream().map(CustomFieldEntity::toField).toList();
+		wanted.forEach((key, match) -> conditions.customField(user, key, match,
+				declared.stream().filter((field) -> field.key().equals(key)).findFirst().orElse(null)));
+	}
+
+}

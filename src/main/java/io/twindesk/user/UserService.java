@@ -1,0 +1,178 @@
+package io.twindesk.user;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+import io.twindesk.workspace.WorkspaceClock;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What may happen to the people of the current workspace. Each call is one transaction:
+ * it happens whole or not at all.
+ */
+@Service
+@Transactional
+@RetriedOnLockFailure
+public class UserService {
+
+	private final UserRepository users;
+
+	private final UserReader reader;
+
+	private final UserWriter writer;
+
+	private final UserSearch search;
+
+	private final Usernames usernames;
+
+	private final Directory directory;
+
+	private final WorkspaceClock clock;
+
+	UserService(UserRepository users, UserReader reader, UserWriter writer, UserSearch search, Usernames usernames,
+			Directory directory, WorkspaceClock clock) {
+		this.users = users;
+		this.reader = reader;
+		this.writer = writer;
+		this.search = search;
+		this.usernames = usernames;
+		this.directory = directory;
+		this.clock = clock;
+	}
+
+	/**
+	 * Makes a user, whose type is that of the first identifier.
+	 * @param language the language where the user names none
+	 * @throws NoIdentifierException if none is given
+	 * @throws IdentifierTakenException if another user has one of them
+	 * @throws UsernameTakenException if another user has the username
+	 * @throws InvalidCustomFieldException if a value does not fit its declared type
+	 */
+	public User create(UserChanges changes, String language) {
+		Identifier first = changes.identifiers()
+			.values()
+			.stream()
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow(NoIdentifierException::new);
+		long id = this.directory.lock().takeUserId();
+		String username = (changes.username() != null) ? changes.username()
+				: this.usernames.free(Usernames.wish(first));
+		UserEntity user = new UserEntity(id, first.type(), username, language, this.clock.now());
+		user.change(changes);
+		this.writer.write(user, changes);
+		this.directory.added(user);
+		return this.reader.read(user);
+	}
+
+	/**
+	 * Changes what is named and leaves the rest.
+	 * @param rule what the dialect has against it
+	 * @throws UserNotFoundException if there is no such user
+	 * @throws IdentifierTakenException if another user has one of the new identifiers
+	 * @throws UsernameTakenException if another user has the new username
+	 * @throws InvalidCustomFieldException if a value does not fit its declared type
+	 */
+	public User edit(long id, UserChanges changes, EditRule rule) {
+		if (changes.language() != null) {
+			this.directory.lock();
+		}
+		UserEntity user = lock(id);
+		User before = this.reader.read(user);
+		rule.check(before, changes);
+		String language = user.language();
+		user.change(changes);
+		this.writer.write(user, changes);
+		this.directory.moved(language, user.deleted(), user);
+		User after = this.reader.read(user);
+		if (!after.equals(before)) {
+			user.touch(this.clock.now());
+			after = this.reader.read(user);
+		}
+		return after;
+	}
+
+	/** Turns a user away. Deskie's "block". */
+	public User block(long id) {
+		return change(id, UserEntity::block);
+	}
+
+	/** Puts a user away, which can be undone. */
+	public User disable(long id) {
+		this.directory.lock();
+		return change(id, UserEntity::disable);
+	}
+
+	/** Undoes blocking and disabling. */
+	public User restore(long id) {
+		this.directory.lock();
+		return change(id, UserEntity::restore);
+	}
+
+	/** Removes a user for good, out of all links; the identifiers are free again. */
+	public void delete(long id) {
+		this.directory.lock();
+		UserEntity user = lock(id);
+		this.directory.removed(user);
+		Long group = user.linkGroup();
+		this.users.delete(id);
+		if (group != null) {
+			List<Long> others = this.users.findGroup(group);
+			LinkGroup.regroup(this.users, others);
+		}
+	}
+
+	@Transactional(readOnly = true)
+	public User get(long id) {
+		return this.users.find(id).map(this.reader::read).orElseThrow(() -> notFound(id));
+	}
+
+	/** The user with an e-mail, whatever its case, or a phone, by its digits. */
+	@Transactional(readOnly = true)
+	public Optional<Long> find(Identifier identifier) {
+		return switch (identifier.type()) {
+			case EMAIL -> this.users.findIdByEmail(identifier.key());
+			case PHONE -> this.users.findIdByPhone(identifier.key());
+			default -> throw new IllegalArgumentException("Users are found by e-mail or phone only");
+		};
+	}
+
+	/**
+	 * A page of the users that match, ascending by id.
+	 * @param offset how many to pass over; past the end is an empty page with the total
+	 */
+	@Transactional(readOnly = true)
+	public UserPage list(UserFilter filter, long offset, int limit) {
+		if (filter.isCounted()) {
+			long total = this.search.total(filter);
+			List<Long> ids = (offset < total) ? this.search.page(filter, offset, limit) : List.of();
+			return new UserPage(this.reader.read(ids), total);
+		}
+		List<Long> ids = this.search.page(filter, offset, limit);
+		boolean last = ids.size() < limit && (offset == 0 || !ids.isEmpty());
+		long total = last ? offset + ids.size() : this.search.total(filter);
+		return new UserPage(this.reader.read(ids), total);
+	}
+
+	private User change(long id, BiConsumer<UserEntity, Instant> verb) {
+		UserEntity user = lock(id);
+		boolean deleted = user.deleted();
+		verb.accept(user, this.clock.now());
+		this.directory.moved(user.language(), deleted, user);
+		return this.reader.read(user);
+	}
+
+	private UserEntity lock(long id) {
+		return this.users.lock(id).orElseThrow(() -> notFound(id));
+	}
+
+	private static UserNotFoundException notFound(long id) {
+		return new UserNotFoundException("id " + id);
+	}
+
+}

@@ -1,0 +1,10 @@
+package io.twindesk.user;
+
+/** Another user of this workspace has the username. */
+public final class UsernameTakenException extends UserException {
+
+	UsernameTakenException(Throwable cause) {
+		super("Another user has this username", cause);
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.twindesk.web;
+
+import java.io.IOException;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The one place where failures become answers, whether a controller, a filter, the
+ * security chain or the connector found them.
+ */
+@Component
+public class FailureAnswers {
+
+	private static final Logger logger = LoggerFactory.getLogger(FailureAnswers.class);
+
+	private final List<ErrorFormat> formats;
+
+	private final JsonMapper json;
+
+	FailureAnswers(List<ErrorFormat> formats, JsonMapper json) {
+		this.formats = formats;
+		this.json = json;
+	}
+
+	/** Answers a request that failed, in the words of the dialect that owns its path. */
+	public void answer(HttpServletRequest request, HttpServletResponse response, Throwable cause) throws IOException {
+		HttpFailure failure = HttpFailure.of(cause);
+		ErrorAnswer answer = format(path(request)).answer(failure);
+		log(request, answer, cause);
+		if (!response.isCommitted()) {
+			response.resetBuffer();
+			write(answer, response);
+		}
+	}
+
+	ErrorFormat format(String path) {
+		return this.formats.stream().filter((format) -> format.speaks(path)).findFirst().orElseThrow();
+	}
+
+	void write(ErrorAnswer answer, HttpServletResponse response) throws IOException {
+		byte[] body = this.json.writeValueAsBytes(answer.body());
+		response.setStatus(answer.status().value());
+		answer.headers().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
+		response.setContentType(answer.type().toString());
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
+	}
+
+	static String path(HttpServletRequest request) {
+		String path = request.getServletPath();
+		return (path != null && !path.isEmpty()) ? path : request.getRequestURI();
+	}
+
+	private static void log(HttpServletRequest request, ErrorAnswer answer, Throwable cause) {
+		if (answer.status().value() == 503) {
+			logger.warn("Unavailable: {}", cause.getClass().getName());
+		}
+		else if (answer.status().is5xxServerError()) {
+			logger.error("Unexpected failure of a {} request", request.getMethod(), cause);
+		}
+	}
+
+}

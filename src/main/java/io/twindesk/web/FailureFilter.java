@@ -1,0 +1,38 @@
+package io.twindesk.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The outermost filter: catches what the filters inside let through. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FailureFilter extends OncePerRequestFilter {
+
+	private final FailureAnswers answers;
+
+	FailureFilter(FailureAnswers answers) {
+		this.answers = answers;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		try {
+			this.answers.format(FailureAnswers.path(request)).prepare(request, response);
+			chain.doFilter(request, response);
+		}
+		catch (ServletException | RuntimeException | Error ex) {
+			this.answers.answer(request, response, ex);
+		}
+	}
+
+}

@@ -1,0 +1,125 @@
+package io.twindesk.web;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.twindesk.web.UnreadableInputException.Source;
+
+/**
+ * Reads urlencoded pairs, a form body or a query, with the brackets that make objects and
+ * lists of them: {@code user[custom_fields][cf_23]=true}, {@code groups[]=1}. Of a name
+ * that comes twice the last one counts.
+ */
+final class FormReader {
+
+	private static final int MAX_FIELDS = 1000;
+
+	private static final int MAX_DEPTH = 100;
+
+	private FormReader() {
+	}
+
+	/**
+	 * @param source what is read, for the failure
+	 * @throws UnreadableInputException for wrong percent signs, bytes that are no UTF-8,
+	 * or a name that is a text here and an object there
+	 * @throws RequestTooLargeException for more than a thousand fields
+	 */
+	static Value.Object read(String pairs, Source source) {
+		Map<String, Object> root = new LinkedHashMap<>();
+		int fields = 0;
+		for (String pair : pairs.split("&")) {
+			if (pair.isEmpty()) {
+				continue;
+			}
+			if (++fields > MAX_FIELDS) {
+				throw new RequestTooLargeException("More than " + MAX_FIELDS + " fields");
+			}
+			int equals = pair.indexOf('=');
+			String name = decode((equals < 0) ? pair : pair.substring(0, equals), source);
+			String text = (equals < 0) ? "" : decode(pair.substring(equals + 1), source);
+			put(root, path(name, source), text, source);
+		}
+		return object(root);
+	}
+
+	/** {@code a[b][c]} is a, b, c; what is not well bracketed is one plain name. */
+	private static List<String> path(String name, Source source) {
+		int open = name.indexOf('[');
+		if (open <= 0 || !name.endsWith("]")) {
+			return List.of(name);
+		}
+		List<String> path = new ArrayList<>(List.of(name.substring(0, open)));
+		for (String part : name.substring(open + 1, name.length() - 1).split("]\\[", -1)) {
+			if (part.indexOf('[') >= 0 || part.indexOf(']') >= 0) {
+				return List.of(name);
+			}
+			path.add(part);
+		}
+		if (path.size() > MAX_DEPTH) {
+			throw new UnreadableInputException(source, null);
+		}
+		return path;
+	}
+
+	private static void put(Map<String, Object> root, List<String> path, String text, Source source) {
+		Map<String, Object> at = root;
+		for (String part : path.subList(0, path.size() - 1)) {
+			Object below = at.computeIfAbsent(name(part, at), (key) -> new LinkedHashMap<>());
+			at = branch(below, source);
+		}
+		String last = name(path.get(path.size() - 1), at);
+		if (at.get(last) instanceof Map) {
+			throw new UnreadableInputException(source, null);
+		}
+		at.put(last, text);
+	}
+
+	/** Empty brackets number their entries. */
+	private static String name(String part, Map<String, Object> at) {
+		return part.isEmpty() ? String.valueOf(at.size()) : part;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> branch(Object below, Source source) {
+		if (below instanceof Map) {
+			return (Map<String, Object>) below;
+		}
+		throw new UnreadableInputException(source, null);
+	}
+
+	private static Value.Object object(Map<String, Object> tree) {
+		Map<String, Value> entries = new LinkedHashMap<>();
+		tree.forEach((name, below) -> entries.put(name,
+				(below instanceof Map) ? object(branch(below, Source.FORM)) : new Value.Text((String) below)));
+		return new Value.Object(entries);
+	}
+
+	private static String decode(String encoded, Source source) {
+		byte[] bytes = encoded.getBytes(StandardCharsets.ISO_8859_1);
+		ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
+		for (int i = 0; i < bytes.length; i++) {
+			if (bytes[i] == '%') {
+				decoded.write(hex(bytes, i + 1, source) * 16 + hex(bytes, i + 2, source));
+				i += 2;
+			}
+			else {
+				decoded.write((bytes[i] == '+') ? ' ' : bytes[i]);
+			}
+		}
+		return Utf8.decode(decoded.toByteArray(), source);
+	}
+
+	private static int hex(byte[] bytes, int index, Source source) {
+		int digit = (index < bytes.length) ? Character.digit(bytes[index], 16) : -1;
+		if (digit < 0) {
+			throw new UnreadableInputException(source, null);
+		}
+		return digit;
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.twindesk.web;
+
+import java.io.IOException;
+
+import io.twindesk.access.TooManyWrongKeysException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+
+/**
+ * A failure as HTTP has it, before a dialect says it in its own words.
+ *
+ * @param status what a dialect answers that has nothing better to say
+ * @param headers what belongs to that status: Allow, Accept
+ * @param secondsToWait when it may be tried again, in seconds, 0 if that helps nobody
+ * @param cause what went wrong, null where the server's connector refused the request
+ */
+public record HttpFailure(HttpStatusCode status, HttpHeaders headers, long secondsToWait, @Nullable Throwable cause) {
+
+	private static final long DATABASE_AWAY_SECONDS = 5;
+
+	static HttpFailure of(Throwable cause) {
+		if (cause instanceof ErrorResponse response) {
+			return new HttpFailure(response.getStatusCode(), response.getHeaders(), 0, cause);
+		}
+		if (cause instanceof TooManyWrongKeysException wrongKeys) {
+			return of(HttpStatus.TOO_MANY_REQUESTS, wrongKeys.secondsToWait(), cause);
+		}
+		if (isDatabaseAway(cause)) {
+			return of(HttpStatus.SERVICE_UNAVAILABLE, DATABASE_AWAY_SECONDS, cause);
+		}
+		return of(status(cause), 0, cause);
+	}
+
+	static HttpFailure of(HttpStatusCode status, long secondsToWait, @Nullable Throwable cause) {
+		return new HttpFailure(status, HttpHeaders.EMPTY, secondsToWait, cause);
+	}
+
+	/** A sentence about the status that tells nothing of what is inside. */
+	public String sentence() {
+		HttpStatus known = HttpStatus.resolve(this.status.value());
+		return (known != null) ? known.getReasonPhrase() : "Error";
+	}
+
+	private static HttpStatus status(Throwable cause) {
+		if (cause instanceof AuthenticationException) {
+			return HttpStatus.UNAUTHORIZED;
+		}
+		if (cause instanceof AccessDeniedException) {
+			return HttpStatus.FORBIDDEN;
+		}
+		if (cause instanceof RequestTooLargeException) {
+			return HttpStatus.CONTENT_TOO_LARGE;
+		}
+		if (cause instanceof UnreadableInputException || cause instanceof RequestRejectedException
+				|| cause instanceof IOException) {
+			return HttpStatus.BAD_REQUEST;
+		}
+		return HttpStatus.INTERNAL_SERVER_ERROR;
+	}
+
+	private static boolean isDatabaseAway(Throwable cause) {
+		return cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
+				|| cause instanceof PessimisticLockingFailureException;
+	}
+
+}

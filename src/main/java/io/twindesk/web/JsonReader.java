@@ -1,0 +1,85 @@
+package io.twindesk.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads JSON strictly: one document in UTF-8, at most 100 levels deep, no key twice.
+ * Jackson's tree would spell numbers anew, so it is read token by token.
+ */
+final class JsonReader {
+
+	private static final JsonFactory FACTORY = JsonFactory.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(100).maxNameLength(1000).build())
+		.build();
+
+	private JsonReader() {
+	}
+
+	/**
+	 * Reads a document; an empty one is null.
+	 * @throws UnreadableInputException if it is no JSON
+	 */
+	static Value read(byte[] document) {
+		String text = Utf8.decode(document, UnreadableInputException.Source.JSON);
+		if (text.startsWith("\uFEFF")) {
+			text = text.substring(1);
+		}
+		try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+			if (parser.nextToken() == null) {
+				return new Value.Null();
+			}
+			Value value = value(parser);
+			if (parser.nextToken() != null) {
+				throw new UnreadableInputException(UnreadableInputException.Source.JSON, null);
+			}
+			return value;
+		}
+		catch (JacksonException ex) {
+			throw new UnreadableInputException(UnreadableInputException.Source.JSON, ex);
+		}
+	}
+
+	private static Value value(JsonParser parser) {
+		return switch (parser.currentToken()) {
+			case START_OBJECT -> object(parser);
+			case START_ARRAY -> array(parser);
+			case VALUE_STRING -> new Value.Text(parser.getString());
+			case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Number(parser.getString());
+			case VALUE_TRUE -> new Value.Flag(true);
+			case VALUE_FALSE -> new Value.Flag(false);
+			case VALUE_NULL -> new Value.Null();
+			default -> throw new UnreadableInputException(UnreadableInputException.Source.JSON, null);
+		};
+	}
+
+	private static Value object(JsonParser parser) {
+		Map<String, Value> entries = new LinkedHashMap<>();
+		while (parser.nextToken() != JsonToken.END_OBJECT) {
+			String key = parser.currentName();
+			parser.nextToken();
+			entries.put(key, value(parser));
+		}
+		return new Value.Object(entries);
+	}
+
+	private static Value array(JsonParser parser) {
+		List<Value> items = new ArrayList<>();
+		while (parser.nextToken() != JsonToken.END_ARRAY) {
+			items.add(value(parser));
+		}
+		return new Value.Array(items);
+	}
+
+}

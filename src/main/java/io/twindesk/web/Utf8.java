@@ -1,0 +1,22 @@
+package io.twindesk.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Decodes UTF-8 and refuses what is none, instead of putting question marks into it. */
+final class Utf8 {
+
+	private Utf8() {
+	}
+
+	static String decode(byte[] bytes, UnreadableInputException.Source source) {
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw new UnreadableInputException(source, ex);
+		}
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.twindesk.web;
+
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client has sent, whether as JSON, as a form or in the query. Keeps apart what is
+ * absent, null and empty, and keeps a number as it was spelled.
+ */
+public sealed interface Value {
+
+	record Text(String text) implements Value {
+	}
+
+	record Number(String literal) implements Value {
+	}
+
+	record Flag(boolean value) implements Value {
+	}
+
+	record Null() implements Value {
+	}
+
+	record Array(List<Value> items) implements Value {
+	}
+
+	/** Its entries stand in the order in which they were sent. */
+	record Object(Map<String, Value> entries) implements Value {
+
+		public static final Object EMPTY = new Object(Map.of());
+
+		public @Nullable Value get(String key) {
+			return this.entries.get(key);
+		}
+
+	}
+
+}

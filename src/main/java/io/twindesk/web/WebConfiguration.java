@@ -1,0 +1,37 @@
+package io.twindesk.web;
+
+import org.apache.catalina.core.StandardHost;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+	/** Neither vendor looks at Accept, so nor does this server. */
+	@Override
+	public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
+		configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
+	}
+
+	@Bean
+	RequestRejectedHandler requestRejectedHandler(FailureAnswers answers) {
+		return answers::answer;
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorErrors(FailureAnswers answers) {
+		return (factory) -> factory.addContextCustomizers((context) -> {
+			StandardHost host = (StandardHost) context.getParent();
+			host.setErrorReportValveClass(ConnectorErrorValve.class.getName());
+			host.getPipeline().addValve(new ConnectorErrorValve(answers));
+		});
+	}
+
+}

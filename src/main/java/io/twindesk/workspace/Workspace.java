@@ -1,0 +1,11 @@
+package io.twindesk.workspace;
+
+/**
+ * An account of a help desk. Everything else belongs to exactly one.
+ *
+ * @param id the number that its rows carry; never on the wire
+ * @param name {@code [a-z0-9-]{1,40}}, the sub-domain and the name in the control API
+ * @param settings what was set, over the defaults
+ */
+public record Workspace(long id, String name, WorkspaceSettings settings) {
+}

@@ -1,0 +1,13 @@
+package io.twindesk.workspace;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why a workspace could not be made, found or changed. */
+public abstract sealed class WorkspaceException extends RuntimeException permits InvalidSettingsException,
+		InvalidWorkspaceNameException, UnknownWorkspaceException, WorkspaceExistsException {
+
+	WorkspaceException(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+}

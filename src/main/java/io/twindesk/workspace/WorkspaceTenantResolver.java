@@ -1,0 +1,31 @@
+package io.twindesk.workspace;
+
+import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
+
+/**
+ * Tells Hibernate which workspace's rows a session may see. It puts that condition on
+ * every statement by itself, so no query can forget it.
+ */
+class WorkspaceTenantResolver implements CurrentTenantIdentifierResolver<Long> {
+
+	/** No row carries it: outside of a workspace nothing is found and nothing stored. */
+	private static final Long NONE = 0L;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	WorkspaceTenantResolver(CurrentWorkspace currentWorkspace) {
+		this.currentWorkspace = currentWorkspace;
+	}
+
+	@Override
+	public Long resolveCurrentTenantIdentifier() {
+		Workspace workspace = this.currentWorkspace.orNull();
+		return (workspace != null) ? workspace.id() : NONE;
+	}
+
+	@Override
+	public boolean validateExistingCurrentSessions() {
+		return true;
+	}
+
+}
