@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeskieUserController {
 
-	private static final String USER = "/api/users/{id:(?!identification$).+}";
+	private static final String USER = "/api/users/{id:(?!identification[.]).+}";
 
 	private final UserService users;
 

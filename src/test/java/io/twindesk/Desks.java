@@ -1,0 +1,53 @@
+package io.twindesk;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+import io.twindesk.access.Credentials;
+import io.twindesk.access.NewCredential;
+import io.twindesk.access.Permission;
+import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceService;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/** Opens desks: workspaces of a test's own, with a key for each kind of staff. */
+@TestComponent
+@Lazy
+public class Desks {
+
+	private final WorkspaceService workspaces;
+
+	private final Credentials credentials;
+
+	private final Environment environment;
+
+	Desks(WorkspaceService workspaces, Credentials credentials, Environment environment) {
+		this.workspaces = workspaces;
+		this.credentials = credentials;
+		this.environment = environment;
+	}
+
+	/** The port that the server listens on. */
+	public int port() {
+		return this.environment.getRequiredProperty("local.server.port", Integer.class);
+	}
+
+	/** A desk in a new, empty workspace with a made-up name. */
+	public Desk open() {
+		Workspace workspace = this.workspaces.create("test-" + UUID.randomUUID().toString().substring(0, 18));
+		return new Desk(port(), workspace, staff(workspace, "owner@acme.test", EnumSet.allOf(Permission.class), true),
+				staff(workspace, "agent@acme.test", EnumSet.of(Permission.USER_READ, Permission.USER_CUD), false),
+				staff(workspace, "viewer@acme.test", Set.of(Permission.USER_READ), false));
+	}
+
+	/** One more member of staff, with a new key. */
+	public Desk.Staff staff(Workspace workspace, String email, Set<Permission> permissions, boolean fullAccess) {
+		return new Desk.Staff(email,
+				this.credentials.create(workspace.id(), new NewCredential(email, permissions, fullAccess, null)));
+	}
+
+}

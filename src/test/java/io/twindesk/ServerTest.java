@@ -1,0 +1,30 @@
+package io.twindesk;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.Tag;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+
+/**
+ * A test of the running server, over a real port, on the database of the run. All of them
+ * share one server, so each opens a desk of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Tag("sql")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "twindesk.demo=true")
+@Import(Desks.class)
+@TestConstructor(autowireMode = AutowireMode.ALL)
+public @interface ServerTest {
+
+}
