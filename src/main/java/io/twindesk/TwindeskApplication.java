@@ -1,13 +1,32 @@
 package io.twindesk;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import io.twindesk.control.CommandLineTool;
 
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the server, or runs the command that the first argument names. */
 @SpringBootApplication
 public class TwindeskApplication {
 
-	public static void main(String[] args) {
-		SpringApplication.run(TwindeskApplication.class, args);
+	/** Serves, or runs a command and exits with its code. */
+	public static void main(String[] arguments) {
+		if (CommandLineTool.isAsked(arguments)) {
+			System.exit(CommandLineTool.run(TwindeskApplication::connect, arguments));
+		}
+		SpringApplication.run(TwindeskApplication.class, arguments);
+	}
+
+	/**
+	 * The rooms behind the dialects, on the database of the settings, without a server.
+	 */
+	private static ConfigurableApplicationContext connect(String... settings) {
+		return new SpringApplicationBuilder(CommandContext.class).web(WebApplicationType.NONE)
+			.properties("logging.threshold.console=off")
+			.run(settings);
 	}
 
 }

@@ -8,13 +8,13 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * The database of a whole test run, told by the system property
- * {@code twindesk.test.database}: H2 in memory, or one real PostgreSQL that all servers
- * of the run share. They are pointed at it as an operator would.
+ * The database of a whole test run, told by the system property {@code test.database}: H2
+ * in memory, or one real PostgreSQL that all servers of the run share. They are pointed
+ * at it as an operator would.
  */
 public class TestDatabase implements LauncherSessionListener {
 
-	private static final String PROPERTY = "twindesk.test.database";
+	private static final String PROPERTY = "test.database";
 
 	private EmbeddedPostgres postgres;
 

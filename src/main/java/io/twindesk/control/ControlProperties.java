@@ -1,13 +1,41 @@
 package io.twindesk.control;
 
+import java.util.Locale;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is there at the start.
+ * Who may call the control API.
  *
- * @param demo Whether to make the demo workspace, whose keys everybody knows. Defaults to
- * true with the in-memory database only.
+ * @param access Who may call. Defaults to loopback in the demo start, to token in every
+ * other.
+ * @param token Bearer token that callers show where access is token; nobody may call
+ * while there is none.
+ * @param hosts Comma-separated list of host names, beside the loopback ones, by which the
+ * control API may be called.
  */
-@ConfigurationProperties("twindesk")
-record ControlProperties(boolean demo) {
+@ConfigurationProperties("twindesk.control")
+record ControlProperties(@Nullable Access access, @Nullable String token, @DefaultValue Set<String> hosts) {
+
+	/** The rule in force. */
+	Access access(boolean demo) {
+		Access chosen = (this.access != null) ? this.access : (demo ? Access.LOOPBACK : Access.TOKEN);
+		return (chosen == Access.TOKEN && (this.token == null || this.token.isBlank())) ? Access.OFF : chosen;
+	}
+
+	boolean namesHost(String host) {
+		return this.hosts.stream().anyMatch((name) -> name.toLowerCase(Locale.ROOT).equals(host));
+	}
+
+	/** Who may call. */
+	enum Access {
+
+		LOOPBACK, TOKEN, OPEN, OFF
+
+	}
+
 }

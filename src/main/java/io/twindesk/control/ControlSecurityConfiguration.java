@@ -1,35 +1,56 @@
 package io.twindesk.control;
 
-import io.twindesk.web.FailureAnswers;
+import java.io.IOException;
 
+import io.twindesk.web.FailureAnswers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.server.ResponseStatusException;
 
-/** Everything that is not a dialect's: health for everybody, the rest for nobody. */
+/** Every path that is not a dialect's: health for everybody, most for nobody. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ ControlProperties.class, DemoProperties.class })
 class ControlSecurityConfiguration {
 
 	@Bean
+	@Order(10)
+	SecurityFilterChain openSecurity(HttpSecurity http) {
+		return plain(
+				http.securityMatcher("/_twindesk/health", "/_twindesk/ready", "/actuator/health", "/actuator/health/*"))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.build();
+	}
+
+	@Bean
+	@Order(11)
+	SecurityFilterChain controlSecurity(HttpSecurity http, ControlProperties properties, DemoProperties demo) {
+		return plain(http.securityMatcher("/_twindesk", "/_twindesk/**"))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.addFilterBefore(new ControlAccess(properties, demo.demo()), AuthorizationFilter.class)
+			.build();
+	}
+
+	/** Nobody has a key for what is elsewhere, so it is not there. */
+	@Bean
 	@Order(100)
-	SecurityFilterChain otherSecurity(HttpSecurity http, FailureAnswers answers) {
-		return http.csrf(AbstractHttpConfigurer::disable) // no cookie is ever set or read
-			.logout(AbstractHttpConfigurer::disable)
-			.requestCache(AbstractHttpConfigurer::disable)
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-			.exceptionHandling(
-					(refused) -> refused.authenticationEntryPoint(answers::answer).accessDeniedHandler(answers::answer))
-			.authorizeHttpRequests((requests) -> requests
-				.requestMatchers("/_twindesk/health", "/_twindesk/ready", "/actuator/health", "/actuator/health/*")
-				.permitAll()
-				.anyRequest()
-				.denyAll())
+	SecurityFilterChain nothingElse(HttpSecurity http, FailureAnswers answers) {
+		return plain(http).authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
+			.exceptionHandling((refused) -> refused
+				.authenticationEntryPoint((request, response, ex) -> notFound(answers, request, response))
+				.accessDeniedHandler((request, response, ex) -> notFound(answers, request, response)))
 			.build();
 	}
 
@@ -39,6 +60,18 @@ class ControlSecurityConfiguration {
 		return (name) -> {
 			throw new UsernameNotFoundException(name);
 		};
+	}
+
+	private static HttpSecurity plain(HttpSecurity http) {
+		return http.csrf(AbstractHttpConfigurer::disable) // no cookie is ever set or read
+			.logout(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+	}
+
+	private static void notFound(FailureAnswers answers, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		answers.answer(request, response, new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }

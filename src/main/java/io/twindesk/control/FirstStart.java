@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,18 +15,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnWebApplication
-@EnableConfigurationProperties(ControlProperties.class)
 class FirstStart implements ApplicationRunner {
 
 	private static final Logger logger = LoggerFactory.getLogger(FirstStart.class);
 
-	private final ControlProperties properties;
+	private final DemoProperties properties;
 
 	private final DemoWorkspace demo;
 
 	private final Credentials credentials;
 
-	FirstStart(ControlProperties properties, DemoWorkspace demo, Credentials credentials) {
+	FirstStart(DemoProperties properties, DemoWorkspace demo, Credentials credentials) {
 		this.properties = properties;
 		this.demo = demo;
 		this.credentials = credentials;

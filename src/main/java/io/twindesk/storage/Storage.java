@@ -2,6 +2,8 @@ package io.twindesk.storage;
 
 import java.util.Locale;
 
+import io.twindesk.settings.InvalidSettingException;
+
 /**
  * The kind of database that this server keeps its data in.
  */
@@ -23,7 +25,7 @@ public enum Storage {
 
 	/**
 	 * Tells the kind of database from a JDBC URL.
-	 * @throws IllegalArgumentException for a database that Twindesk is not tested on
+	 * @throws InvalidSettingException for a database that Twindesk is not tested on
 	 */
 	static Storage of(String jdbcUrl) {
 		if (jdbcUrl.startsWith("jdbc:h2:mem:")) {
@@ -36,8 +38,9 @@ public enum Storage {
 			return POSTGRESQL;
 		}
 		String scheme = jdbcUrl.replaceFirst("^(jdbc:[^:]*).*$", "$1");
-		throw new IllegalArgumentException("spring.datasource.url names a database that Twindesk does not run on ("
-				+ scheme + "); it runs on jdbc:h2 and jdbc:postgresql");
+		throw new InvalidSettingException(
+				"spring.datasource.url names a database that Twindesk does not run on (" + scheme + ")",
+				"Use jdbc:h2 or jdbc:postgresql");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import io.twindesk.settings.InvalidSettingException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -34,8 +35,8 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 			settings.put("spring.datasource.password", "");
 		}
 		else if (storage != null) {
-			throw new IllegalArgumentException(
-					"twindesk.storage and spring.datasource.url are both set; leave one out");
+			throw new InvalidSettingException("twindesk.storage and spring.datasource.url are both set",
+					"Leave one out");
 		}
 		boolean h2 = Storage.of(url) != Storage.POSTGRESQL;
 		settings.put(URL, h2 ? H2Url.durable(url) : url);
@@ -54,8 +55,8 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 		if (storage.equals("memory")) {
 			return H2Url.PREFIX + "mem:twindesk-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 		}
-		throw new IllegalArgumentException(
-				"twindesk.storage is '" + storage + "'; it takes 'memory' or 'file:' and a folder, say file:./data");
+		throw new InvalidSettingException("twindesk.storage is '" + storage + "'",
+				"Set it to 'memory', or to 'file:' and a folder, say file:./data");
 	}
 
 	private static @Nullable Path folder(String storage) {

@@ -3,6 +3,8 @@ package io.twindesk.web;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponse;
 
 /**
  * What a client is told of a failure.
@@ -10,4 +12,22 @@ import org.springframework.http.MediaType;
  * @param body written as JSON
  */
 public record ErrorAnswer(HttpStatusCode status, HttpHeaders headers, MediaType type, Object body) {
+
+	/** Problem details (RFC 9457), as the failure itself has them. */
+	public static ErrorAnswer problem(HttpFailure failure) {
+		return problem(failure, (failure.cause() instanceof ErrorResponse response) ? response.getBody()
+				: ProblemDetail.forStatus(failure.status()));
+	}
+
+	/** Problem details (RFC 9457) whose status goes before the failure's. */
+	public static ErrorAnswer problem(HttpFailure failure, ProblemDetail problem) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.addAll(failure.headers());
+		if (failure.secondsToWait() > 0) {
+			headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(failure.secondsToWait()));
+		}
+		return new ErrorAnswer(HttpStatusCode.valueOf(problem.getStatus()), headers, MediaType.APPLICATION_PROBLEM_JSON,
+				problem);
+	}
+
 }

@@ -1,0 +1,57 @@
+package io.twindesk.control;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * What the jar does from the command line instead of serving:
+ * {@code java -jar twindesk.jar credentials create …}.
+ */
+@Command(name = "credentials", description = "The keys with which staff open workspaces.",
+		synopsisSubcommandLabel = "create")
+public final class CommandLineTool {
+
+	@Option(names = { "-h", "--help" }, usageHelp = true, description = "prints this")
+	private boolean help;
+
+	private CommandLineTool() {
+	}
+
+	/** Whether these arguments ask for a command instead of the server. */
+	public static boolean isAsked(String... arguments) {
+		return arguments.length > 0 && arguments[0].equals("credentials");
+	}
+
+	/**
+	 * Runs a command.
+	 * @param connect starts what a command needs of the server, without serving, with the
+	 * arguments that are settings
+	 * @return the exit code: 0, 1 if it failed, 2 if the arguments were wrong
+	 */
+	public static int run(Function<String[], ConfigurableApplicationContext> connect, String... arguments) {
+		Stream<String> own = Arrays.stream(arguments).skip(1).filter((argument) -> !isSetting(argument));
+		String[] settings = Arrays.stream(arguments).filter(CommandLineTool::isSetting).toArray(String[]::new);
+		CommandLine line = new CommandLine(new CommandLineTool());
+		line.addSubcommand(new CredentialsCommand(() -> connect.apply(settings)));
+		line.setExecutionExceptionHandler((failure, command, result) -> {
+			command.getErr().println(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+			return command.getCommandSpec().exitCodeOnExecutionException();
+		});
+		List<String> words = own.toList();
+		return line.execute(words.isEmpty() ? new String[] { "--help" } : words.toArray(String[]::new));
+	}
+
+	private static boolean isSetting(String argument) {
+		return argument.matches("--[a-zA-Z-]+\\..*");
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.twindesk.control;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Locale;
+import java.util.Objects;
+
+import io.twindesk.control.ControlProperties.Access;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Keeps the control API for those who may call it. A page in somebody's browser may
+ * never: it would come with a foreign Origin, or by a host name that an attacker lets
+ * point here.
+ */
+class ControlAccess extends OncePerRequestFilter {
+
+	private final ControlProperties properties;
+
+	private final Access access;
+
+	ControlAccess(ControlProperties properties, boolean demo) {
+		this.properties = properties;
+		this.access = properties.access(demo);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String host = request.getServerName().toLowerCase(Locale.ROOT);
+		if (!isLoopback(host) && !this.properties.namesHost(host)) {
+			throw refused("The Host is neither a loopback address nor in twindesk.control.hosts");
+		}
+		String origin = request.getHeader(HttpHeaders.ORIGIN);
+		if (origin != null && !isOwn(origin, request)) {
+			throw refused("The Origin is foreign");
+		}
+		switch (this.access) {
+			case OFF -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The control API is off");
+			case LOOPBACK -> checkAddress(request.getRemoteAddr());
+			case TOKEN -> checkToken(request.getHeader(HttpHeaders.AUTHORIZATION), response);
+			case OPEN -> {
+			}
+		}
+		chain.doFilter(request, response);
+	}
+
+	private static void checkAddress(String address) {
+		if (!isLoopback(address)) {
+			throw refused("The control API is for callers on this machine; see twindesk.control.access");
+		}
+	}
+
+	private void checkToken(@Nullable String header, HttpServletResponse response) {
+		String wanted = "Bearer " + Objects.requireNonNullElse(this.properties.token(), "");
+		String shown = Objects.requireNonNullElse(header, "");
+		if (!MessageDigest.isEqual(wanted.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8))) {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+			throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, "The control API takes a Bearer token");
+		}
+	}
+
+	private static boolean isOwn(String origin, HttpServletRequest request) {
+		try {
+			URI uri = URI.create(origin);
+			int standard = "https".equals(uri.getScheme()) ? 443 : 80;
+			int port = (uri.getPort() < 0) ? standard : uri.getPort();
+			return request.getServerName().equalsIgnoreCase(uri.getHost()) && request.getServerPort() == port;
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	/** Names are not looked up: only what is a loopback address as it is written. */
+	private static boolean isLoopback(String host) {
+		boolean literal = host.matches("127(\\.[0-9]{1,3}){3}") || host.contains(":");
+		try {
+			return host.equals("localhost") || (literal && InetAddress.getByName(host).isLoopbackAddress());
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	private static ResponseStatusException refused(String sentence) {
+		return new ResponseStatusException(HttpStatus.FORBIDDEN, sentence);
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.twindesk.control;
+
+import java.util.List;
+import java.util.Map;
+
+import io.twindesk.web.ErrorAnswer;
+import io.twindesk.web.ErrorFormat;
+import io.twindesk.web.HttpFailure;
+import io.twindesk.web.UnreadableInputException;
+import io.twindesk.workspace.InvalidSettingsException;
+import io.twindesk.workspace.UnknownWorkspaceException;
+import io.twindesk.workspace.WorkspaceException;
+import io.twindesk.workspace.WorkspaceExistsException;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+
+/** The control API's errors: problem details that name the field at fault. */
+@Component
+@Order(10)
+class ControlErrorFormat implements ErrorFormat {
+
+	@Override
+	public boolean speaks(String path) {
+		return path.startsWith("/_twindesk");
+	}
+
+	@Override
+	public ErrorAnswer answer(HttpFailure failure) {
+		if (failure.cause() instanceof WorkspaceException ex) {
+			ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(ex), ex.getMessage());
+			if (ex instanceof InvalidSettingsException invalid) {
+				problem.setProperty("errors", errors(invalid));
+			}
+			return ErrorAnswer.problem(failure, problem);
+		}
+		if (failure.cause() instanceof UnreadableInputException ex) {
+			return ErrorAnswer.problem(failure,
+					ProblemDetail.forStatusAndDetail(failure.status(), String.valueOf(ex.getMessage())));
+		}
+		return ErrorAnswer.problem(failure);
+	}
+
+	private static HttpStatus status(WorkspaceException ex) {
+		if (ex instanceof UnknownWorkspaceException) {
+			return HttpStatus.NOT_FOUND;
+		}
+		return (ex instanceof WorkspaceExistsException) ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+	}
+
+	private static List<Map<String, String>> errors(InvalidSettingsException ex) {
+		return ex.faults()
+			.entrySet()
+			.stream()
+			.map((fault) -> Map.of("field", fault.getKey(), "message", fault.getValue()))
+			.toList();
+	}
+
+}

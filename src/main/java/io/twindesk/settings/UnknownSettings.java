@@ -1,0 +1,88 @@
+package io.twindesk.settings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+
+/**
+ * Stops the start where a {@code twindesk.*} setting does not exist: a misspelt one would
+ * otherwise do nothing, silently. Which exist is read from the metadata that the build
+ * makes of the configuration records.
+ */
+class UnknownSettings implements EnvironmentPostProcessor, Ordered {
+
+	private static final String METADATA = "META-INF/spring-configuration-metadata.json";
+
+	private static final String PREFIX = "twindesk.";
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		Set<String> known = known();
+		for (PropertySource<?> source : environment.getPropertySources()) {
+			if (source instanceof EnumerablePropertySource<?> enumerable) {
+				for (String name : enumerable.getPropertyNames()) {
+					check(name, known);
+				}
+			}
+		}
+	}
+
+	private static void check(String name, Set<String> known) {
+		String written = name.toLowerCase(Locale.ROOT).replace('_', '.');
+		if (written.startsWith(PREFIX) && known.stream().noneMatch((setting) -> isMeant(written, setting))) {
+			throw new InvalidSettingException("There is no setting '" + name + "'",
+					"Take it out, or spell it as one of these: " + String.join(", ", known));
+		}
+	}
+
+	/** Boot takes names with and without dashes, and maps with keys behind the name. */
+	private static boolean isMeant(String written, String setting) {
+		String one = uniform(written);
+		String other = uniform(setting);
+		return one.equals(other) || (setting.endsWith("languages") && one.startsWith(other));
+	}
+
+	private static String uniform(String name) {
+		return name.replaceAll("[^a-z0-9]", "");
+	}
+
+	private static Set<String> known() {
+		Set<String> known = new TreeSet<>();
+		try {
+			for (URL url : Collections.list(UnknownSettings.class.getClassLoader().getResources(METADATA))) {
+				try (InputStream metadata = url.openStream()) {
+					for (JsonNode property : JsonMapper.shared().readTree(metadata).path("properties")) {
+						known.add(property.path("name").asString());
+					}
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(METADATA + " cannot be read", ex);
+		}
+		known.removeIf((name) -> !name.startsWith(PREFIX));
+		return known;
+	}
+
+	/** Behind the configuration files, so that theirs are seen as well. */
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
+}

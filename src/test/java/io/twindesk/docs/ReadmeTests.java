@@ -1,0 +1,80 @@
+package io.twindesk.docs;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import io.twindesk.access.Operation;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Follows the README as a newcomer would, against a server that has just been started.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "spring.datasource.url=jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1", "spring.datasource.username=sa",
+				"spring.datasource.password=" })
+class ReadmeTests {
+
+	private static final Document README = Document.read("README.md");
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void everyCurlLineIsAnsweredAsItSays() {
+		List<Document.Command> commands = README.commands();
+		assertThat(commands).hasSizeGreaterThan(5);
+		for (Document.Command command : commands) {
+			String answer = CurlLine.run(command.line(), this.port);
+			assertThat(json(answer)).as(command.line()).isEqualTo(json(command.output()));
+		}
+	}
+
+	@Test
+	void everyOtherCommandIsRunByTheGate() throws Exception {
+		String gate = Files.readString(Path.of(".ci/run"));
+		assertThat(README.blocks("sh")).isNotEmpty()
+			.allSatisfy((line) -> assertThat(gate).contains("documented '" + line + "'"));
+	}
+
+	@Test
+	void theTableOfOperationsIsThatOfTheCode(@Autowired RequestMappingHandlerMapping mapping) {
+		List<List<String>> rows = new ArrayList<>();
+		mapping.getHandlerMethods().forEach((route, handler) -> {
+			if (handler.hasMethodAnnotation(Operation.class)) {
+				rows.add(row(route.getMethodsCondition().getMethods().iterator().next() + " `"
+						+ route.getPatternValues().iterator().next().replaceAll("\\{id:[^}]*}", "{id}") + "`", handler));
+			}
+		});
+		assertThat(README.rows("`deskie\\..*`")).containsExactlyInAnyOrderElementsOf(rows);
+	}
+
+	private static List<String> row(String route, HandlerMethod handler) {
+		Operation operation = handler.getMethodAnnotation(Operation.class);
+		return List.of("`" + operation.value() + "`", route,
+				operation.permission() + (operation.fullAccess() ? " and full access" : ""),
+				operation.evidence().name().toLowerCase(Locale.ROOT));
+	}
+
+	/** What differs from call to call counts as equal where it has the right form. */
+	private static JsonNode json(String text) {
+		String steady = text.replaceAll("\"[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d [+-]\\d{4}\"",
+				"\"a date\"");
+		steady = steady.replaceAll("\"password\": ?\"[a-z]{6}\"", "\"password\":\"a password\"");
+		return JsonMapper.shared().readTree(steady);
+	}
+
+}
