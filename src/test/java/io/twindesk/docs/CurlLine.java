@@ -1,10 +1,5 @@
 package io.twindesk.docs;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import io.twindesk.RawHttp;
 
 /**
  * Does what a curl line of the documentation says, on a machine without curl. Knows the
@@ -32,17 +29,14 @@ final class CurlLine {
 	private CurlLine() {
 	}
 
-	/** Sends the request to another port than the documentation's and reads the answer's body. */
+	/**
+	 * Sends the request to another port than the documentation's and reads the answer's
+	 * body.
+	 */
 	static String run(String line, int port) {
 		CurlLine curl = new CurlLine();
 		curl.read(words(line).iterator());
-		curl.url = curl.url.replace("localhost:8080", "localhost:" + port);
-		try {
-			return curl.send();
-		}
-		catch (IOException ex) {
-			throw new AssertionError("No answer to " + line, ex);
-		}
+		return curl.send(port);
 	}
 
 	private static List<String> words(String line) {
@@ -80,25 +74,15 @@ final class CurlLine {
 		}
 	}
 
-	@SuppressWarnings("deprecation") // a URI refuses the raw brackets that curl sends
-	private String send() throws IOException {
-		URI server = URI.create(this.url.replaceFirst("(//[^/]*).*", "$1"));
-		HttpURLConnection connection = (HttpURLConnection) new URL(server.toURL(),
-				this.url.substring(server.toString().length()))
-			.openConnection();
-		connection.setRequestMethod(!this.method.isEmpty() ? this.method : (this.body.isEmpty() ? "GET" : "POST"));
-		for (String header : this.headers) {
-			String[] parts = header.split(": ?", 2);
-			connection.setRequestProperty(parts[0], parts[1]);
-		}
-		if (!this.body.isEmpty()) {
-			connection.setDoOutput(true);
-			connection.getOutputStream().write(this.body.getBytes(StandardCharsets.UTF_8));
-		}
-		try (InputStream answer = (connection.getResponseCode() < 400) ? connection.getInputStream()
-				: connection.getErrorStream()) {
-			return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-		}
+	private String send(int port) {
+		String target = this.url.replaceFirst("^http://[^/]*", "");
+		StringBuilder head = new StringBuilder();
+		head.append(!this.method.isEmpty() ? this.method : (this.body.isEmpty() ? "GET" : "POST"));
+		head.append(' ').append(target).append(" HTTP/1.1\r\nHost: localhost:").append(port);
+		this.headers.forEach((header) -> head.append("\r\n").append(header));
+		byte[] content = this.body.getBytes(StandardCharsets.UTF_8);
+		head.append("\r\nContent-Length: ").append(content.length).append("\r\nConnection: close\r\n\r\n");
+		return RawHttp.exchange(port, head.toString(), content).body();
 	}
 
 }

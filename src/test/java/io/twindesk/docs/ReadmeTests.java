@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -35,8 +36,17 @@ class ReadmeTests {
 
 	@Test
 	void everyCurlLineIsAnsweredAsItSays() {
-		List<Document.Command> commands = README.commands();
-		assertThat(commands).hasSizeGreaterThan(5);
+		follow(README);
+	}
+
+	@Test
+	void everyCurlLineOfTheControlPageIsAnsweredAsItSays() {
+		follow(Document.read("docs/CONTROL.md"));
+	}
+
+	private void follow(Document document) {
+		List<Document.Command> commands = document.commands();
+		assertThat(commands).isNotEmpty();
 		for (Document.Command command : commands) {
 			String answer = CurlLine.run(command.line(), this.port);
 			assertThat(json(answer)).as(command.line()).isEqualTo(json(command.output()));
@@ -51,12 +61,15 @@ class ReadmeTests {
 	}
 
 	@Test
-	void theTableOfOperationsIsThatOfTheCode(@Autowired RequestMappingHandlerMapping mapping) {
+	void theTableOfOperationsIsThatOfTheCode(
+			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
 		List<List<String>> rows = new ArrayList<>();
 		mapping.getHandlerMethods().forEach((route, handler) -> {
 			if (handler.hasMethodAnnotation(Operation.class)) {
-				rows.add(row(route.getMethodsCondition().getMethods().iterator().next() + " `"
-						+ route.getPatternValues().iterator().next().replaceAll("\\{id:[^}]*}", "{id}") + "`", handler));
+				rows.add(row(
+						route.getMethodsCondition().getMethods().iterator().next() + " `"
+								+ route.getPatternValues().iterator().next().replaceAll("\\{id:[^}]*}", "{id}") + "`",
+						handler));
 			}
 		});
 		assertThat(README.rows("`deskie\\..*`")).containsExactlyInAnyOrderElementsOf(rows);
@@ -71,8 +84,8 @@ class ReadmeTests {
 
 	/** What differs from call to call counts as equal where it has the right form. */
 	private static JsonNode json(String text) {
-		String steady = text.replaceAll("\"[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d [+-]\\d{4}\"",
-				"\"a date\"");
+		String steady = text
+			.replaceAll("\"[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d [+-]\\d{4}\"", "\"a date\"");
 		steady = steady.replaceAll("\"password\": ?\"[a-z]{6}\"", "\"password\":\"a password\"");
 		return JsonMapper.shared().readTree(steady);
 	}
