@@ -1,17 +1,13 @@
 package io.twindesk.control;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.twindesk.web.RequestReader;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.WorkspaceService;
 import io.twindesk.workspace.WorkspaceSettings;
-import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,9 +30,8 @@ class WorkspaceController {
 	 * in force: <code>{"rateLimitPerMinute": 20, "timeZone": "Europe/Kyiv", …}</code>.
 	 */
 	@PatchMapping("/settings")
-	Map<String, Object> changeSettings(@PathVariable String workspace, HttpServletRequest request)
-			throws IOException, HttpMediaTypeNotSupportedException {
-		if (!(RequestReader.body(request) instanceof Value.Object body)) {
+	Map<String, Object> changeSettings(@PathVariable String workspace, Value given) {
+		if (!(given instanceof Value.Object body)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body takes one object of settings");
 		}
 		Map<String, String> changes = new LinkedHashMap<>();

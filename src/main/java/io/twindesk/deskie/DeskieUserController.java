@@ -1,6 +1,5 @@
 package io.twindesk.deskie;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -15,14 +14,11 @@ import io.twindesk.user.UserFilter;
 import io.twindesk.user.UserLinks;
 import io.twindesk.user.UserPage;
 import io.twindesk.user.UserService;
-import io.twindesk.web.RequestReader;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.WorkspaceSettings;
-import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,17 +65,16 @@ class DeskieUserController {
 	@Operation(value = "deskie.users.create", permission = Permission.USER_CUD, evidence = Evidence.OBSERVED)
 	@PostMapping("/api/users.json")
 	@ResponseStatus(HttpStatus.CREATED)
-	Map<String, Object> create(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
-		UserChanges changes = this.body.read(RequestReader.body(request));
+	Map<String, Object> create(Value given) {
+		UserChanges changes = this.body.read(given);
 		return this.json.created(this.users.create(changes, this.languages.standard()));
 	}
 
 	@Operation(value = "deskie.users.list", permission = Permission.USER_READ)
 	@GetMapping("/api/users.json")
-	Map<String, Object> list(HttpServletRequest request) {
+	Map<String, Object> list(Value.Object parameters) {
 		WorkspaceSettings settings = this.currentWorkspace.get().settings();
-		DeskieListQuery query = new DeskieListQuery(RequestReader.query(request),
-				settings.get(WorkspaceSettings.TIME_ZONE));
+		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(WorkspaceSettings.TIME_ZONE));
 		UserFilter filter = query.filter(this.languages, settings.get(DeskieSettings.LIST_DISABLED));
 		UserPage page = query.asksForCompany() ? new UserPage(List.of(), 0)
 				: this.users.list(filter, query.offset(), query.limit());
@@ -96,35 +91,30 @@ class DeskieUserController {
 
 	@Operation(value = "deskie.users.edit", permission = Permission.USER_CUD)
 	@PutMapping(USER + ".json")
-	Map<String, Object> edit(@PathVariable String id, HttpServletRequest request)
-			throws IOException, HttpMediaTypeNotSupportedException {
-		Value read = RequestReader.body(request);
-		UserChanges changes = this.body.read(read);
-		EditRule rule = new DeskieEditRule(this.body.customChannel(read));
+	Map<String, Object> edit(@PathVariable String id, Value given) {
+		UserChanges changes = this.body.read(given);
+		EditRule rule = new DeskieEditRule(this.body.customChannel(given));
 		return this.json.user(this.users.edit(DeskieUserId.read(id), changes, rule));
 	}
 
 	@Operation(value = "deskie.users.identification", permission = Permission.USER_CUD)
 	@PostMapping("/api/users/identification.json")
-	Map<String, Object> identification(HttpServletRequest request)
-			throws IOException, HttpMediaTypeNotSupportedException {
-		return Map.of("code", this.codes.issue(this.body.read(RequestReader.body(request))));
+	Map<String, Object> identification(Value given) {
+		return Map.of("code", this.codes.issue(this.body.read(given)));
 	}
 
 	@Operation(value = "deskie.users.link", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/link.json")
-	Map<String, Object> link(@PathVariable String id, HttpServletRequest request)
-			throws IOException, HttpMediaTypeNotSupportedException {
-		long other = this.linkBody.read(RequestReader.body(request));
+	Map<String, Object> link(@PathVariable String id, Value given) {
+		long other = this.linkBody.read(given);
 		List<Long> group = this.links.link(DeskieUserId.read(id), other);
 		return this.json.user(this.users.get(DeskieUserId.read(id)), group);
 	}
 
 	@Operation(value = "deskie.users.unlink", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/unlink.json")
-	Map<String, Object> unlink(@PathVariable String id, HttpServletRequest request)
-			throws IOException, HttpMediaTypeNotSupportedException {
-		long other = this.linkBody.read(RequestReader.body(request));
+	Map<String, Object> unlink(@PathVariable String id, Value given) {
+		long other = this.linkBody.read(given);
 		List<Long> group = this.links.unlink(DeskieUserId.read(id), other);
 		return this.json.user(this.users.get(DeskieUserId.read(id)), group);
 	}

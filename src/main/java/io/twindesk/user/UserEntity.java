@@ -188,6 +188,13 @@ class UserEntity {
 				customFields);
 	}
 
+	/** The same as this row now has it, with what was read of the other tables before. */
+	User toUser(User read) {
+		return toUser(
+				read.identifiers().stream().filter((identifier) -> IdentifierEntity.holds(identifier.type())).toList(),
+				read.customFields());
+	}
+
 	private static String named(@Nullable String value, String otherwise) {
 		return Objects.requireNonNullElse(value, otherwise);
 	}

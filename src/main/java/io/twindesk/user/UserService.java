@@ -92,7 +92,7 @@ public class UserService {
 		User after = this.reader.read(user);
 		if (!after.equals(before)) {
 			user.touch(this.clock.now());
-			after = this.reader.read(user);
+			after = user.toUser(after);
 		}
 		return after;
 	}

@@ -14,7 +14,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
  * Reads a request's body and query as values, for every method alike. The servlet
  * container reads forms for POST only, to other limits, and loses what was wrong.
  */
-public final class RequestReader {
+final class RequestReader {
 
 	private static final int MAX_BODY = 1024 * 1024;
 
@@ -31,7 +31,7 @@ public final class RequestReader {
 	 * @throws RequestTooLargeException if it has more than a megabyte
 	 * @throws HttpMediaTypeNotSupportedException if it is neither
 	 */
-	public static Value body(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
+	static Value body(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
 		byte[] body = bytes(request);
 		if (body.length == 0) {
 			return new Value.Null();
@@ -50,7 +50,7 @@ public final class RequestReader {
 	 * The query's parameters, brackets made objects.
 	 * @throws UnreadableInputException for wrong percent signs or bytes that are no UTF-8
 	 */
-	public static Value.Object query(HttpServletRequest request) {
+	static Value.Object query(HttpServletRequest request) {
 		String query = request.getQueryString();
 		return (query != null) ? FormReader.read(query, Source.QUERY) : Value.Object.EMPTY;
 	}

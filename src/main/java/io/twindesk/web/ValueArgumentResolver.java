@@ -1,0 +1,38 @@
+package io.twindesk.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Hands a controller what the client has sent: the body to a parameter of type
+ * {@link Value}, the query to one of type {@link Value.Object}.
+ */
+class ValueArgumentResolver implements HandlerMethodArgumentResolver {
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return Value.class.isAssignableFrom(parameter.getParameterType());
+	}
+
+	@Override
+	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+			NativeWebRequest web, @Nullable WebDataBinderFactory binders)
+			throws IOException, HttpMediaTypeNotSupportedException {
+		HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
+		if (request == null) {
+			throw new IllegalStateException("Values are read from servlet requests only");
+		}
+		return (parameter.getParameterType() == Value.class) ? RequestReader.body(request)
+				: RequestReader.query(request);
+	}
+
+}
