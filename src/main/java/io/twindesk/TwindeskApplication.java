@@ -23,7 +23,7 @@ public class TwindeskApplication {
 	/**
 	 * The rooms behind the dialects, on the database of the settings, without a server.
 	 */
-	private static ConfigurableApplicationContext connect(String... settings) {
+	static ConfigurableApplicationContext connect(String... settings) {
 		return new SpringApplicationBuilder(CommandContext.class).web(WebApplicationType.NONE)
 			.properties("logging.threshold.console=off")
 			.run(settings);

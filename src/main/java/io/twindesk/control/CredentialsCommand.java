@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Makes a key where there is no control API to ask, say the first of a new server. */
 @Command(name = "create", sortOptions = false,
@@ -63,7 +64,13 @@ class CredentialsCommand implements Callable<Integer> {
 		if (!this.staffEmail.matches("[^@\\s]+@[^@\\s]+")) {
 			throw wrong("--staff-email takes an e-mail address");
 		}
-		BeanFactory beans = this.connection.open();
+		try (ConfigurableApplicationContext server = this.connection.open()) {
+			this.spec.commandLine().getOut().println(create(server));
+		}
+		return 0;
+	}
+
+	private String create(BeanFactory beans) {
 		if (beans.getBean(Storage.class) == Storage.MEMORY) {
 			throw wrong("A key in memory is gone when this command ends: "
 					+ "say --twindesk.storage=file:… or --spring.datasource.url=…, as the server does");
@@ -74,10 +81,8 @@ class CredentialsCommand implements Callable<Integer> {
 		if (home == null) {
 			home = workspaces.create(this.workspace);
 		}
-		String key = beans.getBean(Credentials.class)
+		return beans.getBean(Credentials.class)
 			.create(home.id(), new NewCredential(this.staffEmail, this.permissions, this.fullAccess, user));
-		this.spec.commandLine().getOut().println(key);
-		return 0;
 	}
 
 	private @Nullable Long user(BeanFactory beans, @Nullable Workspace home) {
@@ -104,7 +109,7 @@ class CredentialsCommand implements Callable<Integer> {
 	/** Connects with the database that the server uses. */
 	interface Connection {
 
-		BeanFactory open();
+		ConfigurableApplicationContext open();
 
 	}
 

@@ -1,0 +1,100 @@
+package io.twindesk;
+
+import java.nio.file.Path;
+
+import io.twindesk.access.Credential;
+import io.twindesk.access.Credentials;
+import io.twindesk.access.Permission;
+import io.twindesk.control.CommandLineTool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The command that makes the first key, on H2 on disk, as its operator runs it. */
+@ExtendWith(OutputCaptureExtension.class)
+class CredentialsCommandTests {
+
+	private static final String CREATE = "credentials create --workspace acme --staff-email jane@acme.test --permissions ";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void theKeyThatIsPrintedOpensTheNewWorkspace(CapturedOutput output) {
+		assertThat(run(CREATE + "USER_READ,USER_CUD --full-access")).isZero();
+		String key = output.getOut().lines().filter((line) -> line.startsWith("twd_")).findFirst().orElseThrow();
+		try (ConfigurableApplicationContext context = TwindeskApplication.connect(setting())) {
+			Credential credential = context.getBean(Credentials.class).find(key).orElseThrow();
+			assertThat(credential.staffEmail()).isEqualTo("jane@acme.test");
+			assertThat(credential.permissions()).containsExactlyInAnyOrder(Permission.USER_READ, Permission.USER_CUD);
+			assertThat(credential.fullAccess()).isTrue();
+			assertThat(credential.actsFor()).isNull();
+		}
+	}
+
+	@Test
+	void aKeyForSomebodyUnknownIsNotMade(CapturedOutput output) {
+		assertThat(run(CREATE + "USER_READ --acts-for nobody@acme.test")).isEqualTo(2);
+		assertThat(output.getErr()).contains("There is no user with the e-mail nobody@acme.test");
+		try (ConfigurableApplicationContext context = TwindeskApplication.connect(setting())) {
+			assertThat(context.getBean(Credentials.class).exist()).isFalse();
+		}
+	}
+
+	@Test
+	void aWorkspaceNameThatIsNoneIsToldWithoutAStackTrace(CapturedOutput output) {
+		assertThat(run("credentials create --workspace Acme! --staff-email a@b.test --permissions USER_READ")).isOne();
+		assertThat(output.getErr()).contains("'Acme!' is no name for a workspace").doesNotContain("\tat ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "credentials", "credentials --help", "credentials create --help", "credentials create -h" })
+	void helpNeedsNoDatabase(String line) {
+		assertThat(CommandLineTool.run((settings) -> {
+			throw new AssertionError("Help is to start nothing");
+		}, line.split(" "))).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "credentials create", "credentials create --workspace acme", "credentials destroy",
+			CREATE + "USER_WISH", CREATE + "USER_READ --colour blue",
+			"credentials create --workspace acme --staff-email jane --permissions USER_READ" })
+	void whatIsWrongInTheLineIsToldBeforeAnythingStarts(String line, CapturedOutput output) {
+		assertThat(CommandLineTool.run((settings) -> {
+			throw new AssertionError("A wrong line is to start nothing");
+		}, line.split(" "))).isEqualTo(2);
+		assertThat(output.getErr()).isNotBlank();
+	}
+
+	@Test
+	void aKeyInMemoryIsRefused(CapturedOutput output) {
+		String[] words = (CREATE + "USER_READ --twindesk.storage=memory").split(" ");
+		assertThat(CommandLineTool
+			.run((settings) -> TwindeskApplication.connect("--spring.datasource.url=jdbc:h2:mem:gone",
+					"--spring.datasource.username=sa", "--spring.datasource.password="), words))
+			.isEqualTo(2);
+		assertThat(output.getErr()).contains("A key in memory is gone");
+	}
+
+	private int run(String line) {
+		return CommandLineTool.run((settings) -> {
+			assertThat(settings).isEmpty();
+			return TwindeskApplication.connect(setting());
+		}, line.split(" "));
+	}
+
+	private String[] setting() {
+		return new String[] { "--spring.datasource.url=jdbc:h2:file:" + this.folder.resolve("twindesk"),
+				"--spring.datasource.username=sa", "--spring.datasource.password=" };
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.twindesk.control;
+
+import java.util.Set;
+
+import io.twindesk.control.ControlProperties.Access;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.server.ResponseStatusException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ControlAccessTests {
+
+	private static final String TOKEN = "a-token";
+
+	private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/_twindesk/workspaces");
+
+	private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+	ControlAccessTests() {
+		this.request.setServerName("localhost");
+		this.request.setServerPort(8080);
+	}
+
+	@ParameterizedTest(name = "demo start {0}, access {1}, token {2}: {3}")
+	@CsvSource({ "true, , , LOOPBACK", "true, , a-token, LOOPBACK", "false, , , OFF", "false, , a-token, TOKEN",
+			"false, TOKEN, , OFF", "true, TOKEN, ' ', OFF", "false, LOOPBACK, , LOOPBACK", "false, OPEN, , OPEN",
+			"true, OFF, , OFF" })
+	void theDefaultFollowsTheStart(boolean demo, Access access, String token, Access inForce) {
+		assertThat(new ControlProperties(access, token, Set.of()).access(demo)).isEqualTo(inForce);
+	}
+
+	@ParameterizedTest(name = "{0} is called from {1}: {2}")
+	@CsvSource({ "LOOPBACK, 127.0.0.1, 200", "LOOPBACK, 127.8.9.10, 200", "LOOPBACK, 0:0:0:0:0:0:0:1, 200",
+			"LOOPBACK, 192.168.0.7, 403", "LOOPBACK, 2001:db8:0:0:0:0:0:1, 403", "OPEN, 192.168.0.7, 200",
+			"OFF, 127.0.0.1, 404", "TOKEN, 127.0.0.1, 401" })
+	void theAddressDecidesWhereNoTokenDoes(Access access, String address, int status) {
+		this.request.setRemoteAddr(address);
+		assertThat(status(access)).isEqualTo(status);
+	}
+
+	@ParameterizedTest(name = "Authorization {0}: {1}")
+	@CsvSource({ "Bearer a-token, 200", "Bearer another, 401", "Bearer a-token2, 401", "Bearer, 401",
+			"Basic a-token, 401", "a-token, 401", ", 401" })
+	void aTokenIsShownAsBearer(String authorization, int status) {
+		if (authorization != null) {
+			this.request.addHeader("Authorization", authorization);
+		}
+		this.request.setRemoteAddr("192.168.0.7");
+		assertThat(status(Access.TOKEN)).isEqualTo(status);
+		assertThat(this.response.getHeader("WWW-Authenticate")).isEqualTo((status == 401) ? "Bearer" : null);
+	}
+
+	@ParameterizedTest(name = "Host {0}: {1}")
+	@CsvSource({ "localhost, 200", "LOCALHOST, 200", "127.0.0.1, 200", "127.1.2.3, 200", "[::1], 200",
+			"twindesk.test, 200", "evil.test, 403", "127.0.0.1.evil.test, 403", "localhost.evil.test, 403",
+			"192.168.0.7, 403", "0.0.0.0, 403" })
+	void aForeignHostIsRefusedWhateverTheSetting(String host, int status) {
+		this.request.setServerName(host);
+		assertThat(status(Access.OPEN)).isEqualTo(status);
+	}
+
+	@ParameterizedTest(name = "Origin {0}: {1}")
+	@CsvSource({ "http://localhost:8080, 200", "http://LOCALHOST:8080, 200", "http://localhost, 403",
+			"http://localhost:3000, 403", "http://127.0.0.1:8080, 403", "https://evil.test, 403", "null, 403",
+			"'http://localhost:8080@evil.test', 403", "'::', 403" })
+	void aForeignOriginIsRefusedWhateverTheSetting(String origin, int status) {
+		this.request.addHeader("Origin", origin);
+		assertThat(status(Access.OPEN)).isEqualTo(status);
+	}
+
+	@Test
+	void aTokenDoesNotMakeUpForAForeignHost() {
+		this.request.setServerName("evil.test");
+		this.request.addHeader("Authorization", "Bearer " + TOKEN);
+		assertThat(status(Access.TOKEN)).isEqualTo(403);
+	}
+
+	private int status(Access access) {
+		MockFilterChain chain = new MockFilterChain();
+		try {
+			new ControlAccess(new ControlProperties(access, TOKEN, Set.of("twindesk.test")), true)
+				.doFilter(this.request, this.response, chain);
+		}
+		catch (ResponseStatusException ex) {
+			assertThat(chain.getRequest()).isNull();
+			return ex.getStatusCode().value();
+		}
+		catch (Exception ex) {
+			throw new AssertionError(ex);
+		}
+		assertThat(chain.getRequest()).isNotNull();
+		return 200;
+	}
+
+}

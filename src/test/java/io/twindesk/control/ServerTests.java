@@ -1,0 +1,64 @@
+package io.twindesk.control;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import io.twindesk.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+
+@ServerTest
+class ServerTests {
+
+	private final int port;
+
+	ServerTests(Desks desks) {
+		this.port = desks.port();
+	}
+
+	@Test
+	void healthTellsTheVersionTheStorageAndTheDialects() {
+		request().get("/_twindesk/health")
+			.then()
+			.statusCode(200)
+			.contentType("application/json")
+			.body("status", equalTo("UP"))
+			.body("version", matchesPattern("\\d+\\.\\d+\\.\\d+.*"))
+			.body("storage", equalTo(TestDatabase.isPostgres() ? "postgresql" : "memory"))
+			.body("dialects", contains("deskie"));
+	}
+
+	@Test
+	void aServerThatHasLoadedEverythingIsReady() {
+		request().get("/_twindesk/ready").then().statusCode(200).body("status", equalTo("UP"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/_twindesk/health", "/_twindesk/ready", "/actuator/health", "/actuator/health/liveness",
+			"/actuator/health/readiness" })
+	void probesAreServedToEverybody(String path) {
+		request().header("Host", "somewhere.test")
+			.header("Origin", "https://elsewhere.test")
+			.get(path)
+			.then()
+			.statusCode(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/h2-console", "/actuator", "/actuator/env", "/actuator/beans", "/actuator/metrics",
+			"/error", "/index.html", "/apis/users.json", "/_twindesk", "/_twindesk/", "/_twindesk/nothing" })
+	void nothingElseIsThere(String path) {
+		request().get(path).then().statusCode(404).contentType("application/problem+json");
+	}
+
+	private RequestSpecification request() {
+		return RestAssured.given().port(this.port);
+	}
+
+}
