@@ -1,0 +1,71 @@
+package io.twindesk.performance;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+import org.springframework.util.FileSystemUtils;
+
+/** A place to keep the data of one measurement. */
+enum Database {
+
+	H2_FILE {
+
+		@Override
+		Running start() throws IOException {
+			Path folder = Files.createTempDirectory("twindesk-growth");
+			return new Running(List.of("--twindesk.storage=file:" + folder),
+					// a query repeated would else be answered from the last result
+					List.of("set optimize_reuse_results 0"), "analyze",
+					() -> FileSystemUtils.deleteRecursively(folder));
+		}
+
+	},
+
+	POSTGRESQL {
+
+		@Override
+		Running start() throws IOException {
+			File binaries = Files.createTempDirectory("twindesk-growth").toFile();
+			// what a test may do without, a measurement of writes may not
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+				.setOverrideWorkingDirectory(binaries)
+				.setServerConfig("fsync", "on")
+				.setServerConfig("synchronous_commit", "on")
+				.start();
+			return new Running(
+					List.of("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+							"--spring.datasource.username=postgres", "--spring.datasource.password=postgres"),
+					List.of(), "vacuum analyze", () -> {
+						postgres.close();
+						FileSystemUtils.deleteRecursively(binaries);
+					});
+		}
+
+	};
+
+	/** Starts an empty one. */
+	abstract Running start() throws IOException;
+
+	/**
+	 * An empty database.
+	 *
+	 * @param arguments point the server at it
+	 * @param preparations statements to be executed before anything is measured
+	 * @param analysis the statement that tells the planner what is there
+	 */
+	record Running(List<String> arguments, List<String> preparations, String analysis, Closing closing) {
+	}
+
+	/** Ends a database and removes its files. */
+	interface Closing {
+
+		void close() throws IOException;
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.twindesk.performance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Prints what each operation takes in workspaces of different sizes, and how many users
+ * sixteen writers create together.
+ */
+@Command(name = "growth", mixinStandardHelpOptions = true)
+class GrowthProgram implements Callable<Integer> {
+
+	private static final int WARM_UP_SIZE = 1000;
+
+	@Option(names = "--databases", split = ",", description = "H2_FILE, POSTGRESQL")
+	private List<Database> databases = List.of(Database.values());
+
+	@Option(names = "--sizes", split = ",", description = "How many users to begin with")
+	private List<Integer> sizes = List.of(1_000, 10_000, 100_000, 1_000_000);
+
+	@Option(names = "--repetitions", description = "Of each operation, fewer where they take long")
+	private int repetitions = 500;
+
+	@Option(names = "--writers", description = "Writers at the same time")
+	private int writers = 16;
+
+	@Option(names = "--seconds", description = "How long they write")
+	private int seconds = 10;
+
+	public static void main(String[] arguments) {
+		System.exit(new CommandLine(new GrowthProgram()).execute(arguments));
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		for (Database database : this.databases) {
+			measure(database);
+		}
+		return 0;
+	}
+
+	private void measure(Database database) throws Exception {
+		// the first size would otherwise be measured on a JVM that has compiled nothing
+		try (GrowthServer server = GrowthServer.start(database, WARM_UP_SIZE)) {
+			measure(new Operations(server).all());
+		}
+		Map<Integer, Map<String, Double>> medians = new LinkedHashMap<>();
+		for (int size : this.sizes) {
+			try (GrowthServer server = GrowthServer.start(database, size)) {
+				System.out.printf("%n%s, %,d users, filled in %d s%n", server.version(), size, server.secondsToFill());
+				Map<String, Runnable> operations = new Operations(server).all();
+				medians.put(size, measure(operations));
+				System.out.println(new Writers(operations.get("create"), this.writers).write(this.seconds));
+			}
+		}
+		System.out.printf("%n%s: median milliseconds%n%s", database, new GrowthTable(medians));
+	}
+
+	private Map<String, Double> measure(Map<String, Runnable> operations) {
+		Map<String, Double> medians = new LinkedHashMap<>();
+		operations.forEach((name, operation) -> medians.put(name, new Repetitions(this.repetitions).median(operation)));
+		return medians;
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.twindesk.performance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Measures one operation again and again. */
+class Repetitions {
+
+	private static final int AT_LEAST = 7;
+
+	private static final long WARM_UP = TimeUnit.SECONDS.toNanos(2);
+
+	private static final long MEASURED = TimeUnit.SECONDS.toNanos(10);
+
+	private final int most;
+
+	Repetitions(int most) {
+		this.most = most;
+	}
+
+	/** The median in milliseconds, after as many repetitions that do not count. */
+	double median(Runnable operation) {
+		measure(operation, WARM_UP);
+		List<Long> nanos = measure(operation, MEASURED);
+		nanos.sort(null);
+		return nanos.get(nanos.size() / 2) / 1e6;
+	}
+
+	private List<Long> measure(Runnable operation, long patience) {
+		List<Long> nanos = new ArrayList<>();
+		long start = System.nanoTime();
+		while (nanos.size() < AT_LEAST || (nanos.size() < this.most && System.nanoTime() - start < patience)) {
+			long before = System.nanoTime();
+			operation.run();
+			nanos.add(System.nanoTime() - before);
+		}
+		return nanos;
+	}
+
+}
