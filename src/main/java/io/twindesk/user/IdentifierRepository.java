@@ -1,6 +1,5 @@
 package io.twindesk.user;
 
-import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.Query;
@@ -9,7 +8,7 @@ import org.springframework.data.repository.Repository;
 /** The {@code identifier} table of the current workspace. */
 interface IdentifierRepository extends Repository<IdentifierEntity, IdentifierKey> {
 
-	@Query("select i from IdentifierEntity i where i.userId in :users order by i.userId, i.type")
-	List<IdentifierEntity> findAll(Collection<Long> users);
+	@Query("select i from IdentifierEntity i where i.userId = :user order by i.type")
+	List<IdentifierEntity> findAll(long user);
 
 }

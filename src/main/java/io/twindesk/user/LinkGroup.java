@@ -18,10 +18,10 @@ final class LinkGroup {
 	 */
 	static void regroup(UserRepository users, List<Long> members) {
 		if (members.size() > 1) {
-			users.join(members.get(0), members);
+			members.forEach((id) -> users.join(members.get(0), id));
 		}
 		else if (!members.isEmpty()) {
-			users.leave(members);
+			users.leave(members.get(0));
 		}
 	}
 

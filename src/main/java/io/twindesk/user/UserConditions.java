@@ -24,12 +24,19 @@ class UserConditions {
 
 	private final List<Predicate> predicates = new ArrayList<>();
 
+	private boolean narrow;
+
 	UserConditions(CriteriaBuilder builder) {
 		this.builder = builder;
 	}
 
 	void addTo(CriteriaQuery<?> query) {
 		query.where(this.predicates.toArray(Predicate[]::new));
+	}
+
+	/** Whether there is a condition whose index leads to the few rows that fulfil it. */
+	boolean isNarrow() {
+		return this.narrow;
 	}
 
 	/** Null asks for nothing. */
@@ -40,6 +47,7 @@ class UserConditions {
 	}
 
 	void within(Expression<Instant> column, TimeWindow window) {
+		this.narrow |= !window.equals(TimeWindow.ALWAYS);
 		if (window.from() != null) {
 			this.predicates.add(this.builder.greaterThanOrEqualTo(column, window.from()));
 		}
@@ -49,11 +57,13 @@ class UserConditions {
 	}
 
 	void matches(Expression<String> column, TextMatch match) {
+		this.narrow |= match.kind() == TextMatch.Kind.EQUALS || match.kind() == TextMatch.Kind.STARTS_WITH;
 		this.predicates.add(matching(column, match));
 	}
 
 	/** Joins the identifier of a type; there is at most one for each user. */
 	void identified(Root<UserEntity> user, IdentifierType type, @Nullable String value, @Nullable String channel) {
+		this.narrow = true;
 		Join<UserEntity, IdentifierEntity> identifier = user.join(IdentifierEntity.class);
 		identifier.on(this.builder.equal(identifier.get("userId"), user.get("id")));
 		equal(identifier.get("space"), type.space());
@@ -64,6 +74,7 @@ class UserConditions {
 
 	/** Joins the value of a custom field; there is at most one for each user. */
 	void customField(Root<UserEntity> user, String key, TextMatch match, @Nullable CustomField declared) {
+		this.narrow = true;
 		Join<UserEntity, CustomFieldValueEntity> value = user.join(CustomFieldValueEntity.class);
 		value.on(this.builder.equal(value.get("userId"), user.get("id")));
 		equal(value.get("field"), key);

@@ -69,7 +69,7 @@ public class UserLinks {
 		if (id == otherId || !members.remove(otherId)) {
 			throw new NotLinkedException();
 		}
-		this.users.leave(List.of(otherId));
+		this.users.leave(otherId);
 		LinkGroup.regroup(this.users, List.copyOf(members));
 		return List.copyOf(members);
 	}

@@ -15,16 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class UserReader {
 
-	private final UserRepository users;
+	private final UserRows rows;
 
-	private final IdentifierRepository identifiers;
-
-	private final CustomFieldValueRepository customFieldValues;
-
-	UserReader(UserRepository users, IdentifierRepository identifiers, CustomFieldValueRepository customFieldValues) {
-		this.users = users;
-		this.identifiers = identifiers;
-		this.customFieldValues = customFieldValues;
+	UserReader(UserRows rows) {
+		this.rows = rows;
 	}
 
 	User read(UserEntity user) {
@@ -32,16 +26,18 @@ class UserReader {
 	}
 
 	List<User> read(Collection<Long> ids) {
-		return ids.isEmpty() ? List.of() : read(this.users.findAll(ids));
+		return ids.isEmpty() ? List.of() : read(this.rows.find(UserEntity.class, "id", ids, "id"));
 	}
 
 	private List<User> read(List<UserEntity> users) {
 		List<Long> ids = users.stream().map(UserEntity::id).toList();
-		Map<Long, List<IdentifierEntity>> identifiers = this.identifiers.findAll(ids)
+		Map<Long, List<IdentifierEntity>> identifiers = this.rows
+			.find(IdentifierEntity.class, "userId", ids, "userId", "type")
 			.stream()
 			.collect(Collectors.groupingBy(IdentifierEntity::userId));
 		Map<Long, Map<String, CustomValue>> customFields = new HashMap<>();
-		for (CustomFieldValueEntity value : this.customFieldValues.findAll(ids)) {
+		for (CustomFieldValueEntity value : this.rows.find(CustomFieldValueEntity.class, "userId", ids, "userId",
+				"place")) {
 			customFields.computeIfAbsent(value.userId(), (id) -> new LinkedHashMap<>())
 				.put(value.field(), value.toValue());
 		}

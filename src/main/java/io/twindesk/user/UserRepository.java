@@ -1,9 +1,7 @@
 package io.twindesk.user;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.persistence.LockModeType;
 
@@ -25,28 +23,25 @@ interface UserRepository extends Repository<UserEntity, UserKey> {
 	@Query("select u from UserEntity u where u.id = :id")
 	Optional<UserEntity> lock(long id);
 
-	@Query("select u from UserEntity u where u.id in :ids order by u.id")
-	List<UserEntity> findAll(Collection<Long> ids);
-
 	@Query("select u.id from UserEntity u where u.emailKey = :key")
 	Optional<Long> findIdByEmail(String key);
 
 	@Query("select u.id from UserEntity u where u.phoneKey = :key")
 	Optional<Long> findIdByPhone(String key);
 
-	@Query("select u.usernameKey from UserEntity u where u.usernameKey in :keys")
-	Set<String> findTaken(Collection<String> keys);
+	@Query("select u.id from UserEntity u where u.usernameKey = :key")
+	Optional<Long> findIdByUsername(String key);
 
 	@Query("select u.id from UserEntity u where u.linkGroup = :group order by u.id")
 	List<Long> findGroup(long group);
 
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
-	@Query("update UserEntity u set u.linkGroup = :group where u.id in :ids")
-	void join(long group, Collection<Long> ids);
+	@Query("update UserEntity u set u.linkGroup = :group where u.id = :id")
+	void join(long group, long id);
 
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
-	@Query("update UserEntity u set u.linkGroup = null where u.id in :ids")
-	void leave(Collection<Long> ids);
+	@Query("update UserEntity u set u.linkGroup = null where u.id = :id")
+	void leave(long id);
 
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("delete from UserEntity u where u.id = :id")

@@ -2,10 +2,12 @@ package io.twindesk.user;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Root;
 
 import org.springframework.stereotype.Component;
@@ -35,9 +37,27 @@ class UserSearch {
 		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
 		CriteriaQuery<Long> query = builder.createQuery(Long.class);
 		Root<UserEntity> user = query.from(UserEntity.class);
-		conditions(filter, builder, user).addTo(query);
-		query.select(user.get("id")).orderBy(builder.asc(user.get("id")));
+		UserConditions conditions = conditions(filter, builder, user);
+		conditions.addTo(query);
+		query.select(user.get("id")).orderBy(order(filter, conditions.isNarrow(), builder, user));
 		return this.entityManager.createQuery(query).setFirstResult((int) offset).setMaxResults(limit).getResultList();
+	}
+
+	/**
+	 * Ascending by id, said so that each planner takes the right index. Where conditions
+	 * narrow the search, none has this order, so that they are what is looked up and the
+	 * few found are sorted; PostgreSQL would rather walk along all ids and hope to meet a
+	 * hundred soon. Elsewhere it is the whole order of an index, for H2 walks along one
+	 * only if all its columns are named.
+	 */
+	private static List<Order> order(UserFilter filter, boolean narrow, CriteriaBuilder builder,
+			Root<UserEntity> user) {
+		if (narrow) {
+			return List.of(builder.asc(builder.sum(user.<Long>get("id"), 0L)));
+		}
+		Stream<String> columns = (filter.language() != null) ? Stream.of("workspaceId", "language", "id")
+				: Stream.of("workspaceId", "id");
+		return columns.map((column) -> builder.asc(user.get(column))).toList();
 	}
 
 	/** How many users match. */

@@ -55,7 +55,7 @@ class UserWriter {
 		if (changes.identifiers().keySet().stream().noneMatch(IdentifierEntity::holds)) {
 			return;
 		}
-		Map<IdentifierType, IdentifierEntity> present = this.identifiers.findAll(List.of(userId))
+		Map<IdentifierType, IdentifierEntity> present = this.identifiers.findAll(userId)
 			.stream()
 			.collect(Collectors.toMap(IdentifierEntity::type, Function.identity()));
 		changes.identifiers().forEach((type, identifier) -> {
@@ -91,7 +91,7 @@ class UserWriter {
 			.stream()
 			.map(CustomFieldEntity::toField)
 			.collect(Collectors.toMap(CustomField::key, Function.identity()));
-		List<CustomFieldValueEntity> present = this.customFieldValues.findAll(List.of(userId));
+		List<CustomFieldValueEntity> present = this.customFieldValues.findAll(userId);
 		Map<String, CustomFieldValueEntity> byKey = present.stream()
 			.collect(Collectors.toMap(CustomFieldValueEntity::field, Function.identity()));
 		int place = present.stream().mapToInt(CustomFieldValueEntity::place).max().orElse(0);

@@ -1,9 +1,7 @@
 package io.twindesk.user;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 
 import org.springframework.stereotype.Component;
 
@@ -16,6 +14,8 @@ import org.springframework.stereotype.Component;
 class Usernames {
 
 	private static final Pattern FOREIGN = Pattern.compile("[^a-zA-Z0-9.-]");
+
+	private static final long ONE_BY_ONE = 8;
 
 	private final UserRepository users;
 
@@ -39,19 +39,17 @@ class Usernames {
 	}
 
 	/**
-	 * A free name. The first few are looked up at once; among many namesakes the end of
+	 * A free name. The first few are tried one by one; among many namesakes the end of
 	 * the row is found by doubling and halving, so that the millionth costs little more
-	 * than the second.
+	 * than the tenth.
 	 */
 	String free(String wish) {
-		List<String> first = LongStream.rangeClosed(1, 8).mapToObj((number) -> numbered(wish, number)).toList();
-		var taken = this.users.findTaken(first.stream().map(Usernames::key).toList());
-		for (String name : first) {
-			if (!taken.contains(key(name))) {
-				return name;
+		for (long number = 1; number <= ONE_BY_ONE; number++) {
+			if (!isTaken(numbered(wish, number))) {
+				return numbered(wish, number);
 			}
 		}
-		long last = first.size();
+		long last = ONE_BY_ONE;
 		long free = last * 2;
 		while (isTaken(numbered(wish, free))) {
 			last = free;
@@ -70,7 +68,7 @@ class Usernames {
 	}
 
 	private boolean isTaken(String name) {
-		return !this.users.findTaken(List.of(key(name))).isEmpty();
+		return this.users.findIdByUsername(key(name)).isPresent();
 	}
 
 	private static String numbered(String wish, long number) {
