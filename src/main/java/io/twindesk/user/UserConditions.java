@@ -26,6 +26,8 @@ class UserConditions {
 
 	private boolean narrow;
 
+	private @Nullable Join<UserEntity, CustomFieldValueEntity> exactValue;
+
 	UserConditions(CriteriaBuilder builder) {
 		this.builder = builder;
 	}
@@ -37,6 +39,11 @@ class UserConditions {
 	/** Whether there is a condition whose index leads to the few rows that fulfil it. */
 	boolean isNarrow() {
 		return this.narrow;
+	}
+
+	/** A joined value that is one and the same for all who match, if there is one. */
+	@Nullable Join<UserEntity, CustomFieldValueEntity> exactValue() {
+		return this.exactValue;
 	}
 
 	/** Null asks for nothing. */
@@ -74,7 +81,6 @@ class UserConditions {
 
 	/** Joins the value of a custom field; there is at most one for each user. */
 	void customField(Root<UserEntity> user, String key, TextMatch match, @Nullable CustomField declared) {
-		this.narrow = true;
 		Join<UserEntity, CustomFieldValueEntity> value = user.join(CustomFieldValueEntity.class);
 		value.on(this.builder.equal(value.get("userId"), user.get("id")));
 		equal(value.get("field"), key);
@@ -83,6 +89,12 @@ class UserConditions {
 		List<Predicate> anyOf = new ArrayList<>();
 		if (!exact.isEmpty()) {
 			anyOf.add(filterKey.in(exact));
+		}
+		if (declared != null && declared.type().isExact() && exact.size() == 1) {
+			this.exactValue = value;
+		}
+		else {
+			this.narrow = true;
 		}
 		if (declared == null || !declared.type().isExact()) {
 			anyOf.add(matchingText(filterKey, value.get("folded"), match.with(CustomValue.Text.fold(match.text()))));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.From;
 import jakarta.persistence.criteria.Order;
 import jakarta.persistence.criteria.Root;
 
@@ -39,7 +40,7 @@ class UserSearch {
 		Root<UserEntity> user = query.from(UserEntity.class);
 		UserConditions conditions = conditions(filter, builder, user);
 		conditions.addTo(query);
-		query.select(user.get("id")).orderBy(order(filter, conditions.isNarrow(), builder, user));
+		query.select(user.get("id")).orderBy(order(filter, conditions, builder, user));
 		return this.entityManager.createQuery(query).setFirstResult((int) offset).setMaxResults(limit).getResultList();
 	}
 
@@ -50,14 +51,22 @@ class UserSearch {
 	 * hundred soon. Elsewhere it is the whole order of an index, for H2 walks along one
 	 * only if all its columns are named.
 	 */
-	private static List<Order> order(UserFilter filter, boolean narrow, CriteriaBuilder builder,
+	private static List<Order> order(UserFilter filter, UserConditions conditions, CriteriaBuilder builder,
 			Root<UserEntity> user) {
-		if (narrow) {
+		if (conditions.isNarrow()) {
 			return List.of(builder.asc(builder.sum(user.<Long>get("id"), 0L)));
 		}
-		Stream<String> columns = (filter.language() != null) ? Stream.of("workspaceId", "language", "id")
-				: Stream.of("workspaceId", "id");
-		return columns.map((column) -> builder.asc(user.get(column))).toList();
+		if (conditions.exactValue() != null) {
+			return ascending(builder, conditions.exactValue(), "workspaceId", "field", "filterKey", "userId");
+		}
+		if (filter.language() != null) {
+			return ascending(builder, user, "workspaceId", "language", "id");
+		}
+		return ascending(builder, user, "workspaceId", "id");
+	}
+
+	private static List<Order> ascending(CriteriaBuilder builder, From<?, ?> row, String... attributes) {
+		return Stream.of(attributes).map((attribute) -> builder.asc(row.get(attribute))).toList();
 	}
 
 	/** How many users match. */

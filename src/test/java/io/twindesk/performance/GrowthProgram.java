@@ -46,6 +46,7 @@ class GrowthProgram implements Callable<Integer> {
 	}
 
 	private void measure(Database database) throws Exception {
+		System.out.printf("%n%s: warming up%n", database);
 		// the first size would otherwise be measured on a JVM that has compiled nothing
 		try (GrowthServer server = GrowthServer.start(database, WARM_UP_SIZE)) {
 			measure(new Operations(server).all());
@@ -64,7 +65,10 @@ class GrowthProgram implements Callable<Integer> {
 
 	private Map<String, Double> measure(Map<String, Runnable> operations) {
 		Map<String, Double> medians = new LinkedHashMap<>();
-		operations.forEach((name, operation) -> medians.put(name, new Repetitions(this.repetitions).median(operation)));
+		operations.forEach((name, operation) -> {
+			medians.put(name, new Repetitions(this.repetitions).median(operation));
+			System.out.printf("%-25s %10.2f ms%n", name, medians.get(name));
+		});
 		return medians;
 	}
 

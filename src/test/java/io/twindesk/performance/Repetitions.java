@@ -9,9 +9,9 @@ class Repetitions {
 
 	private static final int AT_LEAST = 7;
 
-	private static final long WARM_UP = TimeUnit.SECONDS.toNanos(2);
+	private static final long WARM_UP = TimeUnit.SECONDS.toNanos(1);
 
-	private static final long MEASURED = TimeUnit.SECONDS.toNanos(10);
+	private static final long MEASURED = TimeUnit.SECONDS.toNanos(5);
 
 	private final int most;
 
