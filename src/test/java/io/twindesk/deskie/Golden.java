@@ -1,0 +1,52 @@
+package io.twindesk.deskie;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+import io.restassured.response.Response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The golden files: whole answers, shaped like the vendor's samples. An answer is
+ * compared letter by letter, so the order of its keys, its JSON types and the spelling of
+ * its numbers count, and so does a key too many. {@code <date>}, {@code <password>} and
+ * {@code <code>} stand for what differs from run to run, in its proper form.
+ */
+final class Golden {
+
+	private Golden() {
+	}
+
+	static void matches(String file, Response answer) {
+		assertThat(withoutVariables(text(answer))).as(file).isEqualTo(read(file));
+	}
+
+	/** The answer as it stands on the wire. */
+	static String text(Response answer) {
+		return new String(answer.asByteArray(), StandardCharsets.UTF_8);
+	}
+
+	private static String withoutVariables(String json) {
+		return json
+			.replaceAll("\"(created_at|updated_at)\":"
+					+ "\"[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} \\+0[23]00\"",
+					"\"$1\":\"<date>\"")
+			.replaceAll("\"password\":\"[a-z]{6}\"", "\"password\":\"<password>\"")
+			.replaceAll("\"code\":\"o_[A-Z0-9]{6}_[a-z]{2}\"", "\"code\":\"<code>\"");
+	}
+
+	/** Without the blanks between the tokens, which are for people. */
+	private static String read(String file) {
+		try (InputStream golden = Golden.class.getResourceAsStream(file)) {
+			return new String(Objects.requireNonNull(golden, file).readAllBytes(), StandardCharsets.UTF_8)
+				.replaceAll("(\"(?:[^\"\\\\]|\\\\.)*\")|\\s+", "$1");
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
