@@ -1,0 +1,123 @@
+package io.twindesk.deskie;
+
+import java.util.Map;
+
+import io.restassured.response.Response;
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.hamcrest.Matchers.equalTo;
+
+/** When an e-mail and a phone may be changed. */
+@ServerTest
+class DeskieChangeRulesTests {
+
+	private final Desk desk;
+
+	private final JdbcTemplate sql;
+
+	DeskieChangeRulesTests(Desks desks, JdbcTemplate sql) {
+		this.desk = desks.open();
+		this.sql = sql;
+	}
+
+	@Test
+	void theEmailChangesWhileTheUserIsNotConfirmed() {
+		this.desk.create("ada@acme.test");
+		edit("user_email", "ada.king@acme.test").then()
+			.statusCode(200)
+			.body("user.user_email", equalTo("ada.king@acme.test"));
+	}
+
+	@ParameterizedTest(name = "\"{0}\"")
+	@ValueSource(strings = { "ada.king@acme.test", "ADA@acme.test", "" })
+	void theEmailOfAConfirmedUserStays(String email) {
+		this.desk.create("ada@acme.test");
+		confirm();
+		edit("user_email", email).then().statusCode(400).body("error", equalTo("email_cannot_be_changed"));
+		this.desk.get("/api/users/1.json")
+			.then()
+			.body("user.user_email", equalTo("ada@acme.test"))
+			.body("user.confirmed", equalTo(true));
+	}
+
+	@Test
+	void theSameEmailOfAConfirmedUserIsNoChange() {
+		this.desk.create("ada@acme.test");
+		confirm();
+		edit("user_email", "ada@acme.test").then().statusCode(200);
+	}
+
+	@Test
+	void aConfirmedUserWithoutAnEmailGetsNone() {
+		this.desk.create(Map.of("user_skype", "ada"));
+		confirm();
+		edit("user_email", "ada@acme.test").then().statusCode(400).body("error", equalTo("email_cannot_be_changed"));
+		edit("user_email", "").then().statusCode(200);
+	}
+
+	@Test
+	void thePhoneOfAPhoneUserChanges() {
+		this.desk.create(Map.of("user_phone", "+38050123"));
+		confirm();
+		edit("user_phone", "+38050124").then().statusCode(200).body("user.user_phone", equalTo("+38050124"));
+	}
+
+	@ParameterizedTest(name = "\"{0}\"")
+	@ValueSource(strings = { "+38050124", "38050123", "" })
+	void thePhoneOfAnotherUserStays(String phone) {
+		this.desk.create(Map.of("user_email", "ada@acme.test", "user_phone", "+38050123"));
+		edit("user_phone", phone).then().statusCode(400).body("error", equalTo("phone_cannot_be_changed"));
+		this.desk.get("/api/users.json?user_phone=^38050123^").then().body("total_count", equalTo(1));
+	}
+
+	@Test
+	void theSamePhoneOfAnotherUserIsNoChange() {
+		this.desk.create(Map.of("user_email", "ada@acme.test", "user_phone", "+38050123"));
+		edit("user_phone", "+38050123").then().statusCode(200);
+	}
+
+	@Test
+	void aUserWhoIsNotKnownByPhoneGetsNone() {
+		this.desk.create("ada@acme.test");
+		edit("user_phone", "+38050123").then().statusCode(400).body("error", equalTo("phone_cannot_be_changed"));
+		edit("user_phone", "").then().statusCode(200);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "user_email", "user_phone", "user_skype", "user_custom_id" })
+	void nobodyLosesTheIdentifierOfTheType(String key) {
+		this.desk.create(Map.of(key, key.equals("user_email") ? "ada@acme.test" : "ada1"));
+		edit(key, "").then().statusCode(400);
+		this.desk.get("/api/users/1.json").then().statusCode(200);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "user_whatsapp_phone", "user_facebook", "user_twitter", "user_telegram", "user_vkontakte",
+			"user_odnoklassniki", "user_instagram", "user_viber", "user_skype", "user_line", "user_slack",
+			"user_mattermost", "user_avito", "user_custom_id" })
+	void otherIdentifiersChangeFreely(String key) {
+		this.desk.create(Map.of(key, "41"));
+		confirm();
+		edit(key, "43").then().statusCode(200);
+		this.desk.create(Map.of(key, "43")).then().statusCode(400);
+		this.desk.create(Map.of(key, "41")).then().statusCode(201);
+	}
+
+	/** No route of the vendor confirms a user. */
+	private void confirm() {
+		this.sql.update("update users set confirmed = true where workspace_id = ?", this.desk.workspace().id());
+	}
+
+	private Response edit(String key, String value) {
+		return this.desk.send("PUT", "/api/users/1.json", """
+				{"user": {"%s": "%s"}}""".formatted(key, value));
+	}
+
+}

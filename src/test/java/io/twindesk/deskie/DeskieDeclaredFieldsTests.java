@@ -1,0 +1,122 @@
+package io.twindesk.deskie;
+
+import io.restassured.response.Response;
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import io.twindesk.user.CustomField;
+import io.twindesk.user.CustomFields;
+import io.twindesk.workspace.CurrentWorkspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+/** Custom fields whose type the workspace has declared. */
+@ServerTest
+class DeskieDeclaredFieldsTests {
+
+	private final Desks desks;
+
+	private final Desk desk;
+
+	private final CustomFields fields;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	DeskieDeclaredFieldsTests(Desks desks, CustomFields fields, CurrentWorkspace currentWorkspace) {
+		this.desks = desks;
+		this.desk = desks.open();
+		this.fields = fields;
+		this.currentWorkspace = currentWorkspace;
+	}
+
+	@ParameterizedTest(name = "{0} takes {1}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			TEXT     | "Kyiv"       | "Kyiv"
+			TEXT     | ""           | ""
+			TEXT     | "5"          | "5"
+			TEXTAREA | "a\\nb"      | "a\\nb"
+			CHECKBOX | true         | true
+			CHECKBOX | false        | false
+			CHECKBOX | "true"       | true
+			CHECKBOX | "0"          | false
+			CHECKBOX | 1            | true
+			SELECT   | "Basic"      | "Basic"
+			SELECT   | 3            | 3
+			DATE     | "2026-05-31" | "2026-05-31"
+			DATE     | "2024-02-29" | "2024-02-29"
+			DATE     | ""           | ""
+			""")
+	void aFieldTakesWhatFitsItsType(CustomField.Type type, String sent, String answered) {
+		declare(type);
+		Response created = create(this.desk, sent);
+		created.then().statusCode(201);
+		assertThat(Golden.text(created)).contains("\"custom_fields\":{\"cf_5\":" + answered + "}");
+		assertThat(Golden.text(edit(sent))).contains("\"custom_fields\":{\"cf_5\":" + answered + "}");
+	}
+
+	@ParameterizedTest(name = "{0} refuses {1}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			TEXT     | 5
+			TEXT     | true
+			TEXTAREA | 5
+			TEXTAREA | false
+			CHECKBOX | "yes"
+			CHECKBOX | 2
+			CHECKBOX | ""
+			SELECT   | true
+			DATE     | 5
+			DATE     | true
+			DATE     | "2026-02-30"
+			DATE     | "31.05.2026"
+			DATE     | "2026-05-31 10:00:00"
+			DATE     | "soon"
+			""")
+	void aFieldRefusesWhatDoesNotFitItsType(CustomField.Type type, String sent) {
+		declare(type);
+		create(this.desk, sent).then().statusCode(400).body("error", equalTo("wrong_custom_fields"));
+		create(this.desk, "null").then().statusCode(201).body("user.user_id", equalTo(1));
+		edit(sent).then().statusCode(400).body("error", equalTo("wrong_custom_fields"));
+	}
+
+	@Test
+	void nullRemovesADeclaredField() {
+		declare(CustomField.Type.CHECKBOX);
+		create(this.desk, "true").then().statusCode(201);
+		assertThat(Golden.text(edit("null"))).contains("\"custom_fields\":{}");
+	}
+
+	@Test
+	void otherFieldsAndOtherWorkspacesAreNotBound() {
+		declare(CustomField.Type.CHECKBOX);
+		create(this.desks.open(), "\"yes\"").then().statusCode(201);
+		create(this.desk, "true, \"cf_50\": \"yes\"").then().statusCode(201);
+	}
+
+	@Test
+	void aDeclarationLeavesTheValuesThatAreThere() {
+		create(this.desk, "\"yes\"").then().statusCode(201);
+		declare(CustomField.Type.CHECKBOX);
+		assertThat(Golden.text(this.desk.get("/api/users/1.json"))).contains("{\"cf_5\":\"yes\"}");
+		this.desk.send("PUT", "/api/users/1.json", "{\"user\": {\"company_name\": \"Acme\"}}").then().statusCode(200);
+	}
+
+	private void declare(CustomField.Type type) {
+		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(this.desk.workspace())) {
+			this.fields.declare(new CustomField(5, "Field", type));
+		}
+	}
+
+	private static Response create(Desk desk, String value) {
+		return desk.send("POST", "/api/users.json",
+				"{\"user\": {\"user_email\": \"ada@acme.test\", \"custom_fields\": {\"cf_5\": " + value + "}}}");
+	}
+
+	private Response edit(String value) {
+		return this.desk.send("PUT", "/api/users/1.json", "{\"user\": {\"custom_fields\": {\"cf_5\": " + value + "}}}");
+	}
+
+}

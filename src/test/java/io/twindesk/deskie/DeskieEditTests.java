@@ -1,0 +1,160 @@
+package io.twindesk.deskie;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+import io.restassured.response.Response;
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import io.twindesk.user.User;
+import io.twindesk.user.UserService;
+import io.twindesk.workspace.CurrentWorkspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+/** An edit changes what it names and leaves the rest. */
+@ServerTest
+class DeskieEditTests {
+
+	private static final String EVERYTHING = """
+			{"user": {"user_email": "ada@acme.test", "user_phone": "+38050123", "user_skype": "ada",
+			"user_custom_id": "42", "user_custom_channel": "cch101", "user_full_name": "Ada Lovelace",
+			"company_name": "Acme", "company_position": "Engineer", "user_note": "Likes numbers", "language_id": 3,
+			"custom_fields": {"cf_1": "one", "cf_2": 2}}}""";
+
+	private final Desk desk;
+
+	private final UserService users;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	private final JdbcTemplate sql;
+
+	DeskieEditTests(Desks desks, UserService users, CurrentWorkspace currentWorkspace, JdbcTemplate sql) {
+		this.desk = desks.open();
+		this.users = users;
+		this.currentWorkspace = currentWorkspace;
+		this.sql = sql;
+		this.desk.send("POST", "/api/users.json", EVERYTHING).then().statusCode(201);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			user_full_name   | "Ada King"           | "user_full_name":"Ada King"
+			company_name     | "Other"              | "company_name":"Other"
+			company_position | "Head"               | "company_position":"Head"
+			language_id      | 1                    | "language_id":1
+			user_email       | "ada.king@acme.test" | "user_email":"ada.king@acme.test"
+			custom_fields    | {"cf_2": "two"}      | "custom_fields":{"cf_1":"one","cf_2":"two"}
+			""")
+	void oneKeyChangesAndTheOthersStay(String key, String value, String answered) {
+		String before = answer("""
+				"(updated_at|%s)":("[^"]*"|[0-9]+|\\{[^}]*})""".formatted(key), this.desk.get("/api/users/1.json"));
+		assertThat(Golden.text(edit("{\"" + key + "\": " + value + "}"))).contains(answered);
+		String after = answer("""
+				"(updated_at|%s)":("[^"]*"|[0-9]+|\\{[^}]*})""".formatted(key), this.desk.get("/api/users/1.json"));
+		assertThat(after).isEqualTo(before);
+	}
+
+	@Test
+	void whatIsNotAnsweredStaysAsWell() {
+		User before = stored();
+		edit("{\"user_full_name\": \"Ada King\", \"language_id\": 1}").then().statusCode(200);
+		assertThat(stored()).usingRecursiveComparison()
+			.ignoringFields("name", "language", "updatedAt")
+			.isEqualTo(before);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "user_email", "user_phone", "user_whatsapp_phone", "user_facebook", "user_twitter",
+			"user_telegram", "user_telegram_data", "user_vkontakte", "user_odnoklassniki", "user_instagram",
+			"user_viber", "user_skype", "user_line", "user_slack", "user_mattermost", "user_avito", "user_custom_id",
+			"user_custom_channel", "user_full_name", "company_name", "company_position", "user_note", "language_id",
+			"custom_fields" })
+	void nullAndTheEmptyListChangeNothing(String key) {
+		User before = stored();
+		edit("{\"" + key + "\": null}").then().statusCode(200);
+		edit("{\"" + key + "\": []}").then().statusCode(200);
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@Test
+	void anEmptyTextClears() {
+		edit("""
+				{"user_full_name": "", "company_name": "", "company_position": "", "user_note": "",
+				"user_skype": "", "custom_fields": {"cf_1": ""}}""").then()
+			.statusCode(200)
+			.body("user.user_full_name", equalTo(""))
+			.body("user.company_name", equalTo(""))
+			.body("user.company_position", equalTo(""))
+			.body("user.custom_fields", equalTo(Map.of("cf_1", "", "cf_2", 2)));
+		assertThat(stored().note()).isEmpty();
+		this.desk.create(Map.of("user_skype", "ada")).then().statusCode(201);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "{}", "[]", "{\"user_id\": 77}", "{\"nonsense\": [1], \"cf_1\": \"other\"}",
+			"{\"active\": false, \"deleted\": true, \"confirmed\": true, \"thumbnail\": \"x\", \"type\": \"skype\"}",
+			"{\"created_at\": \"x\", \"updated_at\": 5, \"linked_users\": [9], \"facebook_id\": \"9\"}" })
+	void unknownKeysAreIgnored(String user) {
+		User before = stored();
+		edit(user).then().statusCode(200).body("user.user_id", equalTo(1));
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@Test
+	void theUserOfTheUrlIsEditedWhateverTheBodySays() {
+		this.desk.create("jane@acme.test");
+		edit("{\"user_id\": 2, \"company_name\": \"Other\"}").then().body("user.user_id", equalTo(1));
+		this.desk.get("/api/users/2.json").then().body("user.company_name", equalTo(""));
+	}
+
+	@Test
+	void anEditThatIsRefusedChangesNothing() {
+		User before = stored();
+		edit("{\"company_name\": \"Other\", \"user_phone\": \"+38050124\"}").then().statusCode(400);
+		edit("{\"company_name\": \"Other\", \"custom_fields\": {\"cf_1\": {}}}").then().statusCode(400);
+		edit("{\"company_name\": \"Other\", \"language_id\": 9}").then().statusCode(400);
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@Test
+	void anEditThatChangesNothingIsNoUpdate() {
+		this.sql.update("update users set updated_at = ? where workspace_id = ? and id = 1",
+				OffsetDateTime.parse("2014-05-15T06:01:02Z"), this.desk.workspace().id());
+		this.desk.send("PUT", "/api/users/1.json", EVERYTHING)
+			.then()
+			.statusCode(200)
+			.body("user.updated_at", equalTo("Thu, 15 May 2014 09:01:02 +0300"));
+	}
+
+	@Test
+	void anUnknownUserIsNotFound() {
+		this.desk.send("PUT", "/api/users/2.json", "{\"user\": {\"company_name\": \"Other\"}}")
+			.then()
+			.statusCode(404)
+			.body("error", equalTo("user_not_found"));
+	}
+
+	private Response edit(String user) {
+		return this.desk.send("PUT", "/api/users/1.json", "{\"user\": " + user + "}");
+	}
+
+	private User stored() {
+		return this.currentWorkspace.in(this.desk.workspace(), () -> this.users.get(1));
+	}
+
+	/** What is answered, but for what matches. */
+	private static String answer(String except, Response answer) {
+		return Golden.text(answer).replaceAll(except, "");
+	}
+
+}

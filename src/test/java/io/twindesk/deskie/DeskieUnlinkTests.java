@@ -1,0 +1,86 @@
+package io.twindesk.deskie;
+
+import java.util.List;
+
+import io.restassured.response.Response;
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.hamcrest.Matchers.equalTo;
+
+/** Four users, the first three of them linked. */
+@ServerTest
+class DeskieUnlinkTests {
+
+	private final Desk desk;
+
+	DeskieUnlinkTests(Desks desks) {
+		this.desk = desks.open();
+		for (int i = 1; i <= 4; i++) {
+			this.desk.create("u" + i + "@acme.test");
+		}
+		put(1, "link", 2).then().statusCode(200);
+		put(1, "link", 3).then().body("user.linked_users", equalTo(List.of(1, 2, 3)));
+	}
+
+	@ParameterizedTest(name = "{0} loses {1} and keeps {2}")
+	@CsvSource({ "1, 2, 3", "1, 3, 2", "2, 1, 3", "3, 1, 2" })
+	void theUserOfTheBodyLeavesAndTheOthersStayLinked(int id, int other, int third) {
+		put(id, "unlink", other).then()
+			.statusCode(200)
+			.body("user.user_id", equalTo(id))
+			.body("user.linked_users", equalTo(List.of(Math.min(id, third), Math.max(id, third))));
+		assertOthers(id, List.of(third));
+		assertOthers(third, List.of(id));
+		assertOthers(other, List.of());
+	}
+
+	@Test
+	void theLastOneIsAlone() {
+		put(1, "unlink", 2).then().statusCode(200);
+		put(1, "unlink", 3).then().statusCode(200).body("user.linked_users", equalTo(List.of(1)));
+		assertOthers(1, List.of());
+		assertOthers(3, List.of());
+	}
+
+	@Test
+	void whoHasLeftCanBeLinkedAgain() {
+		put(2, "unlink", 1).then().statusCode(200);
+		put(4, "link", 1).then().body("user.linked_users", equalTo(List.of(1, 4)));
+		assertOthers(2, List.of(3));
+		put(3, "link", 4).then().body("user.linked_users", equalTo(List.of(1, 2, 3, 4)));
+	}
+
+	@ParameterizedTest(name = "{0} from {1}")
+	@CsvSource({ "1, 4", "4, 1", "1, 1", "4, 4" })
+	void whoIsNotLinkedCannotBeUnlinked(long id, long other) {
+		put(id, "unlink", other).then().statusCode(400).body("error", equalTo("users_not_linked"));
+		assertOthers(1, List.of(2, 3));
+	}
+
+	@ParameterizedTest(name = "{0} goes, {1} and {2} stay")
+	@CsvSource({ "1, 2, 3", "2, 1, 3", "3, 1, 2" })
+	void deletingForGoodTakesOutOfTheGroup(int gone, int one, int other) {
+		this.desk.deskie().delete("/api/users/" + gone + ".json").then().statusCode(200);
+		assertOthers(one, List.of(other));
+		assertOthers(other, List.of(one));
+		put(4, "link", other).then().statusCode(200);
+		assertOthers(one, List.of(other, 4));
+		this.desk.deskie().delete("/api/users/4.json").then().statusCode(200);
+		this.desk.deskie().delete("/api/users/" + one + ".json").then().statusCode(200);
+		assertOthers(other, List.of());
+	}
+
+	private Response put(long id, String verb, long other) {
+		return this.desk.send("PUT", "/api/users/" + id + "/" + verb + ".json", "{\"user_id\": " + other + "}");
+	}
+
+	private void assertOthers(long id, List<Integer> others) {
+		this.desk.get("/api/users/" + id + ".json").then().body("user.linked_users", equalTo(others));
+	}
+
+}
