@@ -1,11 +1,13 @@
 package io.twindesk.user;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.EntityExistsException;
 import jakarta.persistence.EntityManager;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -52,25 +54,32 @@ class UserWriter {
 	}
 
 	private void writeIdentifiers(long userId, UserChanges changes) {
-		if (changes.identifiers().keySet().stream().noneMatch(IdentifierEntity::holds)) {
+		Map<IdentifierType, @Nullable Identifier> named = new EnumMap<>(IdentifierType.class);
+		changes.identifiers().forEach((type, identifier) -> {
+			if (IdentifierEntity.holds(type)) {
+				named.put(type, identifier);
+			}
+		});
+		if (named.isEmpty()) {
 			return;
 		}
-		Map<IdentifierType, IdentifierEntity> present = this.identifiers.findAll(userId)
-			.stream()
-			.collect(Collectors.toMap(IdentifierEntity::type, Function.identity()));
-		changes.identifiers().forEach((type, identifier) -> {
-			IdentifierEntity before = present.get(type);
-			if (!IdentifierEntity.holds(type) || (before != null && before.toIdentifier().equals(identifier))) {
-				return;
+		for (IdentifierEntity before : this.identifiers.findAll(userId)) {
+			if (before.toIdentifier().equals(named.get(before.type()))) {
+				named.remove(before.type());
 			}
-			if (before != null) {
+			else if (named.containsKey(before.type())) {
 				this.entityManager.remove(before);
-				this.entityManager.flush();
 			}
+		}
+		// the old ones are gone before the first new one comes: Telegram's two kinds
+		// share
+		// a space and may change places
+		this.entityManager.flush();
+		for (Identifier identifier : named.values()) {
 			if (identifier != null) {
 				persist(new IdentifierEntity(userId, identifier));
 			}
-		});
+		}
 	}
 
 	private void persist(IdentifierEntity identifier) {
@@ -78,7 +87,7 @@ class UserWriter {
 			this.entityManager.persist(identifier);
 			this.entityManager.flush();
 		}
-		catch (ConstraintViolationException ex) {
+		catch (ConstraintViolationException | EntityExistsException ex) {
 			throw new IdentifierTakenException(identifier.type().userType(), ex);
 		}
 	}
