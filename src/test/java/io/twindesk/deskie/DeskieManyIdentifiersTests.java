@@ -59,7 +59,7 @@ class DeskieManyIdentifiersTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "user_email=^ada@acme.test^", "user_phone=^380501234567^", "user_custom_id=ada-custom_id" })
+	@CsvSource({ "user_email=%5Eada@acme.test%5E", "user_phone=%5E380501234567%5E", "user_custom_id=ada-custom_id" })
 	void theOthersAreSearchable(String filter) {
 		createWithAll();
 		this.desk.get("/api/users.json?" + filter).then().body("total_count", equalTo(1));

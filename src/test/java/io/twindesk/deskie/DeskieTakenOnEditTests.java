@@ -72,6 +72,26 @@ class DeskieTakenOnEditTests {
 		this.desk.create(Map.of("user_custom_id", "42", "user_custom_channel", "one")).then().statusCode(201);
 	}
 
+	@Test
+	void bothKindsOfTelegramCanChangePlaces() {
+		this.desk.create(Map.of("user_telegram", "42", "user_telegram_data", "43")).then().statusCode(201);
+		edit(1, "{\"user_telegram\": \"43\", \"user_telegram_data\": \"42\"}").then()
+			.statusCode(200)
+			.body("user.telegram_id", equalTo(43));
+	}
+
+	@Test
+	void bothKindsOfTelegramAreOneSpaceForOneUserToo() {
+		this.desk.create(Map.of("user_telegram", "42", "user_telegram_data", "42"))
+			.then()
+			.statusCode(400)
+			.body("error", equalTo("telegram_already_exist"));
+		this.desk.create(Map.of("user_telegram", "42")).then().statusCode(201);
+		edit(1, "{\"user_telegram_data\": \"42\"}").then()
+			.statusCode(400)
+			.body("error", equalTo("telegram_already_exist"));
+	}
+
 	private Response edit(long id, String user) {
 		return this.desk.send("PUT", "/api/users/" + id + ".json", "{\"user\": " + user + "}");
 	}

@@ -1,0 +1,162 @@
+package io.twindesk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.twindesk.access.Operation;
+import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+/** Rules about the code. Each was broken once on purpose and seen to fail. */
+class StructureTests {
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("io.twindesk");
+
+	/** Each of them reads the clock of the machine where it is called without one. */
+	private static final List<Class<?>> TIMES = List.of(Instant.class, LocalDate.class, LocalDateTime.class,
+			LocalTime.class, OffsetDateTime.class, ZonedDateTime.class);
+
+	@Test
+	void roomsDependOnlyOnWhatTheirPackageInfoAllows() {
+		ApplicationModules.of(TwindeskApplication.class).verify();
+	}
+
+	@Test
+	void theUserRoomKnowsNoHttpAndNoJson() {
+		noClasses().that()
+			.resideInAPackage("io.twindesk.user..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..",
+					"tools.jackson..", "com.fasterxml.jackson..", "io.twindesk.web..")
+			.because("one user service answers two dialects")
+			.check(CLASSES);
+	}
+
+	@Test
+	void onlyTheWorkspaceClockReadsAClock() {
+		noClasses().that()
+			.doNotHaveFullyQualifiedName("io.twindesk.workspace.WorkspaceClock")
+			.should()
+			.accessTargetWhere(DescribedPredicate.describe("reads the time", StructureTests::readsTheTime))
+			.because("a workspace has a time of its own, and a test sets it")
+			.check(CLASSES);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "Util", "Helper", "Manager", "Common", "Base" })
+	void namesSayWhatAClassIs(String nothing) {
+		noClasses().should()
+			.haveSimpleNameContaining(nothing)
+			.orShould()
+			.resideInAPackage(".." + nothing.toLowerCase(Locale.ROOT) + "..")
+			.because("such a name takes in everything")
+			.check(CLASSES);
+	}
+
+	@Test
+	void noStatementIsWrittenInTheLanguageOfOneDatabase() {
+		noClasses().should()
+			.accessTargetWhere(DescribedPredicate.describe("makes a native query",
+					(access) -> isEntityManager(access) && access.getName().startsWith("createNative")))
+			.because("the same queries run on H2 and on PostgreSQL, and carry the workspace by themselves")
+			.check(CLASSES);
+	}
+
+	@Test
+	void noRepositoryHasANativeQueryEither() {
+		noMethods().should()
+			.beAnnotatedWith(DescribedPredicate.describe("a native query",
+					(annotation) -> annotation.getRawType().isEquivalentTo(Query.class)
+							&& Boolean.TRUE.equals(annotation.get("nativeQuery").orElse(false))))
+			.because("the same queries run on H2 and on PostgreSQL, and carry the workspace by themselves")
+			.check(CLASSES);
+	}
+
+	@Test
+	void noStatementIsPutTogetherFromTexts() {
+		noClasses().should()
+			.accessTargetWhere(DescribedPredicate.describe("makes a query of a text",
+					(access) -> isEntityManager(access) && takesText(access)))
+			.because("what a client sends is a parameter, never a piece of a statement")
+			.check(CLASSES);
+	}
+
+	@Test
+	void everyRouteOfADialectIsAnOperation() {
+		methods().that()
+			.areMetaAnnotatedWith(RequestMapping.class)
+			.and()
+			.areDeclaredInClassesThat()
+			.resideInAnyPackage("io.twindesk.deskie..", "io.twindesk.omnidesk..")
+			.should()
+			.beAnnotatedWith(Operation.class)
+			.because("a route without one asks for no permission")
+			.check(CLASSES);
+	}
+
+	@ParameterizedTest(name = "{0} does not know {1}")
+	@CsvSource({ "deskie, omnidesk", "omnidesk, deskie" })
+	void noDialectKnowsTheOther(String one, String other) {
+		noClasses().that()
+			.resideInAPackage("io.twindesk." + one + "..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("io.twindesk." + other + "..")
+			.allowEmptyShould(true)
+			.because("each can be taken out of the house")
+			.check(CLASSES);
+	}
+
+	private static boolean readsTheTime(JavaAccess<?> access) {
+		JavaClass owner = access.getTargetOwner();
+		String name = access.getName();
+		boolean noArguments = access.getTarget() instanceof AccessTarget.CodeUnitCallTarget call
+				&& call.getRawParameterTypes().isEmpty();
+		return (TIMES.stream().anyMatch(owner::isEquivalentTo) && name.equals("now"))
+				|| (owner.isEquivalentTo(Date.class) && name.equals("<init>") && noArguments)
+				|| (owner.isEquivalentTo(Calendar.class) && name.equals("getInstance"))
+				|| (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"))
+				|| (owner.isAssignableTo(Clock.class) && (name.equals("instant") || name.equals("millis")));
+	}
+
+	private static boolean isEntityManager(JavaAccess<?> access) {
+		return access.getTargetOwner().isAssignableTo(EntityManager.class);
+	}
+
+	private static boolean takesText(JavaAccess<?> access) {
+		return access.getName().equals("createQuery")
+				&& access.getTarget() instanceof AccessTarget.CodeUnitCallTarget call
+				&& call.getRawParameterTypes().get(0).isEquivalentTo(String.class);
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.twindesk.user;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TextMatchTests {
+
+	@ParameterizedTest(name = "{0} {1}: {2}")
+	@CsvSource({ "CONTAINS, ada, %ada%", "STARTS_WITH, ada, ada%", "ENDS_WITH, ada, %ada", "EQUALS, ada, ada",
+			"CONTAINS, 50%, %50!%%", "STARTS_WITH, a_b, a!_b%", "ENDS_WITH, wow!, %wow!!", "EQUALS, !_%, !!!_!%",
+			"CONTAINS, a\\b, %a\\b%", "CONTAINS, '', %%" })
+	void everyWantedCharacterStandsForItself(TextMatch.Kind kind, String text, String pattern) {
+		assertThat(new TextMatch(kind, text).likePattern()).isEqualTo(pattern);
+	}
+
+	@Test
+	void anotherSpellingIsMatchedInTheSameWay() {
+		TextMatch match = new TextMatch(TextMatch.Kind.ENDS_WITH, "Ada");
+		assertThat(match.with("ada")).isEqualTo(new TextMatch(TextMatch.Kind.ENDS_WITH, "ada"));
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.twindesk.user;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class UserEntityTests {
+
+	private static final Instant MONDAY = Instant.parse("2026-05-04T10:00:00Z");
+
+	private static final Instant TUESDAY = Instant.parse("2026-05-05T10:00:00Z");
+
+	private static final Instant WEDNESDAY = Instant.parse("2026-05-06T10:00:00Z");
+
+	private final UserEntity ada = new UserEntity(7, IdentifierType.TELEGRAM_DATA, "Ada", "en", MONDAY);
+
+	@Test
+	void aNewUserIsActiveAndUnconfirmed() {
+		User user = user();
+		assertThat(user.active()).isTrue();
+		assertThat(user.deleted()).isFalse();
+		assertThat(user.confirmed()).isFalse();
+		assertThat(user.type()).isEqualTo(IdentifierType.TELEGRAM);
+		assertThat(user.name()).isEqualTo(PersonName.NONE);
+		assertThat(user.createdAt()).isEqualTo(MONDAY).isEqualTo(user.updatedAt());
+	}
+
+	@Test
+	void blockingTwiceKeepsTheFirstDate() {
+		this.ada.block(TUESDAY);
+		this.ada.block(WEDNESDAY);
+		assertThat(user().active()).isFalse();
+		assertThat(user().updatedAt()).isEqualTo(TUESDAY);
+	}
+
+	@Test
+	void disablingTwiceKeepsTheFirstDate() {
+		this.ada.disable(TUESDAY);
+		this.ada.disable(WEDNESDAY);
+		assertThat(user().deleted()).isTrue();
+		assertThat(user().updatedAt()).isEqualTo(TUESDAY);
+	}
+
+	@Test
+	void blockingAndDisablingDoNotKnowOfEachOther() {
+		this.ada.block(TUESDAY);
+		assertThat(user().deleted()).isFalse();
+		this.ada.disable(TUESDAY);
+		assertThat(user().active()).isFalse();
+	}
+
+	@Test
+	void restoringUndoesBoth() {
+		this.ada.block(TUESDAY);
+		this.ada.disable(TUESDAY);
+		this.ada.restore(WEDNESDAY);
+		assertThat(user().active()).isTrue();
+		assertThat(user().deleted()).isFalse();
+		assertThat(user().updatedAt()).isEqualTo(WEDNESDAY);
+	}
+
+	@Test
+	void restoringWhoIsThereChangesNothing() {
+		this.ada.restore(TUESDAY);
+		assertThat(user().updatedAt()).isEqualTo(MONDAY);
+	}
+
+	@Test
+	void whatChangesDoNotNameStays() {
+		this.ada.change(new UserChanges().fullName("Ada Lovelace")
+			.companyName("Acme")
+			.identifier(Identifier.of(IdentifierType.EMAIL, "Ada@acme.test")));
+		this.ada.change(new UserChanges().lastName("King").note("Likes numbers"));
+		assertThat(user().name()).isEqualTo(new PersonName("Ada", "King"));
+		assertThat(user().companyName()).isEqualTo("Acme");
+		assertThat(user().note()).isEqualTo("Likes numbers");
+		assertThat(user().identity(IdentifierType.EMAIL)).isEqualTo("Ada@acme.test");
+		assertThat(user().username()).isEqualTo("Ada");
+	}
+
+	@Test
+	void anIdentifierThatIsToGoGoes() {
+		this.ada.change(new UserChanges().identifier(Identifier.of(IdentifierType.PHONE, "+380 50")));
+		assertThat(user().identifiers()).containsExactly(Identifier.of(IdentifierType.PHONE, "+380 50"));
+		this.ada.change(new UserChanges().withoutIdentifier(IdentifierType.PHONE));
+		assertThat(user().identifiers()).isEmpty();
+	}
+
+	private User user() {
+		return this.ada.toUser(List.of(), Map.of());
+	}
+
+}

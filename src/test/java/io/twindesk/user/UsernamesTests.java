@@ -1,0 +1,25 @@
+package io.twindesk.user;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class UsernamesTests {
+
+	@ParameterizedTest(name = "{0} {1}: {2}")
+	@CsvSource({ "EMAIL, Ada.King-1@acme.test, Ada.King-1", "EMAIL, ada+tag_1@acme.test, adatag1",
+			"EMAIL, олена@acme.test, user", "EMAIL, o'brien@acme.test, obrien", "PHONE, +380 (50) 123, 38050123",
+			"TELEGRAM, 495582869, 495582869", "TELEGRAM_DATA, @ada_king, adaking", "SKYPE, live:ada, liveada",
+			"CUSTOM, '#!', user" })
+	void aUserWishesForTheLocalPartOrTheIdentifier(IdentifierType type, String value, String wish) {
+		assertThat(Usernames.wish(Identifier.of(type, value))).isEqualTo(wish);
+	}
+
+	@Test
+	void usernamesAreComparedWithoutCase() {
+		assertThat(Usernames.key("Ada.King")).isEqualTo("ada.king");
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.twindesk.workspace;
+
+import java.time.ZoneId;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class SettingTests {
+
+	private static final Setting<Boolean> FLAG = Setting.flag("flag", true);
+
+	private static final Setting<Integer> COUNT = Setting.count("count", 7);
+
+	@Test
+	void whatIsNotSetHasItsInitialValue() {
+		WorkspaceSettings settings = new WorkspaceSettings(Map.of());
+		assertThat(settings.get(FLAG)).isTrue();
+		assertThat(settings.get(COUNT)).isEqualTo(7);
+		assertThat(settings.get(WorkspaceSettings.TIME_ZONE)).isEqualTo(ZoneId.of("Europe/Kyiv"));
+	}
+
+	@Test
+	void whatIsSetIsRead() {
+		WorkspaceSettings settings = new WorkspaceSettings(Map.of("flag", "false", "count", "0", "timeZone", "UTC"));
+		assertThat(settings.get(FLAG)).isFalse();
+		assertThat(settings.get(COUNT)).isZero();
+		assertThat(settings.get(WorkspaceSettings.TIME_ZONE)).isEqualTo(ZoneId.of("UTC"));
+	}
+
+	@ParameterizedTest(name = "\"{0}\"")
+	@ValueSource(strings = { "", "True", "1", "yes", " true" })
+	void aFlagIsTrueOrFalse(String text) {
+		assertThatIllegalArgumentException().isThrownBy(() -> FLAG.reader().apply(text))
+			.withMessage("takes true or false");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource({ "0, 0", "007, 7", "999999999, 999999999" })
+	void aCountIsAWholeNumber(String text, int count) {
+		assertThat(COUNT.reader().apply(text)).isEqualTo(count);
+	}
+
+	@ParameterizedTest(name = "\"{0}\"")
+	@ValueSource(strings = { "", "-1", "1.5", "many", "1000000000", "99999999999999999999", " 1" })
+	void anythingElseIsNoCount(String text) {
+		assertThatIllegalArgumentException().isThrownBy(() -> COUNT.reader().apply(text))
+			.withMessage("takes a whole number from 0 to 999999999");
+	}
+
+	@ParameterizedTest(name = "\"{0}\"")
+	@ValueSource(strings = { "", "Kyiv", "Mars/Olympus", "+25:00" })
+	void aTimeZoneIsOneThatThereIs(String text) {
+		assertThatIllegalArgumentException().isThrownBy(() -> WorkspaceSettings.TIME_ZONE.reader().apply(text))
+			.withMessage("takes a time zone such as Europe/Kyiv or UTC");
+	}
+
+}
