@@ -20,17 +20,20 @@ public class UserLinks {
 
 	private final UserRepository users;
 
+	private final LinkGroups groups;
+
 	private final Directory directory;
 
-	UserLinks(UserRepository users, Directory directory) {
+	UserLinks(UserRepository users, LinkGroups groups, Directory directory) {
 		this.users = users;
+		this.groups = groups;
 		this.directory = directory;
 	}
 
 	/** Everybody in the user's group, the user included, ascending. */
 	@Transactional(readOnly = true)
 	public List<Long> group(long id) {
-		return group(find(id));
+		return this.groups.members(find(id));
 	}
 
 	/**
@@ -47,10 +50,11 @@ public class UserLinks {
 		if (id == otherId) {
 			throw new LinkToSelfException();
 		}
-		TreeSet<Long> members = new TreeSet<>(group(user));
+		TreeSet<Long> members = new TreeSet<>(this.groups.members(user));
 		if (!members.contains(otherId)) {
-			members.addAll(group(other));
-			LinkGroup.regroup(this.users, List.copyOf(members));
+			members.addAll(this.groups.members(other));
+			this.groups.merge(user, members.first());
+			this.groups.merge(other, members.first());
 		}
 		return List.copyOf(members);
 	}
@@ -65,22 +69,19 @@ public class UserLinks {
 		this.directory.lock();
 		UserEntity user = find(id);
 		find(otherId);
-		TreeSet<Long> members = new TreeSet<>(group(user));
-		if (id == otherId || !members.remove(otherId)) {
+		Long group = user.linkGroup();
+		TreeSet<Long> members = new TreeSet<>(this.groups.members(user));
+		if (id == otherId || group == null || !members.remove(otherId)) {
 			throw new NotLinkedException();
 		}
+		List<Long> left = List.copyOf(members);
 		this.users.leave(otherId);
-		LinkGroup.regroup(this.users, List.copyOf(members));
-		return List.copyOf(members);
+		this.groups.shrink(group, left);
+		return left;
 	}
 
 	private UserEntity find(long id) {
 		return this.users.find(id).orElseThrow(() -> new UserNotFoundException("id " + id));
-	}
-
-	private List<Long> group(UserEntity user) {
-		Long group = user.linkGroup();
-		return (group != null) ? this.users.findGroup(group) : List.of(user.id());
 	}
 
 }

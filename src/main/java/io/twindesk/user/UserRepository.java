@@ -40,6 +40,10 @@ interface UserRepository extends Repository<UserEntity, UserKey> {
 	void join(long group, long id);
 
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
+	@Query("update UserEntity u set u.linkGroup = :number where u.linkGroup = :group")
+	void renumber(long group, long number);
+
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("update UserEntity u set u.linkGroup = null where u.id = :id")
 	void leave(long id);
 

@@ -30,17 +30,20 @@ public class UserService {
 
 	private final Usernames usernames;
 
+	private final LinkGroups groups;
+
 	private final Directory directory;
 
 	private final WorkspaceClock clock;
 
 	UserService(UserRepository users, UserReader reader, UserWriter writer, UserSearch search, Usernames usernames,
-			Directory directory, WorkspaceClock clock) {
+			LinkGroups groups, Directory directory, WorkspaceClock clock) {
 		this.users = users;
 		this.reader = reader;
 		this.writer = writer;
 		this.search = search;
 		this.usernames = usernames;
+		this.groups = groups;
 		this.directory = directory;
 		this.clock = clock;
 	}
@@ -122,8 +125,7 @@ public class UserService {
 		Long group = user.linkGroup();
 		this.users.delete(id);
 		if (group != null) {
-			List<Long> others = this.users.findGroup(group);
-			LinkGroup.regroup(this.users, others);
+			this.groups.shrink(group, this.users.findGroup(group));
 		}
 	}
 
