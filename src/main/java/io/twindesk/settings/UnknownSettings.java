@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,7 +32,7 @@ class UnknownSettings implements EnvironmentPostProcessor, Ordered {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		Set<String> known = known();
+		Map<String, Boolean> known = known();
 		for (PropertySource<?> source : environment.getPropertySources()) {
 			if (source instanceof EnumerablePropertySource<?> enumerable) {
 				for (String name : enumerable.getPropertyNames()) {
@@ -42,32 +42,36 @@ class UnknownSettings implements EnvironmentPostProcessor, Ordered {
 		}
 	}
 
-	private static void check(String name, Set<String> known) {
+	private static void check(String name, Map<String, Boolean> known) {
 		String written = name.toLowerCase(Locale.ROOT).replace('_', '.');
-		if (written.startsWith(PREFIX) && known.stream().noneMatch((setting) -> isMeant(written, setting))) {
+		if (written.startsWith(PREFIX) && known.entrySet().stream().noneMatch((setting) -> isMeant(written, setting))) {
 			throw new InvalidSettingException("There is no setting '" + name + "'",
-					"Take it out, or spell it as one of these: " + String.join(", ", known));
+					"Take it out, or spell it as one of these: " + String.join(", ", known.keySet()));
 		}
 	}
 
-	/** Boot takes names with and without dashes, and maps with keys behind the name. */
-	private static boolean isMeant(String written, String setting) {
+	/**
+	 * Boot takes names with and without dashes; a list or a map has more behind its name.
+	 */
+	private static boolean isMeant(String written, Map.Entry<String, Boolean> setting) {
 		String one = uniform(written);
-		String other = uniform(setting);
-		return one.equals(other) || (setting.endsWith("languages") && one.startsWith(other));
+		String other = uniform(setting.getKey());
+		return one.equals(other) || (setting.getValue() && one.startsWith(other));
 	}
 
 	private static String uniform(String name) {
 		return name.replaceAll("[^a-z0-9]", "");
 	}
 
-	private static Set<String> known() {
-		Set<String> known = new TreeSet<>();
+	/** All settings by their names, and whether each is a list or a map. */
+	private static Map<String, Boolean> known() {
+		Map<String, Boolean> known = new TreeMap<>();
 		try {
 			for (URL url : Collections.list(UnknownSettings.class.getClassLoader().getResources(METADATA))) {
 				try (InputStream metadata = url.openStream()) {
 					for (JsonNode property : JsonMapper.shared().readTree(metadata).path("properties")) {
-						known.add(property.path("name").asString());
+						known.put(property.path("name").asString(),
+								property.path("type").asString().startsWith("java.util."));
 					}
 				}
 			}
@@ -75,7 +79,7 @@ class UnknownSettings implements EnvironmentPostProcessor, Ordered {
 		catch (IOException ex) {
 			throw new UncheckedIOException(METADATA + " cannot be read", ex);
 		}
-		known.removeIf((name) -> !name.startsWith(PREFIX));
+		known.keySet().removeIf((name) -> !name.startsWith(PREFIX));
 		return known;
 	}
 
