@@ -1,0 +1,124 @@
+package io.twindesk;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Sends bytes as they are given, for what HTTP libraries refuse to send or would put
+ * right first. One connection for each request.
+ *
+ * @param authorization the value of the Authorization header
+ */
+public record RawHttp(int port, String authorization) {
+
+	private static final int TIMEOUT_MILLIS = 60_000;
+
+	/** Requests by the owner of a desk. */
+	public static RawHttp of(Desk desk) {
+		return new RawHttp(desk.port(), basic(desk.owner().email() + ":" + desk.owner().key()));
+	}
+
+	/** The value of an Authorization header with these credentials. */
+	public static String basic(String credentials) {
+		return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A request without a body; the target's characters are sent as one byte each. */
+	public Answer send(String method, String target, String... headers) {
+		return exchange(this.port, head(method, target, List.of(headers)) + "\r\n", new byte[0]);
+	}
+
+	/** A JSON body that is well encoded, whatever else is wrong with it. */
+	public Answer json(String method, String target, String body) {
+		return send(method, target, "application/json", body.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A form body, each character one byte. */
+	public Answer form(String method, String target, String body) {
+		return send(method, target, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.ISO_8859_1));
+	}
+
+	/** A body of any type. */
+	public Answer send(String method, String target, String contentType, byte[] body, String... headers) {
+		String head = head(method, target, List.of(headers)) + "Content-Type: " + contentType + "\r\nContent-Length: "
+				+ body.length + "\r\n\r\n";
+		return exchange(this.port, head, body);
+	}
+
+	private String head(String method, String target, List<String> headers) {
+		StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost:" + this.port
+				+ "\r\nConnection: close\r\nAuthorization: " + this.authorization + "\r\n");
+		headers.forEach((header) -> head.append(header).append("\r\n"));
+		return head.toString();
+	}
+
+	/** Sends a head, each character one byte, and a body behind it. */
+	public static Answer exchange(int port, String head, byte[] body) {
+		try (Socket socket = new Socket()) {
+			socket.connect(new InetSocketAddress("localhost", port), TIMEOUT_MILLIS);
+			socket.setSoTimeout(TIMEOUT_MILLIS);
+			ByteArrayOutputStream request = new ByteArrayOutputStream();
+			request.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+			request.writeBytes(body);
+			socket.getOutputStream().write(request.toByteArray());
+			socket.getOutputStream().flush();
+			return read(socket.getInputStream());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("No answer to " + head.lines().findFirst().orElse(""), ex);
+		}
+	}
+
+	private static Answer read(InputStream stream) throws IOException {
+		String all = new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
+		int end = all.indexOf("\r\n\r\n");
+		if (end < 0) {
+			throw new IOException("No whole head: '" + all + "'");
+		}
+		List<String> lines = all.substring(0, end).lines().toList();
+		Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+		for (String line : lines.subList(1, lines.size())) {
+			int colon = line.indexOf(':');
+			headers.merge(line.substring(0, colon), line.substring(colon + 1).trim(), (one, next) -> one + "," + next);
+		}
+		String body = all.substring(end + 4);
+		if ("chunked".equals(headers.get("Transfer-Encoding"))) {
+			body = dechunked(body);
+		}
+		return new Answer(Integer.parseInt(lines.get(0).split(" ")[1]), lines, headers,
+				new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+	}
+
+	private static String dechunked(String chunks) {
+		StringBuilder body = new StringBuilder();
+		int at = 0;
+		while (true) {
+			int line = chunks.indexOf("\r\n", at);
+			int length = Integer.parseInt(chunks.substring(at, line).trim(), 16);
+			if (length == 0) {
+				return body.toString();
+			}
+			body.append(chunks, line + 2, line + 2 + length);
+			at = line + 4 + length;
+		}
+	}
+
+	/**
+	 * What came back.
+	 *
+	 * @param head the status line and the headers as they were sent
+	 * @param headers by their names in any case
+	 */
+	public record Answer(int status, List<String> head, Map<String, String> headers, String body) {
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.twindesk.deskie;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.LongStream;
+
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.RawHttp;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServerTest
+class DeskieConcurrentLinkTests {
+
+	private static final int USERS = 6;
+
+	private final Desk desk;
+
+	private final RawHttp http;
+
+	DeskieConcurrentLinkTests(Desks desks) {
+		this.desk = desks.open();
+		this.http = RawHttp.of(this.desk);
+		for (int number = 1; number <= USERS; number++) {
+			this.desk.create("user" + number + "@acme.test");
+		}
+	}
+
+	@Test
+	void eightClientsWhoLinkAndUnlinkLeaveWholeGroups() throws InterruptedException, ExecutionException {
+		long seed = System.nanoTime();
+		List<RawHttp.Answer> answers = AtOnce.run(8, (client) -> linkAndUnlink(new SplittableRandom(seed + client)))
+			.stream()
+			.flatMap(List::stream)
+			.toList();
+		assertThat(answers).as("seed %s", seed).hasSize(800);
+		answers.stream()
+			.filter((answer) -> answer.status() != 200)
+			.forEach((answer) -> Refusals.assertRefused(answer, 400, "users_not_linked"));
+		assertWholeGroups(LongStream.rangeClosed(1, USERS).boxed().toList());
+	}
+
+	@Test
+	void deletesAmongLinksLeaveNobodyLinkedWithTheDead() throws InterruptedException, ExecutionException {
+		long seed = System.nanoTime();
+		List<RawHttp.Answer> answers = AtOnce
+			.run(8, (client) -> (client < 6) ? linkAndUnlink(new SplittableRandom(seed + client))
+					: List.of(this.http.send("DELETE", "/api/users/" + (client - 5) + ".json")))
+			.stream()
+			.flatMap(List::stream)
+			.toList();
+		assertThat(answers).as("seed %s", seed).allMatch((answer) -> List.of(200, 400, 404).contains(answer.status()));
+		assertWholeGroups(List.of(3L, 4L, 5L, 6L));
+	}
+
+	private List<RawHttp.Answer> linkAndUnlink(SplittableRandom random) {
+		List<RawHttp.Answer> answers = new ArrayList<>();
+		for (int i = 0; i < 100; i++) {
+			int one = random.nextInt(1, USERS + 1);
+			int other = 1 + (one - 1 + random.nextInt(1, USERS)) % USERS;
+			answers
+				.add(this.http.json("PUT", "/api/users/" + one + (random.nextBoolean() ? "/link.json" : "/unlink.json"),
+						"{\"user_id\":" + other + "}"));
+		}
+		return answers;
+	}
+
+	/** Everybody in a group names the same group: symmetric and transitive. */
+	private void assertWholeGroups(List<Long> ids) {
+		for (long id : ids) {
+			for (long other : group(id)) {
+				assertThat(ids).contains(other);
+				assertThat(group(other)).isEqualTo(group(id));
+			}
+		}
+	}
+
+	private TreeSet<Long> group(long id) {
+		TreeSet<Long> group = new TreeSet<>(this.desk.get("/api/users/" + id + ".json")
+			.then()
+			.statusCode(200)
+			.extract()
+			.jsonPath()
+			.getList("user.linked_users", Long.class));
+		group.add(id);
+		return group;
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.twindesk.deskie;
+
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.RawHttp;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the server's connector and its firewall refuse before any route is looked for. */
+@ServerTest
+class DeskieConnectorErrorTests {
+
+	private final Desk desk;
+
+	private final RawHttp http;
+
+	DeskieConnectorErrorTests(Desks desks) {
+		this.desk = desks.open();
+		this.desk.create("jane@acme.test");
+		this.http = RawHttp.of(this.desk);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "/api/users;v=1.json", "/api/users.json;jsessionid=1", "/api/users/1;.json",
+			"/api/users/1%3b.json", "/api/users%2f1.json", "/api/users%2F1.json", "/api//users.json",
+			"/api/users//1.json", "/api/users/../users.json", "/api/./users.json", "/api/users/%2e%2e/users.json",
+			"/api/users/%2e/1.json", "/api/users\\1.json", "/api/users%5c1.json", "/api/users/1%00.json",
+			"/api/users/1%0a.json", "/api/users/1%0d.json", "/api/users/1%25.json", "/api/users/%zz.json",
+			"/api/users/%ff.json", "/api/users/1%.json", "/api/users/<1>.json", "/api/users/\"1\".json",
+			"/api/users/[1].json", "/api/users/{1}.json", "/api/users/1|2.json", "/api/users/\u00e4.json",
+			"/api/users/1\u0001.json" })
+	void aPathThatCouldMeanAnotherIsRefused(String path) {
+		Refusals.assertRefused(this.http.send("GET", path), 400);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "/api/users.json?x=\u0001", "/api/users.json?x=\u007f", "/api/users.json?x=\u00e4",
+			"/api/users.json?x=%", "/api/users.json?x=%zz", "/api/users.json?x=%f", "/api/users.json?x=%ff",
+			"/api/users.json?%ff=1", "/api/users.json?x=%c0%af", "/api/users.json?x=%ed%a0%80",
+			"/api/users.json?x=1&x[y]=2", "/api/users.json?x[y]=1&x=2" })
+	void aQueryThatCannotBeReadIsRefused(String target) {
+		Refusals.assertRefused(this.http.send("GET", target), 400);
+	}
+
+	@ParameterizedTest(name = "GET /api/users.json {0}")
+	@ValueSource(strings = { "HTTP/1.1 HTTP/1.1", "HTTP/x", "HTTP", "and more" })
+	void aRequestLineThatIsNoneIsRefused(String protocol) {
+		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
+				"GET /api/users.json " + protocol + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", new byte[0]);
+		Refusals.assertRefused(answer, 400);
+	}
+
+	@Test
+	void aProtocolOfTheFutureIsNotSpoken() {
+		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
+				"GET /api/users.json HTTP/9.9\r\nHost: localhost\r\nConnection: close\r\n\r\n", new byte[0]);
+		Refusals.assertRefused(answer, 505);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "Content-Length: 2\r\nContent-Length: 3", "Content-Length: -1", "Content-Length: two",
+			"Content-Length: 99999999999999999999", "Host: another", "X: \u0001", "No colon", ": no name",
+			"Transfer-Encoding: chunked\r\nContent-Length: two" })
+	void headersThatContradictOneAnotherAreRefused(String header) {
+		Refusals.assertRefused(this.http.send("POST", "/api/users.json", header), 400);
+	}
+
+	@Test
+	void aRequestWithoutAHostIsRefused() {
+		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
+				"GET /api/users.json HTTP/1.1\r\nConnection: close\r\n\r\n", new byte[0]);
+		Refusals.assertRefused(answer, 400);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "zz\r\n{}\r\n0\r\n\r\n", "-1\r\n{}\r\n0\r\n\r\n", "99999999999999999\r\n{}" })
+	void aChunkWithoutALengthIsRefused(String chunk) {
+		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
+				"POST /api/users.json HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+						+ this.http.authorization()
+						+ "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk,
+				new byte[0]);
+		Refusals.assertRefused(answer, 400);
+	}
+
+	@Test
+	void aTransferEncodingThatIsNotSpokenIsRefused() {
+		RawHttp.Answer answer = this.http.send("POST", "/api/users.json", "Transfer-Encoding: gzip, chunked");
+		assertThat(answer.status()).isIn(400, 501);
+		Refusals.assertRefused(answer, answer.status());
+	}
+
+	@Test
+	void aTargetOrAHeaderThatIsTooLongIsRefused() {
+		Refusals.assertRefused(this.http.send("GET", "/api/users.json?x=" + "1".repeat(9000)), 400);
+		Refusals.assertRefused(this.http.send("GET", "/api/users.json", "X-Long: " + "1".repeat(9000)), 400);
+	}
+
+	@Test
+	void aTargetInAbsoluteFormIsTheSameAddress() {
+		assertThat(this.http.send("GET", "http://localhost:" + this.desk.port() + "/api/users.json").status())
+			.isEqualTo(200);
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.twindesk.deskie;
+
+import java.util.Locale;
+
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.RawHttp;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A server below whose domain each workspace has a name. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "twindesk.demo=true", "twindesk.base-domain=desk.test" })
+@Import(Desks.class)
+@TestConstructor(autowireMode = AutowireMode.ALL)
+@Tag("sql")
+@DirtiesContext // one server at a time is enough for a small machine
+class DeskieDomainTests {
+
+	private final Desk acme;
+
+	private final Desk other;
+
+	DeskieDomainTests(Desks desks) {
+		this.acme = desks.open();
+		this.other = desks.open();
+	}
+
+	@Test
+	void aSubDomainTakesItsOwnKeys() {
+		assertThat(ask(this.acme, domain()).status()).isEqualTo(200);
+	}
+
+	@Test
+	void anotherWorkspacesKeyIsAWrongOne() {
+		RawHttp.Answer answer = ask(this.other, domain());
+		Refusals.assertRefused(answer, 401, "wrong_credentials");
+		assertThat(answer.headers()).containsKey("WWW-Authenticate");
+	}
+
+	@Test
+	void upperCaseAndAPortChangeNothing() {
+		assertThat(ask(this.acme, domain().toUpperCase(Locale.ROOT)).status()).isEqualTo(200);
+		assertThat(ask(this.acme, domain() + ":8080").status()).isEqualTo(200);
+		Refusals.assertRefused(ask(this.other, domain().toUpperCase(Locale.ROOT) + ":8080"), 401, "wrong_credentials");
+	}
+
+	@ParameterizedTest(name = "{0}.desk.test")
+	@ValueSource(strings = { "nobody", "NOBODY", "www", "a.b", "-", "x_y" })
+	void aNameThatNoWorkspaceHasIsNotFoundBeforeAnyKeyIsLookedAt(String name) {
+		String host = name + ".desk.test";
+		Refusals.assertRefused(ask(this.acme, host), 404, "domain_not_found");
+		Refusals.assertRefused(ask(RawHttp.basic("jane@acme.test:wrong"), host), 404, "domain_not_found");
+		Refusals.assertRefused(ask("", host), 404, "domain_not_found");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "desk.test", "DESK.TEST", "desk.test:8080", "localhost", "127.0.0.1", "[::1]",
+			"acme.other.test", "notdesk.test", "acme.desk.test.evil.test" })
+	void onEveryOtherHostTheKeyAloneTellsTheWorkspace(String host) {
+		assertThat(ask(this.acme, host).status()).isEqualTo(200);
+		assertThat(ask(this.other, host).status()).isEqualTo(200);
+		Refusals.assertRefused(ask(RawHttp.basic("jane@acme.test:wrong"), host), 401, "wrong_credentials");
+	}
+
+	@Test
+	void eachSubDomainShowsItsOwnUsers() {
+		this.acme.create("jane@acme.test");
+		assertThat(ask(this.acme, domain()).body()).contains("jane@acme.test");
+		assertThat(ask(this.other, this.other.workspace().name() + ".desk.test").body())
+			.isEqualTo("{\"total_count\":0}");
+	}
+
+	private String domain() {
+		return this.acme.workspace().name() + ".desk.test";
+	}
+
+	private RawHttp.Answer ask(Desk desk, String host) {
+		return ask(RawHttp.of(desk).authorization(), host);
+	}
+
+	private RawHttp.Answer ask(String authorization, String host) {
+		return RawHttp.exchange(this.acme.port(), "GET /api/users.json HTTP/1.1\r\nHost: " + host
+				+ "\r\nConnection: close\r\nAuthorization: " + authorization + "\r\n\r\n", new byte[0]);
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.twindesk.deskie;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.RawHttp;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServerTest
+class DeskieHostileFormTests {
+
+	private final RawHttp http;
+
+	DeskieHostileFormTests(Desks desks) {
+		Desk desk = desks.open();
+		desk.create("first@acme.test");
+		this.http = RawHttp.of(desk);
+	}
+
+	static Stream<Arguments> unreadable() {
+		List<String> bodies = List.of("user[user_email]=%", "user[user_email]=%z", "user[user_email]=%zz",
+				"user[user_email]=a%4", "user[user_email]=%+1", "user[%zz]=1", "%=1", "user[user_full_name]=%ff",
+				"user[user_full_name]=%c0%af", "user[user_full_name]=%ed%a0%80", "user[user_full_name]=%f4%90%80%80",
+				"user[user_full_name]=\u00ff", "\u00ff=1", "user[%ff]=1", "user[a]=1&user[a][b]=2",
+				"user[a][b]=1&user[a]=2", "user=1&user[user_email]=a@b.cd", "user[user_email]=a@b.cd&user=1",
+				"user" + "[a]".repeat(101) + "=1", "user" + "[a]".repeat(5000) + "=1", "user" + "[]".repeat(5000));
+		return DeskieRoutes.withBody("1").flatMap((route) -> bodies.stream().map((body) -> Arguments.of(route, body)));
+	}
+
+	@ParameterizedTest(name = "{0} with {1}")
+	@MethodSource("unreadable")
+	void aFormThatCannotBeReadIsRefusedForEveryMethod(DeskieRoutes.Route route, String body) {
+		Refusals.assertRefused(this.http.form(route.method(), route.path(), body), 400, "wrong_form");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "a[=1", "a]b=1", "a[][]=1", "a[b=1", "]=1", "[=1", "[]=1", "[a]=1", "a[[b]]=1", "a[b]c=1",
+			"a[]]=1", "__proto__[x]=1", "constructor[prototype][x]=1", "user[__proto__][x]=1", "user[]=1", "user[][]=1",
+			"user[a[b]=1", "=", "&&&", "a", "a[b][c][d][e]=1", "user.user_email=a@b.cd" })
+	void oddBracketsAreUnknownKeys(String odd) {
+		RawHttp.Answer answer = this.http.form("POST", "/api/users.json", odd + "&user[user_email]=jane@acme.test");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "user", "user=", "user=1", "user[]=1", "user[", "user[user_email=a@b.cd", "USER[a]=1",
+			"user_email=a@b.cd", "user[user_full_name]=Jane" })
+	void nobodyInTheFormIsRefused(String body) {
+		Refusals.assertRefused(this.http.form("POST", "/api/users.json", body), 400, "empty_user_data");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "user[custom_fields]=1", "user[custom_fields][]=1", "user[custom_fields][x]=1",
+			"user[custom_fields][cf_1][a]=1", "user[custom_fields][cf_1][]=1" })
+	void whatIsNoCustomFieldIsRefused(String field) {
+		Refusals.assertRefused(this.http.form("POST", "/api/users.json", "user[user_email]=jane@acme.test&" + field),
+				400, "wrong_custom_fields");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "user_email", "user_phone", "user_telegram", "user_full_name", "company_name", "user_note",
+			"language_id" })
+	void anObjectWhereATextBelongsIsRefused(String key) {
+		RawHttp.Answer answer = this.http.form("PUT", "/api/users/1.json", "user[" + key + "][a]=1");
+		Refusals.assertRefused(answer, 400);
+		assertThat(answer.body()).startsWith("{\"error\":\"wrong_");
+	}
+
+	@Test
+	void ofAKeyThatComesTwiceTheLastOneCounts() {
+		RawHttp.Answer answer = this.http.form("PUT", "/api/users/1.json",
+				"user[user_full_name]=Jane&user[user_full_name]=John");
+		assertThat(answer.body()).contains("\"user_full_name\":\"John\"");
+	}
+
+	@Test
+	void aDeepQueryIsRefused() {
+		Refusals.assertRefused(this.http.send("GET", "/api/users.json?a" + "[b]".repeat(2000) + "=1"), 400,
+				"wrong_query");
+	}
+
+	@Test
+	void aThousandAndOneParametersAreTooMany() {
+		Refusals.assertRefused(this.http.send("GET", "/api/users.json?" + "a=1&".repeat(1001)), 413,
+				"request_too_large");
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.twindesk.deskie;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.RawHttp;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Words that mean something to SQL, to JPQL or to LIKE mean themselves. */
+@ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskieInjectionTests {
+
+	private static final List<String> VALUES = List.of("it's 100% \"sure\"", "a_b!c", "\\%_\\", "1' or '1'='1",
+			") or (1=1", "; drop table users; --", "select u from UserEntity u", ":key ?1 ${x} #{y}", "null",
+			"t:x n:1E0");
+
+	private final Desk desk;
+
+	private final RawHttp http;
+
+	DeskieInjectionTests(Desks desks) {
+		this.desk = desks.open();
+		this.http = RawHttp.of(this.desk);
+	}
+
+	@BeforeAll
+	void fill() {
+		VALUES.forEach(
+				(value) -> this.desk.create(Map.of("user_skype", "s" + value, "custom_fields", Map.of("cf_1", value)))
+					.then()
+					.statusCode(201));
+	}
+
+	/** 200 words: pieces of the languages, bare, quoted, bracketed and commented. */
+	static Stream<String> nasty() {
+		return Stream
+			.of("'", "\"", ")", "(", "--", "/*", "%", "_", "\\", "!", "$", ":key", "?1", ";", "or 1=1",
+					"union select 1", "select u", "drop table", "null", "=")
+			.flatMap((piece) -> Stream.of(piece, "'" + piece, piece + "'", "') " + piece + " --", "1 " + piece,
+					"\\" + piece, piece + "%", "_" + piece + "_", "cf_1" + piece, piece + piece));
+	}
+
+	@ParameterizedTest(name = "custom_fields[{0}]")
+	@MethodSource("nasty")
+	void aNastyKeyIsNoCustomField(String nasty) {
+		Refusals.assertRefused(list("custom_fields[" + encoded(nasty) + "]=1"), 400, "wrong_custom_fields");
+	}
+
+	@ParameterizedTest(name = "{0}=1")
+	@MethodSource("nasty")
+	void aNastyFilterNameIsAnUnknownOne(String nasty) {
+		assertThat(UserList.of(list(encoded("x" + nasty) + "=1").body()).ids()).hasSize(VALUES.size());
+	}
+
+	@ParameterizedTest(name = "custom_fields[cf_1]={0}")
+	@MethodSource("nasty")
+	void aNastyTextFindsWhoHasItLetterByLetter(String nasty) {
+		List<Long> literally = LongStream.rangeClosed(1, VALUES.size())
+			.filter((id) -> VALUES.get((int) id - 1).toLowerCase(Locale.ROOT).contains(nasty.toLowerCase(Locale.ROOT)))
+			.boxed()
+			.toList();
+		UserList found = UserList.of(list("custom_fields[cf_1]=" + encoded(nasty)).body());
+		assertThat(found.ids()).isEqualTo(literally);
+		assertThat(found.total().asLong()).isEqualTo(literally.size());
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("nasty")
+	void aNastyIdentifierFindsNobody(String nasty) {
+		for (String name : List.of("user_email", "user_custom_id", "user_custom_channel")) {
+			String filter = "zzz" + nasty + "zzz";
+			assertThat(list(name + "=" + encoded(filter)).body()).isEqualTo("{\"total_count\":0}");
+		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("nasty")
+	void aNastyNumberIsNone(String nasty) {
+		Refusals.assertRefused(list("language_id=" + encoded(nasty)), 400, "wrong_language_id");
+		Refusals.assertRefused(list("from_time=" + encoded(nasty)), 400, "wrong_time");
+		assertThat(UserList.of(list("page=" + encoded(nasty) + "&limit=" + encoded(nasty)).body()).ids())
+			.hasSize(VALUES.size());
+	}
+
+	private RawHttp.Answer list(String query) {
+		return this.http.send("GET", "/api/users.json?" + query);
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.twindesk.storage;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+
+import io.twindesk.RawHttp;
+import io.twindesk.TwindeskApplication;
+import io.twindesk.access.Credentials;
+import io.twindesk.access.NewCredential;
+import io.twindesk.access.Permission;
+import io.twindesk.workspace.WorkspaceService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A server on a file, stopped and started again. */
+class FileStorageTests {
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void aRestartKeepsTheDataAndNobodyGetsInWithTheDemosKeys() {
+		String key;
+		try (ConfigurableApplicationContext server = start()) {
+			RawHttp demo = http(server, "owner@demo.test", "demo-full-access");
+			assertThat(demo.send("GET", "/api/users.json").status()).isEqualTo(401);
+			assertThat(server.getBean(Credentials.class).exist()).isFalse();
+			assertThat(setting(server, "WRITE_DELAY")).isEqualTo("0");
+			long workspace = server.getBean(WorkspaceService.class).create("acme").id();
+			key = server.getBean(Credentials.class)
+				.create(workspace, new NewCredential("jane@acme.test", EnumSet.allOf(Permission.class), true, null));
+			assertThat(http(server, "jane@acme.test", key)
+				.json("POST", "/api/users.json", "{\"user\":{\"user_email\":\"customer@acme.test\"}}")
+				.status()).isEqualTo(201);
+		}
+		try (ConfigurableApplicationContext server = start()) {
+			assertThat(setting(server, "WRITE_DELAY")).isEqualTo("0");
+			assertThat(http(server, "jane@acme.test", key).send("GET", "/api/users/1.json").body())
+				.contains("customer@acme.test");
+			assertThat(http(server, "owner@demo.test", "demo-full-access").send("GET", "/api/users.json").status())
+				.isEqualTo(401);
+		}
+	}
+
+	private ConfigurableApplicationContext start() {
+		return new SpringApplicationBuilder(TwindeskApplication.class).run("--server.port=0",
+				"--twindesk.storage=file:" + this.folder);
+	}
+
+	private static String setting(ConfigurableApplicationContext server, String name) {
+		return server.getBean(JdbcTemplate.class)
+			.queryForObject("select setting_value from information_schema.settings where setting_name = ?",
+					String.class, name);
+	}
+
+	private static RawHttp http(ConfigurableApplicationContext server, String email, String key) {
+		return new RawHttp(server.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
+				RawHttp.basic(email + ":" + key));
+	}
+
+}

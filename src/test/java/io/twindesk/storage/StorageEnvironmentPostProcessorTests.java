@@ -1,0 +1,90 @@
+package io.twindesk.storage;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class StorageEnvironmentPostProcessorTests {
+
+	@Test
+	void nothingSaidIsMemoryWithADemo() {
+		ConfigurableEnvironment environment = process(Map.of());
+		assertThat(url(environment)).startsWith("jdbc:h2:mem:").contains("WRITE_DELAY=0");
+		assertThat(environment.getProperty("twindesk.demo")).isEqualTo("true");
+	}
+
+	@Test
+	void eachMemoryIsAnother() {
+		assertThat(url(process(Map.of("twindesk.storage", "memory"))))
+			.isNotEqualTo(url(process(Map.of("twindesk.storage", "memory"))));
+	}
+
+	@Test
+	void aFolderIsADurableFileWithoutADemo() {
+		ConfigurableEnvironment environment = process(Map.of("twindesk.storage", "file:/srv/desk/../data"));
+		assertThat(url(environment)).startsWith("jdbc:h2:file:/srv/data/twindesk;").contains("WRITE_DELAY=0");
+		assertThat(environment.getProperty("twindesk.demo")).isEqualTo("false");
+	}
+
+	@ParameterizedTest(name = "''{0}''")
+	@ValueSource(strings = { "", "file:", "disk", "Memory", "jdbc:h2:mem:x", "/srv/data" })
+	void anotherWordIsRefusedWithTheOnesThatThereAre(String storage) {
+		assertThatIllegalArgumentException().isThrownBy(() -> process(Map.of("twindesk.storage", storage)))
+			.withMessageContaining("'memory' or 'file:'");
+	}
+
+	@Test
+	void twoPlacesAtOnceAreRefused() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(
+					() -> process(Map.of("twindesk.storage", "memory", "spring.datasource.url", "jdbc:h2:mem:other")))
+			.withMessageContaining("twindesk.storage")
+			.withMessageContaining("spring.datasource.url");
+	}
+
+	@Test
+	void anOperatorsOwnH2UrlIsMadeDurable() {
+		ConfigurableEnvironment environment = process(
+				Map.of("spring.datasource.url", "jdbc:h2:file:/srv/data/own;WRITE_DELAY=500"));
+		assertThat(url(environment)).startsWith("jdbc:h2:file:/srv/data/own;")
+			.contains("WRITE_DELAY=0")
+			.doesNotContain("500");
+	}
+
+	@Test
+	void anOperatorsPostgresUrlIsLeftAsItIs() {
+		ConfigurableEnvironment environment = process(Map.of("spring.datasource.url", "jdbc:postgresql://db/desk"));
+		assertThat(url(environment)).isEqualTo("jdbc:postgresql://db/desk");
+		assertThat(environment.getProperty("twindesk.demo")).isEqualTo("false");
+	}
+
+	@Test
+	void aDemoCanBeAskedForAnywhere() {
+		assertThat(process(Map.of("twindesk.storage", "file:/srv/data", "twindesk.demo", "true"))
+			.getProperty("twindesk.demo")).isEqualTo("true");
+	}
+
+	private static String url(ConfigurableEnvironment environment) {
+		return environment.getRequiredProperty("spring.datasource.url");
+	}
+
+	private static ConfigurableEnvironment process(Map<String, Object> properties) {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+		environment.getPropertySources().addFirst(new MapPropertySource("given", new HashMap<>(properties)));
+		new StorageEnvironmentPostProcessor().postProcessEnvironment(environment, new SpringApplication());
+		return environment;
+	}
+
+}

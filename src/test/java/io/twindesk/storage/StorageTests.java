@@ -1,0 +1,26 @@
+package io.twindesk.storage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class StorageTests {
+
+	@ParameterizedTest(name = "{0} is {1}")
+	@CsvSource({ "jdbc:h2:mem:x, MEMORY", "jdbc:h2:file:./data/x, FILE", "jdbc:h2:./data/x, FILE",
+			"jdbc:h2:tcp://db/x, FILE", "jdbc:postgresql://db/x, POSTGRESQL" })
+	void theUrlTellsTheKindOfDatabase(String url, Storage storage) {
+		assertThat(Storage.of(url)).isEqualTo(storage);
+	}
+
+	@Test
+	void anotherDatabaseIsRefusedWithoutItsPassword() {
+		assertThatIllegalArgumentException().isThrownBy(() -> Storage.of("jdbc:mysql://db/x?password=secret"))
+			.withMessageContaining("jdbc:mysql")
+			.withMessageNotContaining("secret");
+	}
+
+}
