@@ -132,7 +132,8 @@ final class DeskieListQuery {
 		if (value instanceof Value.Text text && DeskieFields.isStorable(text.text())) {
 			return text.text();
 		}
-		throw DeskieRefusal.wrong(name.replaceFirst("^user_(email|phone)$", "$1"));
+		throw DeskieRefusal
+			.wrong(name.replaceFirst("^user_(email|phone)$", "$1").replaceFirst("^(from|to)_.*$", "time"));
 	}
 
 	/**

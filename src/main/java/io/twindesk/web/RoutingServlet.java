@@ -1,0 +1,23 @@
+package io.twindesk.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.servlet.DispatcherServlet;
+
+/**
+ * Leaves TRACE to the routes like any other method. The servlet it is made of would echo
+ * the request behind whatever they have answered, fail at that, and log it at length.
+ */
+class RoutingServlet extends DispatcherServlet {
+
+	@Override
+	protected void doTrace(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		processRequest(request, response);
+	}
+
+}
