@@ -6,10 +6,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the server, or runs the command that the first argument names. */
-@SpringBootApplication
+// failures are answered where they are found; a second dispatch to /error, which nobody
+// may call, would turn what Tomcat finds in a body into a 403
+@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 public class TwindeskApplication {
 
 	/** Serves, or runs a command and exits with its code. */

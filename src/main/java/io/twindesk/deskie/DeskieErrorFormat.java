@@ -34,9 +34,10 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class DeskieErrorFormat implements ErrorFormat {
 
+	/** Below /api, and where a request line could not be read that far as to tell. */
 	@Override
 	public boolean speaks(String path) {
-		return path.equals("/api") || path.startsWith("/api/");
+		return path.isEmpty() || path.equals("/api") || path.startsWith("/api/");
 	}
 
 	@Override

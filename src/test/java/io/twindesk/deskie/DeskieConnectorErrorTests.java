@@ -47,17 +47,18 @@ class DeskieConnectorErrorTests {
 	}
 
 	@ParameterizedTest(name = "GET /api/users.json {0}")
-	@ValueSource(strings = { "HTTP/1.1 HTTP/1.1", "HTTP/x", "HTTP", "and more" })
+	@ValueSource(strings = { "HTTP/1.1 HTTP/1.1", "HTTP/x", "and more" })
 	void aRequestLineThatIsNoneIsRefused(String protocol) {
 		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
 				"GET /api/users.json " + protocol + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", new byte[0]);
 		Refusals.assertRefused(answer, 400);
 	}
 
-	@Test
-	void aProtocolOfTheFutureIsNotSpoken() {
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "HTTP/9.9", "HTTP/2.0", "HTTP" })
+	void anotherProtocolIsNotSpoken(String protocol) {
 		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
-				"GET /api/users.json HTTP/9.9\r\nHost: localhost\r\nConnection: close\r\n\r\n", new byte[0]);
+				"GET /api/users.json " + protocol + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", new byte[0]);
 		Refusals.assertRefused(answer, 505);
 	}
 

@@ -51,6 +51,7 @@ class DeskieErrorFormatTests {
 	void itSpeaksBelowApiAndNowhereElse() {
 		assertThat(this.format.speaks("/api")).isTrue();
 		assertThat(this.format.speaks("/api/users.json")).isTrue();
+		assertThat(this.format.speaks("")).as("a request line that cannot be read").isTrue();
 		assertThat(this.format.speaks("/apiary")).isFalse();
 		assertThat(this.format.speaks("/_twindesk/health")).isFalse();
 	}

@@ -2,6 +2,7 @@ package io.twindesk.storage;
 
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 
 import io.twindesk.RawHttp;
 import io.twindesk.TwindeskApplication;
@@ -31,7 +32,7 @@ class FileStorageTests {
 			RawHttp demo = http(server, "owner@demo.test", "demo-full-access");
 			assertThat(demo.send("GET", "/api/users.json").status()).isEqualTo(401);
 			assertThat(server.getBean(Credentials.class).exist()).isFalse();
-			assertThat(setting(server, "WRITE_DELAY")).isEqualTo("0");
+			assertThat(settings(server, "WRITE_DELAY")).isNotEmpty().containsOnly("0");
 			long workspace = server.getBean(WorkspaceService.class).create("acme").id();
 			key = server.getBean(Credentials.class)
 				.create(workspace, new NewCredential("jane@acme.test", EnumSet.allOf(Permission.class), true, null));
@@ -40,7 +41,7 @@ class FileStorageTests {
 				.status()).isEqualTo(201);
 		}
 		try (ConfigurableApplicationContext server = start()) {
-			assertThat(setting(server, "WRITE_DELAY")).isEqualTo("0");
+			assertThat(settings(server, "WRITE_DELAY")).isNotEmpty().containsOnly("0");
 			assertThat(http(server, "jane@acme.test", key).send("GET", "/api/users/1.json").body())
 				.contains("customer@acme.test");
 			assertThat(http(server, "owner@demo.test", "demo-full-access").send("GET", "/api/users.json").status())
@@ -53,10 +54,10 @@ class FileStorageTests {
 				"--twindesk.storage=file:" + this.folder);
 	}
 
-	private static String setting(ConfigurableApplicationContext server, String name) {
+	private static List<String> settings(ConfigurableApplicationContext server, String name) {
 		return server.getBean(JdbcTemplate.class)
-			.queryForObject("select setting_value from information_schema.settings where setting_name = ?",
-					String.class, name);
+			.queryForList("select setting_value from information_schema.settings where setting_name = ?", String.class,
+					name);
 	}
 
 	private static RawHttp http(ConfigurableApplicationContext server, String email, String key) {
