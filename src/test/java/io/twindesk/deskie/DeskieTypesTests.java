@@ -25,6 +25,7 @@ class DeskieTypesTests {
 	@ParameterizedTest(name = "{0} \"{1}\" makes a {2} with {3}: {4}")
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			user_email          | Ada@Acme.test       | email         | user_email          | "Ada@Acme.test"
+			user_email          | jose\u0301@acme.test | email         | user_email          | "jose\u0301@acme.test"
 			user_phone          | +380 (50) 123-45-67 | phone         | user_phone          | "+380 (50) 123-45-67"
 			user_phone          | 380501234567        | phone         | user_phone          | "380501234567"
 			user_whatsapp_phone | +380501234567       | whatsapp      | user_whatsapp_phone | "+380501234567"

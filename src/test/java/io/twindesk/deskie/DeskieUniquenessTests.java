@@ -8,6 +8,7 @@ import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.hamcrest.Matchers.equalTo;
 
@@ -78,13 +79,13 @@ class DeskieUniquenessTests {
 		this.desk.create(Map.of("user_custom_id", id, "user_custom_channel", otherChannel)).then().statusCode(status);
 	}
 
-	@ParameterizedTest(name = "{0} holds them: {1}")
-	@CsvSource({ "disable, 400", "block, 400", "restore, 400" })
-	void usersPutAwayStillHoldTheirs(String verb, int status) {
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "disable", "block" })
+	void usersPutAwayStillHoldTheirs(String verb) {
 		Map<String, String> ada = Map.of("user_email", "ada@acme.test", "user_phone", "+38050123", "user_skype", "ada");
 		this.desk.create(ada).then().statusCode(201);
 		this.desk.deskie().put("/api/users/1/" + verb + ".json").then().statusCode(200);
-		ada.forEach((key, value) -> this.desk.create(Map.of(key, value)).then().statusCode(status));
+		ada.forEach((key, value) -> this.desk.create(Map.of(key, value)).then().statusCode(400));
 	}
 
 	@Test
@@ -103,9 +104,9 @@ class DeskieUniquenessTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "user_phone, wrong_phone", "user_whatsapp_phone, wrong_phone" })
-	void aPhoneHasADigit(String key, String code) {
-		this.desk.create(Map.of(key, "+() -")).then().statusCode(400).body("error", equalTo(code));
+	@ValueSource(strings = { "user_phone", "user_whatsapp_phone" })
+	void aPhoneHasADigit(String key) {
+		this.desk.create(Map.of(key, "+() -")).then().statusCode(400).body("error", equalTo("wrong_phone"));
 	}
 
 }
