@@ -20,7 +20,7 @@ enum Database {
 			Path folder = Files.createTempDirectory("twindesk-growth");
 			return new Running(List.of("--twindesk.storage=file:" + folder),
 					// a query repeated would else be answered from the last result
-					List.of("set optimize_reuse_results 0"), "analyze",
+					List.of("set optimize_reuse_results 0"), "", "analyze",
 					() -> FileSystemUtils.deleteRecursively(folder));
 		}
 
@@ -40,7 +40,7 @@ enum Database {
 			return new Running(
 					List.of("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
 							"--spring.datasource.username=postgres", "--spring.datasource.password=postgres"),
-					List.of(), "vacuum analyze", () -> {
+					List.of(), "&reWriteBatchedInserts=true", "vacuum analyze", () -> {
 						postgres.close();
 						FileSystemUtils.deleteRecursively(binaries);
 					});
@@ -56,9 +56,11 @@ enum Database {
 	 *
 	 * @param arguments point the server at it
 	 * @param preparations statements to be executed before anything is measured
+	 * @param fillingParameters let the driver fill faster
 	 * @param analysis the statement that tells the planner what is there
 	 */
-	record Running(List<String> arguments, List<String> preparations, String analysis, Closing closing) {
+	record Running(List<String> arguments, List<String> preparations, String fillingParameters, String analysis,
+			Closing closing) {
 	}
 
 	/** Ends a database and removes its files. */

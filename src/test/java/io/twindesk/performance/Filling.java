@@ -4,9 +4,13 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import io.twindesk.user.CustomValue;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes users straight into the tables, as the service would have left them.
@@ -19,17 +23,26 @@ class Filling {
 
 	private final JdbcTemplate jdbc;
 
+	private final TransactionTemplate transaction;
+
 	private final long workspace;
 
-	Filling(JdbcTemplate jdbc, long workspace) {
-		this.jdbc = jdbc;
+	Filling(DataSource connection, long workspace) {
+		this.jdbc = new JdbcTemplate(connection);
+		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
 		this.workspace = workspace;
 	}
 
 	void fill(int size) {
 		for (int done = 0; done < size; done += BATCH) {
-			fill(done + 1, Math.min(done + BATCH, size));
+			int first = done + 1;
+			int last = Math.min(done + BATCH, size);
+			this.transaction.executeWithoutResult((status) -> fill(first, last));
 		}
+		this.transaction.executeWithoutResult((status) -> count(size));
+	}
+
+	private void count(int size) {
 		this.jdbc.update("""
 				insert into user_count (workspace_id, language, deleted, users)
 				select workspace_id, language, deleted, count(*) from users group by workspace_id, language, deleted

@@ -16,6 +16,7 @@ import io.twindesk.workspace.WorkspaceService;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A server with one workspace that has many users. */
 class GrowthServer implements AutoCloseable {
@@ -43,7 +44,7 @@ class GrowthServer implements AutoCloseable {
 			return null;
 		});
 		long start = System.nanoTime();
-		new Filling(jdbc, this.workspace.id()).fill(size);
+		fill();
 		jdbc.execute(database.analysis());
 		this.secondsToFill = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
 	}
@@ -55,6 +56,18 @@ class GrowthServer implements AutoCloseable {
 		ConfigurableApplicationContext context = SpringApplication.run(TwindeskApplication.class,
 				arguments.toArray(String[]::new));
 		return new GrowthServer(running, context, size);
+	}
+
+	private void fill() {
+		var environment = this.context.getEnvironment();
+		var connection = new SingleConnectionDataSource(
+				environment.getProperty("spring.datasource.url") + this.database.fillingParameters(),
+				environment.getProperty("spring.datasource.username"),
+				environment.getProperty("spring.datasource.password"), true);
+		try (connection) {
+			connection.setAutoCommit(false);
+			new Filling(connection, this.workspace.id()).fill(this.size);
+		}
 	}
 
 	<T> T bean(Class<T> type) {

@@ -19,18 +19,18 @@ class Repetitions {
 		this.most = most;
 	}
 
-	/** The median in milliseconds, after as many repetitions that do not count. */
+	/** The median in milliseconds, after some repetitions that do not count. */
 	double median(Runnable operation) {
-		measure(operation, WARM_UP);
-		List<Long> nanos = measure(operation, MEASURED);
+		measure(operation, 2, WARM_UP);
+		List<Long> nanos = measure(operation, AT_LEAST, MEASURED);
 		nanos.sort(null);
 		return nanos.get(nanos.size() / 2) / 1e6;
 	}
 
-	private List<Long> measure(Runnable operation, long patience) {
+	private List<Long> measure(Runnable operation, int least, long patience) {
 		List<Long> nanos = new ArrayList<>();
 		long start = System.nanoTime();
-		while (nanos.size() < AT_LEAST || (nanos.size() < this.most && System.nanoTime() - start < patience)) {
+		while (nanos.size() < least || (nanos.size() < this.most && System.nanoTime() - start < patience)) {
 			long before = System.nanoTime();
 			operation.run();
 			nanos.add(System.nanoTime() - before);
