@@ -9,9 +9,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the server, or runs the command that the first argument names. */
-// failures are answered where they are found; a second dispatch to /error, which nobody
-// may call, would turn what Tomcat finds in a body into a 403
+/**
+ * Starts the server, or runs the command that the first argument names.
+ *
+ * <p>
+ * Boot's error page is left out: failures are answered where they are found, and a second
+ * dispatch to a page that nobody may call would turn what Tomcat finds in a body into a
+ * 403.
+ */
 @SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 public class TwindeskApplication {
 
