@@ -35,7 +35,8 @@ class DeskieConcurrentLinkTests {
 	@Test
 	void eightClientsWhoLinkAndUnlinkLeaveWholeGroups() throws InterruptedException, ExecutionException {
 		long seed = System.nanoTime();
-		List<RawHttp.Answer> answers = AtOnce.run(8, (client) -> linkAndUnlink(new SplittableRandom(seed + client)))
+		List<RawHttp.Answer> answers = AtOnce
+			.run(8, (client) -> linkAndUnlink(new SplittableRandom(seed + client), 100))
 			.stream()
 			.flatMap(List::stream)
 			.toList();
@@ -50,7 +51,7 @@ class DeskieConcurrentLinkTests {
 	void deletesAmongLinksLeaveNobodyLinkedWithTheDead() throws InterruptedException, ExecutionException {
 		long seed = System.nanoTime();
 		List<RawHttp.Answer> answers = AtOnce
-			.run(8, (client) -> (client < 6) ? linkAndUnlink(new SplittableRandom(seed + client))
+			.run(8, (client) -> (client < 6) ? linkAndUnlink(new SplittableRandom(seed + client), 25)
 					: List.of(this.http.send("DELETE", "/api/users/" + (client - 5) + ".json")))
 			.stream()
 			.flatMap(List::stream)
@@ -59,9 +60,9 @@ class DeskieConcurrentLinkTests {
 		assertWholeGroups(List.of(3L, 4L, 5L, 6L));
 	}
 
-	private List<RawHttp.Answer> linkAndUnlink(SplittableRandom random) {
+	private List<RawHttp.Answer> linkAndUnlink(SplittableRandom random, int times) {
 		List<RawHttp.Answer> answers = new ArrayList<>();
-		for (int i = 0; i < 100; i++) {
+		for (int i = 0; i < times; i++) {
 			int one = random.nextInt(1, USERS + 1);
 			int other = 1 + (one - 1 + random.nextInt(1, USERS)) % USERS;
 			answers
