@@ -1,10 +1,28 @@
 package io.twindesk.user;
 
+import io.twindesk.workspace.CurrentWorkspace;
+
+import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
+import org.springframework.core.Ordered;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 
 @Configuration(proxyBeanMethods = false)
 @EnableResilientMethods
 class UserConfiguration {
+
+	/** Outside of the transaction: whoever waits here holds no connection. */
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static DefaultPointcutAdvisor writersInTurn(CurrentWorkspace currentWorkspace) {
+		DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(new AnnotationMatchingPointcut(null, InTurn.class),
+				new Turns(currentWorkspace));
+		advisor.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return advisor;
+	}
 
 }

@@ -43,6 +43,7 @@ public class UserLinks {
 	 * @throws UserNotFoundException if one of them does not exist
 	 * @throws LinkToSelfException if they are the same
 	 */
+	@InTurn
 	public List<Long> link(long id, long otherId) {
 		this.directory.lock();
 		UserEntity user = find(id);
@@ -65,6 +66,7 @@ public class UserLinks {
 	 * @throws UserNotFoundException if one of them does not exist
 	 * @throws NotLinkedException if they are not linked
 	 */
+	@InTurn
 	public List<Long> unlink(long id, long otherId) {
 		this.directory.lock();
 		UserEntity user = find(id);

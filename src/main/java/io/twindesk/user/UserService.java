@@ -56,6 +56,7 @@ public class UserService {
 	 * @throws UsernameTakenException if another user has the username
 	 * @throws InvalidCustomFieldException if a value does not fit its declared type
 	 */
+	@InTurn
 	public User create(UserChanges changes, String language) {
 		Identifier first = changes.identifiers()
 			.values()
@@ -106,18 +107,21 @@ public class UserService {
 	}
 
 	/** Puts a user away, which can be undone. */
+	@InTurn
 	public User disable(long id) {
 		this.directory.lock();
 		return change(id, UserEntity::disable);
 	}
 
 	/** Undoes blocking and disabling. */
+	@InTurn
 	public User restore(long id) {
 		this.directory.lock();
 		return change(id, UserEntity::restore);
 	}
 
 	/** Removes a user for good, out of all links; the identifiers are free again. */
+	@InTurn
 	public void delete(long id) {
 		this.directory.lock();
 		UserEntity user = lock(id);

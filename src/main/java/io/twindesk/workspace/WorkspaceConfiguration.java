@@ -5,15 +5,18 @@ import java.time.ZoneId;
 
 import org.hibernate.cfg.MultiTenancySettings;
 
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Role;
 
 @Configuration(proxyBeanMethods = false)
 class WorkspaceConfiguration {
 
 	@Bean
-	CurrentWorkspace currentWorkspace() {
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static CurrentWorkspace currentWorkspace() {
 		return new CurrentWorkspace();
 	}
 

@@ -1,0 +1,49 @@
+package io.twindesk.user;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.twindesk.workspace.CurrentWorkspace;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/**
+ * Lets the writers of a workspace wait for each other before they take a connection, not
+ * in the database with a connection each: two hundred who wait there for one row would
+ * leave none of the pool to anybody else. The database's lock still decides; this only
+ * keeps the queue short.
+ */
+class Turns implements MethodInterceptor {
+
+	private static final long PATIENCE_SECONDS = 10;
+
+	private final LoadingCache<Long, ReentrantLock> locks = Caffeine.newBuilder()
+		.weakValues()
+		.build((workspaceId) -> new ReentrantLock(true));
+
+	private final CurrentWorkspace currentWorkspace;
+
+	Turns(CurrentWorkspace currentWorkspace) {
+		this.currentWorkspace = currentWorkspace;
+	}
+
+	@Override
+	public @Nullable Object invoke(MethodInvocation call) throws Throwable {
+		ReentrantLock lock = this.locks.get(this.currentWorkspace.get().id());
+		if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+			throw new DataAccessResourceFailureException("The workspace's writers are not getting on");
+		}
+		try {
+			return call.proceed();
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+}
