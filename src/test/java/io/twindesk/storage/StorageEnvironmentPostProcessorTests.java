@@ -3,6 +3,7 @@ package io.twindesk.storage;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.twindesk.settings.InvalidSettingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,7 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class StorageEnvironmentPostProcessorTests {
 
@@ -39,14 +40,15 @@ class StorageEnvironmentPostProcessorTests {
 
 	@ParameterizedTest(name = "''{0}''")
 	@ValueSource(strings = { "", "file:", "disk", "Memory", "jdbc:h2:mem:x", "/srv/data" })
-	void anotherWordIsRefusedWithTheOnesThatThereAre(String storage) {
-		assertThatIllegalArgumentException().isThrownBy(() -> process(Map.of("twindesk.storage", storage)))
-			.withMessageContaining("'memory' or 'file:'");
+	void anotherWordIsRefused(String storage) {
+		assertThatExceptionOfType(InvalidSettingException.class)
+			.isThrownBy(() -> process(Map.of("twindesk.storage", storage)))
+			.withMessageContaining("twindesk.storage is '");
 	}
 
 	@Test
 	void twoPlacesAtOnceAreRefused() {
-		assertThatIllegalArgumentException()
+		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(
 					() -> process(Map.of("twindesk.storage", "memory", "spring.datasource.url", "jdbc:h2:mem:other")))
 			.withMessageContaining("twindesk.storage")

@@ -1,11 +1,12 @@
 package io.twindesk.storage;
 
+import io.twindesk.settings.InvalidSettingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class StorageTests {
 
@@ -18,7 +19,8 @@ class StorageTests {
 
 	@Test
 	void anotherDatabaseIsRefusedWithoutItsPassword() {
-		assertThatIllegalArgumentException().isThrownBy(() -> Storage.of("jdbc:mysql://db/x?password=secret"))
+		assertThatExceptionOfType(InvalidSettingException.class)
+			.isThrownBy(() -> Storage.of("jdbc:mysql://db/x?password=secret"))
 			.withMessageContaining("jdbc:mysql")
 			.withMessageNotContaining("secret");
 	}
