@@ -58,6 +58,9 @@ public sealed interface CustomValue {
 
 		public static final int MAX_LENGTH = 255;
 
+		/** A bound of our own: Java's differs from release to release. */
+		private static final int MAX_EXPONENT = 1_000_000_000;
+
 		public Number {
 			shortest(literal);
 		}
@@ -78,13 +81,12 @@ public sealed interface CustomValue {
 		}
 
 		private static String shortest(String literal) {
-			try {
-				BigDecimal number = new BigDecimal(literal).stripTrailingZeros();
-				return number.unscaledValue() + "E" + -(long) number.scale();
-			}
-			catch (ArithmeticException ex) {
+			BigDecimal number = new BigDecimal(literal);
+			if (Math.abs((long) number.scale()) > MAX_EXPONENT) {
 				throw new NumberFormatException("The exponent of this number is out of bounds");
 			}
+			BigDecimal shortest = number.stripTrailingZeros();
+			return shortest.unscaledValue() + "E" + -(long) shortest.scale();
 		}
 
 	}
