@@ -71,9 +71,8 @@ class UserWriter {
 				this.entityManager.remove(before);
 			}
 		}
-		// the old ones are gone before the first new one comes: Telegram's two kinds
-		// share
-		// a space and may change places
+		// the old ones go before the first new one comes: Telegram's two kinds share a
+		// space and may change places
 		this.entityManager.flush();
 		for (Identifier identifier : named.values()) {
 			if (identifier != null) {
