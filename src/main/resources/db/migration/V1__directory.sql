@@ -49,9 +49,10 @@ create table directory (
 create table user_count (
 	workspace_id bigint not null references workspace (id) on delete cascade,
 	language varchar(40) not null,
+	active boolean not null,
 	deleted boolean not null,
 	users bigint not null,
-	primary key (workspace_id, language, deleted)
+	primary key (workspace_id, language, active, deleted)
 );
 
 create table users (
@@ -66,6 +67,7 @@ create table users (
 	username_key varchar(1000) ${binary},
 	first_name varchar(1000) not null,
 	last_name varchar(1000) not null,
+	name_key varchar(4000) not null,
 	language varchar(40) not null,
 	company_name varchar(1000) not null,
 	company_position varchar(1000) not null,

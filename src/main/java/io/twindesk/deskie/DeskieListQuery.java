@@ -68,7 +68,7 @@ final class DeskieListQuery {
 	UserFilter filter(DeskieLanguages languages, boolean withDeleted) {
 		return new UserFilter(match("user_email"), phone(), text("user_custom_id"),
 				text(DeskieIdentifier.CUSTOM_CHANNEL), languages.asked(text("language_id")), customFields(),
-				window("time"), window("updated_time"), window("last_contact_time"), withDeleted);
+				window("time"), window("updated_time"), window("last_contact_time"), withDeleted, false, null);
 	}
 
 	private @Nullable TextMatch phone() {

@@ -40,24 +40,24 @@ class Directory {
 	}
 
 	void added(UserEntity user) {
-		count(user.language(), user.deleted(), 1);
+		count(user.counted(), 1);
 	}
 
 	void removed(UserEntity user) {
-		count(user.language(), user.deleted(), -1);
+		count(user.counted(), -1);
 	}
 
-	/** Counts a user elsewhere whose language or deletion has changed. */
-	void moved(String language, boolean deleted, UserEntity user) {
-		if (!language.equals(user.language()) || deleted != user.deleted()) {
-			count(language, deleted, -1);
+	/** Counts a user elsewhere if this is no longer where the user stands. */
+	void moved(Counted before, UserEntity user) {
+		if (!before.equals(user.counted())) {
+			count(before, -1);
 			added(user);
 		}
 	}
 
-	private void count(String language, boolean deleted, long more) {
-		if (this.directories.count(language, deleted, more) == 0) {
-			this.entityManager.persist(new UserCountEntity(language, deleted, more));
+	private void count(Counted counted, long more) {
+		if (this.directories.count(counted.language(), counted.active(), counted.deleted(), more) == 0) {
+			this.entityManager.persist(new UserCountEntity(counted, more));
 		}
 	}
 

@@ -15,7 +15,10 @@ interface DirectoryRepository extends Repository<DirectoryEntity, Long> {
 	DirectoryEntity lock(long workspaceId);
 
 	@Modifying(flushAutomatically = true)
-	@Query("update UserCountEntity c set c.users = c.users + :more where c.language = :language and c.deleted = :deleted")
-	int count(String language, boolean deleted, long more);
+	@Query("""
+			update UserCountEntity c set c.users = c.users + :more
+			where c.language = :language and c.active = :active and c.deleted = :deleted
+			""")
+	int count(String language, boolean active, boolean deleted, long more);
 
 }

@@ -68,6 +68,29 @@ class UserConditions {
 		this.predicates.add(matching(column, match));
 	}
 
+	/** Of a user, or of the count of users in that state. */
+	void inState(Root<?> row, UserFilter filter) {
+		equal(row.get("deleted"), (filter.withDeleted() && !filter.onlyActive()) ? null : false);
+		equal(row.get("active"), filter.onlyActive() ? true : null);
+	}
+
+	/** A phone is searched as it was written, and by its digits. */
+	void containsText(Root<UserEntity> user, String text) {
+		List<Predicate> anyOf = new ArrayList<>();
+		anyOf.add(matching(user.get("usernameKey"), contains(Usernames.key(text))));
+		anyOf.add(matching(user.get("emailKey"), contains(Identifier.key(IdentifierType.EMAIL, text))));
+		anyOf.add(matching(user.get("nameKey"), contains(PersonName.key(text))));
+		anyOf.add(matching(user.get("phone"), contains(text)));
+		if (text.matches("[0-9+ ]*[0-9][0-9+ ]*")) {
+			anyOf.add(matching(user.get("phoneKey"), contains(Identifier.key(IdentifierType.PHONE, text))));
+		}
+		this.predicates.add(this.builder.or(anyOf.toArray(Predicate[]::new)));
+	}
+
+	private static TextMatch contains(String text) {
+		return new TextMatch(TextMatch.Kind.CONTAINS, text);
+	}
+
 	/** Joins the identifier of a type; there is at most one for each user. */
 	void identified(Root<UserEntity> user, IdentifierType type, @Nullable String value, @Nullable String channel) {
 		this.narrow = true;

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** How many users of a language there are, disabled ones apart. */
+/** How many users of a language there are, blocked and disabled ones apart. */
 @Entity
 @Table(name = "user_count")
 @IdClass(UserCountKey.class)
@@ -21,6 +21,9 @@ class UserCountEntity {
 	private String language;
 
 	@Id
+	private Boolean active;
+
+	@Id
 	private Boolean deleted;
 
 	private long users;
@@ -29,9 +32,10 @@ class UserCountEntity {
 	protected UserCountEntity() {
 	}
 
-	UserCountEntity(String language, boolean deleted, long users) {
-		this.language = language;
-		this.deleted = deleted;
+	UserCountEntity(Counted counted, long users) {
+		this.language = counted.language();
+		this.active = counted.active();
+		this.deleted = counted.deleted();
 		this.users = users;
 	}
 

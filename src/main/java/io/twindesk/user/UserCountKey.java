@@ -3,5 +3,5 @@ package io.twindesk.user;
 import java.io.Serializable;
 
 /** The primary key of a kept count. */
-record UserCountKey(Long workspaceId, String language, Boolean deleted) implements Serializable {
+record UserCountKey(Long workspaceId, String language, Boolean active, Boolean deleted) implements Serializable {
 }

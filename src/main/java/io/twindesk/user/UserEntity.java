@@ -52,6 +52,8 @@ class UserEntity {
 
 	private String lastName = "";
 
+	private String nameKey = "";
+
 	private String language;
 
 	private String companyName = "";
@@ -94,12 +96,8 @@ class UserEntity {
 		return this.id;
 	}
 
-	String language() {
-		return this.language;
-	}
-
-	boolean deleted() {
-		return this.deleted;
+	Counted counted() {
+		return new Counted(this.language, this.active, this.deleted);
 	}
 
 	@Nullable Long linkGroup() {
@@ -111,6 +109,7 @@ class UserEntity {
 		PersonName name = changes.applyTo(new PersonName(this.firstName, this.lastName));
 		this.firstName = name.first();
 		this.lastName = name.last();
+		this.nameKey = name.key();
 		this.language = named(changes.language(), this.language);
 		this.companyName = named(changes.companyName(), this.companyName);
 		this.companyPosition = named(changes.companyPosition(), this.companyPosition);

@@ -15,18 +15,27 @@ import org.jspecify.annotations.Nullable;
  * @param customFields by key; a text matches without case, a number, a flag or a selected
  * option if it equals the whole text
  * @param withDeleted whether disabled users are listed
+ * @param onlyActive whether blocked and disabled users are left out
+ * @param text what the username, the phone, the e-mail or the name contains, without case
  */
 public record UserFilter(@Nullable TextMatch email, @Nullable TextMatch phone, @Nullable String customId,
 		@Nullable String customChannel, @Nullable String language, Map<String, TextMatch> customFields,
-		TimeWindow created, TimeWindow updated, TimeWindow lastContact, boolean withDeleted) {
+		TimeWindow created, TimeWindow updated, TimeWindow lastContact, boolean withDeleted, boolean onlyActive,
+		@Nullable String text) {
 
 	public static final UserFilter ALL = new UserFilter(null, null, null, null, null, Map.of(), TimeWindow.ALWAYS,
-			TimeWindow.ALWAYS, TimeWindow.ALWAYS, true);
+			TimeWindow.ALWAYS, TimeWindow.ALWAYS, true, false, null);
+
+	/** The users, blocked and disabled ones too, in whom a text can be found. */
+	public static UserFilter containing(@Nullable String text, boolean onlyActive) {
+		return new UserFilter(null, null, null, null, null, Map.of(), TimeWindow.ALWAYS, TimeWindow.ALWAYS,
+				TimeWindow.ALWAYS, true, onlyActive, text);
+	}
 
 	/** Whether the kept counts alone tell how many there are. */
 	boolean isCounted() {
-		return this.email == null && this.phone == null && this.customId == null && this.customChannel == null
-				&& this.customFields.isEmpty() && this.created.equals(TimeWindow.ALWAYS)
+		return this.text == null && this.email == null && this.phone == null && this.customId == null
+				&& this.customChannel == null && this.customFields.isEmpty() && this.created.equals(TimeWindow.ALWAYS)
 				&& this.updated.equals(TimeWindow.ALWAYS) && this.lastContact.equals(TimeWindow.ALWAYS);
 	}
 

@@ -23,6 +23,9 @@ interface UserRepository extends Repository<UserEntity, UserKey> {
 	@Query("select u from UserEntity u where u.id = :id")
 	Optional<UserEntity> lock(long id);
 
+	@Query("select count(u) > 0 from UserEntity u where u.id = :id")
+	boolean exists(long id);
+
 	@Query("select u.id from UserEntity u where u.emailKey = :key")
 	Optional<Long> findIdByEmail(String key);
 

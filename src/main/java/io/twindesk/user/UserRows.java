@@ -16,7 +16,8 @@ import org.hibernate.query.criteria.JpaFunctionRoot;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the rows of the users of a page from any of their tables.
+ * Reads the rows of the users of a page from any table that has rows of users, whichever
+ * room's it is.
  *
  * <p>
  * The ids are joined as a table: H2 takes an index for no IN that stands beside the
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * to keep H2 from beginning at the other end.
  */
 @Component
-class UserRows {
+public class UserRows {
 
 	private final EntityManager entityManager;
 
@@ -37,7 +38,7 @@ class UserRows {
 	 * @param userId the attribute that tells whose a row is
 	 * @param order the attributes that the rows are sorted by
 	 */
-	<T> List<T> find(Class<T> entity, String userId, Collection<Long> ids, String... order) {
+	public <T> List<T> find(Class<T> entity, String userId, Collection<Long> ids, String... order) {
 		var builder = (HibernateCriteriaBuilder) this.entityManager.getCriteriaBuilder();
 		JpaCriteriaQuery<T> query = builder.createQuery(entity);
 		JpaFunctionRoot<Long> wanted = query.from(builder.unnestArray(builder.value(ids.toArray(Long[]::new))));

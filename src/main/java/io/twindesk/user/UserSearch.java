@@ -87,7 +87,7 @@ class UserSearch {
 		Root<UserCountEntity> count = query.from(UserCountEntity.class);
 		UserConditions conditions = new UserConditions(builder);
 		conditions.equal(count.get("language"), filter.language());
-		conditions.equal(count.get("deleted"), filter.withDeleted() ? null : false);
+		conditions.inState(count, filter);
 		conditions.addTo(query);
 		query.select(builder.coalesce(builder.sum(count.get("users")), 0L));
 		return this.entityManager.createQuery(query).getSingleResult();
@@ -107,7 +107,10 @@ class UserSearch {
 			conditions.identified(user, IdentifierType.CUSTOM, filter.customId(), filter.customChannel());
 		}
 		conditions.equal(user.get("language"), filter.language());
-		conditions.equal(user.get("deleted"), filter.withDeleted() ? null : false);
+		conditions.inState(user, filter);
+		if (filter.text() != null) {
+			conditions.containsText(user, filter.text());
+		}
 		conditions.within(user.get("createdAt"), filter.created());
 		conditions.within(user.get("updatedAt"), filter.updated());
 		conditions.within(user.get("lastContactAt"), filter.lastContact());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import io.twindesk.workspace.WorkspaceClock;
 
@@ -19,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RetriedOnLockFailure
 public class UserService {
+
+	private static final Consumer<User> NOTHING = (user) -> {
+	};
 
 	private final UserRepository users;
 
@@ -58,6 +62,15 @@ public class UserService {
 	 */
 	@InTurn
 	public User create(UserChanges changes, String language) {
+		return create(changes, language, NOTHING);
+	}
+
+	/**
+	 * As {@link #create(UserChanges, String)}.
+	 * @param beside writes what others keep beside the user, in the same transaction
+	 */
+	@InTurn
+	public User create(UserChanges changes, String language, Consumer<User> beside) {
 		Identifier first = changes.identifiers()
 			.values()
 			.stream()
@@ -71,7 +84,9 @@ public class UserService {
 		user.change(changes);
 		this.writer.write(user, changes);
 		this.directory.added(user);
-		return this.reader.read(user);
+		User created = this.reader.read(user);
+		beside.accept(created);
+		return created;
 	}
 
 	/**
@@ -83,26 +98,37 @@ public class UserService {
 	 * @throws InvalidCustomFieldException if a value does not fit its declared type
 	 */
 	public User edit(long id, UserChanges changes, EditRule rule) {
+		return edit(id, changes, rule, NOTHING);
+	}
+
+	/**
+	 * As {@link #edit(long, UserChanges, EditRule)}.
+	 * @param beside writes what others keep beside the user, in the same transaction
+	 */
+	public User edit(long id, UserChanges changes, EditRule rule, Consumer<User> beside) {
 		if (changes.language() != null) {
 			this.directory.lock();
 		}
 		UserEntity user = lock(id);
 		User before = this.reader.read(user);
 		rule.check(before, changes);
-		String language = user.language();
+		Counted counted = user.counted();
 		user.change(changes);
 		this.writer.write(user, changes);
-		this.directory.moved(language, user.deleted(), user);
+		this.directory.moved(counted, user);
 		User after = this.reader.read(user);
 		if (!after.equals(before)) {
 			user.touch(this.clock.now());
 			after = user.toUser(after);
 		}
+		beside.accept(after);
 		return after;
 	}
 
 	/** Turns a user away. Deskie's "block". */
+	@InTurn
 	public User block(long id) {
+		this.directory.lock();
 		return change(id, UserEntity::block);
 	}
 
@@ -138,6 +164,17 @@ public class UserService {
 		return this.users.find(id).map(this.reader::read).orElseThrow(() -> notFound(id));
 	}
 
+	/**
+	 * Makes sure that there is such a user.
+	 * @throws UserNotFoundException if there is none
+	 */
+	@Transactional(readOnly = true)
+	public void require(long id) {
+		if (!this.users.exists(id)) {
+			throw notFound(id);
+		}
+	}
+
 	/** The user with an e-mail, whatever its case, or a phone, by its digits. */
 	@Transactional(readOnly = true)
 	public Optional<Long> find(Identifier identifier) {
@@ -167,9 +204,9 @@ public class UserService {
 
 	private User change(long id, BiConsumer<UserEntity, Instant> verb) {
 		UserEntity user = lock(id);
-		boolean deleted = user.deleted();
+		Counted counted = user.counted();
 		verb.accept(user, this.clock.now());
-		this.directory.moved(user.language(), deleted, user);
+		this.directory.moved(counted, user);
 		return this.reader.read(user);
 	}
 

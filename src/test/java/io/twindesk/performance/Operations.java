@@ -119,7 +119,7 @@ class Operations {
 
 	private static UserFilter filter(TextMatch email, String language, Map<String, TextMatch> customFields) {
 		return new UserFilter(email, null, null, null, language, customFields, TimeWindow.ALWAYS, TimeWindow.ALWAYS,
-				TimeWindow.ALWAYS, true);
+				TimeWindow.ALWAYS, true, false, null);
 	}
 
 	private Runnable inWorkspace(Runnable operation) {
