@@ -90,7 +90,8 @@ final class DeskieFields {
 			return null;
 		}
 		String literal = literal(value);
-		if (literal == null || !isStorable(literal) || !(value instanceof Value.Text || literal.matches("-?[0-9]+"))) {
+		if (literal == null || !Value.isStorable(literal)
+				|| !(value instanceof Value.Text || literal.matches("-?[0-9]+"))) {
 			throw DeskieRefusal.wrong(DeskieIdentifier.wrongWord(identifier.type()));
 		}
 		checkLength(identifier.requestKey(), literal, Identifier.MAX_LENGTH);
@@ -106,21 +107,12 @@ final class DeskieFields {
 		}
 	}
 
-	/**
-	 * Whether a text comes back from every database as it went in: not with U+0000, nor
-	 * with half a character.
-	 */
-	static boolean isStorable(String text) {
-		return text.indexOf('\0') < 0
-				&& text.codePoints().noneMatch((point) -> Character.getType(point) == Character.SURROGATE);
-	}
-
 	private @Nullable String storableText(String key) {
 		Value value = given(key);
 		if (value == null) {
 			return null;
 		}
-		if (value instanceof Value.Text text && isStorable(text.text())) {
+		if (value instanceof Value.Text text && Value.isStorable(text.text())) {
 			return text.text();
 		}
 		throw DeskieRefusal.wrong(key);

@@ -112,7 +112,7 @@ final class DeskieListQuery {
 			throw DeskieRefusal.wrong("custom_fields");
 		}
 		object.entries().forEach((key, value) -> {
-			if (!(value instanceof Value.Text text) || !DeskieFields.isStorable(text.text())) {
+			if (!(value instanceof Value.Text text) || !Value.isStorable(text.text())) {
 				throw DeskieRefusal.wrong("custom_fields");
 			}
 			fields.put(DeskieUserBody.customField(key), anchored(text.text()));
@@ -129,7 +129,7 @@ final class DeskieListQuery {
 		if (value == null) {
 			return null;
 		}
-		if (value instanceof Value.Text text && DeskieFields.isStorable(text.text())) {
+		if (value instanceof Value.Text text && Value.isStorable(text.text())) {
 			return text.text();
 		}
 		throw DeskieRefusal

@@ -105,7 +105,7 @@ class DeskieUserBody {
 		if (value instanceof Value.Number number) {
 			return number(key, number.literal());
 		}
-		if (value instanceof Value.Text text && DeskieFields.isStorable(text.text())) {
+		if (value instanceof Value.Text text && Value.isStorable(text.text())) {
 			DeskieFields.checkLength(key, text.text(), CustomValue.Text.MAX_LENGTH);
 			return new CustomValue.Text(text.text());
 		}

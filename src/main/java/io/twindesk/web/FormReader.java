@@ -1,7 +1,5 @@
 package io.twindesk.web;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +8,11 @@ import java.util.Map;
 import io.twindesk.web.UnreadableInputException.Source;
 
 /**
- * Reads urlencoded pairs, a form body or a query, with the brackets that make objects and
- * lists of them: {@code user[custom_fields][cf_23]=true}, {@code groups[]=1}. Of a name
- * that comes twice the last one counts.
+ * Makes a value of urlencoded fields, with the brackets that make objects and lists of
+ * them: {@code user[custom_fields][cf_23]=true}, {@code groups[]=1}. Of a name that comes
+ * twice the last one counts.
  */
 final class FormReader {
-
-	private static final int MAX_FIELDS = 1000;
 
 	private static final int MAX_DEPTH = 100;
 
@@ -29,20 +25,10 @@ final class FormReader {
 	 * or a name that is a text here and an object there
 	 * @throws RequestTooLargeException for more than a thousand fields
 	 */
-	static Value.Object read(String pairs, Source source) {
+	static Value.Object read(String encoded, Source source) {
 		Map<String, Object> root = new LinkedHashMap<>();
-		int fields = 0;
-		for (String pair : pairs.split("&")) {
-			if (pair.isEmpty()) {
-				continue;
-			}
-			if (++fields > MAX_FIELDS) {
-				throw new RequestTooLargeException("More than " + MAX_FIELDS + " fields");
-			}
-			int equals = pair.indexOf('=');
-			String name = decode((equals < 0) ? pair : pair.substring(0, equals), source);
-			String text = (equals < 0) ? "" : decode(pair.substring(equals + 1), source);
-			put(root, path(name, source), text, source);
+		for (FormField field : UrlEncodedReader.read(encoded, source)) {
+			put(root, path(field.name(), source), field.text(), source);
 		}
 		return object(root);
 	}
@@ -97,29 +83,6 @@ final class FormReader {
 		tree.forEach((name, below) -> entries.put(name,
 				(below instanceof Map) ? object(branch(below, Source.FORM)) : new Value.Text((String) below)));
 		return new Value.Object(entries);
-	}
-
-	private static String decode(String encoded, Source source) {
-		byte[] bytes = encoded.getBytes(StandardCharsets.ISO_8859_1);
-		ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
-		for (int i = 0; i < bytes.length; i++) {
-			if (bytes[i] == '%') {
-				decoded.write(hex(bytes, i + 1, source) * 16 + hex(bytes, i + 2, source));
-				i += 2;
-			}
-			else {
-				decoded.write((bytes[i] == '+') ? ' ' : bytes[i]);
-			}
-		}
-		return Utf8.decode(decoded.toByteArray(), source);
-	}
-
-	private static int hex(byte[] bytes, int index, Source source) {
-		int digit = (index < bytes.length) ? Character.digit(bytes[index], 16) : -1;
-		if (digit < 0) {
-			throw new UnreadableInputException(source, null);
-		}
-		return digit;
 	}
 
 }

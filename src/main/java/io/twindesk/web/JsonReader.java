@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  * Reads JSON strictly: one document in UTF-8, at most 100 levels deep, no key twice.
  * Jackson's tree would spell numbers anew, so it is read token by token.
  */
-final class JsonReader {
+public final class JsonReader {
 
 	private static final JsonFactory FACTORY = JsonFactory.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -31,7 +31,7 @@ final class JsonReader {
 	 * Reads a document; an empty one is null.
 	 * @throws UnreadableInputException if it is no JSON
 	 */
-	static Value read(byte[] document) {
+	public static Value read(byte[] document) {
 		String text = Utf8.decode(document, UnreadableInputException.Source.JSON);
 		if (text.startsWith("\uFEFF")) {
 			text = text.substring(1);

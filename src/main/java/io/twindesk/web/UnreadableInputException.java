@@ -19,7 +19,7 @@ public final class UnreadableInputException extends RuntimeException {
 	/** What could not be read. */
 	public enum Source {
 
-		JSON("JSON body"), FORM("form body"), QUERY("query");
+		JSON("JSON body"), FORM("form body"), MULTIPART("multipart body"), QUERY("query");
 
 		private final String word;
 

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Value {
 
+	/**
+	 * Whether a text comes back from every database as it went in: not with U+0000, nor
+	 * with half a character.
+	 */
+	static boolean isStorable(String text) {
+		return text.indexOf('\0') < 0
+				&& text.codePoints().noneMatch((point) -> Character.getType(point) == Character.SURROGATE);
+	}
+
 	record Text(String text) implements Value {
 	}
 

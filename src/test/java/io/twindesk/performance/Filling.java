@@ -44,8 +44,9 @@ class Filling {
 
 	private void count(int size) {
 		this.jdbc.update("""
-				insert into user_count (workspace_id, language, deleted, users)
-				select workspace_id, language, deleted, count(*) from users group by workspace_id, language, deleted
+				insert into user_count (workspace_id, language, active, deleted, users)
+				select workspace_id, language, active, deleted, count(*) from users
+				group by workspace_id, language, active, deleted
 				""");
 		this.jdbc.update("update directory set next_user_id = ? where workspace_id = ?", size + 1, this.workspace);
 	}
@@ -65,9 +66,9 @@ class Filling {
 		}
 		this.jdbc.batchUpdate("""
 				insert into users (workspace_id, id, type, email, email_key, phone, phone_key, username, username_key,
-				first_name, last_name, language, company_name, company_position, note, thumbnail,
+				first_name, last_name, name_key, language, company_name, company_position, note, thumbnail,
 				confirmed, active, deleted, created_at, updated_at)
-				values (?, ?, 'EMAIL', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', false, true, ?, ?, ?)
+				values (?, ?, 'EMAIL', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', false, true, ?, ?, ?)
 				""", users);
 		this.jdbc.batchUpdate("""
 				insert into identifier (workspace_id, space, identifier_key, channel, user_id, type, identifier)
@@ -85,8 +86,9 @@ class Filling {
 		Timestamp created = new Timestamp(FIRST_DAY + number * 60_000);
 		return new Object[] { this.workspace, number, person.email(), person.email(), withPhone ? person.phone() : null,
 				withPhone ? person.phone().substring(1) : null, person.localPart(), person.localPart(),
-				person.firstName(), person.lastName(), person.language(), "Company " + number % 1000, number % 50 == 0,
-				created, new Timestamp(created.getTime() + number % 97 * 3_600_000) };
+				person.firstName(), person.lastName(), (person.firstName() + " " + person.lastName()).toLowerCase(),
+				person.language(), "Company " + number % 1000, number % 50 == 0, created,
+				new Timestamp(created.getTime() + number % 97 * 3_600_000) };
 	}
 
 	private Object[] customField(Person person, int field, CustomValue value) {

@@ -1,0 +1,5 @@
+package io.twindesk.web;
+
+/** One field of a form or a query, with brackets and all, as it was sent. */
+public record FormField(String name, String text) {
+}

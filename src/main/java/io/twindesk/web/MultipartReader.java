@@ -1,0 +1,79 @@
+package io.twindesk.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.twindesk.web.UnreadableInputException.Source;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.RequestContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of a multipart body, for every method alike; a file is a field with
+ * its content. The container's own parser does the work, without the container's limits.
+ */
+public final class MultipartReader {
+
+	private static final int MAX_PARTS = 200;
+
+	private static final int MAX_HEADER = 8192;
+
+	private MultipartReader() {
+	}
+
+	/**
+	 * Reads the fields in the order they were sent.
+	 * @throws UnreadableInputException if there is no boundary, a part is not whole or is
+	 * no UTF-8
+	 * @throws RequestTooLargeException for more than two hundred parts
+	 */
+	public static List<FormField> read(RawBody body) {
+		List<FormField> fields = new ArrayList<>();
+		try {
+			FileUpload upload = new FileUpload();
+			upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
+			upload.setPartHeaderSizeMax(MAX_HEADER);
+			FileItemIterator parts = upload.getItemIterator(new Body(body));
+			while (parts.hasNext()) {
+				FileItemStream part = parts.next();
+				if (fields.size() == MAX_PARTS) {
+					throw new RequestTooLargeException("More than " + MAX_PARTS + " parts");
+				}
+				try (InputStream content = part.openStream()) {
+					fields
+						.add(new FormField(part.getFieldName(), Utf8.decode(content.readAllBytes(), Source.MULTIPART)));
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UnreadableInputException(Source.MULTIPART, ex);
+		}
+		return fields;
+	}
+
+	private record Body(RawBody body) implements RequestContext {
+
+		@Override
+		public @Nullable String getCharacterEncoding() {
+			return StandardCharsets.UTF_8.name();
+		}
+
+		@Override
+		public @Nullable String getContentType() {
+			return String.valueOf(this.body.type());
+		}
+
+		@Override
+		public InputStream getInputStream() {
+			return new ByteArrayInputStream(this.body.content());
+		}
+
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.twindesk.web;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.twindesk.web.UnreadableInputException.Source;
+
+/** Reads urlencoded fields, a form body's or a query's, in the order they were sent. */
+public final class UrlEncodedReader {
+
+	private static final int MAX_FIELDS = 1000;
+
+	private UrlEncodedReader() {
+	}
+
+	/**
+	 * Reads the fields; one without an equals sign has an empty text.
+	 * @param encoded each character one byte
+	 * @param source what is read, for the failure
+	 * @throws UnreadableInputException for wrong percent signs or bytes that are no UTF-8
+	 * @throws RequestTooLargeException for more than a thousand fields
+	 */
+	public static List<FormField> read(String encoded, Source source) {
+		List<FormField> fields = new ArrayList<>();
+		for (String field : encoded.split("&")) {
+			if (field.isEmpty()) {
+				continue;
+			}
+			if (fields.size() == MAX_FIELDS) {
+				throw new RequestTooLargeException("More than " + MAX_FIELDS + " fields");
+			}
+			int equals = field.indexOf('=');
+			String name = decode((equals < 0) ? field : field.substring(0, equals), source);
+			String text = (equals < 0) ? "" : decode(field.substring(equals + 1), source);
+			fields.add(new FormField(name, text));
+		}
+		return fields;
+	}
+
+	private static String decode(String encoded, Source source) {
+		byte[] bytes = encoded.getBytes(StandardCharsets.ISO_8859_1);
+		ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
+		for (int i = 0; i < bytes.length; i++) {
+			if (bytes[i] == '%') {
+				decoded.write(hex(bytes, i + 1, source) * 16 + hex(bytes, i + 2, source));
+				i += 2;
+			}
+			else {
+				decoded.write((bytes[i] == '+') ? ' ' : bytes[i]);
+			}
+		}
+		return Utf8.decode(decoded.toByteArray(), source);
+	}
+
+	private static int hex(byte[] bytes, int index, Source source) {
+		int digit = (index < bytes.length) ? Character.digit(bytes[index], 16) : -1;
+		if (digit < 0) {
+			throw new UnreadableInputException(source, null);
+		}
+		return digit;
+	}
+
+}
