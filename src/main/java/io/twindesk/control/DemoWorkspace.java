@@ -6,6 +6,7 @@ import java.util.Set;
 import io.twindesk.access.Credentials;
 import io.twindesk.access.NewCredential;
 import io.twindesk.access.Permission;
+import io.twindesk.agent.Views;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
@@ -38,13 +39,16 @@ class DemoWorkspace {
 
 	private final UserLinks links;
 
+	private final Views views;
+
 	DemoWorkspace(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, Credentials credentials,
-			UserService users, UserLinks links) {
+			UserService users, UserLinks links, Views views) {
 		this.workspaces = workspaces;
 		this.currentWorkspace = currentWorkspace;
 		this.credentials = credentials;
 		this.users = users;
 		this.links = links;
+		this.views = views;
 	}
 
 	void makeIfAbsent() {
@@ -62,7 +66,7 @@ class DemoWorkspace {
 	}
 
 	/**
-	 * Five people who show what users can be.
+	 * Five people who show what users can be, and the views that they can choose.
 	 * @return the one whom the owner's key acts for
 	 */
 	private long fill() {
@@ -80,6 +84,9 @@ class DemoWorkspace {
 		this.links.link(jan.id(), phone.id());
 		this.users.block(telegram.id());
 		this.users.disable(gone.id());
+		this.views.define(1, "My open tickets");
+		this.views.define(2, "Unassigned tickets");
+		this.views.define(3, "All tickets");
 		return olena.id();
 	}
 

@@ -3,6 +3,7 @@ package io.twindesk.control;
 import java.util.List;
 
 import io.twindesk.storage.Storage;
+import io.twindesk.web.Dialect;
 
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
@@ -22,18 +23,22 @@ class ServerController {
 
 	private final Storage storage;
 
+	private final List<String> dialects;
+
 	private final ApplicationAvailability availability;
 
-	ServerController(BuildProperties build, Storage storage, ApplicationAvailability availability) {
+	ServerController(BuildProperties build, Storage storage, List<Dialect> dialects,
+			ApplicationAvailability availability) {
 		this.version = String.valueOf(build.getVersion());
 		this.storage = storage;
+		this.dialects = dialects.stream().map(Dialect::name).sorted().toList();
 		this.availability = availability;
 	}
 
 	/** Answers as soon as the port is open, whatever is still being loaded. */
 	@GetMapping("/health")
 	Health health() {
-		return new Health("UP", this.version, this.storage.word(), List.of("deskie"));
+		return new Health("UP", this.version, this.storage.word(), this.dialects);
 	}
 
 	/** 503 until the migrations and the demo data are in, then 200. */

@@ -4,6 +4,7 @@ import io.twindesk.access.Credentials;
 import io.twindesk.access.KeyThrottle;
 import io.twindesk.access.RateLimit;
 import io.twindesk.deskie.DeskieAuthenticationProvider.DeskieCaller;
+import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Setting;
@@ -26,6 +27,11 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ DeskieProperties.class, DeskieDomainProperties.class })
 class DeskieSecurityConfiguration {
+
+	@Bean
+	Dialect deskie() {
+		return new Dialect("deskie");
+	}
 
 	@Bean
 	Setting<Boolean> deskieListDisabled() {

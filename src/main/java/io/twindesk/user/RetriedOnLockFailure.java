@@ -18,6 +18,6 @@ import org.springframework.resilience.annotation.Retryable;
 @Documented
 @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 10, multiplier = 2, jitter = 10,
 		maxDelay = 100)
-@interface RetriedOnLockFailure {
+public @interface RetriedOnLockFailure {
 
 }

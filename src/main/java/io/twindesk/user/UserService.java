@@ -186,6 +186,15 @@ public class UserService {
 	}
 
 	/**
+	 * As {@link #find}, for who has to be there.
+	 * @throws UserNotFoundException if nobody has it
+	 */
+	@Transactional(readOnly = true)
+	public long idOf(Identifier identifier) {
+		return find(identifier).orElseThrow(() -> new UserNotFoundException("this " + identifier.type().word()));
+	}
+
+	/**
 	 * A page of the users that match, ascending by id.
 	 * @param offset how many to pass over; past the end is an empty page with the total
 	 */

@@ -41,7 +41,8 @@ public class FailureAnswers {
 	}
 
 	ErrorFormat format(String path) {
-		return this.formats.stream().filter((format) -> format.speaks(path)).findFirst().orElseThrow();
+		return path.isEmpty() ? new UnreadPathFormat(this.formats)
+				: this.formats.stream().filter((format) -> format.speaks(path)).findFirst().orElseThrow();
 	}
 
 	void write(ErrorAnswer answer, HttpServletResponse response) throws IOException {

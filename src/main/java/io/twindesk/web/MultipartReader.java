@@ -11,7 +11,7 @@ import io.twindesk.web.UnreadableInputException.Source;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
-import org.apache.tomcat.util.http.fileupload.RequestContext;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +57,7 @@ public final class MultipartReader {
 		return fields;
 	}
 
-	private record Body(RawBody body) implements RequestContext {
+	private record Body(RawBody body) implements UploadContext {
 
 		@Override
 		public @Nullable String getCharacterEncoding() {
@@ -67,6 +67,11 @@ public final class MultipartReader {
 		@Override
 		public @Nullable String getContentType() {
 			return String.valueOf(this.body.type());
+		}
+
+		@Override
+		public long contentLength() {
+			return this.body.content().length;
 		}
 
 		@Override

@@ -1,6 +1,8 @@
 package io.twindesk.workspace;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A setting that each workspace may have its own value of. The room that reads a setting
@@ -18,6 +20,17 @@ public record Setting<T>(String name, T initial, Function<String, T> reader) {
 			case "true" -> true;
 			case "false" -> false;
 			default -> throw new IllegalArgumentException("takes true or false");
+		});
+	}
+
+	/** One of a few words. */
+	public static Setting<String> oneOf(String name, String initial, String... others) {
+		List<String> words = Stream.concat(Stream.of(initial), Stream.of(others)).toList();
+		return new Setting<>(name, initial, (text) -> {
+			if (!words.contains(text)) {
+				throw new IllegalArgumentException("takes " + String.join(" or ", words));
+			}
+			return text;
 		});
 	}
 

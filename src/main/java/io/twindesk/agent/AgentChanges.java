@@ -1,0 +1,90 @@
+package io.twindesk.agent;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a write names of how a person works; whatever it does not name stays as it is.
+ */
+public final class AgentChanges {
+
+	private @Nullable String dateFormat;
+
+	private @Nullable List<Long> groups;
+
+	private @Nullable Long maxChats;
+
+	private @Nullable Boolean chatSoundNewMessage;
+
+	private @Nullable Boolean notifyOnTicketAssignment;
+
+	private @Nullable Boolean ticketIncognitoMode;
+
+	private @Nullable Boolean callsAutoAnswer;
+
+	public AgentChanges dateFormat(@Nullable String format) {
+		this.dateFormat = format;
+		return this;
+	}
+
+	/** Replaces the groups; one that comes twice counts once. */
+	public AgentChanges groups(@Nullable List<Long> groups) {
+		this.groups = (groups != null) ? groups.stream().distinct().toList() : null;
+		return this;
+	}
+
+	public AgentChanges maxChats(@Nullable Long most) {
+		this.maxChats = most;
+		return this;
+	}
+
+	public AgentChanges chatSoundNewMessage(@Nullable Boolean state) {
+		this.chatSoundNewMessage = state;
+		return this;
+	}
+
+	public AgentChanges notifyOnTicketAssignment(@Nullable Boolean state) {
+		this.notifyOnTicketAssignment = state;
+		return this;
+	}
+
+	public AgentChanges ticketIncognitoMode(@Nullable Boolean state) {
+		this.ticketIncognitoMode = state;
+		return this;
+	}
+
+	public AgentChanges callsAutoAnswer(@Nullable Boolean state) {
+		this.callsAutoAnswer = state;
+		return this;
+	}
+
+	@Nullable String dateFormat() {
+		return this.dateFormat;
+	}
+
+	@Nullable List<Long> groups() {
+		return this.groups;
+	}
+
+	@Nullable Long maxChats() {
+		return this.maxChats;
+	}
+
+	@Nullable Boolean chatSoundNewMessage() {
+		return this.chatSoundNewMessage;
+	}
+
+	@Nullable Boolean notifyOnTicketAssignment() {
+		return this.notifyOnTicketAssignment;
+	}
+
+	@Nullable Boolean ticketIncognitoMode() {
+		return this.ticketIncognitoMode;
+	}
+
+	@Nullable Boolean callsAutoAnswer() {
+		return this.callsAutoAnswer;
+	}
+
+}

@@ -1,0 +1,121 @@
+package io.twindesk.agent;
+
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** How one person works. */
+@Entity
+@Table(name = "agent")
+@IdClass(AgentKey.class)
+@DynamicUpdate
+class AgentEntity {
+
+	@Id
+	@TenantId
+	private @Nullable Long workspaceId;
+
+	@Id
+	private Long userId;
+
+	private String dateFormat = "en_GB";
+
+	@Column(name = "group_ids")
+	@Convert(converter = GroupsConverter.class)
+	private List<Long> groups = List.of();
+
+	private long maxChats = 3;
+
+	private boolean chatSoundNewMessage = true;
+
+	private boolean notifyOnTicketAssignment = true;
+
+	private boolean ticketIncognitoMode;
+
+	private boolean callsAutoAnswer;
+
+	private long statusId = 1;
+
+	private boolean statusLocked;
+
+	private @Nullable Long lastInternalCallId;
+
+	private long browserRequestTime;
+
+	@SuppressWarnings("NullAway.Init") // for Hibernate
+	protected AgentEntity() {
+	}
+
+	AgentEntity(long userId) {
+		this.userId = userId;
+	}
+
+	long userId() {
+		return this.userId;
+	}
+
+	/** Takes over what these changes name. */
+	void change(AgentChanges changes) {
+		this.dateFormat = named(changes.dateFormat(), this.dateFormat);
+		this.groups = named(changes.groups(), this.groups);
+		this.maxChats = named(changes.maxChats(), this.maxChats);
+		this.chatSoundNewMessage = named(changes.chatSoundNewMessage(), this.chatSoundNewMessage);
+		this.notifyOnTicketAssignment = named(changes.notifyOnTicketAssignment(), this.notifyOnTicketAssignment);
+		this.ticketIncognitoMode = named(changes.ticketIncognitoMode(), this.ticketIncognitoMode);
+		this.callsAutoAnswer = named(changes.callsAutoAnswer(), this.callsAutoAnswer);
+	}
+
+	/**
+	 * Takes over a status, unless it comes too late: updates that tell when the browser
+	 * asked for them are applied in that order, one that is older than the newest applied
+	 * is passed over. Time 0 tells no order.
+	 * @return whether it was applied
+	 * @throws StatusLockedException while the status is locked
+	 */
+	boolean update(StatusUpdate update) {
+		if (this.statusLocked) {
+			throw new StatusLockedException(this.userId);
+		}
+		if (update.browserRequestTime() != 0) {
+			if (update.browserRequestTime() < this.browserRequestTime) {
+				return false;
+			}
+			this.browserRequestTime = update.browserRequestTime();
+		}
+		this.statusId = update.statusId();
+		this.lastInternalCallId = (update.lastInternalCallId() != null) ? update.lastInternalCallId()
+				: this.lastInternalCallId;
+		return true;
+	}
+
+	/** Sets a status that stays until it is unlocked, over an earlier lock too. */
+	void lock(long statusId) {
+		this.statusId = statusId;
+		this.statusLocked = true;
+	}
+
+	/** Takes the lock away, if there is one. The status stays. */
+	void unlock() {
+		this.statusLocked = false;
+	}
+
+	Agent toAgent() {
+		return new Agent(this.dateFormat, this.groups, this.maxChats, this.chatSoundNewMessage,
+				this.notifyOnTicketAssignment, this.ticketIncognitoMode, this.callsAutoAnswer,
+				new Agent.Status(this.statusId, this.statusLocked, this.lastInternalCallId, this.browserRequestTime));
+	}
+
+	private static <T> T named(@Nullable T value, T otherwise) {
+		return Objects.requireNonNullElse(value, otherwise);
+	}
+
+}

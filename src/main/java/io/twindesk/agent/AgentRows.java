@@ -1,0 +1,53 @@
+package io.twindesk.agent;
+
+import io.twindesk.user.UserService;
+import jakarta.persistence.EntityManager;
+import org.hibernate.exception.ConstraintViolationException;
+
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens the row of how a person works for writing. It is locked by whatever changes
+ * anything about a person's work, the rows in other tables too, so that such changes come
+ * one after the other; it is locked after the user's own row, if that is locked at all.
+ */
+@Component
+class AgentRows {
+
+	private final AgentRepository agents;
+
+	private final UserService users;
+
+	private final EntityManager entityManager;
+
+	AgentRows(AgentRepository agents, UserService users, EntityManager entityManager) {
+		this.agents = agents;
+		this.users = users;
+		this.entityManager = entityManager;
+	}
+
+	/**
+	 * The row, for this transaction alone; made if there is none yet.
+	 * @throws io.twindesk.user.UserNotFoundException if there is no such user
+	 * @throws CannotAcquireLockException if somebody has just made it, or deleted the
+	 * user: the next try will see
+	 */
+	AgentEntity lock(long userId) {
+		return this.agents.lock(userId).orElseGet(() -> make(userId));
+	}
+
+	private AgentEntity make(long userId) {
+		this.users.require(userId);
+		AgentEntity agent = new AgentEntity(userId);
+		try {
+			this.entityManager.persist(agent);
+			this.entityManager.flush();
+			return agent;
+		}
+		catch (ConstraintViolationException ex) {
+			throw new CannotAcquireLockException("Somebody else was first", ex);
+		}
+	}
+
+}

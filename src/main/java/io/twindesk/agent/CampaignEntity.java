@@ -1,0 +1,45 @@
+package io.twindesk.agent;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A person's part in a campaign. */
+@Entity
+@Table(name = "campaign")
+@IdClass(CampaignKey.class)
+class CampaignEntity {
+
+	@Id
+	@TenantId
+	private @Nullable Long workspaceId;
+
+	@Id
+	private Long userId;
+
+	@Id
+	private String campaign;
+
+	private boolean active;
+
+	@SuppressWarnings("NullAway.Init") // for Hibernate
+	protected CampaignEntity() {
+	}
+
+	CampaignEntity(long userId, String campaign) {
+		this.userId = userId;
+		this.campaign = campaign;
+	}
+
+	void activate(boolean active) {
+		this.active = active;
+	}
+
+	Campaign toCampaign() {
+		return new Campaign(this.campaign, this.active);
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.twindesk.agent;
+
+import java.util.List;
+
+import io.twindesk.user.RetriedOnLockFailure;
+import jakarta.persistence.EntityManager;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who takes part in which campaign. */
+@Service
+@Transactional
+@RetriedOnLockFailure
+public class Campaigns {
+
+	private final CampaignRepository campaigns;
+
+	private final AgentRows rows;
+
+	private final EntityManager entityManager;
+
+	Campaigns(CampaignRepository campaigns, AgentRows rows, EntityManager entityManager) {
+		this.campaigns = campaigns;
+		this.rows = rows;
+		this.entityManager = entityManager;
+	}
+
+	/** Keeps somebody's part in a campaign, whether there was one before or not. */
+	public void set(long userId, Campaign campaign) {
+		this.rows.lock(userId);
+		CampaignEntity part = this.campaigns.find(userId, campaign.name())
+			.orElseGet(() -> new CampaignEntity(userId, campaign.name()));
+		part.activate(campaign.active());
+		this.entityManager.persist(part);
+	}
+
+	/** Somebody's campaigns, by name. */
+	@Transactional(readOnly = true)
+	public List<Campaign> of(long userId) {
+		return this.campaigns.findAll(userId).stream().map(CampaignEntity::toCampaign).toList();
+	}
+
+}

@@ -1,0 +1,44 @@
+package io.twindesk.agent;
+
+import io.twindesk.user.EditRule;
+import io.twindesk.user.User;
+import io.twindesk.user.UserChanges;
+import io.twindesk.user.UserService;
+
+import org.springframework.stereotype.Service;
+
+/** Writes persons and how they work in one transaction, the directory's. */
+@Service
+public class People {
+
+	private final UserService users;
+
+	private final AgentRows rows;
+
+	private final ActivationMails mails;
+
+	People(UserService users, AgentRows rows, ActivationMails mails) {
+		this.users = users;
+		this.rows = rows;
+		this.mails = mails;
+	}
+
+	/**
+	 * Makes a user, see {@link UserService#create(UserChanges, String)}.
+	 * @param activationMail whether the user is sent a mail, if made
+	 */
+	public User create(UserChanges changes, String language, AgentChanges work, boolean activationMail) {
+		return this.users.create(changes, language, (user) -> {
+			this.rows.lock(user.id()).change(work);
+			if (activationMail) {
+				this.mails.send(user);
+			}
+		});
+	}
+
+	/** Changes what is named of a user, see {@link UserService#edit}. */
+	public User edit(long id, UserChanges changes, AgentChanges work) {
+		return this.users.edit(id, changes, EditRule.NONE, (user) -> this.rows.lock(id).change(work));
+	}
+
+}

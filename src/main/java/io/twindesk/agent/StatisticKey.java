@@ -1,0 +1,8 @@
+package io.twindesk.agent;
+
+import java.io.Serializable;
+
+/** The primary key of a person's statistic. */
+record StatisticKey(Long workspaceId, Long userId, String statistic, String primaryOption,
+		String secondaryOption) implements Serializable {
+}

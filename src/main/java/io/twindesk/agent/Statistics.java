@@ -1,0 +1,64 @@
+package io.twindesk.agent;
+
+import java.util.List;
+
+import io.twindesk.user.RetriedOnLockFailure;
+import jakarta.persistence.EntityManager;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The statistics on people's dashboards. */
+@Service
+@Transactional
+@RetriedOnLockFailure
+public class Statistics {
+
+	private final StatisticRepository statistics;
+
+	private final AgentRows rows;
+
+	private final EntityManager entityManager;
+
+	Statistics(StatisticRepository statistics, AgentRows rows, EntityManager entityManager) {
+		this.statistics = statistics;
+		this.rows = rows;
+		this.entityManager = entityManager;
+	}
+
+	/** Adds a statistic; adding one that is there changes nothing. */
+	public void add(long userId, StatisticName name) {
+		this.rows.lock(userId);
+		if (this.statistics.find(userId, name).isEmpty()) {
+			this.entityManager.persist(new StatisticEntity(userId, name));
+		}
+	}
+
+	/**
+	 * Removes a statistic.
+	 * @throws StatisticNotFoundException if it is not there
+	 */
+	public void remove(long userId, StatisticName name) {
+		this.entityManager.remove(lock(userId, name));
+	}
+
+	/**
+	 * Watches a statistic or no longer does.
+	 * @throws StatisticNotFoundException if it is not there
+	 */
+	public void watch(long userId, StatisticName name, boolean watched) {
+		lock(userId, name).watch(watched);
+	}
+
+	/** Somebody's statistics, by name and options. */
+	@Transactional(readOnly = true)
+	public List<Statistic> of(long userId) {
+		return this.statistics.findAll(userId).stream().map(StatisticEntity::toStatistic).toList();
+	}
+
+	private StatisticEntity lock(long userId, StatisticName name) {
+		this.rows.lock(userId);
+		return this.statistics.find(userId, name).orElseThrow(() -> new StatisticNotFoundException(userId, name));
+	}
+
+}

@@ -1,0 +1,7 @@
+package io.twindesk.agent;
+
+import java.io.Serializable;
+
+/** The primary key of a view. */
+record ViewKey(Long workspaceId, Long id) implements Serializable {
+}

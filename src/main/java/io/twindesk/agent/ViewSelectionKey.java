@@ -1,0 +1,7 @@
+package io.twindesk.agent;
+
+import java.io.Serializable;
+
+/** The primary key of a chosen view. */
+record ViewSelectionKey(Long workspaceId, Long userId, Long viewId) implements Serializable {
+}

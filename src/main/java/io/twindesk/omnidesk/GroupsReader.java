@@ -1,0 +1,75 @@
+package io.twindesk.omnidesk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.twindesk.web.JsonReader;
+import io.twindesk.web.UnreadableInputException;
+import io.twindesk.web.Value;
+
+/**
+ * Reads a list of numbers in each way that clients spell one: {@code 1,2}, {@code [1,2]},
+ * a field for each number, a JSON array. Nothing at all is an empty list.
+ */
+final class GroupsReader {
+
+	private static final int MOST = 1000;
+
+	private GroupsReader() {
+	}
+
+	static List<Long> read(List<Value> values) {
+		List<Long> groups = new ArrayList<>();
+		values.forEach((value) -> add(value, groups));
+		if (groups.size() > MOST) {
+			throw new InvalidParameterException("must be at most " + MOST + " integers");
+		}
+		return groups;
+	}
+
+	private static void add(Value value, List<Long> groups) {
+		if (value instanceof Value.Array array) {
+			array.items().forEach((item) -> groups.add(number(item)));
+		}
+		else if (value instanceof Value.Text text && !text.text().isBlank()) {
+			addAll(text.text().strip(), groups);
+		}
+		else if (!(value instanceof Value.Text)) {
+			groups.add(number(value));
+		}
+	}
+
+	private static void addAll(String list, List<Long> groups) {
+		if (list.startsWith("[")) {
+			add(json(list), groups);
+			return;
+		}
+		for (String number : list.split(",", -1)) {
+			groups.add(number(new Value.Text(number.strip())));
+		}
+	}
+
+	private static Value json(String list) {
+		try {
+			return JsonReader.read(list.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (UnreadableInputException ex) {
+			throw wrong();
+		}
+	}
+
+	private static long number(Value value) {
+		try {
+			return ParameterTypes.integer(new Sent("", List.of(value)));
+		}
+		catch (InvalidParameterException ex) {
+			throw wrong();
+		}
+	}
+
+	private static InvalidParameterException wrong() {
+		return new InvalidParameterException("must be a list of integers, such as 1,2 or [1,2]");
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.twindesk.omnidesk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.twindesk.access.Credential;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a call's parameters, all of which are as they have to be. */
+final class OmnideskArguments {
+
+	private final Map<String, Object> values;
+
+	private OmnideskArguments(Map<String, Object> values) {
+		this.values = values;
+	}
+
+	/**
+	 * Reads what was sent.
+	 * @throws InvalidParametersException with everything that is wrong with it
+	 */
+	static OmnideskArguments read(List<Parameter<?>> form, SentFields fields, Credential caller) {
+		Map<String, Object> values = new HashMap<>();
+		List<ParameterFault> faults = new ArrayList<>();
+		for (Parameter<?> parameter : form) {
+			Sent sent = fields.of(parameter);
+			if (sent == null && parameter.standard() != null) {
+				sent = Sent.text(parameter.name(), parameter.standard());
+			}
+			try {
+				if (sent != null) {
+					values.put(parameter.name(), parameter.type().reader().read(sent, caller));
+				}
+				else {
+					requireNot(parameter, fields);
+				}
+			}
+			catch (InvalidParameterException ex) {
+				String name = (sent != null) ? sent.name() : parameter.name();
+				faults.add(new ParameterFault(name, name + " " + ex.getMessage()));
+			}
+		}
+		if (!faults.isEmpty()) {
+			throw new InvalidParametersException(faults);
+		}
+		return new OmnideskArguments(values);
+	}
+
+	private static void requireNot(Parameter<?> missing, SentFields fields) {
+		String alternative = missing.alternative();
+		if (!missing.required()) {
+			return;
+		}
+		if (alternative == null) {
+			throw new InvalidParameterException("is required");
+		}
+		if (fields.of(alternative) == null) {
+			throw new InvalidParameterException("or " + alternative + " is required");
+		}
+	}
+
+	/** The value of a parameter that is required or has a default. */
+	<T> T get(Parameter<T> parameter) {
+		T value = find(parameter);
+		if (value == null) {
+			throw new IllegalStateException(parameter.name() + " is not among this call's parameters");
+		}
+		return value;
+	}
+
+	/** The value of a parameter, null if it was not sent and has no default. */
+	@SuppressWarnings("unchecked") // a parameter's own type has read it
+	<T> @Nullable T find(Parameter<T> parameter) {
+		return (T) this.values.get(parameter.name());
+	}
+
+}

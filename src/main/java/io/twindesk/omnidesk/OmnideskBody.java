@@ -1,0 +1,78 @@
+package io.twindesk.omnidesk;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.twindesk.web.FormField;
+import io.twindesk.web.JsonReader;
+import io.twindesk.web.MultipartReader;
+import io.twindesk.web.RawBody;
+import io.twindesk.web.UnreadableInputException;
+import io.twindesk.web.UnreadableInputException.Source;
+import io.twindesk.web.UrlEncodedReader;
+import io.twindesk.web.Value;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+
+/**
+ * Makes fields of a body, whatever it came as: urlencoded, multipart or JSON. Takes the
+ * examples of the vendor's page as they are printed, too: a form in double quotes with
+ * single quotes around its values, and JSON that says it is multipart.
+ */
+final class OmnideskBody {
+
+	private static final List<MediaType> ACCEPTED = List.of(MediaType.APPLICATION_FORM_URLENCODED,
+			MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_JSON);
+
+	private OmnideskBody() {
+	}
+
+	/**
+	 * The fields of a request's body.
+	 * @throws UnreadableInputException if it is not what it says
+	 * @throws io.twindesk.web.RequestTooLargeException if it is too long or has too many
+	 * fields
+	 * @throws HttpMediaTypeNotSupportedException if it is something else
+	 */
+	static SentFields read(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
+		RawBody body = RawBody.of(request, ACCEPTED);
+		if (body.isEmpty()) {
+			return new SentFields(List.of());
+		}
+		boolean braces = body.text().stripLeading().startsWith("{");
+		if (body.isJson() || (body.type() == null && braces)) {
+			return json(body);
+		}
+		if (body.type() == null || body.is(MediaType.APPLICATION_FORM_URLENCODED)) {
+			return form(body.text().strip());
+		}
+		if (!body.is(MediaType.MULTIPART_FORM_DATA)) {
+			throw new HttpMediaTypeNotSupportedException(body.type(), ACCEPTED);
+		}
+		if (body.type().getParameter("boundary") == null && braces) {
+			return json(body);
+		}
+		return SentFields.of(MultipartReader.read(body).stream());
+	}
+
+	private static SentFields json(RawBody body) {
+		if (JsonReader.read(body.content()) instanceof Value.Object object) {
+			return SentFields.of(object);
+		}
+		throw new UnreadableInputException(Source.JSON, null);
+	}
+
+	private static SentFields form(String body) {
+		return SentFields.of(UrlEncodedReader.read(unquoted(body, '"'), Source.FORM)
+			.stream()
+			.map((field) -> new FormField(field.name(), unquoted(field.text(), '\''))));
+	}
+
+	private static String unquoted(String text, char quote) {
+		int last = text.length() - 1;
+		return (last > 0 && text.charAt(0) == quote && text.charAt(last) == quote) ? text.substring(1, last) : text;
+	}
+
+}

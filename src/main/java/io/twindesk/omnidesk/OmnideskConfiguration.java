@@ -1,0 +1,71 @@
+package io.twindesk.omnidesk;
+
+import java.util.List;
+
+import io.twindesk.access.Credentials;
+import io.twindesk.access.KeyThrottle;
+import io.twindesk.web.Dialect;
+import io.twindesk.web.FailureAnswers;
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.Setting;
+import io.twindesk.workspace.WorkspaceService;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Omnidesk's key in front of every path below /api/v2, and how its calls are read. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OmnideskProperties.class)
+class OmnideskConfiguration {
+
+	@Bean
+	Dialect omnidesk() {
+		return new Dialect("omnidesk");
+	}
+
+	@Bean
+	Setting<String> omnideskWriteResponse() {
+		return OmnideskSettings.WRITE_RESPONSE;
+	}
+
+	@Bean
+	WebMvcConfigurer omnideskArguments(OmnideskForms forms) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+				resolvers.add(new OmnideskArgumentResolver(forms));
+			}
+
+		};
+	}
+
+	@Bean
+	@Order(15)
+	SecurityFilterChain omnideskSecurity(HttpSecurity http, FailureAnswers answers, Credentials credentials,
+			KeyThrottle throttle, WorkspaceService workspaces, CurrentWorkspace currentWorkspace,
+			OmnideskProperties properties) {
+		return http.securityMatcher("/api/v2", "/api/v2/**")
+			.csrf(AbstractHttpConfigurer::disable) // no cookie is ever set or read
+			.logout(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.exceptionHandling(
+					(refused) -> refused.authenticationEntryPoint(answers::answer).accessDeniedHandler(answers::answer))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.addFilterBefore(
+					new OmnideskKeyFilter(credentials, throttle, workspaces, currentWorkspace, properties.keyInUrl()),
+					AuthorizationFilter.class)
+			.build();
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.twindesk.omnidesk;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.twindesk.agent.AgentException;
+import io.twindesk.agent.AlreadyReservedException;
+import io.twindesk.agent.StatusLockedException;
+import io.twindesk.user.IdentifierTakenException;
+import io.twindesk.user.IdentifierType;
+import io.twindesk.user.UserNotFoundException;
+import io.twindesk.user.UsernameTakenException;
+import io.twindesk.web.ErrorAnswer;
+import io.twindesk.web.ErrorFormat;
+import io.twindesk.web.HttpFailure;
+import io.twindesk.web.RequestTooLargeException;
+import io.twindesk.web.UnreadableInputException;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Omnidesk's errors: <code>{"status": "error", "message": "…"}</code>, and for parameters
+ * <code>"errors": [{"field": "…", "message": "…"}]</code>, all of them at once.
+ */
+@Component
+@Order(15)
+class OmnideskErrorFormat implements ErrorFormat {
+
+	/** Below /api/v2, and where a request line could not be read that far as to tell. */
+	@Override
+	public boolean speaks(String path) {
+		return path.isEmpty() || path.equals("/api/v2") || path.startsWith("/api/v2/");
+	}
+
+	@Override
+	public ErrorAnswer answer(HttpFailure failure) {
+		HttpStatusCode status = status(failure);
+		HttpHeaders headers = new HttpHeaders();
+		headers.addAll(failure.headers());
+		if (failure.secondsToWait() > 0) {
+			headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(failure.secondsToWait()));
+		}
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("status", "error");
+		body.put("message", message(failure, status));
+		if (failure.cause() instanceof InvalidParametersException invalid) {
+			body.put("errors", invalid.faults());
+		}
+		return new ErrorAnswer(status, headers, MediaType.APPLICATION_JSON, body);
+	}
+
+	private static HttpStatusCode status(HttpFailure failure) {
+		Throwable cause = failure.cause();
+		if (cause instanceof InvalidParametersException) {
+			return HttpStatus.BAD_REQUEST;
+		}
+		if (cause instanceof IdentifierTakenException || cause instanceof UsernameTakenException
+				|| cause instanceof StatusLockedException || cause instanceof AlreadyReservedException) {
+			return HttpStatus.CONFLICT;
+		}
+		if (cause instanceof UserNotFoundException || cause instanceof AgentException) {
+			return HttpStatus.NOT_FOUND;
+		}
+		return failure.status();
+	}
+
+	private static String message(HttpFailure failure, HttpStatusCode status) {
+		Throwable cause = failure.cause();
+		if (cause instanceof IdentifierTakenException taken) {
+			return (taken.type() == IdentifierType.PHONE)
+					? "The phone number (telephone_number) belongs to another user"
+					: "The e-mail address (email) belongs to another user";
+		}
+		if (cause instanceof UsernameTakenException) {
+			return "The user name (name) belongs to another user";
+		}
+		return (cause != null && tellsClients(cause)) ? String.valueOf(cause.getMessage()) : sentence(failure, status);
+	}
+
+	/** Whether its message was written for clients to read. */
+	private static boolean tellsClients(Throwable cause) {
+		return cause instanceof InvalidParametersException || cause instanceof AgentException
+				|| cause instanceof UserNotFoundException || cause instanceof BadCredentialsException
+				|| cause instanceof AccessDeniedException || cause instanceof RequestTooLargeException
+				|| cause instanceof UnreadableInputException;
+	}
+
+	private static String sentence(HttpFailure failure, HttpStatusCode status) {
+		return switch (status.value()) {
+			case 404 -> "There is nothing at this address";
+			case 405 -> "This address takes other methods, see Allow";
+			case 415 -> "The body must be urlencoded, multipart/form-data or JSON, in UTF-8";
+			case 429 -> "Too many wrong keys, see Retry-After";
+			case 500 -> "Something went wrong in the server";
+			case 503 -> "The database is away, see Retry-After";
+			default -> failure.sentence();
+		};
+	}
+
+}

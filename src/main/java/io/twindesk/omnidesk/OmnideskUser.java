@@ -1,0 +1,42 @@
+package io.twindesk.omnidesk;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.twindesk.agent.Agent;
+import io.twindesk.user.IdentifierType;
+import io.twindesk.user.User;
+
+/**
+ * A user in the list, in full, under the names that writes know: what this dialect cannot
+ * say of a user is left out, what it knows no value of is an empty text.
+ */
+record OmnideskUser(long id, String name, String firstname, String lastname, String email,
+		@JsonProperty("telephone_number") String telephoneNumber, String language, String dateFormat, List<Long> groups,
+		boolean active, Status status) {
+
+	static OmnideskUser of(User user, Agent agent) {
+		return new OmnideskUser(user.id(), user.username(), user.name().first(), user.name().last(),
+				user.identity(IdentifierType.EMAIL), user.identity(IdentifierType.PHONE), user.language(),
+				agent.dateFormat(), agent.groups(), isActive(user),
+				new Status(agent.status().id(), agent.status().locked()));
+	}
+
+	/** A user whom the other dialect has put away is not active in this one. */
+	private static boolean isActive(User user) {
+		return user.active() && !user.deleted();
+	}
+
+	record Status(long id, boolean locked) {
+	}
+
+	/** A user in a list that was not asked for in full. */
+	record Name(long id, String name, String firstname, String lastname, boolean active) {
+
+		static Name of(User user) {
+			return new Name(user.id(), user.username(), user.name().first(), user.name().last(), isActive(user));
+		}
+
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.twindesk.omnidesk;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.twindesk.access.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the vendor's parameters, said once for reading, refusing and documenting it.
+ *
+ * @param name in the vendor's table
+ * @param aliases other names that it is taken under
+ * @param required whether a call without it is refused
+ * @param alternative a parameter that may be sent instead of a required one, if any
+ * @param standard what it is where it is not sent, spelled as it would be sent; null for
+ * nothing
+ * @param evidence where the rule is known from
+ * @param sentence what it is
+ */
+record Parameter<T>(String name, List<String> aliases, ParameterType<T> type, boolean required,
+		@Nullable String alternative, @Nullable String standard, Evidence evidence, String sentence) {
+
+	/** A parameter that need not be sent. */
+	static <T> Parameter<T> of(String name, ParameterType<T> type, Evidence evidence, String sentence) {
+		return new Parameter<>(name, List.of(), type, false, null, null, evidence, sentence);
+	}
+
+	/** The same, taken under another name, too. */
+	Parameter<T> alias(String alias) {
+		return new Parameter<>(this.name, List.of(alias), this.type, this.required, this.alternative, this.standard,
+				this.evidence, this.sentence);
+	}
+
+	/** The same for calls that have to send it. */
+	Parameter<T> mandatory() {
+		return new Parameter<>(this.name, this.aliases, this.type, true, null, null, this.evidence, this.sentence);
+	}
+
+	/** The same for calls that have to send it or another. */
+	Parameter<T> mandatoryUnless(Parameter<?> other) {
+		return new Parameter<>(this.name, this.aliases, this.type, true, other.name, null, this.evidence,
+				this.sentence);
+	}
+
+	/** The same with a value for calls that do not send it. */
+	Parameter<T> orElse(String standard) {
+		return new Parameter<>(this.name, this.aliases, this.type, false, null, standard, this.evidence, this.sentence);
+	}
+
+	/** The same, read another way. */
+	Parameter<T> as(ParameterType<T> type) {
+		return new Parameter<>(this.name, this.aliases, type, this.required, this.alternative, this.standard,
+				this.evidence, this.sentence);
+	}
+
+	/** All names, the table's first. */
+	Stream<String> names() {
+		return Stream.concat(Stream.of(this.name), this.aliases.stream());
+	}
+
+}

@@ -1,0 +1,164 @@
+package io.twindesk.omnidesk;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import io.twindesk.access.Credential;
+import io.twindesk.user.Identifier;
+import io.twindesk.user.IdentifierType;
+import io.twindesk.user.InvalidIdentifierException;
+import io.twindesk.web.Value;
+
+/** The types of the vendor's parameters. */
+final class ParameterTypes {
+
+	/** The most characters that a text may have, counted in code points. */
+	private static final int MAX_LENGTH = 255;
+
+	private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,19}");
+
+	/** In any case, as different languages write them into forms. */
+	private static final Pattern FLAG = Pattern.compile("0|1|(?i:true|false)");
+
+	static final ParameterType<String> EMAIL = ParameterType.of("string", (sent, caller) -> email(text(sent)));
+
+	static final ParameterType<Long> INTEGER_64 = ParameterType.of("integer", (sent, caller) -> integer(sent));
+
+	/** 0 or 1, true or false. */
+	static final ParameterType<Boolean> BOOLEAN = ParameterType.of("boolean", (sent, caller) -> flag(sent));
+
+	/** 0 or 1 and nothing else. */
+	static final ParameterType<Boolean> ZERO_OR_ONE = new ParameterType<>("integer", null, List.of("0", "1"),
+			(sent, caller) -> choice(sent.text(), List.of("0", "1")).equals("1"));
+
+	/** A user's id, or the text UID for the user whom the key acts for. */
+	static final ParameterType<Long> USER = ParameterType.of("integer", ParameterTypes::user);
+
+	static final ParameterType<List<Long>> GROUPS = ParameterType.of("array",
+			(sent, caller) -> GroupsReader.read(sent.values()));
+
+	private ParameterTypes() {
+	}
+
+	/**
+	 * A text that has to look like this from its beginning to its end.
+	 * @param sentence what it has to be, for whoever sent something else
+	 */
+	static ParameterType<String> text(Pattern pattern, String sentence) {
+		return text(pattern, (text) -> pattern.matcher(text).matches(), sentence);
+	}
+
+	/** A text that has to look as the test says, which takes the pattern its own way. */
+	static ParameterType<String> text(Pattern pattern, Predicate<String> test, String sentence) {
+		return new ParameterType<>("string", pattern, List.of(), (sent, caller) -> {
+			String text = text(sent);
+			if (!test.test(text)) {
+				throw new InvalidParameterException(sentence);
+			}
+			return text;
+		});
+	}
+
+	/** The same, but an empty text is a value, whatever else it has to look like. */
+	static ParameterType<String> orEmpty(ParameterType<String> type) {
+		return new ParameterType<>(type.word(), type.pattern(), type.choices(),
+				(sent, caller) -> sent.isEmpty() ? "" : type.reader().read(sent, caller));
+	}
+
+	/** One of a few texts. */
+	static ParameterType<String> oneOf(List<String> choices) {
+		return new ParameterType<>("string", null, choices, (sent, caller) -> choice(text(sent), choices));
+	}
+
+	/** A whole number within bounds. */
+	static ParameterType<Long> integer(long least, long most) {
+		return ParameterType.of("integer", (sent, caller) -> {
+			long number = integer(sent);
+			if (number < least || number > most) {
+				throw new InvalidParameterException(
+						"must be " + least + ((most < Long.MAX_VALUE) ? " to " + most : " or more"));
+			}
+			return number;
+		});
+	}
+
+	/**
+	 * A phone number.
+	 * @param length how many characters it has to have, 0 for any number of them
+	 */
+	static ParameterType<String> phone(Pattern pattern, int length) {
+		return new ParameterType<>("string", pattern, List.of(), (sent, caller) -> {
+			String text = text(sent);
+			if (text.matches(" [0-9]+")) {
+				throw new InvalidParameterException("begins with a space: a + in a form has to be sent as %2B");
+			}
+			if (!pattern.matcher(text).matches()) {
+				throw new InvalidParameterException("must be a + and digits");
+			}
+			if (length > 0 && text.length() != length) {
+				throw new InvalidParameterException("must have exactly " + length + " characters");
+			}
+			return text;
+		});
+	}
+
+	static long integer(Sent sent) {
+		String text = sent.text();
+		try {
+			if (INTEGER.matcher(text).matches()) {
+				return Long.parseLong(text);
+			}
+		}
+		catch (NumberFormatException ex) {
+			// nineteen digits can be too much for 64 bits, too
+		}
+		throw new InvalidParameterException("must be an integer of at most 64 bits");
+	}
+
+	private static String text(Sent sent) {
+		String text = sent.text();
+		if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
+			throw new InvalidParameterException("must have at most " + MAX_LENGTH + " characters");
+		}
+		return text;
+	}
+
+	private static String email(String text) {
+		try {
+			return Identifier.of(IdentifierType.EMAIL, text).value();
+		}
+		catch (InvalidIdentifierException ex) {
+			throw new InvalidParameterException("must be an e-mail address");
+		}
+	}
+
+	private static String choice(String text, List<String> choices) {
+		if (!choices.contains(text)) {
+			throw new InvalidParameterException("must be one of " + String.join(", ", choices));
+		}
+		return text;
+	}
+
+	private static boolean flag(Sent sent) {
+		if (sent.last() instanceof Value.Flag flag) {
+			return flag.value();
+		}
+		String text = sent.text();
+		if (!FLAG.matcher(text).matches()) {
+			throw new InvalidParameterException("must be 0, 1, true or false");
+		}
+		return text.equals("1") || text.equalsIgnoreCase("true");
+	}
+
+	private static long user(Sent sent, Credential caller) {
+		if (!(sent.last() instanceof Value.Text text) || !text.text().equals("UID")) {
+			return integer(sent);
+		}
+		if (caller.actsFor() == null) {
+			throw new InvalidParameterException("must be given: the key acts for no user, so there is no UID");
+		}
+		return caller.actsFor();
+	}
+
+}
