@@ -1,0 +1,42 @@
+package io.twindesk.directory;
+
+/**
+ * Makes one call after the other, over either dialect, and does the same to the model.
+ */
+class RandomCalls {
+
+	private static final int ENOUGH = 3;
+
+	private final Chance chance;
+
+	private final Model model;
+
+	private final RandomDeskieCalls deskie;
+
+	private final RandomOmnideskCalls omnidesk;
+
+	private final RandomWorkCalls work;
+
+	RandomCalls(long seed, Model model, Calls calls) {
+		this.chance = new Chance(seed, model);
+		this.model = model;
+		this.deskie = new RandomDeskieCalls(this.chance, model, calls);
+		this.omnidesk = new RandomOmnideskCalls(this.chance, model, calls);
+		this.work = new RandomWorkCalls(this.chance, model, calls);
+	}
+
+	Made next() {
+		return switch (this.chance.below((this.model.people.size() < ENOUGH) ? 4 : 13)) {
+			case 0, 1 -> this.deskie.create();
+			case 2, 3 -> this.omnidesk.create();
+			case 4, 5 -> this.deskie.edit();
+			case 6, 7 -> this.omnidesk.edit();
+			case 8 -> this.deskie.changeState();
+			case 9 -> this.deskie.writeTheNameBack();
+			case 10 -> this.omnidesk.rename();
+			case 11 -> this.work.change();
+			default -> this.work.changeStatus();
+		};
+	}
+
+}
