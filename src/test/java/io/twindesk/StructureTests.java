@@ -50,15 +50,16 @@ class StructureTests {
 		ApplicationModules.of(TwindeskApplication.class).verify();
 	}
 
-	@Test
-	void theUserRoomKnowsNoHttpAndNoJson() {
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "user", "agent" })
+	void theRoomsOfPeopleKnowNoHttpAndNoJson(String room) {
 		noClasses().that()
-			.resideInAPackage("io.twindesk.user..")
+			.resideInAPackage("io.twindesk." + room + "..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..",
 					"tools.jackson..", "com.fasterxml.jackson..", "io.twindesk.web..")
-			.because("one user service answers two dialects")
+			.because("the same services answer two dialects")
 			.check(CLASSES);
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,8 @@ final class CurlLine {
 
 	private final List<String> headers = new ArrayList<>();
 
+	private final List<String> parts = new ArrayList<>();
+
 	private CurlLine() {
 	}
 
@@ -45,7 +48,8 @@ final class CurlLine {
 		while (matcher.find()) {
 			for (int group = 1; group <= 3; group++) {
 				if (matcher.group(group) != null) {
-					words.add(matcher.group(group));
+					words.add((group == 2) ? matcher.group(group).replaceAll("\\\\([\"\\\\$`])", "$1")
+							: matcher.group(group));
 				}
 			}
 		}
@@ -62,6 +66,7 @@ final class CurlLine {
 				case "-H" -> this.headers.add(words.next());
 				case "-X" -> this.method = words.next();
 				case "-d" -> this.body = words.next();
+				case "-F" -> this.parts.add(words.next());
 				case "-g" -> {
 				}
 				default -> {
@@ -75,6 +80,12 @@ final class CurlLine {
 	}
 
 	private String send(int port) {
+		if (!this.parts.isEmpty()) {
+			multipart();
+		}
+		else if (!this.body.isEmpty() && this.headers.stream().noneMatch(CurlLine::tellsType)) {
+			this.headers.add("Content-Type: application/x-www-form-urlencoded");
+		}
 		String target = this.url.replaceFirst("^http://[^/]*", "");
 		StringBuilder head = new StringBuilder();
 		head.append(!this.method.isEmpty() ? this.method : (this.body.isEmpty() ? "GET" : "POST"));
@@ -83,6 +94,21 @@ final class CurlLine {
 		byte[] content = this.body.getBytes(StandardCharsets.UTF_8);
 		head.append("\r\nContent-Length: ").append(content.length).append("\r\nConnection: close\r\n\r\n");
 		return RawHttp.exchange(port, head.toString(), content).body();
+	}
+
+	private void multipart() {
+		StringBuilder parts = new StringBuilder();
+		for (String part : this.parts) {
+			String[] field = part.split("=", 2);
+			parts.append(
+					"--curl\r\nContent-Disposition: form-data; name=\"" + field[0] + "\"\r\n\r\n" + field[1] + "\r\n");
+		}
+		this.body = parts + "--curl--\r\n";
+		this.headers.add("Content-Type: multipart/form-data; boundary=curl");
+	}
+
+	private static boolean tellsType(String header) {
+		return header.toLowerCase(Locale.ROOT).startsWith("content-type:");
 	}
 
 }

@@ -3,10 +3,14 @@ package io.twindesk.docs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import io.twindesk.access.Operation;
+import io.twindesk.workspace.WorkspaceService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +38,14 @@ class ReadmeTests {
 	@LocalServerPort
 	private int port;
 
+	/** One page may change what another shows. */
+	@BeforeEach
+	void standardSettings(@Autowired WorkspaceService workspaces) {
+		Map<String, String> standard = new HashMap<>();
+		workspaces.settings().forEach((name, setting) -> standard.put(name, String.valueOf(setting.initial())));
+		workspaces.changeSettings("demo", standard);
+	}
+
 	@Test
 	void everyCurlLineIsAnsweredAsItSays() {
 		follow(README);
@@ -42,6 +54,11 @@ class ReadmeTests {
 	@Test
 	void everyCurlLineOfTheControlPageIsAnsweredAsItSays() {
 		follow(Document.read("docs/CONTROL.md"));
+	}
+
+	@Test
+	void everyCurlLineOfTheOmnideskPageIsAnsweredAsItSays() {
+		follow(Document.read("docs/OMNIDESK.md"));
 	}
 
 	private void follow(Document document) {
@@ -72,7 +89,7 @@ class ReadmeTests {
 						handler));
 			}
 		});
-		assertThat(README.rows("`deskie\\..*`")).containsExactlyInAnyOrderElementsOf(rows);
+		assertThat(README.rows("`(deskie|omnidesk)\\..*`")).containsExactlyInAnyOrderElementsOf(rows);
 	}
 
 	private static List<String> row(String route, HandlerMethod handler) {
