@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import static io.twindesk.omnidesk.OmnideskParameters.*;
 
 /**
- * What a create or an edit names of a user. S: what is absent stays, what is there and
- * empty is stored empty.
+ * What a create or an edit names of a user. As the page has it, what is absent stays and
+ * what is there and empty is stored empty.
  */
 final class OmnideskChanges {
 

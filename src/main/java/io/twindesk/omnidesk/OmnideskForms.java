@@ -62,7 +62,7 @@ class OmnideskForms {
 		this.forms.put("omnidesk.users." + operation, List.of(parameters));
 	}
 
-	/** S: an edit stores an empty text as it is. */
+	/** The page has it so: an edit stores an empty text as it is. */
 	private static Parameter<String> emptied(Parameter<String> parameter) {
 		return parameter.as(ParameterTypes.orEmpty(parameter.type()));
 	}

@@ -36,7 +36,7 @@ final class OmnideskParameters {
 	private static final ParameterType<String> USER_NAME = text(USERNAME_PATTERN,
 			"must be letters without accents, digits, dots and hyphens");
 
-	/** V: the vendor wants two characters at least of a new user's name. */
+	/** Observed: of a new user's name the vendor wants two characters at least. */
 	private static final ParameterType<String> NEW_USER_NAME = text(USERNAME_PATTERN,
 			(name) -> name.length() >= 2 && USERNAME_PATTERN.matcher(name).matches(),
 			"must be two or more letters without accents, digits, dots and hyphens");
@@ -121,7 +121,7 @@ final class OmnideskParameters {
 			"The language, a two-letter code.");
 
 	static final Parameter<String> DATE_FORMAT = Parameter.of("dateFormat",
-			text(Pattern.compile("^(([a-z]{2}_[A-Z]{2})|(iso))$"), "must be like en_GB, or iso"), Evidence.PAGE,
+			text(Pattern.compile("^([a-z]{2}_[A-Z]{2})|(iso)$"), "must be like en_GB, or iso"), Evidence.PAGE,
 			"How dates are shown.");
 
 	static final Parameter<List<Long>> GROUPS = Parameter.of("groups", ParameterTypes.GROUPS, Evidence.PAGE,

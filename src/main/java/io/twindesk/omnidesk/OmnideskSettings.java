@@ -9,7 +9,9 @@ final class OmnideskSettings {
 
 	static final String RESULT = "result";
 
-	/** V/D: what a write answers, nothing or the result that the sibling APIs answer. */
+	/**
+	 * What a write answers: nothing (decided), or the sibling APIs' result (observed).
+	 */
 	static final Setting<String> WRITE_RESPONSE = Setting.oneOf("omnidesk.writeResponse", NO_CONTENT, RESULT);
 
 	private OmnideskSettings() {

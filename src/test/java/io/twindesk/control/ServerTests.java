@@ -31,7 +31,7 @@ class ServerTests {
 			.body("status", equalTo("UP"))
 			.body("version", matchesPattern("\\d+\\.\\d+\\.\\d+.*"))
 			.body("storage", equalTo(TestDatabase.isPostgres() ? "postgresql" : "memory"))
-			.body("dialects", contains("deskie"));
+			.body("dialects", contains("deskie", "omnidesk"));
 	}
 
 	@Test
