@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -55,9 +56,10 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 		Credential credential = credential(key(request), request.getRemoteAddr());
 		Workspace workspace = this.workspaces.find(credential.workspaceId())
 			.orElseThrow(() -> new BadCredentialsException("The workspace is gone"));
-		SecurityContextHolder.getContext()
-			.setAuthentication(
-					UsernamePasswordAuthenticationToken.authenticated(credential, null, AuthorityUtils.NO_AUTHORITIES));
+		SecurityContext opened = SecurityContextHolder.createEmptyContext();
+		opened.setAuthentication(
+				UsernamePasswordAuthenticationToken.authenticated(credential, null, AuthorityUtils.NO_AUTHORITIES));
+		SecurityContextHolder.setContext(opened);
 		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(workspace)) {
 			chain.doFilter(request, response);
 		}
