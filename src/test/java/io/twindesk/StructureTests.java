@@ -64,6 +64,28 @@ class StructureTests {
 	}
 
 	@Test
+	void theEventRoomKnowsNoHttp() {
+		noClasses().that()
+			.resideInAPackage("io.twindesk.event..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
+			.because("what happened is told by whoever stands at the door")
+			.check(CLASSES);
+	}
+
+	@Test
+	void mailsLeaveByTheOutboxOnly() {
+		noClasses().that()
+			.resideOutsideOfPackage("io.twindesk.event..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.mail..", "jakarta.mail..")
+			.because("a mail that is sent past it is sent for a change that may be rolled back")
+			.check(CLASSES);
+	}
+
+	@Test
 	void onlyTheWorkspaceClockReadsAClock() {
 		noClasses().that()
 			.doNotHaveFullyQualifiedName("io.twindesk.workspace.WorkspaceClock")

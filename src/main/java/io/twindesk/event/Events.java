@@ -1,13 +1,82 @@
 package io.twindesk.event;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
-import org.springframework.stereotype.Service;
+import io.twindesk.workspace.WorkspaceClock;
+import jakarta.persistence.EntityManager;
 
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.data.domain.Limit;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happened in the current workspace, for whoever listens.
+ *
+ * <p>
+ * A workspace keeps at least its newest 1,000 events and at most a hundred more. Their
+ * numbers have no gap and become visible in their order: a listener that asks for what
+ * came {@link #after} the last one it has misses nothing, and sees by the first number
+ * whether it was away for too long.
+ */
 @Service
+@Transactional
+@Retryable(includes = PessimisticLockingFailureException.class, delay = 5, jitter = 5)
 public class Events {
 
+	private static final int KEPT = 1000;
+
+	/** The old ones are removed this many at a time, so that it costs next to nothing. */
+	private static final int REMOVED_AT_ONCE = 100;
+
+	private static final int MAX_TYPE_LENGTH = 40;
+
+	private final EventRepository events;
+
+	private final LastLock lastLock;
+
+	private final EntityManager entityManager;
+
+	private final WorkspaceClock clock;
+
+	Events(EventRepository events, LastLock lastLock, EntityManager entityManager, WorkspaceClock clock) {
+		this.events = events;
+		this.lastLock = lastLock;
+		this.entityManager = entityManager;
+		this.clock = clock;
+	}
+
+	/**
+	 * Tells that something happens with the caller's transaction, or with one of its own
+	 * where there is none. If that is rolled back, nothing has happened. May be called
+	 * anywhere in a transaction but while it commits: what is stored, and locked for it,
+	 * comes last (see {@link LastLock}).
+	 * @param type at most 40 characters
+	 * @param detail what JSON can write; what becomes of the map later does not matter
+	 */
 	public void publish(String type, Map<String, ?> detail) {
+		if (type.length() > MAX_TYPE_LENGTH) {
+			throw new IllegalArgumentException("An event's type is too long: " + type);
+		}
+		Instant now = this.clock.now();
+		String json = EventDetail.write(detail);
+		this.lastLock.atEnd((counter) -> store(new EventEntity(counter.takeEventId(), now, type, json)));
+	}
+
+	/** What came after this number, oldest first; after 0 is from the beginning. */
+	@Transactional(readOnly = true)
+	public List<Event> after(long id, int limit) {
+		return this.events.findAfter(id, Limit.of(limit)).stream().map(EventEntity::toEvent).toList();
+	}
+
+	private void store(EventEntity event) {
+		this.entityManager.persist(event);
+		if (event.id() % REMOVED_AT_ONCE == 0) {
+			this.events.deleteUpTo(event.id() - KEPT);
+		}
 	}
 
 }

@@ -1,11 +1,101 @@
 package io.twindesk.event;
 
-import org.springframework.stereotype.Service;
+import java.time.Instant;
+import java.util.List;
 
+import io.twindesk.workspace.WorkspaceClock;
+import jakarta.persistence.EntityManager;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The mails that the current workspace sends. Where a mail server is configured
+ * ({@code spring.mail.host}) they go there in the background, and are tried again for
+ * four days while it is away or refuses them; where none is, they are kept to be looked
+ * at. Mails that were kept are not sent later on.
+ *
+ * <p>
+ * Of the mails that wait for nothing the newest 1,000 stay, and at most a hundred more.
+ */
 @Service
+@Transactional
+@Retryable(includes = PessimisticLockingFailureException.class, delay = 5, jitter = 5)
 public class Outbox {
 
+	private final MailRepository mails;
+
+	private final MailRows rows;
+
+	private final LastLock lastLock;
+
+	private final EntityManager entityManager;
+
+	private final WorkspaceClock clock;
+
+	private final ObjectProvider<Postman> postman;
+
+	private final boolean sending;
+
+	Outbox(MailRepository mails, MailRows rows, LastLock lastLock, EntityManager entityManager, WorkspaceClock clock,
+			ObjectProvider<Postman> postman, Environment environment) {
+		this.mails = mails;
+		this.rows = rows;
+		this.lastLock = lastLock;
+		this.entityManager = entityManager;
+		this.clock = clock;
+		this.postman = postman;
+		this.sending = environment.containsProperty(MailConfiguration.HOST);
+	}
+
+	/**
+	 * Mails with the caller's transaction, or with one of its own where there is none: if
+	 * that is rolled back, nothing is sent. The mail server is neither waited for nor
+	 * able to fail the caller. May be called anywhere in a transaction but while it
+	 * commits (see {@link LastLock}).
+	 * @param to one address; one that is none makes the mail {@code FAILED}, no exception
+	 * @param subject one line; line breaks become spaces, and what is too long is cut
+	 * @param text plain text of at most 100,000 characters
+	 */
 	public void send(String to, String subject, String text) {
+		Instant now = this.clock.now();
+		String body = MailText.body(text);
+		this.lastLock.atEnd((counter) -> store(
+				new MailEntity(counter.takeMailId(), now, MailText.line(to), MailText.line(subject), body)));
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				Outbox.this.postman.ifAvailable(Postman::nudge);
+			}
+		});
+	}
+
+	/** All mails, oldest first. */
+	@Transactional(readOnly = true)
+	public List<Mail> mails() {
+		return this.mails.findAll().stream().map(MailEntity::toMail).toList();
+	}
+
+	/**
+	 * Removes all mails at the end of the transaction, sent or not. One that is under way
+	 * at that moment arrives.
+	 */
+	public void clear() {
+		this.lastLock.atEnd((counter) -> this.mails.deleteAll());
+	}
+
+	private void store(MailEntity mail) {
+		if (this.sending) {
+			mail.await(Postman.SINCE_EVER);
+		}
+		this.entityManager.persist(mail);
+		this.rows.prune(mail.id());
 	}
 
 }

@@ -1,4 +1,7 @@
-/** What happened. */
+/**
+ * What happened in a workspace, for whoever listens, and the mails that it sends: stored
+ * with the change that they tell of, or not at all.
+ */
 @ApplicationModule(allowedDependencies = "workspace")
 @NullMarked
 package io.twindesk.event;

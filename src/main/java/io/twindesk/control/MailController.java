@@ -1,0 +1,78 @@
+package io.twindesk.control;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.twindesk.event.Mail;
+import io.twindesk.event.Outbox;
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.UnknownWorkspaceException;
+import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceService;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The mails that a workspace has sent, or would have. */
+@RestController
+@RequestMapping("/_twindesk/workspaces/{workspace}/mails")
+class MailController {
+
+	private final WorkspaceService workspaces;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	private final Outbox outbox;
+
+	MailController(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, Outbox outbox) {
+		this.workspaces = workspaces;
+		this.currentWorkspace = currentWorkspace;
+		this.outbox = outbox;
+	}
+
+	@GetMapping
+	MailList mails(@PathVariable String workspace) {
+		return MailList.of(this.currentWorkspace.in(find(workspace), this.outbox::mails));
+	}
+
+	@DeleteMapping
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void clear(@PathVariable String workspace) {
+		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(find(workspace))) {
+			this.outbox.clear();
+		}
+	}
+
+	private Workspace find(String name) {
+		return this.workspaces.find(name).orElseThrow(() -> new UnknownWorkspaceException(name));
+	}
+
+	record MailList(List<Item> items) {
+
+		static MailList of(List<Mail> mails) {
+			return new MailList(mails.stream().map(Item::of).toList());
+		}
+
+	}
+
+	@JsonInclude(Include.NON_NULL)
+	record Item(long id, Instant at, String to, String subject, String text, String state, int attempts,
+			@Nullable String lastError) {
+
+		static Item of(Mail mail) {
+			return new Item(mail.id(), mail.at(), mail.to(), mail.subject(), mail.text(),
+					mail.state().name().toLowerCase(Locale.ROOT), mail.attempts(), mail.lastError());
+		}
+
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.twindesk.event;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One attempt to send one mail. It is claimed first, so that of several servers one sends
+ * it; a server that dies between sending and noting it leaves the claim to run out, and
+ * the mail is sent once more.
+ */
+class Delivery {
+
+	private static final Logger logger = LoggerFactory.getLogger(Delivery.class);
+
+	/** Longer than an attempt takes, with the timeouts of application.yaml. */
+	private static final Duration CLAIM = Duration.ofMinutes(2);
+
+	private final WorkspaceService workspaces;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	private final WorkspaceClock clock;
+
+	private final MailRows rows;
+
+	private final Smtp smtp;
+
+	private final Pauses pauses;
+
+	Delivery(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, WorkspaceClock clock, MailRows rows,
+			Smtp smtp, Pauses pauses) {
+		this.workspaces = workspaces;
+		this.currentWorkspace = currentWorkspace;
+		this.clock = clock;
+		this.rows = rows;
+		this.smtp = smtp;
+		this.pauses = pauses;
+	}
+
+	/**
+	 * Tries to send a mail that is due.
+	 * @return whether it was this server's turn, whatever came of it
+	 */
+	boolean attempt(MailKey key) {
+		Workspace home = this.workspaces.find(key.workspaceId()).orElse(null);
+		return home != null && attempt(home, key.id());
+	}
+
+	/** The time is read outside of the workspace, whose own may stand still. */
+	private boolean attempt(Workspace home, long id) {
+		Instant now = this.clock.now();
+		Instant until = now.plus(CLAIM);
+		Mail mail = this.currentWorkspace.in(home, () -> this.rows.claim(id, now, until).orElse(null));
+		if (mail == null) {
+			return false;
+		}
+		RuntimeException failure = send(mail);
+		Instant next = (failure != null) ? next(mail, failure) : null;
+		this.currentWorkspace.in(home, () -> {
+			if (failure == null) {
+				this.rows.sent(id);
+			}
+			else {
+				note(home, mail, until, Smtp.cause(failure), next);
+			}
+			this.rows.pruneAtEnd(id);
+			return true;
+		});
+		return true;
+	}
+
+	private @Nullable RuntimeException send(Mail mail) {
+		try {
+			this.smtp.send(mail);
+			return null;
+		}
+		catch (RuntimeException ex) {
+			return ex;
+		}
+	}
+
+	private @Nullable Instant next(Mail mail, RuntimeException failure) {
+		Duration pause = Smtp.isHopeless(failure) ? null : this.pauses.after(mail.attempts() + 1);
+		return (pause != null) ? this.clock.now().plus(pause) : null;
+	}
+
+	/** Neither the address nor the server's words, which may repeat it, are logged. */
+	private void note(Workspace home, Mail mail, Instant until, Throwable cause, @Nullable Instant next) {
+		if (mail.attempts() == 0) {
+			logger.warn("Mail {} of workspace {} could not be sent: {}", mail.id(), home.id(),
+					cause.getClass().getName());
+		}
+		this.rows.failed(mail.id(), until, cause.getClass().getSimpleName() + ": " + cause.getMessage(), next);
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.twindesk.event;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail's row as it is seen from outside of its workspace: only that there is one, and
+ * when its next attempt is due.
+ */
+@Entity
+@Immutable
+@Table(name = "mail")
+@IdClass(MailKey.class)
+class DueMailEntity {
+
+	@Id
+	private Long workspaceId;
+
+	@Id
+	private Long id;
+
+	private @Nullable Instant nextAttemptAt;
+
+	@SuppressWarnings("NullAway.Init") // for Hibernate
+	protected DueMailEntity() {
+	}
+
+	MailKey key() {
+		return new MailKey(this.workspaceId, this.id);
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.twindesk.event;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The {@code mail} table of all workspaces. */
+interface DueMailRepository extends Repository<DueMailEntity, MailKey> {
+
+	/**
+	 * The mails whose attempt is due within these times. A range with a beginning keeps
+	 * H2 from walking through all that are done, whose time is null.
+	 */
+	@Query("""
+			select d from DueMailEntity d where d.nextAttemptAt >= :from and d.nextAttemptAt <= :until
+			order by d.nextAttemptAt, d.id, d.workspaceId
+			""")
+	List<DueMailEntity> find(Instant from, Instant until, Limit limit);
+
+}

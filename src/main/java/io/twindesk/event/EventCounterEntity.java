@@ -1,0 +1,39 @@
+package io.twindesk.event;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * The numbers that a workspace has given to events and mails, from 1 and without a gap.
+ * Its row is locked by whoever takes one, and always as the last lock of a transaction;
+ * see {@link LastLock}.
+ */
+@Entity
+@Table(name = "event_counter")
+class EventCounterEntity {
+
+	@Id
+	private Long workspaceId;
+
+	private long lastEventId;
+
+	private long lastMailId;
+
+	@SuppressWarnings("NullAway.Init") // for Hibernate
+	protected EventCounterEntity() {
+	}
+
+	EventCounterEntity(long workspaceId) {
+		this.workspaceId = workspaceId;
+	}
+
+	long takeEventId() {
+		return ++this.lastEventId;
+	}
+
+	long takeMailId() {
+		return ++this.lastMailId;
+	}
+
+}

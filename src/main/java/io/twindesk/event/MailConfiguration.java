@@ -1,0 +1,53 @@
+package io.twindesk.event;
+
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceService;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/**
+ * Without a mail server nothing here is made, and nothing runs. A command sends nothing
+ * either: what it writes is left to the server.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailProperties.class)
+class MailConfiguration {
+
+	/** The setting with which Boot makes a mail sender. */
+	static final String HOST = "spring.mail.host";
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication
+	@ConditionalOnProperty(HOST)
+	static class Sending {
+
+		@Bean
+		Pauses pauses() {
+			return Pauses.USUAL;
+		}
+
+		@Bean
+		Smtp smtp(JavaMailSender server, MailProperties properties) {
+			return new Smtp(server, properties);
+		}
+
+		@Bean
+		Delivery delivery(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, WorkspaceClock clock,
+				MailRows rows, Smtp smtp, Pauses pauses) {
+			return new Delivery(workspaces, currentWorkspace, clock, rows, smtp, pauses);
+		}
+
+		@Bean
+		Postman postman(DueMailRepository due, Delivery delivery, WorkspaceClock clock) {
+			return new Postman(due, delivery, clock);
+		}
+
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.twindesk.event;
+
+import java.time.Instant;
+
+import io.twindesk.event.Mail.State;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** A mail's row. It waits for an attempt as long as {@code nextAttemptAt} is set. */
+@Entity
+@Table(name = "mail")
+@IdClass(MailKey.class)
+class MailEntity {
+
+	@Id
+	@TenantId
+	private @Nullable Long workspaceId;
+
+	@Id
+	private Long id;
+
+	private Instant at;
+
+	private String recipient;
+
+	private String subject;
+
+	private String body;
+
+	@Enumerated(EnumType.STRING)
+	private State state;
+
+	private int attempts;
+
+	private @Nullable Instant nextAttemptAt;
+
+	private @Nullable String lastError;
+
+	@SuppressWarnings("NullAway.Init") // for Hibernate
+	protected MailEntity() {
+	}
+
+	MailEntity(long id, Instant at, String recipient, String subject, String body) {
+		this.id = id;
+		this.at = at;
+		this.recipient = recipient;
+		this.subject = subject;
+		this.body = body;
+		this.state = State.KEPT;
+	}
+
+	long id() {
+		return this.id;
+	}
+
+	/** Waits for its first attempt, which is due at this time of the server. */
+	void await(Instant due) {
+		this.state = State.WAITING;
+		this.nextAttemptAt = due;
+	}
+
+	void sent() {
+		this.attempts++;
+		this.state = State.SENT;
+		this.nextAttemptAt = null;
+		this.lastError = null;
+	}
+
+	/**
+	 * An attempt was in vain.
+	 * @param next when the next one is due, by the server's time; null if it was the last
+	 */
+	void failed(String error, @Nullable Instant next) {
+		this.attempts++;
+		this.state = (next != null) ? State.RETRYING : State.FAILED;
+		this.nextAttemptAt = next;
+		this.lastError = error;
+	}
+
+	boolean isDueAt(Instant time) {
+		return time.equals(this.nextAttemptAt);
+	}
+
+	Mail toMail() {
+		return new Mail(this.id, this.at, this.recipient, this.subject, this.body, this.state, this.attempts,
+				this.lastError);
+	}
+
+}

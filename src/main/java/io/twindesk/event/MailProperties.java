@@ -1,0 +1,27 @@
+package io.twindesk.event;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of the mails that workspaces send. Which server takes them is told by
+ * {@code spring.mail}.
+ *
+ * @param from Address that mails are sent from.
+ */
+@ConfigurationProperties("twindesk.mail")
+record MailProperties(@DefaultValue("twindesk@localhost") String from) {
+
+	MailProperties {
+		try {
+			new InternetAddress(from, true);
+		}
+		catch (AddressException ex) {
+			throw new IllegalArgumentException("twindesk.mail.from is '" + from + "', which is no address", ex);
+		}
+	}
+
+}

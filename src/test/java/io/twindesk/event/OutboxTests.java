@@ -1,0 +1,120 @@
+package io.twindesk.event;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import io.twindesk.event.Mail.State;
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.Workspace;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.mail.MailSender;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** Where no mail server is configured. */
+@ServerTest
+class OutboxTests {
+
+	private final Outbox outbox;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	private final Desks desks;
+
+	private final Workspace workspace;
+
+	private final TransactionTemplate transaction;
+
+	OutboxTests(Outbox outbox, CurrentWorkspace currentWorkspace, Desks desks,
+			PlatformTransactionManager transactions) {
+		this.outbox = outbox;
+		this.currentWorkspace = currentWorkspace;
+		this.desks = desks;
+		this.workspace = desks.open().workspace();
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	@Test
+	void nobodyIsThereToSend(ApplicationContext context) {
+		assertThat(context.getBeanProvider(Postman.class).stream()).isEmpty();
+		assertThat(context.getBeanProvider(Delivery.class).stream()).isEmpty();
+		assertThat(context.getBeanProvider(MailSender.class).stream()).isEmpty();
+	}
+
+	@Test
+	void aMailIsKept() {
+		inside(this.workspace, () -> send("Good morning, Зоя"));
+		assertThat(mails()).singleElement().satisfies((mail) -> {
+			assertThat(mail.at()).isNotNull();
+			assertThat(mail).usingRecursiveComparison()
+				.ignoringFields("at")
+				.isEqualTo(
+						new Mail(1, mail.at(), "jane@acme.test", "Welcome", "Good morning, Зоя", State.KEPT, 0, null));
+		});
+	}
+
+	@Test
+	void aMailOfATransactionThatIsRolledBackIsGoneAndTakesNoNumber() {
+		inside(this.workspace, () -> this.transaction.execute((status) -> {
+			status.setRollbackOnly();
+			return send("undone");
+		}));
+		inside(this.workspace, () -> send("done"));
+		assertThat(mails()).extracting(Mail::id, Mail::text).containsExactly(tuple(1L, "done"));
+	}
+
+	@Test
+	void eachWorkspaceHasItsOwnOutbox() {
+		inside(this.workspace, () -> send("ours"));
+		Workspace other = this.desks.open().workspace();
+		inside(other, () -> send("theirs"));
+		inside(other, () -> send("theirs as well"));
+		assertThat(inside(other, this.outbox::mails)).extracting(Mail::id).containsExactly(1L, 2L);
+		inside(other, () -> {
+			this.outbox.clear();
+			return other;
+		});
+		assertThat(inside(other, this.outbox::mails)).isEmpty();
+		assertThat(mails()).extracting(Mail::text).containsExactly("ours");
+	}
+
+	@Test
+	void theNewestThousandStay() {
+		inside(this.workspace, () -> this.transaction.execute((status) -> {
+			for (int i = 1; i <= 1250; i++) {
+				send("mail " + i);
+			}
+			return status;
+		}));
+		List<Mail> kept = mails();
+		assertThat(kept).hasSizeBetween(1000, 1100);
+		assertThat(kept.get(kept.size() - 1).text()).isEqualTo("mail 1250");
+	}
+
+	@Test
+	void noWordIsLostThatPostgresCannotKeep() {
+		inside(this.workspace, () -> send("nul: \u0000, emoji: 🙂"));
+		assertThat(mails()).extracting(Mail::text).containsExactly("nul:  , emoji: 🙂");
+	}
+
+	private String send(String text) {
+		this.outbox.send("jane@acme.test", "Welcome", text);
+		return text;
+	}
+
+	private List<Mail> mails() {
+		return inside(this.workspace, this.outbox::mails);
+	}
+
+	private <T> T inside(Workspace where, Supplier<T> work) {
+		return this.currentWorkspace.in(where, work);
+	}
+
+}

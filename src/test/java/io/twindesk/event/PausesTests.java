@@ -1,0 +1,31 @@
+package io.twindesk.event;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PausesTests {
+
+	@ParameterizedTest(name = "after {0} attempts {1} s")
+	@CsvSource({ "1, 5", "2, 10", "3, 20", "7, 320", "8, 600", "9, 600", "100, 600" })
+	void eachPauseIsTwiceTheOneBeforeUpToTenMinutes(int attempts, long seconds) {
+		assertThat(Pauses.USUAL.after(attempts)).isEqualTo(Duration.ofSeconds(seconds));
+	}
+
+	@Test
+	void afterFourDaysOfPausesItIsGivenUp() {
+		int last = IntStream.iterate(1, (attempts) -> attempts + 1)
+			.filter((attempts) -> Pauses.USUAL.after(attempts) == null)
+			.findFirst()
+			.orElseThrow();
+		Duration waited = IntStream.range(1, last).mapToObj(Pauses.USUAL::after).reduce(Duration.ZERO, Duration::plus);
+		assertThat(waited).isBetween(Duration.ofDays(4), Duration.ofDays(4).plusMinutes(10));
+		assertThat(Pauses.USUAL.after(last + 1)).isNull();
+	}
+
+}
