@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.twindesk.agent.Agents;
+import io.twindesk.agent.StatusUpdate;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.EditRule;
 import io.twindesk.user.Identifier;
@@ -29,6 +31,8 @@ class Operations {
 
 	private final UserService users;
 
+	private final Agents agents;
+
 	private final Totals totals;
 
 	private final AtomicLong lastNumber;
@@ -36,6 +40,7 @@ class Operations {
 	Operations(GrowthServer server) {
 		this.server = server;
 		this.users = server.bean(UserService.class);
+		this.agents = server.bean(Agents.class);
 		this.totals = server.totals();
 		// beyond the numbers that the filling and its sign-in names have taken
 		this.lastNumber = new AtomicLong(10_000_000L);
@@ -59,6 +64,11 @@ class Operations {
 		all.put("checkbox", () -> list(customField(2, Kind.CONTAINS, String.valueOf(anybody().newsletter()))));
 		all.put("total", () -> this.totals.of(UserFilter.ALL));
 		all.put("total of a language", () -> this.totals.of(language(anybody().language())));
+		all.put("active users", () -> list(UserFilter.containing(null, true)));
+		all.put("total of active users", () -> this.totals.of(UserFilter.containing(null, true)));
+		all.put("text contains", () -> list(UserFilter.containing(middle(anybody().localPart()), false)));
+		all.put("settings", () -> this.agents.details(anybody().number()));
+		all.put("status update", this::updateStatus);
 		all.put("edit", this::edit);
 		all.put("create", this::create);
 		all.replaceAll((name, operation) -> inWorkspace(operation));
@@ -72,6 +82,12 @@ class Operations {
 			.fullName(person.firstName() + " " + person.lastName())
 			.customField("cf_1", new CustomValue.Text(person.order()))
 			.customField("cf_2", new CustomValue.Flag(person.newsletter())), person.language());
+	}
+
+	/** Whether the person was ever changed so before or not. */
+	private void updateStatus() {
+		this.agents.updateStatus(anybody().number(),
+				new StatusUpdate(1 + ThreadLocalRandom.current().nextInt(9), null, 0));
 	}
 
 	private void edit() {
