@@ -47,6 +47,27 @@ public record Desk(int port, Workspace workspace, Staff owner, Staff agent, Staf
 		return create(Map.of("user_email", email)).then().statusCode(201).extract().jsonPath().getLong("user.user_id");
 	}
 
+	/** A request to Omnidesk by the owner, whose key acts for nobody. */
+	public RequestSpecification omnidesk() {
+		return omnidesk(this.owner);
+	}
+
+	/** A request to Omnidesk by a member of staff. */
+	public RequestSpecification omnidesk(Staff staff) {
+		return RestAssured.given().port(this.port).header("apiKey", staff.key());
+	}
+
+	/** Sets one of the workspace's settings through the control API. */
+	public void set(String setting, Object value) {
+		RestAssured.given()
+			.port(this.port)
+			.contentType(ContentType.JSON)
+			.body(Map.of(setting, value))
+			.patch("/_twindesk/workspaces/" + this.workspace.name() + "/settings")
+			.then()
+			.statusCode(200);
+	}
+
 	/** A member of staff and the key. */
 	public record Staff(String email, String key) {
 	}

@@ -1,12 +1,14 @@
 package io.twindesk;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import io.twindesk.access.Credentials;
 import io.twindesk.access.NewCredential;
 import io.twindesk.access.Permission;
+import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceService;
 
@@ -23,11 +25,15 @@ public class Desks {
 
 	private final Credentials credentials;
 
+	private final CurrentWorkspace currentWorkspace;
+
 	private final Environment environment;
 
-	Desks(WorkspaceService workspaces, Credentials credentials, Environment environment) {
+	Desks(WorkspaceService workspaces, Credentials credentials, CurrentWorkspace currentWorkspace,
+			Environment environment) {
 		this.workspaces = workspaces;
 		this.credentials = credentials;
+		this.currentWorkspace = currentWorkspace;
 		this.environment = environment;
 	}
 
@@ -48,6 +54,22 @@ public class Desks {
 	public Desk.Staff staff(Workspace workspace, String email, Set<Permission> permissions, boolean fullAccess) {
 		return new Desk.Staff(email,
 				this.credentials.create(workspace.id(), new NewCredential(email, permissions, fullAccess, null)));
+	}
+
+	/** One more key with these permissions, which acts for a user. */
+	public Desk.Staff actingFor(Desk desk, long user, Set<Permission> permissions) {
+		String email = "acts-for-" + user + "@acme.test";
+		return new Desk.Staff(email,
+				this.credentials.create(desk.workspace().id(), new NewCredential(email, permissions, true, user)));
+	}
+
+	/** Puts the views 1 to 3 into the catalogue of a desk. */
+	public void views(Desk desk) {
+		Map<Long, String> catalogue = Map.of(1L, "All tickets", 2L, "My tickets", 3L, "Unassigned");
+		this.currentWorkspace.in(desk.workspace(), () -> {
+			// catalogue.forEach(this.views::define);
+			return catalogue;
+		});
 	}
 
 }

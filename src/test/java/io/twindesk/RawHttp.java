@@ -3,6 +3,7 @@ package io.twindesk;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -16,11 +17,24 @@ import java.util.TreeMap;
  * Sends bytes as they are given, for what HTTP libraries refuse to send or would put
  * right first. One connection for each request.
  *
- * @param authorization the value of the Authorization header
+ * @param header the name of the header that carries the credentials
+ * @param authorization the value of that header
  */
-public record RawHttp(int port, String authorization) {
+public record RawHttp(int port, String header, String authorization) {
 
 	private static final int TIMEOUT_MILLIS = 60_000;
+
+	private static final int ONE_PIECE = 4 * 1024 * 1024;
+
+	/** Requests with an Authorization header. */
+	public RawHttp(int port, String authorization) {
+		this(port, "Authorization", authorization);
+	}
+
+	/** Requests with an apiKey header. */
+	public static RawHttp withKey(int port, String key) {
+		return new RawHttp(port, "apiKey", key);
+	}
 
 	/** Requests by the owner of a desk. */
 	public static RawHttp of(Desk desk) {
@@ -56,7 +70,7 @@ public record RawHttp(int port, String authorization) {
 
 	private String head(String method, String target, List<String> headers) {
 		StringBuilder head = new StringBuilder(method + " " + target + " HTTP/1.1\r\nHost: localhost:" + this.port
-				+ "\r\nConnection: close\r\nAuthorization: " + this.authorization + "\r\n");
+				+ "\r\nConnection: close\r\n" + this.header + ": " + this.authorization + "\r\n");
 		headers.forEach((header) -> head.append(header).append("\r\n"));
 		return head.toString();
 	}
@@ -66,15 +80,30 @@ public record RawHttp(int port, String authorization) {
 		try (Socket socket = new Socket()) {
 			socket.connect(new InetSocketAddress("localhost", port), TIMEOUT_MILLIS);
 			socket.setSoTimeout(TIMEOUT_MILLIS);
-			ByteArrayOutputStream request = new ByteArrayOutputStream();
-			request.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
-			request.writeBytes(body);
-			socket.getOutputStream().write(request.toByteArray());
-			socket.getOutputStream().flush();
+			write(socket.getOutputStream(), head, body);
 			return read(socket.getInputStream());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("No answer to " + head.lines().findFirst().orElse(""), ex);
+		}
+	}
+
+	/** A server that has answered already may refuse to take the rest of a body. */
+	private static void write(OutputStream stream, String head, byte[] body) throws IOException {
+		byte[] first = head.getBytes(StandardCharsets.ISO_8859_1);
+		if (body.length < ONE_PIECE) {
+			ByteArrayOutputStream request = new ByteArrayOutputStream();
+			request.writeBytes(first);
+			request.writeBytes(body);
+			stream.write(request.toByteArray());
+			return;
+		}
+		stream.write(first);
+		try {
+			stream.write(body);
+		}
+		catch (IOException ex) {
+			// the answer tells why
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.twindesk.deskie;
 import io.restassured.response.Response;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
+import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,26 +33,26 @@ class DeskieAnswerTests {
 	void createAnswersTheUserWithPasswordAndLinks() {
 		Response answer = this.desk.send("POST", "/api/users.json", ADA);
 		answer.then().statusCode(201);
-		Golden.matches("create.json", answer);
+		Golden.matches("deskie/create.json", answer);
 	}
 
 	@Test
 	void createAnswersEveryKeyOfAUserWhoHasAnIdentifierOnly() {
 		Response answer = this.desk.send("POST", "/api/users.json", "{\"user\": {\"user_phone\": \"+380501234567\"}}");
 		answer.then().statusCode(201);
-		Golden.matches("create-bare.json", answer);
+		Golden.matches("deskie/create-bare.json", answer);
 	}
 
 	@Test
 	void viewAnswersTheUserWithLinks() {
 		this.desk.send("POST", "/api/users.json", ADA);
-		Golden.matches("view.json", this.desk.get("/api/users/1.json"));
+		Golden.matches("deskie/view.json", this.desk.get("/api/users/1.json"));
 	}
 
 	@Test
 	void editAnswersTheUserAlone() {
 		this.desk.send("POST", "/api/users.json", ADA);
-		Golden.matches("edit.json", this.desk.send("PUT", "/api/users/1.json", """
+		Golden.matches("deskie/edit.json", this.desk.send("PUT", "/api/users/1.json", """
 				{"user": {"user_full_name": "Ada King", "language_id": 3, "custom_fields": {"cf_7": false}}}"""));
 	}
 
@@ -61,7 +62,7 @@ class DeskieAnswerTests {
 		this.desk.send("POST", "/api/users.json", ADA);
 		this.desk.create("jane@acme.test");
 		DeskieRoute.LINK.call(this.desk.deskie()).then().statusCode(200);
-		Golden.matches(verb + ".json", this.desk.send("PUT", "/api/users/1/" + verb + ".json", """
+		Golden.matches("deskie/" + verb + ".json", this.desk.send("PUT", "/api/users/1/" + verb + ".json", """
 				{"user_email": "jane@acme.test"}"""));
 	}
 
@@ -69,7 +70,7 @@ class DeskieAnswerTests {
 	@ValueSource(strings = { "disable", "block", "restore" })
 	void verbsAnswerTheUserAlone(String verb) {
 		this.desk.send("POST", "/api/users.json", ADA);
-		Golden.matches(verb + ".json", this.desk.deskie().put("/api/users/1/" + verb + ".json"));
+		Golden.matches("deskie/" + verb + ".json", this.desk.deskie().put("/api/users/1/" + verb + ".json"));
 	}
 
 	@Test
@@ -77,19 +78,19 @@ class DeskieAnswerTests {
 		this.desk.send("POST", "/api/users.json", ADA);
 		this.desk.create("jane@acme.test");
 		DeskieRoute.LINK.call(this.desk.deskie()).then().statusCode(200);
-		Golden.matches("list.json", this.desk.get("/api/users.json"));
+		Golden.matches("deskie/list.json", this.desk.get("/api/users.json"));
 	}
 
 	@Test
 	void listTellsTheAmountOfCasesWhereAsked() {
 		this.desk.create("jane@acme.test");
-		Golden.matches("list-with-cases.json", this.desk.get("/api/users.json?amount_of_cases=true"));
+		Golden.matches("deskie/list-with-cases.json", this.desk.get("/api/users.json?amount_of_cases=true"));
 		assertThat(Golden.text(this.desk.get("/api/users.json?amount_of_cases=false"))).doesNotContain("amount");
 	}
 
 	@Test
 	void identificationAnswersACode() {
-		Golden.matches("identification.json", this.desk.send("POST", "/api/users/identification.json", ADA));
+		Golden.matches("deskie/identification.json", this.desk.send("POST", "/api/users/identification.json", ADA));
 	}
 
 	@Test

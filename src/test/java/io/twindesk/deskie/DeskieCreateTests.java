@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.twindesk.Desk;
 import io.twindesk.Desks;
+import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import io.twindesk.user.UserService;
 import io.twindesk.workspace.CurrentWorkspace;
@@ -103,7 +104,7 @@ class DeskieCreateTests {
 				{"user_email": "ada@acme.test", "user_id": 77, "nonsense": {"deep": [1, null]}, "active": false,
 				"deleted": true, "confirmed": true, "thumbnail": "http://acme.test/a.png", "type": "skype",
 				"password": "secret", "created_at": "x", "linked_users": [5], "user_screen_name": "ada"}""", 201, null);
-		Golden.matches("ada.json", this.desk.get("/api/users/1.json"));
+		Golden.matches("deskie/ada.json", this.desk.get("/api/users/1.json"));
 	}
 
 	@Test
@@ -112,7 +113,7 @@ class DeskieCreateTests {
 				{"user_email": "ada@acme.test", "user_full_name": null, "company_name": [], "company_position": null,
 				"user_note": [], "language_id": null, "custom_fields": [], "user_phone": null, "user_skype": [],
 				"user_custom_id": null, "user_custom_channel": []}""", 201, null);
-		Golden.matches("ada.json", this.desk.get("/api/users/1.json"));
+		Golden.matches("deskie/ada.json", this.desk.get("/api/users/1.json"));
 	}
 
 	@Test
@@ -120,7 +121,7 @@ class DeskieCreateTests {
 		create("""
 				{"user_email": "ada@acme.test", "user_full_name": "", "company_name": "", "company_position": "",
 				"user_note": "", "user_phone": "", "user_skype": "", "user_custom_channel": ""}""", 201, null);
-		Golden.matches("ada.json", this.desk.get("/api/users/1.json"));
+		Golden.matches("deskie/ada.json", this.desk.get("/api/users/1.json"));
 	}
 
 	private void create(String user, int status, String error) {

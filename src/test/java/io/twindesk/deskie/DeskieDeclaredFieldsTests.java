@@ -3,6 +3,7 @@ package io.twindesk.deskie;
 import io.restassured.response.Response;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
+import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import io.twindesk.user.CustomField;
 import io.twindesk.user.CustomFields;

@@ -3,6 +3,7 @@ package io.twindesk.deskie;
 import io.restassured.response.Response;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
+import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,7 @@ import java.util.Map;
 import io.restassured.response.Response;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
+import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

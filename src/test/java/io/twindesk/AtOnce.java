@@ -1,4 +1,4 @@
-package io.twindesk.deskie;
+package io.twindesk;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Many clients that start at the same moment. */
-final class AtOnce {
+public final class AtOnce {
 
 	private AtOnce() {
 	}
 
 	/** What each client comes back with, in the order of their numbers from 0. */
-	static <T> List<T> run(int clients, IntFunction<T> client) throws InterruptedException, ExecutionException {
+	public static <T> List<T> run(int clients, IntFunction<T> client) throws InterruptedException, ExecutionException {
 		ExecutorService threads = Executors.newFixedThreadPool(clients);
 		try {
 			CountDownLatch ready = new CountDownLatch(clients);

@@ -1,4 +1,4 @@
-package io.twindesk.deskie;
+package io.twindesk;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,22 +10,31 @@ import io.restassured.response.Response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The golden files: whole answers, shaped like the vendor's samples. An answer is
+ * The golden files: whole answers, shaped like the vendors' samples. An answer is
  * compared letter by letter, so the order of its keys, its JSON types and the spelling of
  * its numbers count, and so does a key too many. {@code <date>}, {@code <password>} and
- * {@code <code>} stand for what differs from run to run, in its proper form.
+ * {@code <code>} stand for what differs from run to run, in its proper form, and
+ * {@code <message>} for any sentence.
  */
-final class Golden {
+public final class Golden {
 
 	private Golden() {
 	}
 
-	static void matches(String file, Response answer) {
-		assertThat(withoutVariables(text(answer))).as(file).isEqualTo(read(file));
+	/**
+	 * Compares an answer with a file of the dialect's, say {@code deskie/list.json}.
+	 */
+	public static void matches(String file, Response answer) {
+		matches(file, text(answer));
+	}
+
+	/** As above, for the text of an answer. */
+	public static void matches(String file, String answer) {
+		assertThat(withoutVariables(answer)).as(file).isEqualTo(read(file));
 	}
 
 	/** The answer as it stands on the wire. */
-	static String text(Response answer) {
+	public static String text(Response answer) {
 		return new String(answer.asByteArray(), StandardCharsets.UTF_8);
 	}
 
@@ -35,7 +44,10 @@ final class Golden {
 					+ "\"[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} \\+0[23]00\"",
 					"\"$1\":\"<date>\"")
 			.replaceAll("\"password\":\"[a-z]{6}\"", "\"password\":\"<password>\"")
-			.replaceAll("\"code\":\"o_[A-Z0-9]{6}_[a-z]{2}\"", "\"code\":\"<code>\"");
+			.replaceAll("\"code\":\"o_[A-Z0-9]{6}_[a-z]{2}\"", "\"code\":\"<code>\"")
+			.replaceAll("\"message\":\"(?:[^\"\\\\]|\\\\.)+\"", "\"message\":\"<message>\"")
+			.replaceAll("\"until\":\"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z\"",
+					"\"until\":\"<date>\"");
 	}
 
 	/** Without the blanks between the tokens, which are for people. */
