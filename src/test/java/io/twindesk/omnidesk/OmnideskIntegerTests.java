@@ -1,0 +1,111 @@
+package io.twindesk.omnidesk;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.twindesk.Desks;
+import io.twindesk.RawHttp.Answer;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What all integers and flags of the writes have in common. */
+@ServerTest
+class OmnideskIntegerTests {
+
+	private static final List<String> FLAGS = List.of("CHAT_SOUND", "NOTIFY", "INCOGNITO", "AUTO_ANSWER");
+
+	private final Office office;
+
+	OmnideskIntegerTests(Desks desks) {
+		this.office = Office.open(desks).statistics();
+	}
+
+	static Stream<Arguments> integers() {
+		return Stream
+			.of("VIEW userID", "VIEW viewID", "VIEW newValue", "MAX_CHATS userID", "MAX_CHATS maxChats",
+					"CHAT_SOUND userID", "CHAT_SOUND state", "NOTIFY userID", "NOTIFY state", "ADD_STATISTIC userID",
+					"REMOVE_STATISTIC userID", "WATCH userID", "STATUS userID", "STATUS statusID",
+					"STATUS lastInternalCallID", "STATUS browserRequestTime", "INCOGNITO userID", "INCOGNITO state",
+					"AUTO_ANSWER userID", "AUTO_ANSWER state", "CAMPAIGN userID", "CAMPAIGN state", "LOCK userID",
+					"LOCK status", "UNLOCK userID", "USERNAME id", "FIRSTNAME id", "LASTNAME id", "RESERVE userID",
+					"RESERVE channelID")
+			.map((row) -> row.split(" "))
+			.map((row) -> Arguments.of(Endpoint.valueOf(row[0]), row[1]));
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@MethodSource("integers")
+	void whatIsNoWholeNumberOf64BitsIsRefused(Endpoint endpoint, String name) {
+		String before = this.office.everything();
+		for (String text : List.of("", " ", "text", "1.0", "1e0", "+1", "0x1", "1 ", " 1", "1\n", "--1", "-", "１",
+				"1,2", "9223372036854775808", "-9223372036854775809", "99999999999999999999", "1".repeat(5000))) {
+			Refusals.assertBroken(this.office.call(endpoint, endpoint.fields().with(name, text)), name);
+		}
+		assertThat(this.office.everything()).isEqualTo(before);
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@MethodSource("integers")
+	void jsonOfAnotherTypeIsRefused(Endpoint endpoint, String name) {
+		String before = this.office.everything();
+		for (String value : List.of("1.0", "1e0", "1.5", "9223372036854775808", "[1]", "[]", "{}", "{\"a\":1}", "\"\"",
+				"\"1.0\"")) {
+			Refusals.assertBroken(json(endpoint, name, value), name);
+		}
+		if (!isFlag(endpoint, name)) {
+			Refusals.assertBroken(json(endpoint, name, "true"), name);
+			Refusals.assertBroken(json(endpoint, name, "false"), name);
+		}
+		assertThat(this.office.everything()).isEqualTo(before);
+	}
+
+	@ParameterizedTest(name = "{0}: {1}={2}")
+	@CsvSource({ "VIEW, newValue, 2", "VIEW, newValue, -1", "MAX_CHATS, maxChats, -1",
+			"MAX_CHATS, maxChats, -9223372036854775808", "CHAT_SOUND, state, 2", "CHAT_SOUND, state, -1",
+			"CHAT_SOUND, state, on", "NOTIFY, state, 2", "NOTIFY, state, yes", "INCOGNITO, state, 2",
+			"INCOGNITO, state, off", "AUTO_ANSWER, state, 2", "AUTO_ANSWER, state, t", "STATUS, statusID, 0",
+			"STATUS, statusID, -1", "STATUS, lastInternalCallID, -1", "STATUS, browserRequestTime, -1",
+			"CAMPAIGN, state, 2", "CAMPAIGN, state, -1", "LOCK, status, 0", "LOCK, status, -1" })
+	void whatIsOutOfBoundsIsRefused(Endpoint endpoint, String name, String value) {
+		Parameters.assertRefused(this.office, endpoint, name, value);
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@MethodSource("integers")
+	void jsonTakesANumberAndATextAlike(Endpoint endpoint, String name) {
+		for (String value : List.of("1", "\"1\"")) {
+			Answer answer = json(endpoint, name, value);
+			assertThat(answer.status()).as("%s: %s", value, answer.body()).isEqualTo(204);
+			if (endpoint == Endpoint.REMOVE_STATISTIC || endpoint == Endpoint.RESERVE) {
+				break; // the second time there is none, or one already
+			}
+		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource({ "CHAT_SOUND, chatSoundNewMessage", "NOTIFY, notifyOnTicketAssignment",
+			"INCOGNITO, ticketIncognitoMode", "AUTO_ANSWER, callsAutoAnswer" })
+	void aFlagIsTakenInEverySpelling(Endpoint endpoint, String read) {
+		for (String value : List.of("0", "1", "false", "true", "\"0\"", "\"1\"", "\"False\"", "\"TRUE\"", "\"false\"",
+				"\"true\"")) {
+			assertThat(json(endpoint, "state", value).status()).as(value).isEqualTo(204);
+			assertThat(this.office.settings(1).get(read).asBoolean()).as(value)
+				.isEqualTo(value.toLowerCase().matches("\"?(1|true)\"?"));
+		}
+	}
+
+	private Answer json(Endpoint endpoint, String name, String value) {
+		String body = endpoint.fields().with(name, "VALUE").json().replace("\"VALUE\"", value);
+		return this.office.json(endpoint, body);
+	}
+
+	private static boolean isFlag(Endpoint endpoint, String name) {
+		return name.equals("state") && FLAGS.contains(endpoint.name());
+	}
+
+}
