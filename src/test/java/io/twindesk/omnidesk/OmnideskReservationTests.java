@@ -1,0 +1,61 @@
+package io.twindesk.omnidesk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+import io.twindesk.AtOnce;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServerTest
+class OmnideskReservationTests {
+
+	private final Office office;
+
+	OmnideskReservationTests(Desks desks) {
+		this.office = Office.open(desks);
+	}
+
+	@Test
+	void aReservationHoldsForAMinute() {
+		Instant before = Instant.now();
+		this.office.done(Endpoint.RESERVE, "channelID=5");
+		JsonNode reservations = this.office.settings(1).get("reservations");
+		assertThat(reservations).hasSize(1);
+		assertThat(reservations.get(0).get("channelID").asInt()).isEqualTo(5);
+		String until = reservations.get(0).get("until").asString();
+		assertThat(until).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z");
+		assertThat(Instant.parse(until)).isBetween(before.plusSeconds(59), Instant.now().plus(Duration.ofSeconds(61)));
+	}
+
+	@Test
+	void anotherOfTheSameUserAndChannelIsRefusedWhileItIsLive() {
+		this.office.done(Endpoint.RESERVE, "userID=1&channelID=5");
+		String before = this.office.everything();
+		Refusals.assertRefused(this.office.call(Endpoint.RESERVE, Fields.of("channelID=5")), 409);
+		assertThat(this.office.everything()).isEqualTo(before);
+		this.office.done(Endpoint.RESERVE, "userID=1&channelID=6");
+		this.office.done(Endpoint.RESERVE, "userID=2&channelID=5");
+		assertThat(this.office.settings(1).get("reservations")).hasSize(2);
+		assertThat(this.office.settings(2).get("reservations")).hasSize(1);
+	}
+
+	@Test
+	void ofManyAtOnceOneIsWon() throws InterruptedException, ExecutionException {
+		List<Integer> answers = AtOnce
+			.run(16, (client) -> this.office.call(Endpoint.RESERVE, Fields.of("channelID=5")).status())
+			.stream()
+			.sorted()
+			.toList();
+		assertThat(answers.get(0)).isEqualTo(204);
+		assertThat(answers.subList(1, 16)).containsOnly(409);
+		assertThat(this.office.settings(1).get("reservations")).hasSize(1);
+	}
+
+}

@@ -1,0 +1,123 @@
+package io.twindesk.omnidesk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+import io.twindesk.AtOnce;
+import io.twindesk.Desks;
+import io.twindesk.RawHttp.Answer;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Views: 1 All tickets, 2 My tickets, 3 Unassigned. */
+@ServerTest
+class OmnideskViewTests {
+
+	private final Office office;
+
+	OmnideskViewTests(Desks desks) {
+		this.office = Office.open(desks);
+	}
+
+	@Test
+	void aViewIsSelectedAndDeselected() {
+		this.office.done(Endpoint.VIEW, "viewID=3&newValue=1");
+		this.office.done(Endpoint.VIEW, "viewID=1&newValue=1");
+		assertThat(selected(1)).containsExactlyInAnyOrder(1L, 3L);
+		assertThat(selected(2)).isEmpty();
+		this.office.done(Endpoint.VIEW, "viewID=3&newValue=0");
+		assertThat(selected(1)).containsExactly(1L);
+	}
+
+	@Test
+	void repeatingChangesNothing() {
+		for (int i = 0; i < 3; i++) {
+			this.office.done(Endpoint.VIEW, "viewID=2&newValue=1");
+			assertThat(selected(1)).containsExactly(2L);
+		}
+		for (int i = 0; i < 3; i++) {
+			this.office.done(Endpoint.VIEW, "viewID=2&newValue=0");
+			assertThat(selected(1)).isEmpty();
+		}
+	}
+
+	@Test
+	void selectingAtOnceIsOne() throws InterruptedException, ExecutionException {
+		AtOnce.run(16, (client) -> this.office.call(Endpoint.VIEW, Fields.of("viewID=2&newValue=1")))
+			.forEach((answer) -> assertThat(answer.status()).as(answer.body()).isEqualTo(204));
+		assertThat(selected(1)).containsExactly(2L);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "4", "0", "-1", "9223372036854775807" })
+	void aViewThatIsNotInTheCatalogueIsNotFound(String view) {
+		for (String value : List.of("0", "1")) {
+			Refusals.assertRefused(this.office.call(Endpoint.VIEW, Fields.of("viewID=" + view + "&newValue=" + value)),
+					404);
+		}
+		assertThat(selected(1)).isEmpty();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			query=                    | 1 2 3
+			query=tickets             | 1 2
+			query=My+tickets          | 2
+			query=assign              | 3
+			query=All-                | ""
+			query=All_                | ""
+			itemStart=1               | 2 3
+			itemLimit=2               | 1 2
+			itemStart=1&itemLimit=1   | 2
+			itemStart=3               | ""
+			itemLimit=999             | 1 2 3
+			""")
+	void theSelectedOnesAreListedByPageAndName(String query, String found) {
+		for (int view = 1; view <= 3; view++) {
+			this.office.done(Endpoint.VIEW, "viewID=" + view + "&newValue=1");
+		}
+		Answer answer = this.office.http().send("GET", Endpoint.VIEWS.path() + "?" + query);
+		JsonNode list = JsonMapper.shared().readTree(answer.body());
+		List<String> ids = new ArrayList<>();
+		list.get("items").forEach((item) -> ids.add(item.get("id").toString()));
+		assertThat(String.join(" ", ids)).isEqualTo(found);
+		boolean all = !query.startsWith("query") || query.equals("query=");
+		assertThat(list.get("itemTotal").asInt()).isEqualTo(all ? 3 : ids.size());
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', textBlock = """
+			query=.                        | query
+			query=My%2Btickets             | query
+			query=%C3%A9                   | query
+			query=all%0A                   | query
+			query=%25                      | query
+			itemStart=-1                   | itemStart
+			itemStart=                     | itemStart
+			itemStart=x                    | itemStart
+			itemLimit=0                    | itemLimit
+			itemLimit=1000                 | itemLimit
+			itemLimit=1.5                  | itemLimit
+			""")
+	void aWrongValueIsRefused(String query, String name) {
+		Refusals.assertBroken(this.office.http().send("GET", Endpoint.VIEWS.path() + "?" + query), name);
+	}
+
+	private List<Long> selected(long id) {
+		List<Long> inList = new ArrayList<>();
+		this.office.views(id).forEach((view) -> inList.add(view.get("id").asLong()));
+		List<Long> inSettings = new ArrayList<>();
+		this.office.settings(id).get("views").forEach((view) -> inSettings.add(view.asLong()));
+		assertThat(inSettings).containsExactlyInAnyOrderElementsOf(inList);
+		return inList;
+	}
+
+}
