@@ -1,0 +1,90 @@
+package io.twindesk.omnidesk;
+
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+
+import io.twindesk.AtOnce;
+import io.twindesk.Desks;
+import io.twindesk.RawHttp.Answer;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What only one user of a workspace may have. */
+@ServerTest
+class OmnideskTakenTests {
+
+	private final Desks desks;
+
+	private final Office office;
+
+	OmnideskTakenTests(Desks desks) {
+		this.desks = desks;
+		this.office = Office.open(desks);
+	}
+
+	@ParameterizedTest(name = "{0}: {1}={2}")
+	@CsvSource({ "CREATE, name, grace.hopper", "CREATE, name, GRACE.Hopper", "CREATE, email, grace@acme.test",
+			"CREATE, email, Grace@ACME.test", "CREATE, telephone_number, +12025550123", "EDIT, name, grace.hopper",
+			"EDIT, name, Grace.hopper", "EDIT, email, grace@acme.test", "EDIT, email, GRACE@acme.test",
+			"EDIT, telephone, +12025550123", "EDIT, telephone_number, +12025550123", "USERNAME, username, grace.hopper",
+			"USERNAME, username, GRACE.HOPPER" })
+	void whatAnotherHasIsTaken(Endpoint endpoint, String name, String value) {
+		String before = this.office.everything();
+		Answer answer = this.office.call(endpoint, endpoint.fields().with(name, value));
+		JsonNode refusal = Refusals.assertRefused(answer, 409);
+		assertThat(refusal.get("message").asString()).contains(name.startsWith("telephone") ? "telephone" : name);
+		assertThat(this.office.everything()).isEqualTo(before);
+	}
+
+	@ParameterizedTest(name = "{0}: {1}={2}")
+	@CsvSource({ "EDIT, name, ada", "EDIT, name, ADA", "EDIT, email, Ada@acme.test", "EDIT, telephone, +31612345678",
+			"USERNAME, username, Ada" })
+	void whatOneHasOneselfIsNotTaken(Endpoint endpoint, String name, String value) {
+		this.office.done(endpoint, endpoint.fields().with(name, value));
+		String read = name.equals("telephone") ? "telephone_number" : name.equals("username") ? "name" : name;
+		assertThat(this.office.user(1).get(read).asString()).isEqualTo(value);
+	}
+
+	@Test
+	void anotherWorkspaceMayHaveTheSame() {
+		Office other = Office.open(this.desks);
+		assertThat(other.user(2).get("email").asString()).isEqualTo("grace@acme.test");
+	}
+
+	@Test
+	void whatWasGivenUpIsFree() {
+		this.office.done(Endpoint.EDIT, "name=ada.king&email=king@acme.test&telephone=");
+		this.office.done(Endpoint.CREATE, Office.ADA);
+		assertThat(this.office.user(3).get("name").asString()).isEqualTo("ada");
+	}
+
+	@Test
+	void aRefusedCreateUsesNoIdUp() {
+		Refusals.assertRefused(this.office.call(Endpoint.CREATE, Office.GRACE), 409);
+		Refusals.assertRefused(this.office.call(Endpoint.CREATE, Office.GRACE.with("email", "text")), 400);
+		this.office.done(Endpoint.CREATE, Endpoint.CREATE.fields());
+		assertThat(this.office.user(3).get("name").asString()).isEqualTo("joan.clarke");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource({ "name", "email", "telephone_number" })
+	void ofManyCreatesAtOnceOneSucceeds(String same) throws InterruptedException, ExecutionException {
+		List<Integer> answers = AtOnce.run(16, (client) -> {
+			Fields joan = Fields.of("firstname=Joan&lastname=Clarke&name=joan" + client + "&email=joan" + client
+					+ "@acme.test&telephone_number=+44" + client + "&sendActivationMail=0");
+			return this.office.call(Endpoint.CREATE, joan.with(same, Endpoint.CREATE.fields().values().get(same)))
+				.status();
+		}).stream().sorted().toList();
+		assertThat(answers.get(0)).isEqualTo(204);
+		assertThat(answers.subList(1, 16)).containsOnly(409);
+		assertThat(this.office.list("").get("itemTotal").asInt()).isEqualTo(3);
+		this.office.done(Endpoint.CREATE, "firstname=A&lastname=B&name=abc&email=a@b.cd&telephone_number=+999");
+		assertThat(this.office.user(4).get("name").asString()).isEqualTo("abc");
+	}
+
+}
