@@ -1,0 +1,113 @@
+package io.twindesk.omnidesk;
+
+import io.twindesk.Desks;
+import io.twindesk.RawHttp.Answer;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The ways in which groups may be written. */
+@ServerTest
+class OmnideskGroupsTests {
+
+	private final Office office;
+
+	OmnideskGroupsTests(Desks desks) {
+		this.office = Office.open(desks);
+		this.office.done(Endpoint.EDIT, "groups=77");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', textBlock = """
+			groups=1&groups=2                              | [1,2]
+			groups=1,2                                     | [1,2]
+			groups=1%2C2                                   | [1,2]
+			groups[]=1&groups[]=2                          | [1,2]
+			groups%5B%5D=1&groups%5B%5D=2                  | [1,2]
+			groups[0]=1&groups[1]=2                        | [1,2]
+			groups%5B0%5D=1&groups%5B1%5D=2                | [1,2]
+			groups=[1,2]                                   | [1,2]
+			groups=%5B1%2C%202%5D                          | [1,2]
+			groups=                                        | []
+			groups=[]                                      | []
+			groups=5                                       | [5]
+			groups[]=5                                     | [5]
+			groups=3,1,3,2,1                               | [3,1,2]
+			groups=3&groups=1&groups=3                     | [3,1]
+			groups=-1,0,9223372036854775807                | [-1,0,9223372036854775807]
+			groups='1,2'                                   | [1,2]
+			groups='[1,2]'                                 | [1,2]
+			""")
+	void aFormMayWriteThemSo(String body, String groups) {
+		assertGroups(this.office.form(Endpoint.EDIT, body), groups);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', textBlock = """
+			[1,2]                      | [1,2]
+			["1","2"]                  | [1,2]
+			[1,"2"]                    | [1,2]
+			"1,2"                      | [1,2]
+			"[1,2]"                    | [1,2]
+			"5"                        | [5]
+			5                          | [5]
+			[]                         | []
+			""                         | []
+			[2,1,2]                    | [2,1]
+			[-9223372036854775808]     | [-9223372036854775808]
+			null                       | [77]
+			""")
+	void jsonMayWriteThemSo(String value, String groups) {
+		assertGroups(this.office.json(Endpoint.EDIT, "{\"groups\":" + value + "}"), groups);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', textBlock = """
+			groups=1 groups=2         | [1,2]
+			groups=1,2                | [1,2]
+			groups[]=1 groups[]=2     | [1,2]
+			groups[0]=1 groups[1]=2   | [1,2]
+			groups=[1,2]              | [1,2]
+			groups=                   | []
+			""")
+	void partsMayWriteThemSo(String parts, String groups) {
+		StringBuilder body = new StringBuilder();
+		for (String part : parts.split(" ")) {
+			body.append(Fields.part(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1)));
+		}
+		assertGroups(this.office.multipart(Endpoint.EDIT, body + "--" + Fields.BOUNDARY + "--\r\n"), groups);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "groups=[1,", "groups=[1", "groups=1]", "groups=text", "groups=1,text", "groups=1.0",
+			"groups=1;2", "groups=9223372036854775808", "groups=[[1]]", "groups=[\"a\"]", "groups={}",
+			"groups=1&groups=x", "groups=true" })
+	void whatIsNoListOfWholeNumbersIsRefused(String body) {
+		Refusals.assertBroken(this.office.form(Endpoint.EDIT, body), "groups");
+		assertThat(this.office.user(1).get("groups")).hasToString("[77]");
+	}
+
+	@Test
+	void groupsThatAreNotNamedStay() {
+		this.office.done(Endpoint.EDIT, "firstname=Augusta");
+		assertThat(this.office.user(1).get("groups")).hasToString("[77]");
+	}
+
+	@Test
+	void aCreateTakesThemAsWell() {
+		Answer answer = this.office.form(Endpoint.CREATE,
+				Endpoint.CREATE.fields().urlencoded() + "&groups[]=9&groups[]=8");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+		assertThat(this.office.user(3).get("groups")).hasToString("[9,8]");
+	}
+
+	private void assertGroups(Answer answer, String groups) {
+		assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+		assertThat(this.office.user(1).get("groups")).hasToString(groups);
+	}
+
+}

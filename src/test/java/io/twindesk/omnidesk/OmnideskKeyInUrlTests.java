@@ -1,0 +1,67 @@
+package io.twindesk.omnidesk;
+
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.RawHttp;
+import io.twindesk.RawHttp.Answer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A server that takes the key in the URL, and that is no demo, so it counts wrong ones.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "twindesk.omnidesk.key-in-url=true")
+@Import(Desks.class)
+@TestConstructor(autowireMode = AutowireMode.ALL)
+@Tag("sql")
+@DirtiesContext // one server at a time is enough for a small machine
+class OmnideskKeyInUrlTests {
+
+	private final Desk desk;
+
+	OmnideskKeyInUrlTests(Desks desks) {
+		this.desk = desks.open();
+	}
+
+	@Test
+	void theKeyIsTakenFromTheUrlAndFromTheHeader() {
+		String key = this.desk.owner().key();
+		assertThat(ask("?apiKey=" + key, "").status()).isEqualTo(200);
+		assertThat(ask("?itemLimit=1&apiKey=" + key, "").status()).isEqualTo(200);
+		assertThat(ask("", "apiKey: " + key + "\r\n").status()).isEqualTo(200);
+	}
+
+	@Test
+	void withoutOneNothingIsOpen() {
+		Refusals.assertRefused(ask("", ""), 401);
+		Refusals.assertRefused(ask("?apiKey=", ""), 401);
+		Refusals.assertRefused(ask("?apikey=" + this.desk.owner().key(), ""), 401);
+	}
+
+	@Test
+	void afterTenWrongKeysOneHasToWait() {
+		Answer answer = ask("", "apiKey: wrong\r\n");
+		for (int i = 0; i < 12 && answer.status() == 401; i++) {
+			Refusals.assertRefused(answer, 401);
+			answer = ask("", "apiKey: wrong\r\n");
+		}
+		Refusals.assertRefused(answer, 429);
+		assertThat(answer.headers().get("Retry-After")).matches("[1-9][0-9]?");
+	}
+
+	private Answer ask(String query, String headers) {
+		return RawHttp.exchange(this.desk.port(),
+				"GET /api/v2/user" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n",
+				new byte[0]);
+	}
+
+}
