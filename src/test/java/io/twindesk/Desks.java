@@ -8,6 +8,7 @@ import java.util.UUID;
 import io.twindesk.access.Credentials;
 import io.twindesk.access.NewCredential;
 import io.twindesk.access.Permission;
+import io.twindesk.agent.Views;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceService;
@@ -25,14 +26,17 @@ public class Desks {
 
 	private final Credentials credentials;
 
+	private final Views views;
+
 	private final CurrentWorkspace currentWorkspace;
 
 	private final Environment environment;
 
-	Desks(WorkspaceService workspaces, Credentials credentials, CurrentWorkspace currentWorkspace,
+	Desks(WorkspaceService workspaces, Credentials credentials, Views views, CurrentWorkspace currentWorkspace,
 			Environment environment) {
 		this.workspaces = workspaces;
 		this.credentials = credentials;
+		this.views = views;
 		this.currentWorkspace = currentWorkspace;
 		this.environment = environment;
 	}
@@ -67,7 +71,7 @@ public class Desks {
 	public void views(Desk desk) {
 		Map<Long, String> catalogue = Map.of(1L, "All tickets", 2L, "My tickets", 3L, "Unassigned");
 		this.currentWorkspace.in(desk.workspace(), () -> {
-			// catalogue.forEach(this.views::define);
+			catalogue.forEach(this.views::define);
 			return catalogue;
 		});
 	}
