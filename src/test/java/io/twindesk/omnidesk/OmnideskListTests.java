@@ -43,7 +43,6 @@ class OmnideskListTests {
 			a%25                 | ""
 			a_a                  | ""
 			a%5Ca                | ""
-			+                    | ""
 			""")
 	void theQueryIsLookedForInNamesPhoneAndEmailWithoutCase(String query, String found) {
 		JsonNode list = this.office.list("query=" + query);

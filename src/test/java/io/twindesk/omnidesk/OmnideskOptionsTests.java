@@ -24,11 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @Tag("sql")
 @DirtiesContext // one server at a time is enough for a small machine
-class OmnideskKeyInUrlTests {
+class OmnideskOptionsTests {
 
 	private final Desk desk;
 
-	OmnideskKeyInUrlTests(Desks desks) {
+	OmnideskOptionsTests(Desks desks) {
 		this.desk = desks.open();
 	}
 
@@ -49,6 +49,7 @@ class OmnideskKeyInUrlTests {
 
 	@Test
 	void afterTenWrongKeysOneHasToWait() {
+		assertThat(ask("", "apiKey: " + this.desk.owner().key() + "\r\n").status()).isEqualTo(200);
 		Answer answer = ask("", "apiKey: wrong\r\n");
 		for (int i = 0; i < 12 && answer.status() == 401; i++) {
 			Refusals.assertRefused(answer, 401);
@@ -56,6 +57,29 @@ class OmnideskKeyInUrlTests {
 		}
 		Refusals.assertRefused(answer, 429);
 		assertThat(answer.headers().get("Retry-After")).matches("[1-9][0-9]?");
+	}
+
+	@Test
+	void phonesHaveTheLengthThatIsAsked() {
+		for (String phone : new String[] { "+3161234567", "+316123456789", "+1" }) {
+			Refusals.assertBroken(create(Endpoint.CREATE.fields().with("telephone_number", phone)), "telephone_number");
+		}
+		assertThat(create(Endpoint.CREATE.fields().with("telephone_number", "+31612345678")).status()).isEqualTo(204);
+		RawHttp http = RawHttp.withKey(this.desk.port(), this.desk.owner().key());
+		Refusals.assertBroken(http.form("PUT", Office.USERS + "/1", "telephone=%2B1"), "telephone");
+		assertThat(http.form("PUT", Office.USERS + "/1", "telephone=").status()).isEqualTo(204);
+	}
+
+	@Test
+	void languagesAreThoseThatAreConfigured() {
+		Refusals.assertBroken(create(Endpoint.CREATE.fields().with("language", "nl")), "language");
+		assertThat(create(Endpoint.CREATE.fields().with("language", "de")).status()).isEqualTo(204);
+		assertThat(ask("?apiKey=" + this.desk.owner().key(), "").body()).contains("\"language\":\"de\"");
+	}
+
+	private Answer create(Fields fields) {
+		return RawHttp.withKey(this.desk.port(), this.desk.owner().key())
+			.form("POST", Office.USERS, fields.urlencoded());
 	}
 
 	private Answer ask(String query, String headers) {

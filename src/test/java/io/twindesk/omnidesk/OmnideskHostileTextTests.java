@@ -1,0 +1,88 @@
+package io.twindesk.omnidesk;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Texts that a database would refuse or alter, in every parameter that takes text. */
+@ServerTest
+class OmnideskHostileTextTests {
+
+	private final Office office;
+
+	OmnideskHostileTextTests(Desks desks) {
+		this.office = Office.open(desks).statistics();
+	}
+
+	static Stream<Arguments> texts() {
+		return Stream
+			.of("CREATE firstname lastname name email telephone_number language dateFormat groups sendActivationMail",
+					"EDIT firstname lastname name email telephone telephone_number language dateFormat groups",
+					"ADD_STATISTIC statistic statisticPrimaryOption statisticOption statisticSecondaryOption",
+					"REMOVE_STATISTIC statistic statisticPrimaryOption statisticSecondaryOption",
+					"WATCH statistic statisticPrimaryOption statisticSecondaryOption watchToggle", "TAB tabID",
+					"STATUS userEmailAddress", "CAMPAIGN campaign", "USERNAME username", "FIRSTNAME firstname",
+					"LASTNAME lastname")
+			.map((row) -> row.split(" "))
+			.flatMap((row) -> Stream.of(row).skip(1).map((name) -> Arguments.of(Endpoint.valueOf(row[0]), name)));
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@MethodSource("texts")
+	void zeroBytesAndHalfCharactersAreRefused(Endpoint endpoint, String name) {
+		String before = this.office.everything();
+		Fields fields = endpoint.fields().with(name, "a\u0000b@acme.test");
+		Refusals.assertBroken(this.office.call(endpoint, fields), name);
+		Refusals.assertBroken(this.office.json(endpoint, fields.json()), name);
+		Refusals.assertBroken(this.office.multipart(endpoint, fields.multipart()), name);
+		String json = endpoint.fields().with(name, "TEXT").json();
+		for (String half : List.of("a\\ud800b@acme.test", "\\udc00", "a@acme.test\\udbff")) {
+			Refusals.assertBroken(this.office.json(endpoint, json.replace("TEXT", half)), name);
+		}
+		assertThat(this.office.everything()).isEqualTo(before);
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@MethodSource("texts")
+	void aHundredThousandCharactersAreRefused(Endpoint endpoint, String name) {
+		String before = this.office.everything();
+		for (String part : List.of("a", "+1", "1", "é", "😀", "a@b.cd")) {
+			Fields fields = endpoint.fields().with(name, part.repeat(100_000 / part.length()));
+			Refusals.assertBroken(this.office.json(endpoint, fields.json()), name);
+		}
+		assertThat(this.office.everything()).isEqualTo(before);
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@MethodSource("texts")
+	void whatIsMeantForTheDatabaseOrTheLogIsText(Endpoint endpoint, String name) {
+		String before = this.office.everything();
+		for (String text : List.of("'; drop table users; --", "' or '1'='1", "${jndi:ldap://x}", "#{1+1}",
+				"<script>alert(1)</script>", "a\r\nSet-Cookie: a=b", "../../etc/passwd", "%00", "\uFEFFa", "\u202Ea",
+				"a\u200B")) {
+			Refusals.assertBroken(this.office.json(endpoint, endpoint.fields().with(name, text).json()), name);
+		}
+		assertThat(this.office.everything()).isEqualTo(before);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "", "/settings", "/getUserViews" })
+	void aReadNeverFails(String path) {
+		for (String name : List.of("userID", "query", "itemStart", "itemLimit", "activeOnly", "extended", "unknown")) {
+			for (String value : List.of("%00", "a%00", "'", "%27%20or%20%271%27=%271", "%F0%9F%98%80", "1".repeat(4000),
+					"[1]", "{}", "%22", "%5C", "-9223372036854775808", "%EF%BC%91", "%25", "_")) {
+				int status = this.office.http().send("GET", Office.USERS + path + "?" + name + "=" + value).status();
+				assertThat(status).as(name + "=" + value).isIn(200, 400, 404);
+			}
+		}
+	}
+
+}
