@@ -4,8 +4,11 @@ import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.RawHttp;
 import io.twindesk.RawHttp.Answer;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -17,13 +20,17 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A server that takes the key in the URL, and that is no demo, so it counts wrong ones.
+ * A server with every option of the dialect set: the key in the URL, phones of the
+ * vendor's length, other languages. And no demo, so it counts wrong keys.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "twindesk.omnidesk.key-in-url=true")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "twindesk.demo=false", "twindesk.omnidesk.key-in-url=true", "twindesk.omnidesk.phone-length=12",
+				"twindesk.omnidesk.languages=en,de" })
 @Import(Desks.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @Tag("sql")
 @DirtiesContext // one server at a time is enough for a small machine
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OmnideskOptionsTests {
 
 	private final Desk desk;
@@ -48,6 +55,7 @@ class OmnideskOptionsTests {
 	}
 
 	@Test
+	@Order(Integer.MAX_VALUE) // all tests come from one address
 	void afterTenWrongKeysOneHasToWait() {
 		assertThat(ask("", "apiKey: " + this.desk.owner().key() + "\r\n").status()).isEqualTo(200);
 		Answer answer = ask("", "apiKey: wrong\r\n");
