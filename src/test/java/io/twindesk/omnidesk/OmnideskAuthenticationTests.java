@@ -8,9 +8,13 @@ import io.twindesk.RawHttp;
 import io.twindesk.RawHttp.Answer;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -122,7 +126,8 @@ class OmnideskAuthenticationTests {
 	}
 
 	@Test
-	void aKeyIsNeverTold() {
+	@ExtendWith(OutputCaptureExtension.class)
+	void aKeyIsNeverToldOrLogged(CapturedOutput log) {
 		String key = this.desk.owner().key();
 		for (String wrong : List.of(key + "x", "a-secret-key")) {
 			assertThat(RawHttp.withKey(this.desk.port(), wrong).send("GET", Office.USERS + "?apiKey=" + wrong))
@@ -132,6 +137,7 @@ class OmnideskAuthenticationTests {
 		Office owner = this.office.as(this.desk.owner());
 		assertThat(owner.call(Endpoint.MAX_CHATS, Fields.of("maxChats=" + key)).body()).doesNotContain(key);
 		assertThat(owner.http().send("GET", Office.USERS + "/nothing?apiKey=" + key)).asString().doesNotContain(key);
+		assertThat(log.getAll()).doesNotContain(key, "a-secret-key");
 	}
 
 	@Test
