@@ -7,6 +7,7 @@ import io.twindesk.web.FormField;
 import io.twindesk.web.JsonReader;
 import io.twindesk.web.MultipartReader;
 import io.twindesk.web.RawBody;
+import io.twindesk.web.RequestTooLargeException;
 import io.twindesk.web.UnreadableInputException;
 import io.twindesk.web.UnreadableInputException.Source;
 import io.twindesk.web.UrlEncodedReader;
@@ -25,6 +26,9 @@ final class OmnideskBody {
 
 	private static final List<MediaType> ACCEPTED = List.of(MediaType.APPLICATION_FORM_URLENCODED,
 			MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_JSON);
+
+	/** As many as a form may have. */
+	private static final int MAX_FIELDS = 1000;
 
 	private OmnideskBody() {
 	}
@@ -59,6 +63,9 @@ final class OmnideskBody {
 
 	private static SentFields json(RawBody body) {
 		if (JsonReader.read(body.content()) instanceof Value.Object object) {
+			if (object.entries().size() > MAX_FIELDS) {
+				throw new RequestTooLargeException("More than " + MAX_FIELDS + " fields");
+			}
 			return SentFields.of(object);
 		}
 		throw new UnreadableInputException(Source.JSON, null);

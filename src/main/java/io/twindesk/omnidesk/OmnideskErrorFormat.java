@@ -79,7 +79,7 @@ class OmnideskErrorFormat implements ErrorFormat {
 					: "The e-mail address (email) belongs to another user";
 		}
 		if (cause instanceof UsernameTakenException) {
-			return "The user name (name) belongs to another user";
+			return "The user name (name, username) belongs to another user";
 		}
 		return (cause != null && tellsClients(cause)) ? String.valueOf(cause.getMessage()) : sentence(failure, status);
 	}

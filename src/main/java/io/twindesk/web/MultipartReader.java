@@ -34,6 +34,9 @@ public final class MultipartReader {
 	 * @throws RequestTooLargeException for more than two hundred parts
 	 */
 	public static List<FormField> read(RawBody body) {
+		if (!isWhole(body)) {
+			throw new UnreadableInputException(Source.MULTIPART, null);
+		}
 		List<FormField> fields = new ArrayList<>();
 		try {
 			FileUpload upload = new FileUpload();
@@ -55,6 +58,14 @@ public final class MultipartReader {
 			throw new UnreadableInputException(Source.MULTIPART, ex);
 		}
 		return fields;
+	}
+
+	/**
+	 * The parser takes what has no delimiter at all, or is cut off within the last one.
+	 */
+	private static boolean isWhole(RawBody body) {
+		String boundary = (body.type() != null) ? body.type().getParameter("boundary") : null;
+		return boundary != null && body.text().contains("--" + boundary.replaceAll("^\"|\"$", "") + "--");
 	}
 
 	private record Body(RawBody body) implements UploadContext {
