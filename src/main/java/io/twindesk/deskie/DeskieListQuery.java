@@ -66,21 +66,21 @@ final class DeskieListQuery {
 	 * @throws DeskieRefusal for the first filter that cannot be read
 	 */
 	UserFilter filter(DeskieLanguages languages, boolean withDeleted) {
-		return new UserFilter(match("user_email"), phone(), text("user_custom_id"),
+		return new UserFilter(match("user_email", "email"), phone(), text("user_custom_id"),
 				text(DeskieIdentifier.CUSTOM_CHANNEL), languages.asked(text("language_id")), customFields(),
 				window("time"), window("updated_time"), window("last_contact_time"), withDeleted, false, null);
 	}
 
 	private @Nullable TextMatch phone() {
-		TextMatch match = match("user_phone");
+		TextMatch match = match("user_phone", "phone");
 		if (match != null && Identifier.key(IdentifierType.PHONE, match.text()).isEmpty()) {
 			throw DeskieRefusal.wrong("phone");
 		}
 		return match;
 	}
 
-	private @Nullable TextMatch match(String name) {
-		String text = text(name);
+	private @Nullable TextMatch match(String name, String word) {
+		String text = text(name, word);
 		if (text == null) {
 			return null;
 		}
@@ -121,10 +121,18 @@ final class DeskieListQuery {
 	}
 
 	private TimeWindow window(String name) {
-		return DeskieTime.window(text("from_" + name), text("to_" + name), this.zone);
+		return DeskieTime.window(text("from_" + name, "time"), text("to_" + name, "time"), this.zone);
 	}
 
 	private @Nullable String text(String name) {
+		return text(name, name);
+	}
+
+	/**
+	 * A parameter's text.
+	 * @param word what its refusal calls it
+	 */
+	private @Nullable String text(String name, String word) {
 		Value value = this.parameters.get(name);
 		if (value == null) {
 			return null;
@@ -132,8 +140,7 @@ final class DeskieListQuery {
 		if (value instanceof Value.Text text && Value.isStorable(text.text())) {
 			return text.text();
 		}
-		throw DeskieRefusal
-			.wrong(name.replaceFirst("^user_(email|phone)$", "$1").replaceFirst("^(from|to)_.*$", "time"));
+		throw DeskieRefusal.wrong(word);
 	}
 
 	/**

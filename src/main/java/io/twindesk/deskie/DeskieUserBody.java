@@ -34,7 +34,20 @@ class DeskieUserBody {
 	 * @throws DeskieRefusal for the first fault, in the order of the contract's table
 	 */
 	UserChanges read(Value body) {
+		return changes(DeskieFields.wrapped(body));
+	}
+
+	/**
+	 * What the body of an edit names, and what Deskie may have against it.
+	 * @throws DeskieRefusal for the first fault, in the order of the contract's table
+	 */
+	DeskieEdit edit(Value body) {
 		DeskieFields user = DeskieFields.wrapped(body);
+		UserChanges changes = changes(user);
+		return new DeskieEdit(changes, new DeskieEditRule(channel(user)));
+	}
+
+	private UserChanges changes(DeskieFields user) {
 		UserChanges changes = new UserChanges();
 		for (DeskieIdentifier identifier : DeskieIdentifier.values()) {
 			readIdentifier(user, identifier, changes);
@@ -52,8 +65,8 @@ class DeskieUserBody {
 	}
 
 	/** The custom channel that the body names, null if it names none. */
-	@Nullable String customChannel(Value body) {
-		return DeskieFields.wrapped(body).text(DeskieIdentifier.CUSTOM_CHANNEL, Identifier.MAX_LENGTH);
+	private static @Nullable String channel(DeskieFields user) {
+		return user.text(DeskieIdentifier.CUSTOM_CHANNEL, Identifier.MAX_LENGTH);
 	}
 
 	private static void readIdentifier(DeskieFields user, DeskieIdentifier identifier, UserChanges changes) {
@@ -65,8 +78,7 @@ class DeskieUserBody {
 			changes.withoutIdentifier(identifier.type());
 			return;
 		}
-		String channel = (identifier == DeskieIdentifier.CUSTOM)
-				? user.text(DeskieIdentifier.CUSTOM_CHANNEL, Identifier.MAX_LENGTH) : null;
+		String channel = (identifier == DeskieIdentifier.CUSTOM) ? channel(user) : null;
 		changes.identifier(new Identifier(identifier.type(), (channel != null) ? channel : "", value));
 	}
 

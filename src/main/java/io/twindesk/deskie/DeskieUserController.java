@@ -6,7 +6,6 @@ import java.util.Map;
 import io.twindesk.access.Evidence;
 import io.twindesk.access.Operation;
 import io.twindesk.access.Permission;
-import io.twindesk.user.EditRule;
 import io.twindesk.user.IdentificationCodes;
 import io.twindesk.user.User;
 import io.twindesk.user.UserChanges;
@@ -92,9 +91,8 @@ class DeskieUserController {
 	@Operation(value = "deskie.users.edit", permission = Permission.USER_CUD)
 	@PutMapping(USER + ".json")
 	Map<String, Object> edit(@PathVariable String id, Value given) {
-		UserChanges changes = this.body.read(given);
-		EditRule rule = new DeskieEditRule(this.body.customChannel(given));
-		return this.json.user(this.users.edit(DeskieUserId.read(id), changes, rule));
+		DeskieEdit edit = this.body.edit(given);
+		return this.json.user(this.users.edit(DeskieUserId.read(id), edit.changes(), edit.rule()));
 	}
 
 	@Operation(value = "deskie.users.identification", permission = Permission.USER_CUD)

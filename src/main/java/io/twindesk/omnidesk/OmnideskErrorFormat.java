@@ -47,6 +47,9 @@ class OmnideskErrorFormat implements ErrorFormat {
 		if (failure.secondsToWait() > 0) {
 			headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(failure.secondsToWait()));
 		}
+		if (status.value() == HttpStatus.UNAUTHORIZED.value()) {
+			headers.set(HttpHeaders.WWW_AUTHENTICATE, OmnideskKeyFilter.KEY + " realm=\"Twindesk\"");
+		}
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("status", "error");
 		body.put("message", message(failure, status));

@@ -39,7 +39,7 @@ record Sent(String name, List<Value> values) {
 			return text.text();
 		}
 		throw new InvalidParameterException((value instanceof Value.Text)
-				? "contains U+0000 or half a character, which cannot be stored" : "must be a single value");
+				? "contains U+0000 or half a character, which cannot be stored" : "must be a text or a number");
 	}
 
 }
