@@ -26,15 +26,15 @@ final class OmnideskArguments {
 		List<ParameterFault> faults = new ArrayList<>();
 		for (Parameter<?> parameter : form) {
 			Sent sent = fields.of(parameter);
-			if (sent == null && parameter.standard() != null) {
-				sent = Sent.text(parameter.name(), parameter.standard());
+			if (sent == null && parameter.defaultText() != null) {
+				sent = Sent.text(parameter.name(), parameter.defaultText());
 			}
 			try {
 				if (sent != null) {
 					values.put(parameter.name(), parameter.type().reader().read(sent, caller));
 				}
 				else {
-					requireNot(parameter, fields);
+					checkNotRequired(parameter, fields);
 				}
 			}
 			catch (InvalidParameterException ex) {
@@ -48,7 +48,7 @@ final class OmnideskArguments {
 		return new OmnideskArguments(values);
 	}
 
-	private static void requireNot(Parameter<?> missing, SentFields fields) {
+	private static void checkNotRequired(Parameter<?> missing, SentFields fields) {
 		String alternative = missing.alternative();
 		if (!missing.required()) {
 			return;

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param aliases other names that it is taken under
  * @param required whether a call without it is refused
  * @param alternative a parameter that may be sent instead of a required one, if any
- * @param standard what it is where it is not sent, spelled as it would be sent; null for
- * nothing
+ * @param defaultText what it is where it is not sent, spelled as it would be sent; null
+ * for nothing
  * @param evidence where the rule is known from
  * @param sentence what it is
  */
 record Parameter<T>(String name, List<String> aliases, ParameterType<T> type, boolean required,
-		@Nullable String alternative, @Nullable String standard, Evidence evidence, String sentence) {
+		@Nullable String alternative, @Nullable String defaultText, Evidence evidence, String sentence) {
 
 	/** A parameter that need not be sent. */
 	static <T> Parameter<T> of(String name, ParameterType<T> type, Evidence evidence, String sentence) {
@@ -28,7 +28,7 @@ record Parameter<T>(String name, List<String> aliases, ParameterType<T> type, bo
 
 	/** The same, taken under another name, too. */
 	Parameter<T> alias(String alias) {
-		return new Parameter<>(this.name, List.of(alias), this.type, this.required, this.alternative, this.standard,
+		return new Parameter<>(this.name, List.of(alias), this.type, this.required, this.alternative, this.defaultText,
 				this.evidence, this.sentence);
 	}
 
@@ -44,13 +44,14 @@ record Parameter<T>(String name, List<String> aliases, ParameterType<T> type, bo
 	}
 
 	/** The same with a value for calls that do not send it. */
-	Parameter<T> orElse(String standard) {
-		return new Parameter<>(this.name, this.aliases, this.type, false, null, standard, this.evidence, this.sentence);
+	Parameter<T> orElse(String defaultText) {
+		return new Parameter<>(this.name, this.aliases, this.type, false, null, defaultText, this.evidence,
+				this.sentence);
 	}
 
 	/** The same, read another way. */
 	Parameter<T> as(ParameterType<T> type) {
-		return new Parameter<>(this.name, this.aliases, type, this.required, this.alternative, this.standard,
+		return new Parameter<>(this.name, this.aliases, type, this.required, this.alternative, this.defaultText,
 				this.evidence, this.sentence);
 	}
 
