@@ -1,7 +1,9 @@
 package io.twindesk.access;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -9,6 +11,13 @@ import org.springframework.data.repository.Repository;
 interface CredentialRepository extends Repository<CredentialEntity, String> {
 
 	Optional<CredentialEntity> findByKeyHash(String keyHash);
+
+	@Query("select c from CredentialEntity c where c.workspaceId = :workspaceId order by c.createdAt, c.id")
+	List<CredentialEntity> findAll(long workspaceId);
+
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
+	@Query("delete from CredentialEntity c where c.workspaceId = :workspaceId and c.id = :id")
+	int delete(long workspaceId, String id);
 
 	@Query("select count(c) > 0 from CredentialEntity c")
 	boolean existsAny();

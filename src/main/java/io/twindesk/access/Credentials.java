@@ -1,5 +1,6 @@
 package io.twindesk.access;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.twindesk.workspace.WorkspaceClock;
@@ -47,6 +48,20 @@ public class Credentials {
 	@Transactional(readOnly = true)
 	public Optional<Credential> find(String key) {
 		return this.credentials.findByKeyHash(ApiKey.hash(key)).map(CredentialEntity::toCredential);
+	}
+
+	/** A workspace's credentials, oldest first. */
+	@Transactional(readOnly = true)
+	public List<Credential> of(long workspaceId) {
+		return this.credentials.findAll(workspaceId).stream().map(CredentialEntity::toCredential).toList();
+	}
+
+	/**
+	 * Takes a credential away: its key opens nothing from the next call on.
+	 * @return whether the workspace had it
+	 */
+	public boolean delete(long workspaceId, String id) {
+		return this.credentials.delete(workspaceId, id) == 1;
 	}
 
 	/** Whether there is any credential, in whichever workspace. */

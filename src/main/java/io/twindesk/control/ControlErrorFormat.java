@@ -32,8 +32,13 @@ class ControlErrorFormat implements ErrorFormat {
 		if (failure.cause() instanceof WorkspaceException ex) {
 			ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(ex), ex.getMessage());
 			if (ex instanceof InvalidSettingsException invalid) {
-				problem.setProperty("errors", errors(invalid));
+				problem.setProperty("errors", errors(invalid.faults()));
 			}
+			return ErrorAnswer.problem(failure, problem);
+		}
+		if (failure.cause() instanceof InvalidBodyException ex) {
+			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage());
+			problem.setProperty("errors", errors(ex.faults()));
 			return ErrorAnswer.problem(failure, problem);
 		}
 		if (failure.cause() instanceof UnreadableInputException ex) {
@@ -50,9 +55,8 @@ class ControlErrorFormat implements ErrorFormat {
 		return (ex instanceof WorkspaceExistsException) ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
 	}
 
-	private static List<Map<String, String>> errors(InvalidSettingsException ex) {
-		return ex.faults()
-			.entrySet()
+	private static List<Map<String, String>> errors(Map<String, String> faults) {
+		return faults.entrySet()
 			.stream()
 			.map((fault) -> Map.of("field", fault.getKey(), "message", fault.getValue()))
 			.toList();

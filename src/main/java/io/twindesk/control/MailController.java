@@ -9,9 +9,6 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.twindesk.event.Mail;
 import io.twindesk.event.Outbox;
 import io.twindesk.workspace.CurrentWorkspace;
-import io.twindesk.workspace.UnknownWorkspaceException;
-import io.twindesk.workspace.Workspace;
-import io.twindesk.workspace.WorkspaceService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -27,13 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/_twindesk/workspaces/{workspace}/mails")
 class MailController {
 
-	private final WorkspaceService workspaces;
+	private final Workspaces workspaces;
 
 	private final CurrentWorkspace currentWorkspace;
 
 	private final Outbox outbox;
 
-	MailController(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, Outbox outbox) {
+	MailController(Workspaces workspaces, CurrentWorkspace currentWorkspace, Outbox outbox) {
 		this.workspaces = workspaces;
 		this.currentWorkspace = currentWorkspace;
 		this.outbox = outbox;
@@ -41,19 +38,15 @@ class MailController {
 
 	@GetMapping
 	MailList mails(@PathVariable String workspace) {
-		return MailList.of(this.currentWorkspace.in(find(workspace), this.outbox::mails));
+		return MailList.of(this.currentWorkspace.in(this.workspaces.find(workspace), this.outbox::mails));
 	}
 
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@PathVariable String workspace) {
-		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(find(workspace))) {
+		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(this.workspaces.find(workspace))) {
 			this.outbox.clear();
 		}
-	}
-
-	private Workspace find(String name) {
-		return this.workspaces.find(name).orElseThrow(() -> new UnknownWorkspaceException(name));
 	}
 
 	record MailList(List<Item> items) {

@@ -1,48 +1,110 @@
 package io.twindesk.control;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.twindesk.web.Value;
+import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceService;
-import io.twindesk.workspace.WorkspaceSettings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What can be done with a workspace as a whole. */
+/** Workspaces as wholes. */
 @RestController
-@RequestMapping("/_twindesk/workspaces/{workspace}")
+@RequestMapping("/_twindesk/workspaces")
 class WorkspaceController {
+
+	private static final int MOST = 1000;
 
 	private final WorkspaceService workspaces;
 
-	WorkspaceController(WorkspaceService workspaces) {
+	private final Workspaces making;
+
+	WorkspaceController(WorkspaceService workspaces, Workspaces making) {
 		this.workspaces = workspaces;
+		this.making = making;
+	}
+
+	/**
+	 * Makes an empty workspace, <code>{"name": "acme", "settings": {…}}</code>, both of
+	 * which may be left out, and answers a key to it.
+	 */
+	@PostMapping
+	ResponseEntity<WorkspaceJson> create(Value given) {
+		JsonBody body = new JsonBody(given);
+		String name = body.text("name");
+		Map<String, String> settings = body.settings("settings");
+		if (name != null && !WorkspaceService.isName(name)) {
+			body.fault("name", "takes 1 to 40 of a-z, 0-9 and -");
+		}
+		this.workspaces.faults(settings).forEach((setting, fault) -> body.fault("settings." + setting, fault));
+		body.done();
+		Workspaces.Made made = this.making.make(name, settings);
+		return ResponseEntity.created(URI.create("/_twindesk/workspaces/" + made.workspace().name()))
+			.body(WorkspaceJson.of(made.workspace(), List.of(made.owner()), this.workspaces.settings()));
+	}
+
+	/**
+	 * Workspaces by their names, {@code limit} of them behind the name {@code after}.
+	 */
+	@GetMapping
+	Page list(Value.Object query) {
+		String after = text(query, "after", "");
+		String limit = text(query, "limit", "100");
+		if (!limit.matches("[1-9][0-9]{0,3}") || Integer.parseInt(limit) > MOST) {
+			throw new InvalidBodyException(Map.of("limit", "takes a whole number from 1 to " + MOST));
+		}
+		return new Page(this.workspaces.count(),
+				this.workspaces.list(after, Integer.parseInt(limit)).stream().map(this::json).toList());
+	}
+
+	@GetMapping("/{workspace}")
+	WorkspaceJson view(@PathVariable String workspace) {
+		return json(this.making.find(workspace));
+	}
+
+	/** Removes a workspace and everything in it. */
+	@DeleteMapping("/{workspace}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String workspace) {
+		this.workspaces.delete(workspace);
 	}
 
 	/**
 	 * Changes the named settings, all or none, and answers every setting with the value
 	 * in force: <code>{"rateLimitPerMinute": 20, "timeZone": "Europe/Kyiv", …}</code>.
 	 */
-	@PatchMapping("/settings")
+	@PatchMapping("/{workspace}/settings")
 	Map<String, Object> changeSettings(@PathVariable String workspace, Value given) {
 		if (!(given instanceof Value.Object body)) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body takes one object of settings");
 		}
 		Map<String, String> changes = new LinkedHashMap<>();
 		body.entries().forEach((name, value) -> changes.put(name, text(name, value)));
-		return inForce(this.workspaces.changeSettings(workspace, changes).settings());
+		return WorkspaceJson.inForce(this.workspaces.changeSettings(workspace, changes).settings(),
+				this.workspaces.settings());
 	}
 
-	private Map<String, Object> inForce(WorkspaceSettings settings) {
-		Map<String, Object> values = new LinkedHashMap<>();
-		this.workspaces.settings().forEach((name, setting) -> values.put(name, settings.get(setting)));
-		return values;
+	private WorkspaceJson json(Workspace workspace) {
+		return WorkspaceJson.of(workspace, null, this.workspaces.settings());
+	}
+
+	private static String text(Value.Object query, String name, String otherwise) {
+		@Nullable Value value = query.get(name);
+		return (value instanceof Value.Text text && Value.isStorable(text.text())) ? text.text() : otherwise;
 	}
 
 	private static String text(String name, Value value) {
@@ -56,6 +118,9 @@ class WorkspaceController {
 			return String.valueOf(flag.value());
 		}
 		throw new ResponseStatusException(HttpStatus.BAD_REQUEST, name + " takes a text, a number or true or false");
+	}
+
+	record Page(long total, List<WorkspaceJson> items) {
 	}
 
 }

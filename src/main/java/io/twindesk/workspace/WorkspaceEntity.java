@@ -15,6 +15,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -30,6 +31,7 @@ class WorkspaceEntity {
 	private Instant createdAt;
 
 	@ElementCollection(fetch = FetchType.EAGER)
+	@BatchSize(size = 100)
 	@CollectionTable(name = "workspace_setting", joinColumns = @JoinColumn(name = "workspace_id"))
 	@MapKeyColumn(name = "name")
 	@Column(name = "setting")

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,18 +43,27 @@ public class WorkspaceService {
 			.collect(Collectors.toMap(Setting::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 	}
 
+	/** Makes an empty workspace with the settings' initial values. */
+	public Workspace create(String name) {
+		return create(name, Map.of());
+	}
+
 	/**
 	 * Makes an empty workspace.
+	 * @param settings texts by the settings' names
 	 * @throws InvalidWorkspaceNameException if the name is not {@code [a-z0-9-]{1,40}}
+	 * @throws InvalidSettingsException with a sentence for each fault
 	 * @throws WorkspaceExistsException if there is one of that name
 	 */
-	public Workspace create(String name) {
-		if (!NAME.matcher(name).matches()) {
+	public Workspace create(String name, Map<String, String> settings) {
+		if (!isName(name)) {
 			throw new InvalidWorkspaceNameException(name);
 		}
+		check(settings);
+		WorkspaceEntity made = new WorkspaceEntity(name, this.clock.now());
+		made.change(settings);
 		try {
-			Workspace workspace = this.workspaces.saveAndFlush(new WorkspaceEntity(name, this.clock.now()))
-				.toWorkspace();
+			Workspace workspace = this.workspaces.saveAndFlush(made).toWorkspace();
 			this.events.publishEvent(new WorkspaceCreated(workspace.id()));
 			return workspace;
 		}
@@ -72,17 +82,34 @@ public class WorkspaceService {
 		return this.workspaces.find(id).map(WorkspaceEntity::toWorkspace);
 	}
 
+	/** Workspaces by their names. */
+	@Transactional(readOnly = true)
+	public List<Workspace> list(String after, int limit) {
+		return this.workspaces.findAfter(after, Limit.of(limit)).stream().map(WorkspaceEntity::toWorkspace).toList();
+	}
+
+	@Transactional(readOnly = true)
+	public long count() {
+		return this.workspaces.count();
+	}
+
+	/**
+	 * Removes a workspace and everything in it.
+	 * @throws UnknownWorkspaceException if there is none of that name
+	 */
+	public void delete(String name) {
+		if (this.workspaces.delete(name) == 0) {
+			throw new UnknownWorkspaceException(name);
+		}
+	}
+
 	/**
 	 * Changes settings, all of the given ones or none.
 	 * @param changes texts by the settings' names
 	 * @throws InvalidSettingsException with a sentence for each fault
 	 */
 	public Workspace changeSettings(String name, Map<String, String> changes) {
-		Map<String, String> faults = new LinkedHashMap<>();
-		changes.forEach((setting, text) -> check(setting, text, faults));
-		if (!faults.isEmpty()) {
-			throw new InvalidSettingsException(faults);
-		}
+		check(changes);
 		WorkspaceEntity workspace = this.workspaces.find(name).orElseThrow(() -> new UnknownWorkspaceException(name));
 		workspace.change(new HashMap<>(changes));
 		return workspace.toWorkspace();
@@ -91,6 +118,25 @@ public class WorkspaceService {
 	/** Every setting that there is, by its name, in alphabetical order. */
 	public Map<String, Setting<?>> settings() {
 		return this.declared;
+	}
+
+	/** What is wrong with these settings, a sentence by the setting's name. */
+	public Map<String, String> faults(Map<String, String> settings) {
+		Map<String, String> faults = new LinkedHashMap<>();
+		settings.forEach((setting, text) -> check(setting, text, faults));
+		return faults;
+	}
+
+	/** Whether a workspace can have the name. */
+	public static boolean isName(String name) {
+		return NAME.matcher(name).matches();
+	}
+
+	private void check(Map<String, String> changes) {
+		Map<String, String> faults = faults(changes);
+		if (!faults.isEmpty()) {
+			throw new InvalidSettingsException(faults);
+		}
 	}
 
 	private void check(String name, String text, Map<String, String> faults) {

@@ -1,0 +1,112 @@
+package io.twindesk.control;
+
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.twindesk.access.Credentials;
+import io.twindesk.access.NewCredential;
+import io.twindesk.access.Permission;
+import io.twindesk.user.UserNotFoundException;
+import io.twindesk.web.Value;
+import io.twindesk.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The keys that open a workspace. */
+@RestController
+@RequestMapping("/_twindesk/workspaces/{workspace}/credentials")
+class CredentialController {
+
+	private final Workspaces workspaces;
+
+	private final Credentials credentials;
+
+	CredentialController(Workspaces workspaces, Credentials credentials) {
+		this.workspaces = workspaces;
+		this.credentials = credentials;
+	}
+
+	/**
+	 * Makes a key: <code>{"staffEmail": "ann@acme.test", "permissions": ["USER_READ"],
+	 * "fullAccess": false, "actsFor": 1}</code>, the last two of which may be left out.
+	 */
+	@PostMapping
+	ResponseEntity<CredentialJson> create(@PathVariable String workspace, Value given) {
+		Workspace home = this.workspaces.find(workspace);
+		JsonBody body = new JsonBody(given);
+		String staffEmail = body.text("staffEmail");
+		if (staffEmail == null || !staffEmail.matches("[^@\\s]{1,120}@[^@\\s]{1,120}")) {
+			body.fault("staffEmail", "takes an e-mail address");
+		}
+		Set<Permission> permissions = permissions(body);
+		Boolean fullAccess = body.flag("fullAccess");
+		Long actsFor = body.id("actsFor");
+		body.done();
+		NewCredential wanted = new NewCredential(String.valueOf(staffEmail), permissions,
+				Boolean.TRUE.equals(fullAccess), actsFor);
+		CredentialJson made = issue(home, wanted, body);
+		return ResponseEntity.created(URI.create("/_twindesk/workspaces/" + home.name() + "/credentials/" + made.id()))
+			.body(made);
+	}
+
+	@GetMapping
+	Items list(@PathVariable String workspace) {
+		return new Items(this.credentials.of(this.workspaces.find(workspace).id())
+			.stream()
+			.map((credential) -> CredentialJson.of(credential, null))
+			.toList());
+	}
+
+	@DeleteMapping("/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String workspace, @PathVariable String id) {
+		if (!this.credentials.delete(this.workspaces.find(workspace).id(), id)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no credential '" + id + "'");
+		}
+	}
+
+	private CredentialJson issue(Workspace home, NewCredential wanted, JsonBody body) {
+		try {
+			return this.workspaces.issue(home, wanted);
+		}
+		catch (UserNotFoundException ex) {
+			body.fault("actsFor", String.valueOf(ex.getMessage()));
+			body.done();
+			throw ex;
+		}
+	}
+
+	private static Set<Permission> permissions(JsonBody body) {
+		@Nullable List<String> names = body.texts("permissions");
+		Set<Permission> permissions = EnumSet.noneOf(Permission.class);
+		if (names == null) {
+			body.fault("permissions", "takes a list of permissions");
+			return permissions;
+		}
+		for (String name : names) {
+			Stream.of(Permission.values())
+				.filter((permission) -> permission.name().equals(name))
+				.findFirst()
+				.ifPresentOrElse(permissions::add,
+						() -> body.fault("permissions", "takes any of " + EnumSet.allOf(Permission.class)));
+		}
+		return permissions;
+	}
+
+	record Items(List<CredentialJson> items) {
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.twindesk.control;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Everything that is wrong with a control call's body, a sentence by the field's path.
+ */
+class InvalidBodyException extends RuntimeException {
+
+	private final transient Map<String, String> faults;
+
+	InvalidBodyException(Map<String, String> faults) {
+		super("The body is wrong, and nothing was changed");
+		this.faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
+	}
+
+	Map<String, String> faults() {
+		return this.faults;
+	}
+
+}

@@ -1,0 +1,35 @@
+package io.twindesk.control;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.twindesk.workspace.Setting;
+import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A workspace as the control API shows it.
+ *
+ * @param credentials with their keys, told once, when it is made; not there otherwise
+ * @param settings each with the value in force
+ */
+record WorkspaceJson(String name, @JsonInclude(Include.NON_NULL) @Nullable List<CredentialJson> credentials,
+		Map<String, Object> settings) {
+
+	static WorkspaceJson of(Workspace workspace, @Nullable List<CredentialJson> credentials,
+			Map<String, Setting<?>> settings) {
+		return new WorkspaceJson(workspace.name(), credentials, inForce(workspace.settings(), settings));
+	}
+
+	/** Every setting with its value. */
+	static Map<String, Object> inForce(WorkspaceSettings values, Map<String, Setting<?>> settings) {
+		Map<String, Object> inForce = new LinkedHashMap<>();
+		settings.forEach((name, setting) -> inForce.put(name, values.get(setting)));
+		return inForce;
+	}
+
+}
