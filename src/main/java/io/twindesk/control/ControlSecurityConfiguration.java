@@ -3,6 +3,7 @@ package io.twindesk.control;
 import java.io.IOException;
 
 import io.twindesk.web.FailureAnswers;
+import io.twindesk.web.StatelessSecurity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -12,8 +13,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -28,8 +27,8 @@ class ControlSecurityConfiguration {
 	@Bean
 	@Order(10)
 	SecurityFilterChain openSecurity(HttpSecurity http) {
-		return plain(
-				http.securityMatcher("/_twindesk/health", "/_twindesk/ready", "/actuator/health", "/actuator/health/*"))
+		return StatelessSecurity
+			.of(http.securityMatcher("/_twindesk/health", "/_twindesk/ready", "/actuator/health", "/actuator/health/*"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.build();
 	}
@@ -37,7 +36,7 @@ class ControlSecurityConfiguration {
 	@Bean
 	@Order(11)
 	SecurityFilterChain controlSecurity(HttpSecurity http, ControlProperties properties, DemoProperties demo) {
-		return plain(http.securityMatcher("/_twindesk", "/_twindesk/**"))
+		return StatelessSecurity.of(http.securityMatcher("/_twindesk", "/_twindesk/**"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.addFilterBefore(new ControlAccess(properties, demo.demo()), AuthorizationFilter.class)
 			.build();
@@ -47,7 +46,8 @@ class ControlSecurityConfiguration {
 	@Bean
 	@Order(100)
 	SecurityFilterChain nothingElse(HttpSecurity http, FailureAnswers answers) {
-		return plain(http).authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
+		return StatelessSecurity.of(http)
+			.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
 			.exceptionHandling((refused) -> refused
 				.authenticationEntryPoint((request, response, ex) -> notFound(answers, request, response))
 				.accessDeniedHandler((request, response, ex) -> notFound(answers, request, response)))
@@ -60,13 +60,6 @@ class ControlSecurityConfiguration {
 		return (name) -> {
 			throw new UsernameNotFoundException(name);
 		};
-	}
-
-	private static HttpSecurity plain(HttpSecurity http) {
-		return http.csrf(AbstractHttpConfigurer::disable) // no cookie is ever set or read
-			.logout(AbstractHttpConfigurer::disable)
-			.requestCache(AbstractHttpConfigurer::disable)
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 	}
 
 	private static void notFound(FailureAnswers answers, HttpServletRequest request, HttpServletResponse response)

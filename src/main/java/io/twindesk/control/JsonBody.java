@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.twindesk.web.Value;
@@ -83,7 +84,13 @@ class JsonBody {
 		Map<String, String> settings = new LinkedHashMap<>();
 		Value value = given(field);
 		if (value instanceof Value.Object given) {
-			given.entries().forEach((name, setting) -> settings.put(name, plain(field + "." + name, setting)));
+			given.entries().forEach((name, setting) -> {
+				String text = plain(setting);
+				if (text == null) {
+					fault(field + "." + name, "takes a text, a number or true or false");
+				}
+				settings.put(name, Objects.requireNonNullElse(text, ""));
+			});
 		}
 		else if (value != null) {
 			fault(field, "takes an object");
@@ -116,18 +123,15 @@ class JsonBody {
 		return (value instanceof Value.Null) ? null : value;
 	}
 
-	private String plain(String field, Value value) {
+	/** A text, a number or a flag as it would be written, null for anything else. */
+	static @Nullable String plain(Value value) {
 		if (value instanceof Value.Text text) {
 			return text.text();
 		}
 		if (value instanceof Value.Number number) {
 			return number.literal();
 		}
-		if (value instanceof Value.Flag flag) {
-			return String.valueOf(flag.value());
-		}
-		fault(field, "takes a text, a number or true or false");
-		return "";
+		return (value instanceof Value.Flag flag) ? String.valueOf(flag.value()) : null;
 	}
 
 	private <T> @Nullable T wrong(String field, String sentence) {

@@ -108,16 +108,12 @@ class WorkspaceController {
 	}
 
 	private static String text(String name, Value value) {
-		if (value instanceof Value.Text text) {
-			return text.text();
+		String text = JsonBody.plain(value);
+		if (text == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					name + " takes a text, a number or true or false");
 		}
-		if (value instanceof Value.Number number) {
-			return number.literal();
-		}
-		if (value instanceof Value.Flag flag) {
-			return String.valueOf(flag.value());
-		}
-		throw new ResponseStatusException(HttpStatus.BAD_REQUEST, name + " takes a text, a number or true or false");
+		return text;
 	}
 
 	record Page(long total, List<WorkspaceJson> items) {

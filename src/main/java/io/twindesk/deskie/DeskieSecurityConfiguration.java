@@ -6,6 +6,7 @@ import io.twindesk.access.RateLimit;
 import io.twindesk.deskie.DeskieAuthenticationProvider.DeskieCaller;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
+import io.twindesk.web.StatelessSecurity;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Setting;
 import io.twindesk.workspace.Workspace;
@@ -18,8 +19,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
@@ -43,11 +42,7 @@ class DeskieSecurityConfiguration {
 	SecurityFilterChain deskieSecurity(HttpSecurity http, FailureAnswers answers, Credentials credentials,
 			KeyThrottle throttle, DeskieDomain domain, WorkspaceService workspaces, CurrentWorkspace currentWorkspace,
 			RateLimit rateLimit) {
-		return http.securityMatcher("/api", "/api/**")
-			.csrf(AbstractHttpConfigurer::disable) // no cookie is ever set or read
-			.logout(AbstractHttpConfigurer::disable)
-			.requestCache(AbstractHttpConfigurer::disable)
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+		return StatelessSecurity.of(http.securityMatcher("/api", "/api/**"))
 			.authenticationManager(new ProviderManager(new DeskieAuthenticationProvider(credentials, throttle)))
 			.httpBasic((basic) -> basic.authenticationDetailsSource((request) -> caller(request, domain))
 				.authenticationEntryPoint(answers::answer))

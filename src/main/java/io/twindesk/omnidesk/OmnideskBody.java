@@ -27,9 +27,6 @@ final class OmnideskBody {
 	private static final List<MediaType> ACCEPTED = List.of(MediaType.APPLICATION_FORM_URLENCODED,
 			MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_JSON);
 
-	/** As many as a form may have. */
-	private static final int MAX_FIELDS = 1000;
-
 	private OmnideskBody() {
 	}
 
@@ -63,8 +60,8 @@ final class OmnideskBody {
 
 	private static SentFields json(RawBody body) {
 		if (JsonReader.read(body.content()) instanceof Value.Object object) {
-			if (object.entries().size() > MAX_FIELDS) {
-				throw new RequestTooLargeException("More than " + MAX_FIELDS + " fields");
+			if (object.entries().size() > UrlEncodedReader.MAX_FIELDS) {
+				throw new RequestTooLargeException("More than " + UrlEncodedReader.MAX_FIELDS + " fields");
 			}
 			return SentFields.of(object);
 		}

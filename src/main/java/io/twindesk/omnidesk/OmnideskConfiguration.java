@@ -6,6 +6,7 @@ import io.twindesk.access.Credentials;
 import io.twindesk.access.KeyThrottle;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
+import io.twindesk.web.StatelessSecurity;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Setting;
 import io.twindesk.workspace.WorkspaceService;
@@ -15,8 +16,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -54,11 +53,7 @@ class OmnideskConfiguration {
 	SecurityFilterChain omnideskSecurity(HttpSecurity http, FailureAnswers answers, Credentials credentials,
 			KeyThrottle throttle, WorkspaceService workspaces, CurrentWorkspace currentWorkspace,
 			OmnideskProperties properties) {
-		return http.securityMatcher("/api/v2", "/api/v2/**")
-			.csrf(AbstractHttpConfigurer::disable) // no cookie is ever set or read
-			.logout(AbstractHttpConfigurer::disable)
-			.requestCache(AbstractHttpConfigurer::disable)
-			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+		return StatelessSecurity.of(http.securityMatcher("/api/v2", "/api/v2/**"))
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(answers::answer).accessDeniedHandler(answers::answer))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())

@@ -6,7 +6,6 @@ import java.util.Map;
 import io.twindesk.access.Operation;
 import io.twindesk.access.Permission;
 import io.twindesk.agent.Agent;
-import io.twindesk.agent.AgentChanges;
 import io.twindesk.agent.Agents;
 import io.twindesk.agent.People;
 import io.twindesk.user.EditRule;

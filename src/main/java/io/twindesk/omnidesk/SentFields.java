@@ -1,7 +1,6 @@
 package io.twindesk.omnidesk;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;

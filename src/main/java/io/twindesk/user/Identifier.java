@@ -1,7 +1,5 @@
 package io.twindesk.user;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -49,7 +47,7 @@ public record Identifier(IdentifierType type, String channel, String value) {
 	 */
 	public static String key(IdentifierType type, String value) {
 		if (type == IdentifierType.EMAIL) {
-			return Normalizer.normalize(value, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+			return TextMatch.fold(value);
 		}
 		if (type.isPhone()) {
 			StringBuilder digits = new StringBuilder();

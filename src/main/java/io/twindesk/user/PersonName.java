@@ -1,8 +1,5 @@
 package io.twindesk.user;
 
-import java.text.Normalizer;
-import java.util.Locale;
-
 /**
  * A person's name in two parts. Who knows one text only writes it as a full name, which
  * is cut at the first space.
@@ -29,11 +26,7 @@ public record PersonName(String first, String last) {
 
 	/** The form in which names are searched, without case. */
 	String key() {
-		return key(full());
-	}
-
-	static String key(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+		return TextMatch.fold(full());
 	}
 
 	/**

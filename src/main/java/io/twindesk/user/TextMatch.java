@@ -1,5 +1,8 @@
 package io.twindesk.user;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /**
  * How a text has to look to be found. Every character of the wanted text stands for
  * itself.
@@ -14,6 +17,11 @@ public record TextMatch(Kind kind, String text) {
 	}
 
 	static final char ESCAPE = '!';
+
+	/** The form in which texts are equal whose case and accents are only typed apart. */
+	static String fold(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+	}
 
 	/** The same match for another spelling of the text. */
 	TextMatch with(String spelling) {

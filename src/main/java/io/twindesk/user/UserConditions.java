@@ -79,7 +79,7 @@ class UserConditions {
 		List<Predicate> anyOf = new ArrayList<>();
 		anyOf.add(matching(user.get("usernameKey"), contains(Usernames.key(text))));
 		anyOf.add(matching(user.get("emailKey"), contains(Identifier.key(IdentifierType.EMAIL, text))));
-		anyOf.add(matching(user.get("nameKey"), contains(PersonName.key(text))));
+		anyOf.add(matching(user.get("nameKey"), contains(TextMatch.fold(text))));
 		anyOf.add(matching(user.get("phone"), contains(text)));
 		if (text.matches("[0-9+ ]*[0-9][0-9+ ]*")) {
 			anyOf.add(matching(user.get("phoneKey"), contains(Identifier.key(IdentifierType.PHONE, text))));

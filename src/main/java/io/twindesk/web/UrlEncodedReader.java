@@ -10,7 +10,8 @@ import io.twindesk.web.UnreadableInputException.Source;
 /** Reads urlencoded fields, a form body's or a query's, in the order they were sent. */
 public final class UrlEncodedReader {
 
-	private static final int MAX_FIELDS = 1000;
+	/** The most fields that a body or a query may have. */
+	public static final int MAX_FIELDS = 1000;
 
 	private UrlEncodedReader() {
 	}

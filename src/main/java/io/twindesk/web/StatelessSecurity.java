@@ -1,0 +1,23 @@
+package io.twindesk.web;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+
+/**
+ * What every security chain begins with: each call stands for itself, without a session.
+ */
+public final class StatelessSecurity {
+
+	private StatelessSecurity() {
+	}
+
+	/** The same chain, in which nothing is remembered from call to call. */
+	public static HttpSecurity of(HttpSecurity http) {
+		return http.csrf(AbstractHttpConfigurer::disable) // no cookie is ever set or read
+			.logout(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+	}
+
+}
