@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param workspaceId the workspace that it opens
  * @param id public, for lists and logs
- * @param staffEmail whose key it is
+ * @param staffEmail whose key it is, empty if it is everybody's
  * @param fullAccess whether the agent has a full access level, which deleting for good
  * asks for
  * @param actsFor the user whom the key acts for, if any
@@ -22,9 +22,9 @@ public record Credential(long workspaceId, String id, String staffEmail, Set<Per
 		return this.permissions.contains(operation.permission()) && (this.fullAccess || !operation.fullAccess());
 	}
 
-	/** Whether this is the key of the staff member with that e-mail, in any case. */
+	/** Whether the staff member with that e-mail, in any case, may use this key. */
 	public boolean belongsTo(String staffEmail) {
-		return this.staffEmail.equalsIgnoreCase(staffEmail);
+		return this.staffEmail.isEmpty() || this.staffEmail.equalsIgnoreCase(staffEmail);
 	}
 
 }

@@ -48,6 +48,11 @@ class CredentialEntity {
 		this.createdAt = now;
 	}
 
+	StoredCredential toStored() {
+		return new StoredCredential(this.id, this.keyHash,
+				new NewCredential(this.staffEmail, permissions(), this.fullAccess, this.actsFor));
+	}
+
 	Credential toCredential() {
 		return new Credential(this.workspaceId, this.id, this.staffEmail, permissions(), this.fullAccess, this.actsFor);
 	}

@@ -1,5 +1,6 @@
 package io.twindesk.access;
 
+import org.springframework.transaction.annotation.Propagation;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,10 +23,14 @@ public class Credentials {
 
 	private final WorkspaceClock clock;
 
-	Credentials(CredentialRepository credentials, EntityManager entityManager, WorkspaceClock clock) {
+	private final AutoKeys autoKeys;
+
+	Credentials(CredentialRepository credentials, EntityManager entityManager, WorkspaceClock clock,
+			AutoKeys autoKeys) {
 		this.credentials = credentials;
 		this.entityManager = entityManager;
 		this.clock = clock;
+		this.autoKeys = autoKeys;
 	}
 
 	/**
@@ -40,14 +45,19 @@ public class Credentials {
 
 	/** Makes a credential with a key that is known already. */
 	public void create(long workspaceId, NewCredential credential, String key) {
-		this.entityManager.persist(
-				new CredentialEntity(workspaceId, ApiKey.randomHex(6), ApiKey.hash(key), credential, this.clock.now()));
+		this.entityManager.persist(new CredentialEntity(workspaceId, ApiKey.randomHex(6), ApiKey.hash(key), credential,
+				this.clock.server()));
 	}
 
-	/** The credential that a key belongs to. */
-	@Transactional(readOnly = true)
+	/**
+	 * The credential that a key belongs to. Not to be called in a transaction: the first
+	 * use of a key may make its workspace.
+	 */
+	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public Optional<Credential> find(String key) {
-		return this.credentials.findByKeyHash(ApiKey.hash(key)).map(CredentialEntity::toCredential);
+		return this.credentials.findByKeyHash(ApiKey.hash(key))
+			.map(CredentialEntity::toCredential)
+			.or(() -> this.autoKeys.find(key));
 	}
 
 	/** A workspace's credentials, oldest first. */
@@ -62,6 +72,32 @@ public class Credentials {
 	 */
 	public boolean delete(long workspaceId, String id) {
 		return this.credentials.delete(workspaceId, id) == 1;
+	}
+
+	/** A workspace's credentials with their hashes, oldest first. */
+	@Transactional(readOnly = true)
+	public List<StoredCredential> stored(long workspaceId) {
+		return this.credentials.findAll(workspaceId).stream().map(CredentialEntity::toStored).toList();
+	}
+
+	/**
+	 * Stores credentials whose keys are in use elsewhere.
+	 * @throws KeyTakenException if one of the keys opens something already
+	 */
+	public void store(long workspaceId, List<StoredCredential> stored) {
+		for (StoredCredential credential : stored) {
+			String id = (credential.id() != null) ? credential.id() : ApiKey.randomHex(6);
+			if (this.credentials.findByKeyHash(credential.keyHash()).isPresent()) {
+				throw new KeyTakenException(credential.credential().staffEmail());
+			}
+			this.entityManager.persist(new CredentialEntity(workspaceId, id, credential.keyHash(),
+					credential.credential(), this.clock.server()));
+		}
+	}
+
+	/** The form in which a key is stored. */
+	public static String hash(String key) {
+		return ApiKey.hash(key);
 	}
 
 	/** Whether there is any credential, in whichever workspace. */

@@ -59,6 +59,23 @@ class AgentEntity {
 		this.userId = userId;
 	}
 
+	/** A row for how somebody worked elsewhere. */
+	static AgentEntity of(long userId, Agent agent) {
+		AgentEntity row = new AgentEntity(userId);
+		row.dateFormat = agent.dateFormat();
+		row.groups = agent.groups();
+		row.maxChats = agent.maxChats();
+		row.chatSoundNewMessage = agent.chatSoundNewMessage();
+		row.notifyOnTicketAssignment = agent.notifyOnTicketAssignment();
+		row.ticketIncognitoMode = agent.ticketIncognitoMode();
+		row.callsAutoAnswer = agent.callsAutoAnswer();
+		row.statusId = agent.status().id();
+		row.statusLocked = agent.status().locked();
+		row.lastInternalCallId = agent.status().lastInternalCallId();
+		row.browserRequestTime = agent.status().browserRequestTime();
+		return row;
+	}
+
 	long userId() {
 		return this.userId;
 	}

@@ -1,5 +1,6 @@
 package io.twindesk.agent;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.LockModeType;
@@ -17,5 +18,8 @@ interface AgentRepository extends Repository<AgentEntity, AgentKey> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select a from AgentEntity a where a.userId = :userId")
 	Optional<AgentEntity> lock(long userId);
+
+	@Query("select a from AgentEntity a order by a.userId")
+	List<AgentEntity> findAll();
 
 }

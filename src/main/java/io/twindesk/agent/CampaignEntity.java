@@ -34,12 +34,23 @@ class CampaignEntity {
 		this.campaign = campaign;
 	}
 
+	/** A part as it was elsewhere. */
+	static CampaignEntity of(long userId, Campaign campaign) {
+		CampaignEntity row = new CampaignEntity(userId, campaign.name());
+		row.active = campaign.active();
+		return row;
+	}
+
 	void activate(boolean active) {
 		this.active = active;
 	}
 
 	Campaign toCampaign() {
 		return new Campaign(this.campaign, this.active);
+	}
+
+	long userId() {
+		return this.userId;
 	}
 
 }

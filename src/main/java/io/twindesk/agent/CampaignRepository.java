@@ -15,4 +15,7 @@ interface CampaignRepository extends Repository<CampaignEntity, CampaignKey> {
 	@Query("select c from CampaignEntity c where c.userId = :userId and c.campaign = :campaign")
 	Optional<CampaignEntity> find(long userId, String campaign);
 
+	@Query("select c from CampaignEntity c order by c.userId, c.campaign")
+	List<CampaignEntity> findAll();
+
 }

@@ -37,6 +37,13 @@ class ReservationEntity {
 		this.until = Instant.EPOCH;
 	}
 
+	/** A reservation as it was elsewhere. */
+	static ReservationEntity of(long userId, Reservation reservation) {
+		ReservationEntity row = new ReservationEntity(userId, reservation.channelId());
+		row.until = reservation.until();
+		return row;
+	}
+
 	boolean isLive(Instant now) {
 		return now.isBefore(this.until);
 	}
@@ -47,6 +54,10 @@ class ReservationEntity {
 
 	Reservation toReservation() {
 		return new Reservation(this.channelId, this.until);
+	}
+
+	long userId() {
+		return this.userId;
 	}
 
 }

@@ -42,12 +42,23 @@ class StatisticEntity {
 		this.secondaryOption = name.secondaryOption();
 	}
 
+	/** A statistic as it was elsewhere. */
+	static StatisticEntity of(long userId, Statistic statistic) {
+		StatisticEntity row = new StatisticEntity(userId, statistic.name());
+		row.watched = statistic.watched();
+		return row;
+	}
+
 	void watch(boolean watched) {
 		this.watched = watched;
 	}
 
 	Statistic toStatistic() {
 		return new Statistic(new StatisticName(this.statistic, this.primaryOption, this.secondaryOption), this.watched);
+	}
+
+	long userId() {
+		return this.userId;
 	}
 
 }

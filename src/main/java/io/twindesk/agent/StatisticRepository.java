@@ -22,4 +22,7 @@ interface StatisticRepository extends Repository<StatisticEntity, StatisticKey> 
 			""")
 	Optional<StatisticEntity> find(long userId, StatisticName name);
 
+	@Query("select s from StatisticEntity s order by s.userId, s.statistic, s.primaryOption, s.secondaryOption")
+	List<StatisticEntity> findAll();
+
 }

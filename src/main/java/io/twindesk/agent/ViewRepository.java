@@ -21,4 +21,10 @@ interface ViewRepository extends Repository<ViewEntity, ViewKey> {
 	@Query("select s from ViewSelectionEntity s where s.userId = :userId and s.viewId = :viewId")
 	Optional<ViewSelectionEntity> findSelection(long userId, long viewId);
 
+	@Query("select v from ViewEntity v order by v.id")
+	List<ViewEntity> findAll();
+
+	@Query("select s from ViewSelectionEntity s order by s.userId, s.viewId")
+	List<ViewSelectionEntity> findSelections();
+
 }

@@ -32,4 +32,12 @@ class ViewSelectionEntity {
 		this.viewId = viewId;
 	}
 
+	long userId() {
+		return this.userId;
+	}
+
+	long viewId() {
+		return this.viewId;
+	}
+
 }

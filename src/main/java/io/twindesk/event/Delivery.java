@@ -54,9 +54,9 @@ class Delivery {
 		return home != null && attempt(home, key.id());
 	}
 
-	/** The time is read outside of the workspace, whose own may stand still. */
+	/** By the server's time: the workspace's own may stand still. */
 	private boolean attempt(Workspace home, long id) {
-		Instant now = this.clock.now();
+		Instant now = this.clock.server();
 		Instant until = now.plus(CLAIM);
 		Mail mail = this.currentWorkspace.in(home, () -> this.rows.claim(id, now, until).orElse(null));
 		if (mail == null) {
@@ -89,7 +89,7 @@ class Delivery {
 
 	private @Nullable Instant next(Mail mail, RuntimeException failure) {
 		Duration pause = Smtp.isHopeless(failure) ? null : this.pauses.after(mail.attempts() + 1);
-		return (pause != null) ? this.clock.now().plus(pause) : null;
+		return (pause != null) ? this.clock.server().plus(pause) : null;
 	}
 
 	/** Neither the address nor the server's words, which may repeat it, are logged. */

@@ -1,5 +1,6 @@
 package io.twindesk.event;
 
+import java.util.Optional;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
@@ -11,7 +12,7 @@ interface EventCounterRepository extends Repository<EventCounterEntity, Long> {
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select c from EventCounterEntity c where c.workspaceId = :workspaceId")
-	EventCounterEntity lock(long workspaceId);
+	Optional<EventCounterEntity> lock(long workspaceId);
 
 	/**
 	 * Writes all that the transaction has changed so far, of whichever room, and takes

@@ -1,5 +1,7 @@
 package io.twindesk.event;
 
+import io.twindesk.workspace.UnknownWorkspaceException;
+import io.twindesk.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,7 +52,7 @@ class LastLock {
 	 * @throws IllegalStateException outside of a workspace or of a transaction
 	 */
 	void atEnd(Consumer<EventCounterEntity> work) {
-		long workspace = this.currentWorkspace.get().id();
+		Workspace workspace = this.currentWorkspace.get();
 		TransactionSynchronizationManager.getSynchronizations()
 			.stream()
 			.filter(Ending.class::isInstance)
@@ -68,11 +70,11 @@ class LastLock {
 	/** What one transaction leaves for its end. */
 	private final class Ending implements TransactionSynchronization {
 
-		private final long workspace;
+		private final Workspace workspace;
 
 		private final List<Consumer<EventCounterEntity>> works = new ArrayList<>();
 
-		Ending(long workspace) {
+		Ending(Workspace workspace) {
 			this.workspace = workspace;
 		}
 
@@ -83,7 +85,8 @@ class LastLock {
 		@Override
 		public void beforeCommit(boolean readOnly) {
 			LastLock.this.counters.flush();
-			EventCounterEntity counter = LastLock.this.counters.lock(this.workspace);
+			EventCounterEntity counter = LastLock.this.counters.lock(this.workspace.id())
+				.orElseThrow(() -> new UnknownWorkspaceException(this.workspace.name()));
 			this.works.forEach((work) -> work.accept(counter));
 		}
 

@@ -64,7 +64,7 @@ class Postman implements SmartLifecycle {
 	void round() {
 		boolean more = true;
 		while (more && isRunning()) {
-			List<DueMailEntity> bag = this.due.find(SINCE_EVER, this.clock.now(), Limit.of(BAG));
+			List<DueMailEntity> bag = this.due.find(SINCE_EVER, this.clock.server(), Limit.of(BAG));
 			more = false;
 			for (DueMailEntity mail : bag) {
 				more |= isRunning() && this.delivery.attempt(mail.key());

@@ -42,9 +42,10 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 		settings.put(URL, h2 ? H2Url.durable(url) : url);
 		settings.put("spring.flyway.placeholders.binary", h2 ? "" : "collate \"C\"");
 		environment.getPropertySources().addFirst(new MapPropertySource("twindeskStorage", settings));
+		boolean memory = Storage.of(url) == Storage.MEMORY;
 		environment.getPropertySources()
 			.addLast(new MapPropertySource("twindeskStorageDefaults",
-					Map.of("twindesk.demo", Storage.of(url) == Storage.MEMORY)));
+					Map.of("twindesk.demo", memory, "twindesk.workspaces.auto", memory)));
 	}
 
 	private static String url(String storage) {

@@ -1,5 +1,10 @@
 package io.twindesk.user;
 
+import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Collection;
+import io.twindesk.workspace.UnknownWorkspaceException;
+import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.WorkspaceCreated;
 import jakarta.persistence.EntityManager;
@@ -34,9 +39,15 @@ class Directory {
 	/**
 	 * Lets one transaction at a time add, remove, link or count users. To be called
 	 * before a user's row is locked.
+	 * @throws UnknownWorkspaceException if the workspace was removed meanwhile
 	 */
 	DirectoryEntity lock() {
-		return this.directories.lock(this.currentWorkspace.get().id());
+		Workspace workspace = this.currentWorkspace.get();
+		return this.directories.lock(workspace.id()).orElseThrow(() -> new UnknownWorkspaceException(workspace.name()));
+	}
+
+	long nextUserId() {
+		return this.directories.nextUserId(this.currentWorkspace.get().id());
 	}
 
 	void added(UserEntity user) {
@@ -53,6 +64,13 @@ class Directory {
 			count(before, -1);
 			added(user);
 		}
+	}
+
+	/** Counts all users of a workspace that had none. */
+	void filled(Collection<UserEntity> users) {
+		Map<Counted, Long> counts = users.stream()
+			.collect(Collectors.groupingBy(UserEntity::counted, Collectors.counting()));
+		counts.forEach((counted, number) -> this.entityManager.persist(new UserCountEntity(counted, number)));
 	}
 
 	private void count(Counted counted, long more) {

@@ -25,6 +25,14 @@ class DirectoryEntity {
 		this.workspaceId = workspaceId;
 	}
 
+	long nextUserId() {
+		return this.nextUserId;
+	}
+
+	void continueWith(long id) {
+		this.nextUserId = id;
+	}
+
 	/** The number of the next user; rolled back with the transaction that took it. */
 	long takeUserId() {
 		return this.nextUserId++;

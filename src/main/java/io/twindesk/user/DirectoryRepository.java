@@ -1,5 +1,6 @@
 package io.twindesk.user;
 
+import java.util.Optional;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
@@ -12,7 +13,10 @@ interface DirectoryRepository extends Repository<DirectoryEntity, Long> {
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select d from DirectoryEntity d where d.workspaceId = :workspaceId")
-	DirectoryEntity lock(long workspaceId);
+	Optional<DirectoryEntity> lock(long workspaceId);
+
+	@Query("select d.nextUserId from DirectoryEntity d where d.workspaceId = :workspaceId")
+	long nextUserId(long workspaceId);
 
 	@Modifying(flushAutomatically = true)
 	@Query("""

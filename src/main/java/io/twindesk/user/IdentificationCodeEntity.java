@@ -33,4 +33,12 @@ class IdentificationCodeEntity {
 		this.createdAt = now;
 	}
 
+	String code() {
+		return this.code;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
 }

@@ -1,5 +1,6 @@
 package io.twindesk.user;
 
+import java.util.List;
 import java.security.SecureRandom;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -51,7 +52,24 @@ public class IdentificationCodes {
 			throw new NoIdentifierException();
 		}
 		String code = unused();
-		this.entityManager.persist(new IdentificationCodeEntity(code, this.clock.now()));
+		put(new IssuedCode(code, this.clock.now(), person));
+		return code;
+	}
+
+	/** All codes with what they stand for. */
+	@Transactional(readOnly = true)
+	List<IssuedCode> all() {
+		return this.codes.findCodes()
+			.stream()
+			.map((code) -> new IssuedCode(code.code(), code.createdAt(), person(code.code())))
+			.toList();
+	}
+
+	/** Stores a code that there is not yet. */
+	void put(IssuedCode issued) {
+		String code = issued.code();
+		UserChanges person = issued.person();
+		this.entityManager.persist(new IdentificationCodeEntity(code, issued.createdAt()));
 		AtomicInteger place = new AtomicInteger();
 		person.identifiers().forEach((type, identifier) -> {
 			if (identifier != null) {
@@ -68,18 +86,18 @@ public class IdentificationCodes {
 				store(new IdentificationDatumEntity(code, place.getAndIncrement(), field, value));
 			}
 		});
-		return code;
 	}
 
 	/** What a code stands for, if it was issued in this workspace. */
 	@Transactional(readOnly = true)
 	public Optional<UserChanges> read(String code) {
-		if (!this.codes.exists(code)) {
-			return Optional.empty();
-		}
+		return this.codes.exists(code) ? Optional.of(person(code)) : Optional.empty();
+	}
+
+	private UserChanges person(String code) {
 		UserChanges person = new UserChanges();
 		this.codes.findAll(code).forEach((datum) -> datum.addTo(person));
-		return Optional.of(person);
+		return person;
 	}
 
 	private static boolean suffices(Identifier identifier) {

@@ -14,4 +14,7 @@ interface IdentificationRepository extends Repository<IdentificationDatumEntity,
 	@Query("select count(c) > 0 from IdentificationCodeEntity c where c.code = :code")
 	boolean exists(String code);
 
+	@Query("select c from IdentificationCodeEntity c order by c.createdAt, c.code")
+	List<IdentificationCodeEntity> findCodes();
+
 }

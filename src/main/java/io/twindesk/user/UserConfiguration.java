@@ -1,5 +1,7 @@
 package io.twindesk.user;
 
+import io.twindesk.workspace.WorkspaceTables;
+import io.twindesk.workspace.WorkspaceTable;
 import io.twindesk.workspace.CurrentWorkspace;
 
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -14,6 +16,14 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 @Configuration(proxyBeanMethods = false)
 @EnableResilientMethods
 class UserConfiguration {
+
+	@Bean
+	WorkspaceTables userTables() {
+		return WorkspaceTables.of(20, WorkspaceTable.ofOne("directory"), WorkspaceTable.of("user_count"),
+				WorkspaceTable.of("users"), WorkspaceTable.of("identifier"), WorkspaceTable.of("custom_field"),
+				WorkspaceTable.of("custom_field_value"), WorkspaceTable.of("identification_code"),
+				WorkspaceTable.of("identification_datum"));
+	}
 
 	/** Outside of the transaction: whoever waits here holds no connection. */
 	@Bean

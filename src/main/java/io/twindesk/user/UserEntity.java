@@ -92,6 +92,25 @@ class UserEntity {
 		rename(username);
 	}
 
+	/** A row for everything that is known of a person, as it was elsewhere. */
+	static UserEntity of(User user, @Nullable Long linkGroup) {
+		UserEntity row = new UserEntity(user.id(), user.type(), user.username(), user.language(), user.createdAt());
+		row.change(new UserChanges().firstName(user.name().first())
+			.lastName(user.name().last())
+			.companyName(user.companyName())
+			.companyPosition(user.companyPosition())
+			.note(user.note()));
+		user.identifiers().forEach((identifier) -> row.identify(identifier.type(), identifier));
+		row.thumbnail = user.thumbnail();
+		row.confirmed = user.confirmed();
+		row.active = user.active();
+		row.deleted = user.deleted();
+		row.updatedAt = user.updatedAt();
+		row.lastContactAt = user.lastContactAt();
+		row.linkGroup = linkGroup;
+		return row;
+	}
+
 	long id() {
 		return this.id;
 	}

@@ -54,4 +54,15 @@ interface UserRepository extends Repository<UserEntity, UserKey> {
 	@Query("delete from UserEntity u where u.id = :id")
 	void delete(long id);
 
+	@Query("select u.id from UserEntity u order by u.id")
+	List<Long> findIds();
+
+	/** Everybody who is linked, in the order of their ids. */
+	@Query("select u.id as id, u.linkGroup as linkGroup from UserEntity u where u.linkGroup is not null order by u.id")
+	List<Linked> findLinked();
+
+	/** Who is in which group. */
+	record Linked(Long id, Long linkGroup) {
+	}
+
 }

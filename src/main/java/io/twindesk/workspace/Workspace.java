@@ -6,6 +6,8 @@ package io.twindesk.workspace;
  * @param id the number that its rows carry; never on the wire
  * @param name {@code [a-z0-9-]{1,40}}, the sub-domain and the name in the control API
  * @param settings what was set, over the defaults
+ * @param time how its time is made of the server's
+ * @param auto whether it was made by the first use of its key
  */
-public record Workspace(long id, String name, WorkspaceSettings settings) {
+public record Workspace(long id, String name, WorkspaceSettings settings, WorkspaceTime time, boolean auto) {
 }

@@ -2,7 +2,6 @@ package io.twindesk.workspace;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * The time, as the current workspace has it. Nothing else in this server reads a clock
@@ -12,13 +11,30 @@ public class WorkspaceClock {
 
 	private final Clock clock;
 
-	WorkspaceClock(Clock clock) {
+	private final CurrentWorkspace currentWorkspace;
+
+	WorkspaceClock(Clock clock, CurrentWorkspace currentWorkspace) {
 		this.clock = clock;
+		this.currentWorkspace = currentWorkspace;
 	}
 
-	/** Now, to the microsecond, which is what both databases keep. */
+	/**
+	 * Now, to the microsecond, which is what both databases keep. Outside of a workspace
+	 * it is the server's own time.
+	 */
 	public Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MICROS);
+		Workspace workspace = this.currentWorkspace.orNull();
+		return ((workspace != null) ? workspace.time() : WorkspaceTime.REAL).at(this.clock.instant());
+	}
+
+	/** Now as the server has it, whichever workspace is entered. */
+	public Instant server() {
+		return WorkspaceTime.REAL.at(this.clock.instant());
+	}
+
+	/** Now as that workspace has it. */
+	public Instant in(Workspace workspace) {
+		return workspace.time().at(this.clock.instant());
 	}
 
 }

@@ -21,8 +21,13 @@ class WorkspaceConfiguration {
 	}
 
 	@Bean
-	WorkspaceClock workspaceClock() {
-		return new WorkspaceClock(Clock.systemUTC());
+	WorkspaceClock workspaceClock(CurrentWorkspace currentWorkspace) {
+		return new WorkspaceClock(Clock.systemUTC(), currentWorkspace);
+	}
+
+	@Bean
+	WorkspaceTables workspaceTables() {
+		return WorkspaceTables.of(0, WorkspaceTable.of("workspace_setting"));
 	}
 
 	@Bean

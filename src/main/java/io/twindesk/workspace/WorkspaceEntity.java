@@ -1,6 +1,8 @@
 package io.twindesk.workspace;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,6 +20,9 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * A workspace's row, or that of a copy of one.
+ */
 @Entity
 @Table(name = "workspace")
 class WorkspaceEntity {
@@ -29,6 +34,16 @@ class WorkspaceEntity {
 	private String name;
 
 	private Instant createdAt;
+
+	private @Nullable Long copyOf;
+
+	private boolean auto;
+
+	private @Nullable Instant lastUsedAt;
+
+	private long clockOffset;
+
+	private @Nullable Instant frozenAt;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@BatchSize(size = 100)
@@ -46,6 +61,34 @@ class WorkspaceEntity {
 		this.createdAt = now;
 	}
 
+	/** Made by the first use of its key. */
+	static WorkspaceEntity auto(String name, Instant now) {
+		WorkspaceEntity made = new WorkspaceEntity(name, now);
+		made.auto = true;
+		made.lastUsedAt = now;
+		return made;
+	}
+
+	/** A copy that is still empty. */
+	static WorkspaceEntity copy(long of, String name, Instant now) {
+		WorkspaceEntity made = new WorkspaceEntity(name, now);
+		made.copyOf = of;
+		return made;
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	Instant createdAt() {
+		return this.createdAt;
+	}
+
+	void change(WorkspaceTime time) {
+		this.clockOffset = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(time.offset()));
+		this.frozenAt = time.frozenAt();
+	}
+
 	void change(Map<String, String> changes) {
 		this.settings.putAll(changes);
 	}
@@ -54,7 +97,11 @@ class WorkspaceEntity {
 		if (this.id == null) {
 			throw new IllegalStateException("Workspace " + this.name + " is not stored yet");
 		}
-		return new Workspace(this.id, this.name, new WorkspaceSettings(this.settings));
+		return new Workspace(this.id, this.name, new WorkspaceSettings(this.settings), time(), this.auto);
+	}
+
+	private WorkspaceTime time() {
+		return new WorkspaceTime(Duration.of(this.clockOffset, ChronoUnit.MICROS), this.frozenAt);
 	}
 
 }

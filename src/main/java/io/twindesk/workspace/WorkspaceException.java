@@ -3,8 +3,9 @@ package io.twindesk.workspace;
 import org.jspecify.annotations.Nullable;
 
 /** Why a workspace could not be made, found or changed. */
-public abstract sealed class WorkspaceException extends RuntimeException permits InvalidSettingsException,
-		InvalidWorkspaceNameException, UnknownWorkspaceException, WorkspaceExistsException {
+public abstract sealed class WorkspaceException extends RuntimeException
+		permits ImpossibleTimeException, InvalidSettingsException, InvalidWorkspaceNameException, NoSeedException,
+		UnknownWorkspaceException, WorkspaceExistsException {
 
 	WorkspaceException(String message, @Nullable Throwable cause) {
 		super(message, cause);

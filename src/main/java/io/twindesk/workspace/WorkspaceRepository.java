@@ -1,9 +1,14 @@
 package io.twindesk.workspace;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -19,11 +24,36 @@ interface WorkspaceRepository extends Repository<WorkspaceEntity, Long> {
 	@Query("select w from WorkspaceEntity w left join fetch w.settings where w.name = :name")
 	Optional<WorkspaceEntity> find(String name);
 
-	@Query("select w from WorkspaceEntity w where w.name > :name order by w.name")
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select w from WorkspaceEntity w where w.name = :name")
+	Optional<WorkspaceEntity> lock(String name);
+
+	/** Writes all that the transaction has changed so far. */
+	void flush();
+
+	@Modifying(flushAutomatically = true)
+	@Query("update WorkspaceEntity w set w.clockOffset = :offset, w.frozenAt = :frozenAt where w.id = :id")
+	void setTime(long id, long offset, @Nullable Instant frozenAt);
+
+	@Query("select w from WorkspaceEntity w where w.copyOf = :id order by w.name")
+	List<WorkspaceEntity> findCopies(long id);
+
+	@Query("select w from WorkspaceEntity w where w.name > :name and w.copyOf is null order by w.name")
 	List<WorkspaceEntity> findAfter(String name, Limit limit);
 
-	@Query("select count(w) from WorkspaceEntity w")
+	@Query("select count(w) from WorkspaceEntity w where w.copyOf is null")
 	long count();
+
+	@Query("select count(w) from WorkspaceEntity w where w.auto = true")
+	long countAuto();
+
+	/** The names of those that were made by a key, idle for the longest first. */
+	@Query("select w.name from WorkspaceEntity w where w.auto = true and w.lastUsedAt < :before order by w.lastUsedAt")
+	List<String> findIdle(Instant before, Limit limit);
+
+	@Modifying
+	@Query("update WorkspaceEntity w set w.lastUsedAt = :now where w.id = :id")
+	void use(long id, Instant now);
 
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("delete from WorkspaceEntity w where w.name = :name")

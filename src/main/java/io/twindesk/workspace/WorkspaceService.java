@@ -60,15 +60,24 @@ public class WorkspaceService {
 			throw new InvalidWorkspaceNameException(name);
 		}
 		check(settings);
-		WorkspaceEntity made = new WorkspaceEntity(name, this.clock.now());
+		WorkspaceEntity made = new WorkspaceEntity(name, this.clock.server());
 		made.change(settings);
+		return store(made);
+	}
+
+	/** Makes an empty workspace that goes when it has been idle for long. */
+	Workspace createAuto(String name) {
+		return store(WorkspaceEntity.auto(name, this.clock.server()));
+	}
+
+	private Workspace store(WorkspaceEntity made) {
 		try {
 			Workspace workspace = this.workspaces.saveAndFlush(made).toWorkspace();
 			this.events.publishEvent(new WorkspaceCreated(workspace.id()));
 			return workspace;
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw new WorkspaceExistsException(name, ex);
+			throw new WorkspaceExistsException(made.name(), ex);
 		}
 	}
 

@@ -1,0 +1,59 @@
+package io.twindesk.access;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import io.twindesk.workspace.AutoWorkspaces;
+import io.twindesk.workspace.Workspace;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keys that need no set-up: {@code auto-acme} may do everything in the workspace acme,
+ * {@code auto-acme.read} may read, whichever staff e-mail comes with it. The workspace is
+ * made at the first use.
+ */
+@Component
+class AutoKeys {
+
+	private static final String PREFIX = "auto-";
+
+	private static final String READ = ".read";
+
+	private final AutoProperties properties;
+
+	private final AutoWorkspaces workspaces;
+
+	AutoKeys(AutoProperties properties, AutoWorkspaces workspaces) {
+		this.properties = properties;
+		this.workspaces = workspaces;
+	}
+
+	/**
+	 * What such a key opens; nothing where they are switched off, or where the workspace
+	 * was made otherwise.
+	 */
+	Optional<Credential> find(String key) {
+		if (!this.properties.auto() || !key.startsWith(PREFIX)) {
+			return Optional.empty();
+		}
+		boolean reads = key.endsWith(READ);
+		String name = key.substring(PREFIX.length(), key.length() - (reads ? READ.length() : 0));
+		return this.workspaces.open(name).map((workspace) -> credential(workspace, reads));
+	}
+
+	@Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
+	void removeIdle() {
+		if (this.properties.auto()) {
+			this.workspaces.removeIdle();
+		}
+	}
+
+	private static Credential credential(Workspace workspace, boolean reads) {
+		Set<Permission> permissions = reads ? EnumSet.of(Permission.USER_READ) : EnumSet.allOf(Permission.class);
+		return new Credential(workspace.id(), reads ? "auto.read" : "auto", "", permissions, !reads, null);
+	}
+
+}

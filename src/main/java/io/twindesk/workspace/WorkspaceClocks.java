@@ -1,0 +1,80 @@
+package io.twindesk.workspace;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sets the clocks of workspaces. A call that is under way keeps the time that it began
+ * with.
+ */
+@Service
+@Transactional
+@Retryable(includes = PessimisticLockingFailureException.class, delay = 5, jitter = 5)
+public class WorkspaceClocks {
+
+	private final WorkspaceRepository workspaces;
+
+	private final WorkspaceClock clock;
+
+	WorkspaceClocks(WorkspaceRepository workspaces, WorkspaceClock clock) {
+		this.workspaces = workspaces;
+		this.clock = clock;
+	}
+
+	/**
+	 * Lets the workspace's time go on from there, or stand still.
+	 * @throws ImpossibleTimeException if it is out of {@link WorkspaceTime}'s bounds
+	 * @throws UnknownWorkspaceException if there is none of that name
+	 */
+	public Workspace set(String name, Instant now, boolean frozen) {
+		return change(lock(name), now, frozen);
+	}
+
+	/** Stops the workspace's time where it is, or lets it go on from there. */
+	public Workspace set(String name, boolean frozen) {
+		WorkspaceEntity row = lock(name);
+		return change(row, this.clock.in(row.toWorkspace()), frozen);
+	}
+
+	/**
+	 * Moves the workspace's time on; one that stands still does so afterwards.
+	 * @throws ImpossibleTimeException if it would get out of {@link WorkspaceTime}'s
+	 * bounds
+	 */
+	public Workspace advance(String name, Duration by) {
+		WorkspaceEntity row = lock(name);
+		Workspace workspace = row.toWorkspace();
+		try {
+			return change(row, this.clock.in(workspace).plus(by), workspace.time().isFrozen());
+		}
+		catch (DateTimeException | ArithmeticException ex) {
+			throw new ImpossibleTimeException(ex);
+		}
+	}
+
+	/** Gives the workspace the server's time again. */
+	public Workspace reset(String name) {
+		WorkspaceEntity row = lock(name);
+		row.change(WorkspaceTime.REAL);
+		return row.toWorkspace();
+	}
+
+	private Workspace change(WorkspaceEntity row, Instant now, boolean frozen) {
+		if (!WorkspaceTime.isPossible(now)) {
+			throw new ImpossibleTimeException(null);
+		}
+		row.change(WorkspaceTime.from(now, frozen, this.clock.server()));
+		return row.toWorkspace();
+	}
+
+	private WorkspaceEntity lock(String name) {
+		return this.workspaces.lock(name).orElseThrow(() -> new UnknownWorkspaceException(name));
+	}
+
+}

@@ -1,0 +1,137 @@
+package io.twindesk.workspace;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Copies of what the current workspace holds: the seed that it goes back to, and its
+ * snapshots.
+ */
+@Service
+@Transactional
+@Retryable(includes = { PessimisticLockingFailureException.class, DataIntegrityViolationException.class }, delay = 5,
+		jitter = 5)
+public class WorkspaceCopies {
+
+	private final WorkspaceRepository workspaces;
+
+	private final WorkspaceRows rows;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	private final WorkspaceClock clock;
+
+	private final ApplicationEventPublisher events;
+
+	WorkspaceCopies(WorkspaceRepository workspaces, WorkspaceRows rows, CurrentWorkspace currentWorkspace,
+			WorkspaceClock clock, ApplicationEventPublisher events) {
+		this.workspaces = workspaces;
+		this.rows = rows;
+		this.currentWorkspace = currentWorkspace;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/** Makes what the workspace holds now the seed that it goes back to. */
+	@Transactional(isolation = Isolation.REPEATABLE_READ)
+	public void takeSeed() {
+		copy(WorkspaceCopy.SEED);
+	}
+
+	/**
+	 * Takes a snapshot of what the workspace holds at one moment, in place of the one of
+	 * that name.
+	 * @param name without a slash
+	 */
+	@Transactional(isolation = Isolation.REPEATABLE_READ)
+	public WorkspaceCopy take(String name) {
+		return copy(name);
+	}
+
+	/** The snapshot of a name. */
+	@Transactional(readOnly = true)
+	public Optional<WorkspaceCopy> find(String name) {
+		return this.workspaces.find(fullName(name)).map(this::toCopy).filter(WorkspaceCopy::isSnapshot);
+	}
+
+	/** All snapshots by their names. */
+	@Transactional(readOnly = true)
+	public List<WorkspaceCopy> list() {
+		return this.workspaces.findCopies(this.currentWorkspace.get().id())
+			.stream()
+			.map(this::toCopy)
+			.filter(WorkspaceCopy::isSnapshot)
+			.toList();
+	}
+
+	/** Removes a snapshot, if it is there. */
+	public void delete(WorkspaceCopy snapshot) {
+		this.workspaces.delete(fullName(snapshot.name()));
+	}
+
+	/**
+	 * Gives the workspace back what it held: its data, its next number, its settings and
+	 * its credentials.
+	 */
+	public void restore(WorkspaceCopy copy) {
+		clear(Set.of());
+		this.rows.copyIn(copy.content().id(), this.currentWorkspace.get().id());
+	}
+
+	/**
+	 * Takes the workspace back to its seed: as {@link #restore}, and what else is kept of
+	 * it goes; its time is the server's again. Snapshots stay. One that a key has made
+	 * was empty.
+	 * @throws NoSeedException if it has none
+	 */
+	public void reset() {
+		Workspace workspace = this.currentWorkspace.get();
+		Optional<Workspace> seed = this.workspaces.find(fullName(WorkspaceCopy.SEED)).map(WorkspaceEntity::toWorkspace);
+		if (seed.isEmpty() && !workspace.auto()) {
+			throw new NoSeedException(workspace.name());
+		}
+		clear(Set.of());
+		seed.ifPresent((copy) -> this.rows.copyIn(copy.id(), workspace.id()));
+		this.workspaces.setTime(workspace.id(), 0, null);
+		this.events.publishEvent(new WorkspaceReset(workspace));
+	}
+
+	/**
+	 * Removes all that the workspace holds and locks it until the end of the transaction,
+	 * so that it can be filled anew.
+	 * @param kept tables whose rows stay
+	 */
+	public void clear(Set<String> kept) {
+		this.rows.clear(this.currentWorkspace.get().id(), kept);
+	}
+
+	private WorkspaceCopy copy(String name) {
+		long workspace = this.currentWorkspace.get().id();
+		this.workspaces.delete(fullName(name));
+		WorkspaceEntity made = this.workspaces
+			.saveAndFlush(WorkspaceEntity.copy(workspace, fullName(name), this.clock.server()));
+		WorkspaceCopy copy = toCopy(made);
+		this.events.publishEvent(new WorkspaceCreated(copy.content().id()));
+		this.workspaces.flush();
+		this.rows.copyOut(workspace, copy.content().id());
+		return copy;
+	}
+
+	private WorkspaceCopy toCopy(WorkspaceEntity row) {
+		return new WorkspaceCopy(row.name().substring(fullName("").length()), row.toWorkspace(), row.createdAt());
+	}
+
+	private String fullName(String name) {
+		return this.currentWorkspace.get().name() + "/" + name;
+	}
+
+}
