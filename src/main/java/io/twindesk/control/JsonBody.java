@@ -85,7 +85,7 @@ class JsonBody {
 		Value value = given(field);
 		if (value instanceof Value.Object given) {
 			given.entries().forEach((name, setting) -> {
-				String text = plain(setting);
+				String text = Value.plain(setting);
 				if (text == null) {
 					fault(field + "." + name, "takes a text, a number or true or false");
 				}
@@ -121,17 +121,6 @@ class JsonBody {
 		this.known.add(field);
 		Value value = this.object.get(field);
 		return (value instanceof Value.Null) ? null : value;
-	}
-
-	/** A text, a number or a flag as it would be written, null for anything else. */
-	static @Nullable String plain(Value value) {
-		if (value instanceof Value.Text text) {
-			return text.text();
-		}
-		if (value instanceof Value.Number number) {
-			return number.literal();
-		}
-		return (value instanceof Value.Flag flag) ? String.valueOf(flag.value()) : null;
 	}
 
 	private <T> @Nullable T wrong(String field, String sentence) {

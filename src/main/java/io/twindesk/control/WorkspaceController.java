@@ -108,7 +108,7 @@ class WorkspaceController {
 	}
 
 	private static String text(String name, Value value) {
-		String text = JsonBody.plain(value);
+		String text = Value.plain(value);
 		if (text == null) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
 					name + " takes a text, a number or true or false");

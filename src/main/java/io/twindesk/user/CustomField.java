@@ -33,7 +33,7 @@ public record CustomField(long id, String title, Type type) {
 	}
 
 	/** The value as this field keeps it, or null if it does not fit the type. */
-	@Nullable CustomValue fit(CustomValue value) {
+	public @Nullable CustomValue fit(CustomValue value) {
 		return switch (this.type) {
 			case TEXT, TEXTAREA -> (value instanceof CustomValue.Text) ? value : null;
 			case CHECKBOX -> flag(value);

@@ -20,6 +20,17 @@ public sealed interface Value {
 				&& text.codePoints().noneMatch((point) -> Character.getType(point) == Character.SURROGATE);
 	}
 
+	/** A text, a number or a flag as it would be written, null for anything else. */
+	static @Nullable String plain(@Nullable Value value) {
+		if (value instanceof Text text) {
+			return text.text();
+		}
+		if (value instanceof Number number) {
+			return number.literal();
+		}
+		return (value instanceof Flag flag) ? String.valueOf(flag.value()) : null;
+	}
+
 	record Text(String text) implements Value {
 	}
 

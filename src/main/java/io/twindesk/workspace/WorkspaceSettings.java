@@ -22,6 +22,11 @@ public final class WorkspaceSettings {
 		this.texts = Map.copyOf(texts);
 	}
 
+	/** What was set, as texts by the settings' names. */
+	public Map<String, String> texts() {
+		return this.texts;
+	}
+
 	public <T> T get(Setting<T> setting) {
 		String text = this.texts.get(setting.name());
 		return (text != null) ? setting.reader().apply(text) : setting.initial();

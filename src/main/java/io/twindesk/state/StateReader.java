@@ -1,0 +1,180 @@
+package io.twindesk.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.twindesk.access.StoredCredential;
+import io.twindesk.agent.AgentDetails;
+import io.twindesk.agent.View;
+import io.twindesk.agent.WorkContent;
+import io.twindesk.user.CustomField;
+import io.twindesk.user.DirectoryContent;
+import io.twindesk.user.IssuedCode;
+import io.twindesk.user.User;
+import io.twindesk.web.Value;
+import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceService;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads state documents, which people write by hand as well: whatever is not there is as
+ * in a new workspace or of a new user.
+ */
+@Component
+public class StateReader {
+
+	private static final int MAX_NAME = 40;
+
+	private final WorkspaceService workspaces;
+
+	private final WorkspaceClock clock;
+
+	StateReader(WorkspaceService workspaces, WorkspaceClock clock) {
+		this.workspaces = workspaces;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reads a document.
+	 * @throws InvalidStateException with everything that is wrong with it
+	 */
+	public WorkspaceState read(Value document) {
+		Map<String, String> faults = new LinkedHashMap<>();
+		WorkspaceState state = read("", document, faults);
+		if (!faults.isEmpty()) {
+			throw new InvalidStateException(faults);
+		}
+		return state;
+	}
+
+	/**
+	 * Reads a document that is part of something else.
+	 * @param path where it stands there
+	 * @param faults takes what is wrong, by its path; what is answered then is of no use
+	 */
+	public WorkspaceState read(String path, Value document, Map<String, String> faults) {
+		Node root = Node.root(path, document, faults);
+		Node name = root.at("workspace");
+		String workspace = name.isAbsent() ? null : name.text("", MAX_NAME);
+		if (workspace != null && !WorkspaceService.isName(workspace)) {
+			name.fault("takes 1 to 40 of a-z, 0-9 and -");
+		}
+		Map<String, String> settings = settings(root.at("settings"));
+		List<CustomField> fields = CustomFieldReading.read(root.at("customFields"));
+		List<View> views = AgentReading.catalogue(root.at("views"));
+		Map<Long, Node> people = people(root.at("users"));
+		Map<Long, AgentDetails> agents = new TreeMap<>();
+		List<User> users = users(people, fields, views, agents);
+		Map<Long, List<Long>> links = links(people);
+		people.values().forEach(Node::done);
+		List<IssuedCode> codes = CodeReading.read(root.at("identificationCodes"), this.clock.now());
+		List<StoredCredential> credentials = CredentialReading.read(root.at("credentials"), people.keySet());
+		long next = next(root.at("nextUserId"), people.keySet());
+		root.done();
+		return new WorkspaceState(workspace, settings, credentials,
+				new DirectoryContent(next, fields, users, links, codes), new WorkContent(views, agents));
+	}
+
+	private Map<String, String> settings(Node node) {
+		Map<String, String> settings = new LinkedHashMap<>();
+		node.entries().forEach((name, setting) -> {
+			String text = Value.plain(setting.value());
+			if (text == null) {
+				setting.fault("takes a text, a number or true or false");
+				return;
+			}
+			this.workspaces.faults(Map.of(name, text)).values().forEach(setting::fault);
+			settings.put(name, text);
+		});
+		return settings;
+	}
+
+	/**
+	 * Where each person stands, by the number; who has none gets one behind the others.
+	 */
+	private static Map<Long, Node> people(Node list) {
+		Map<Long, Node> people = new TreeMap<>();
+		List<Node> unnumbered = new ArrayList<>();
+		for (Node item : list.items()) {
+			Node id = item.at("id");
+			if (id.isAbsent()) {
+				unnumbered.add(item);
+			}
+			else if (people.putIfAbsent(id.id(), item) != null) {
+				id.fault("comes twice");
+			}
+		}
+		long last = people.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+		for (Node item : unnumbered) {
+			people.put(++last, item);
+		}
+		return people;
+	}
+
+	private List<User> users(Map<Long, Node> people, List<CustomField> fields, List<View> views,
+			Map<Long, AgentDetails> agents) {
+		Instant now = this.clock.now();
+		UserReading reading = new UserReading(byKey(fields, CustomField::key), now);
+		AgentReading working = new AgentReading(byKey(views, View::id));
+		List<User> users = new ArrayList<>();
+		people.forEach((id, node) -> {
+			users.add(reading.read(node, id));
+			Node agent = node.at("agent");
+			if (!agent.isAbsent()) {
+				agents.put(id, working.read(agent));
+			}
+		});
+		return users;
+	}
+
+	/** A link holds in both directions, and for everybody who is linked with either. */
+	private static Map<Long, List<Long>> links(Map<Long, Node> people) {
+		Map<Long, Set<Long>> groups = new TreeMap<>();
+		people.forEach((id, node) -> {
+			for (Node item : node.at("linkedUsers").items()) {
+				long other = item.id();
+				if (!people.containsKey(other)) {
+					item.fault("is none of the users");
+					continue;
+				}
+				Set<Long> merged = new TreeSet<>(groups.getOrDefault(id, Set.of(id)));
+				merged.addAll(groups.getOrDefault(other, Set.of(other)));
+				merged.forEach((member) -> groups.put(member, merged));
+			}
+		});
+		Map<Long, List<Long>> links = new TreeMap<>();
+		groups.forEach((id, members) -> {
+			Set<Long> others = new LinkedHashSet<>(members);
+			others.remove(id);
+			if (!others.isEmpty()) {
+				links.put(id, List.copyOf(others));
+			}
+		});
+		return links;
+	}
+
+	private static long next(Node node, Set<Long> ids) {
+		long behind = new HashSet<>(ids).stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+		long next = node.number(behind, 1);
+		if (next < behind) {
+			node.fault("is to be above every user's id");
+		}
+		return next;
+	}
+
+	private static <K, T> Map<K, T> byKey(List<T> all, Function<T, K> key) {
+		return all.stream().collect(Collectors.toMap(key, Function.identity(), (one, other) -> one));
+	}
+
+}

@@ -1,0 +1,134 @@
+package io.twindesk.state;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.twindesk.access.StoredCredential;
+import io.twindesk.user.CustomValue;
+import io.twindesk.user.DirectoryContent;
+import io.twindesk.user.Identifier;
+import io.twindesk.user.IssuedCode;
+import io.twindesk.user.User;
+import io.twindesk.workspace.Setting;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.util.RawValue;
+
+/** Writes state documents: what {@link StateReader} makes the same state of. */
+final class StateWriter {
+
+	private StateWriter() {
+	}
+
+	/**
+	 * A whole document, its keys in their order.
+	 * @param declared all settings, for their types
+	 */
+	static Map<String, Object> document(WorkspaceState state, Map<String, Setting<?>> declared) {
+		DirectoryContent directory = state.directory();
+		Map<String, Object> document = new LinkedHashMap<>();
+		put(document, "workspace", state.workspace());
+		document.put("nextUserId", directory.nextUserId());
+		document.put("settings", settings(state.settings(), declared));
+		document.put("customFields", list(directory.customFields(), (field) -> object("id", field.id(), "title",
+				field.title(), "type", CustomFieldReading.word(field.type()))));
+		document.put("views", list(state.work().catalogue(), (view) -> object("id", view.id(), "name", view.name())));
+		document.put("credentials", list(state.credentials(), StateWriter::credential));
+		document.put("users", list(directory.users(), (user) -> user(user, state)));
+		if (!directory.codes().isEmpty()) {
+			document.put("identificationCodes", list(directory.codes(), StateWriter::code));
+		}
+		return document;
+	}
+
+	/** One person with everything that is known of it. */
+	static Map<String, Object> user(User user, WorkspaceState state) {
+		Map<String, Object> written = object("id", user.id(), "type", user.type().word(), "identifiers",
+				list(user.identifiers(), StateWriter::identifier), "firstName", user.name().first(), "lastName",
+				user.name().last(), "username", user.username(), "language", user.language(), "confirmed",
+				user.confirmed(), "active", user.active(), "deleted", user.deleted(), "createdAt",
+				user.createdAt().toString(), "updatedAt", user.updatedAt().toString());
+		put(written, "lastContactAt", (user.lastContactAt() != null) ? user.lastContactAt().toString() : null);
+		written.put("companyName", user.companyName());
+		written.put("companyPosition", user.companyPosition());
+		written.put("note", user.note());
+		written.put("thumbnail", user.thumbnail());
+		written.put("customFields", customFields(user.customFields()));
+		written.put("linkedUsers", state.directory().links().getOrDefault(user.id(), List.of()));
+		put(written, "agent", AgentWriting.agent(state.work().agents().get(user.id())));
+		return written;
+	}
+
+	private static Map<String, Object> settings(Map<String, String> texts, Map<String, Setting<?>> declared) {
+		Map<String, Object> settings = new LinkedHashMap<>();
+		declared.forEach((name, setting) -> {
+			String text = texts.get(name);
+			Object value = (text != null) ? setting.reader().apply(text) : setting.initial();
+			settings.put(name, (value instanceof Boolean || value instanceof Number) ? value : String.valueOf(value));
+		});
+		return settings;
+	}
+
+	private static Map<String, Object> credential(StoredCredential stored) {
+		Map<String, Object> written = new LinkedHashMap<>();
+		put(written, "id", stored.id());
+		written.put("staffEmail", stored.credential().staffEmail());
+		written.put("keyHash", CredentialReading.HASH_PREFIX + stored.keyHash());
+		written.put("permissions", stored.credential().permissions());
+		written.put("fullAccess", stored.credential().fullAccess());
+		put(written, "actsFor", stored.credential().actsFor());
+		return written;
+	}
+
+	private static Map<String, Object> identifier(Identifier identifier) {
+		Map<String, Object> written = object("type", identifier.type().word());
+		put(written, "channel", identifier.channel().isEmpty() ? null : identifier.channel());
+		written.put("value", identifier.value());
+		return written;
+	}
+
+	private static Map<String, Object> code(IssuedCode code) {
+		Map<String, Object> written = object("code", code.code(), "createdAt", code.createdAt().toString(),
+				"identifiers", code.person().identifiers().values().stream().map(StateWriter::identifier).toList());
+		put(written, "fullName", code.person().fullName());
+		put(written, "companyName", code.person().companyName());
+		put(written, "companyPosition", code.person().companyPosition());
+		put(written, "note", code.person().note());
+		put(written, "language", code.person().language());
+		written.put("customFields", customFields(code.person().customFields()));
+		return written;
+	}
+
+	/** Numbers go out as they came in: 1.50 stays 1.50. */
+	private static Map<String, Object> customFields(Map<String, ? extends @Nullable CustomValue> fields) {
+		Map<String, Object> written = new LinkedHashMap<>();
+		fields.forEach((key, value) -> {
+			if (value != null) {
+				written.put(key,
+						(value instanceof CustomValue.Text text) ? text.literal() : new RawValue(value.literal()));
+			}
+		});
+		return written;
+	}
+
+	static <T> List<Map<String, Object>> list(List<T> all, Function<T, Map<String, Object>> writing) {
+		return all.stream().map(writing).toList();
+	}
+
+	/** An object of these keys, each with its value behind it. */
+	static Map<String, Object> object(Object... entries) {
+		Map<String, Object> object = new LinkedHashMap<>();
+		for (int i = 0; i < entries.length; i += 2) {
+			object.put((String) entries[i], entries[i + 1]);
+		}
+		return object;
+	}
+
+	private static void put(Map<String, Object> object, String key, @Nullable Object value) {
+		if (value != null) {
+			object.put(key, value);
+		}
+	}
+
+}
