@@ -1,6 +1,8 @@
 package io.twindesk.access;
 
 import org.springframework.transaction.annotation.Propagation;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Credentials {
+
+	/** Where they are kept. */
+	public static final String TABLE = "credential";
 
 	private final CredentialRepository credentials;
 
@@ -38,15 +43,18 @@ public class Credentials {
 	 * @return the key, which cannot be had again
 	 */
 	public String create(long workspaceId, NewCredential credential) {
+		return issue(workspaceId, credential).key();
+	}
+
+	/** Makes a credential with a new random key, which cannot be had again. */
+	public IssuedCredential issue(long workspaceId, NewCredential credential) {
 		String key = ApiKey.random();
-		create(workspaceId, credential, key);
-		return key;
+		return new IssuedCredential(store(workspaceId, credential, key).toCredential(), key);
 	}
 
 	/** Makes a credential with a key that is known already. */
 	public void create(long workspaceId, NewCredential credential, String key) {
-		this.entityManager.persist(new CredentialEntity(workspaceId, ApiKey.randomHex(6), ApiKey.hash(key), credential,
-				this.clock.server()));
+		store(workspaceId, credential, key);
 	}
 
 	/**
@@ -85,13 +93,15 @@ public class Credentials {
 	 * @throws KeyTakenException if one of the keys opens something already
 	 */
 	public void store(long workspaceId, List<StoredCredential> stored) {
+		Instant now = this.clock.server();
 		for (StoredCredential credential : stored) {
 			String id = (credential.id() != null) ? credential.id() : ApiKey.randomHex(6);
 			if (this.credentials.findByKeyHash(credential.keyHash()).isPresent()) {
 				throw new KeyTakenException(credential.credential().staffEmail());
 			}
-			this.entityManager.persist(new CredentialEntity(workspaceId, id, credential.keyHash(),
-					credential.credential(), this.clock.server()));
+			this.entityManager
+				.persist(new CredentialEntity(workspaceId, id, credential.keyHash(), credential.credential(), now));
+			now = now.plus(1, ChronoUnit.MICROS); // keeps their order
 		}
 	}
 
@@ -104,6 +114,13 @@ public class Credentials {
 	@Transactional(readOnly = true)
 	public boolean exist() {
 		return this.credentials.existsAny();
+	}
+
+	private CredentialEntity store(long workspaceId, NewCredential credential, String key) {
+		CredentialEntity made = new CredentialEntity(workspaceId, ApiKey.randomHex(6), ApiKey.hash(key), credential,
+				this.clock.server());
+		this.entityManager.persist(made);
+		return made;
 	}
 
 }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Setting;
 import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceReset;
 import jakarta.persistence.EntityManager;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
@@ -55,6 +57,11 @@ public class RateLimit {
 			this.entityManager.persist(window);
 		}
 		return window.take(calls, limit(), this.clock.now());
+	}
+
+	@EventListener
+	void forget(WorkspaceReset reset) {
+		this.windows.deleteAll();
 	}
 
 	private int limit() {

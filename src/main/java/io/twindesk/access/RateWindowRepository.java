@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -14,5 +15,9 @@ interface RateWindowRepository extends Repository<RateWindowEntity, Long> {
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select w from RateWindowEntity w")
 	Optional<RateWindowEntity> lock();
+
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
+	@Query("delete from RateWindowEntity w")
+	void deleteAll();
 
 }

@@ -1,5 +1,10 @@
 package io.twindesk.control;
 
+import io.twindesk.workspace.WorkspaceService;
+import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.NoSeedException;
+import io.twindesk.access.KeyTakenException;
+import io.twindesk.state.InvalidStateException;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +27,14 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class ControlErrorFormat implements ErrorFormat {
 
+	private static final int MOST_NAMES = 100;
+
+	private final WorkspaceService workspaces;
+
+	ControlErrorFormat(WorkspaceService workspaces) {
+		this.workspaces = workspaces;
+	}
+
 	@Override
 	public boolean speaks(String path) {
 		return path.startsWith("/_twindesk");
@@ -31,6 +44,9 @@ class ControlErrorFormat implements ErrorFormat {
 	public ErrorAnswer answer(HttpFailure failure) {
 		if (failure.cause() instanceof WorkspaceException ex) {
 			ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(ex), ex.getMessage());
+			if (ex instanceof UnknownWorkspaceException) {
+				problem.setProperty("names", names());
+			}
 			if (ex instanceof InvalidSettingsException invalid) {
 				problem.setProperty("errors", errors(invalid.faults()));
 			}
@@ -41,6 +57,14 @@ class ControlErrorFormat implements ErrorFormat {
 			problem.setProperty("errors", errors(ex.faults()));
 			return ErrorAnswer.problem(failure, problem);
 		}
+		if (failure.cause() instanceof InvalidStateException ex) {
+			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage());
+			problem.setProperty("errors", errors(ex.faults()));
+			return ErrorAnswer.problem(failure, problem);
+		}
+		if (failure.cause() instanceof KeyTakenException ex) {
+			return ErrorAnswer.problem(failure, ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, ex.getMessage()));
+		}
 		if (failure.cause() instanceof UnreadableInputException ex) {
 			return ErrorAnswer.problem(failure,
 					ProblemDetail.forStatusAndDetail(failure.status(), String.valueOf(ex.getMessage())));
@@ -48,11 +72,17 @@ class ControlErrorFormat implements ErrorFormat {
 		return ErrorAnswer.problem(failure);
 	}
 
+	/** The first ones of those that there are. */
+	private List<String> names() {
+		return this.workspaces.list("", MOST_NAMES).stream().map(Workspace::name).toList();
+	}
+
 	private static HttpStatus status(WorkspaceException ex) {
 		if (ex instanceof UnknownWorkspaceException) {
 			return HttpStatus.NOT_FOUND;
 		}
-		return (ex instanceof WorkspaceExistsException) ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+		return (ex instanceof WorkspaceExistsException || ex instanceof NoSeedException) ? HttpStatus.CONFLICT
+				: HttpStatus.BAD_REQUEST;
 	}
 
 	private static List<Map<String, String>> errors(Map<String, String> faults) {

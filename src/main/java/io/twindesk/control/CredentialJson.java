@@ -1,5 +1,6 @@
 package io.twindesk.control;
 
+import io.twindesk.access.IssuedCredential;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record CredentialJson(String id, String staffEmail, @JsonInclude(Include.NON_NULL) @Nullable String apiKey,
 		Set<Permission> permissions, @JsonProperty("fullAccess") boolean fullAccess, @Nullable Long actsFor) {
+
+	static CredentialJson of(IssuedCredential issued) {
+		return of(issued.credential(), issued.key());
+	}
 
 	static CredentialJson of(Credential credential, @Nullable String apiKey) {
 		return new CredentialJson(credential.id(), credential.staffEmail(), apiKey, credential.permissions(),

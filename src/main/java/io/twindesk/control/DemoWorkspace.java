@@ -1,5 +1,6 @@
 package io.twindesk.control;
 
+import io.twindesk.state.Seeds;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -41,14 +42,17 @@ class DemoWorkspace {
 
 	private final Views views;
 
+	private final Seeds seeds;
+
 	DemoWorkspace(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, Credentials credentials,
-			UserService users, UserLinks links, Views views) {
+			UserService users, UserLinks links, Views views, Seeds seeds) {
 		this.workspaces = workspaces;
 		this.currentWorkspace = currentWorkspace;
 		this.credentials = credentials;
 		this.users = users;
 		this.links = links;
 		this.views = views;
+		this.seeds = seeds;
 	}
 
 	void makeIfAbsent() {
@@ -62,6 +66,7 @@ class DemoWorkspace {
 					EnumSet.of(Permission.USER_READ, Permission.USER_CUD), false, null), "demo-agent");
 			this.credentials.create(demo.id(),
 					new NewCredential("viewer@demo.test", Set.of(Permission.USER_READ), false, null), "demo-read-only");
+			this.seeds.loaded(demo);
 		}
 	}
 

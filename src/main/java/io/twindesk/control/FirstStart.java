@@ -1,5 +1,6 @@
 package io.twindesk.control;
 
+import io.twindesk.state.Seeds;
 import io.twindesk.access.Credentials;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +26,18 @@ class FirstStart implements ApplicationRunner {
 
 	private final Credentials credentials;
 
-	FirstStart(DemoProperties properties, DemoWorkspace demo, Credentials credentials) {
+	private final Seeds seeds;
+
+	FirstStart(DemoProperties properties, DemoWorkspace demo, Credentials credentials, Seeds seeds) {
 		this.properties = properties;
 		this.demo = demo;
 		this.credentials = credentials;
+		this.seeds = seeds;
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
+		this.seeds.load();
 		if (this.properties.demo()) {
 			this.demo.makeIfAbsent();
 			logger.warn("The demo workspace is open with keys that everybody knows: never with real data");

@@ -12,7 +12,11 @@ class InvalidBodyException extends RuntimeException {
 	private final transient Map<String, String> faults;
 
 	InvalidBodyException(Map<String, String> faults) {
-		super("The body is wrong, and nothing was changed");
+		this("The body is wrong, and nothing was changed", faults);
+	}
+
+	InvalidBodyException(String sentence, Map<String, String> faults) {
+		super(sentence);
 		this.faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
 	}
 

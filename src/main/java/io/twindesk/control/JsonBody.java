@@ -1,5 +1,10 @@
 package io.twindesk.control;
 
+import java.time.temporal.ChronoUnit;
+import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.Duration;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +50,11 @@ class JsonBody {
 			return text.text();
 		}
 		return (value != null) ? wrong(field, "takes a text") : null;
+	}
+
+	/** Whatever stands there. */
+	@Nullable Value value(String field) {
+		return given(field);
 	}
 
 	@Nullable Boolean flag(String field) {
@@ -96,6 +106,29 @@ class JsonBody {
 			fault(field, "takes an object");
 		}
 		return settings;
+	}
+
+	/** A time, to the microsecond, within what a workspace's clock can show. */
+	@Nullable Instant instant(String field) {
+		String text = text(field);
+		try {
+			return (text != null) ? OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS) : null;
+		}
+		catch (DateTimeException ex) {
+			return wrong(field, "takes a time such as 2026-01-05T10:00:00Z");
+		}
+	}
+
+	/** A length of time from 0 up. */
+	@Nullable Duration duration(String field) {
+		String text = text(field);
+		try {
+			Duration duration = (text != null) ? Duration.parse(text) : null;
+			return (duration != null && duration.isNegative()) ? wrong(field, "takes a duration from 0 up") : duration;
+		}
+		catch (DateTimeException ex) {
+			return wrong(field, "takes a duration such as PT1H");
+		}
 	}
 
 	void fault(String field, String sentence) {

@@ -1,5 +1,7 @@
 package io.twindesk.control;
 
+import io.twindesk.control.SeedFields.SeedField;
+import io.twindesk.web.BodyLimit;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.Map;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceService;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,34 +28,41 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/_twindesk/workspaces")
 class WorkspaceController {
 
+	private static final int USUAL = 100;
+
 	private static final int MOST = 1000;
 
 	private final WorkspaceService workspaces;
 
 	private final Workspaces making;
 
-	WorkspaceController(WorkspaceService workspaces, Workspaces making) {
+	private final SeedFields seeds;
+
+	WorkspaceController(WorkspaceService workspaces, Workspaces making, SeedFields seeds) {
 		this.workspaces = workspaces;
 		this.making = making;
+		this.seeds = seeds;
 	}
 
 	/**
-	 * Makes an empty workspace, <code>{"name": "acme", "settings": {…}}</code>, both of
-	 * which may be left out, and answers a key to it.
+	 * Makes a workspace, <code>{"name": "acme", "seed": "demo", "settings": {…}}</code>,
+	 * all of which may be left out, and answers its keys. The seed is a state document,
+	 * or the name of a workspace that was there at the start; without one it is empty.
 	 */
 	@PostMapping
-	ResponseEntity<WorkspaceJson> create(Value given) {
+	ResponseEntity<WorkspaceJson> create(@BodyLimit(megabytes = 64) Value given) {
 		JsonBody body = new JsonBody(given);
 		String name = body.text("name");
+		SeedField seed = this.seeds.read(body);
 		Map<String, String> settings = body.settings("settings");
 		if (name != null && !WorkspaceService.isName(name)) {
 			body.fault("name", "takes 1 to 40 of a-z, 0-9 and -");
 		}
 		this.workspaces.faults(settings).forEach((setting, fault) -> body.fault("settings." + setting, fault));
 		body.done();
-		Workspaces.Made made = this.making.make(name, settings);
+		Workspaces.Made made = seed.make(this.making, name, settings);
 		return ResponseEntity.created(URI.create("/_twindesk/workspaces/" + made.workspace().name()))
-			.body(WorkspaceJson.of(made.workspace(), List.of(made.owner()), this.workspaces.settings()));
+			.body(WorkspaceJson.of(made.workspace(), made.credentials(), this.workspaces.settings()));
 	}
 
 	/**
@@ -62,13 +70,12 @@ class WorkspaceController {
 	 */
 	@GetMapping
 	Page list(Value.Object query) {
-		String after = text(query, "after", "");
-		String limit = text(query, "limit", "100");
-		if (!limit.matches("[1-9][0-9]{0,3}") || Integer.parseInt(limit) > MOST) {
-			throw new InvalidBodyException(Map.of("limit", "takes a whole number from 1 to " + MOST));
-		}
+		ControlQuery asked = new ControlQuery(query);
+		String after = asked.text("after");
+		int limit = asked.number("limit", USUAL, MOST);
+		asked.done();
 		return new Page(this.workspaces.count(),
-				this.workspaces.list(after, Integer.parseInt(limit)).stream().map(this::json).toList());
+				this.workspaces.list((after != null) ? after : "", limit).stream().map(this::json).toList());
 	}
 
 	@GetMapping("/{workspace}")
@@ -100,11 +107,6 @@ class WorkspaceController {
 
 	private WorkspaceJson json(Workspace workspace) {
 		return WorkspaceJson.of(workspace, null, this.workspaces.settings());
-	}
-
-	private static String text(Value.Object query, String name, String otherwise) {
-		@Nullable Value value = query.get(name);
-		return (value instanceof Value.Text text && Value.isStorable(text.text())) ? text.text() : otherwise;
 	}
 
 	private static String text(String name, Value value) {

@@ -1,22 +1,28 @@
 package io.twindesk.control;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
-import io.twindesk.access.Credential;
 import io.twindesk.access.Credentials;
 import io.twindesk.access.NewCredential;
 import io.twindesk.access.Permission;
+import io.twindesk.access.StoredCredential;
+import io.twindesk.state.Seeds;
+import io.twindesk.state.States;
+import io.twindesk.state.WorkspaceState;
 import io.twindesk.user.UserService;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.UnknownWorkspaceException;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceCopies;
 import io.twindesk.workspace.WorkspaceService;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes workspaces that somebody can get into, and more keys to them. */
 @Service
@@ -30,30 +36,73 @@ class Workspaces {
 
 	private final UserService users;
 
+	private final States states;
+
+	private final Seeds seeds;
+
+	private final WorkspaceCopies copies;
+
+	private final TransactionOperations transactions;
+
 	Workspaces(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, Credentials credentials,
-			UserService users) {
+			UserService users, States states, Seeds seeds, WorkspaceCopies copies, TransactionOperations transactions) {
 		this.workspaces = workspaces;
 		this.currentWorkspace = currentWorkspace;
 		this.credentials = credentials;
 		this.users = users;
+		this.states = states;
+		this.seeds = seeds;
+		this.copies = copies;
+		this.transactions = transactions;
 	}
 
-	/**
-	 * Makes an empty workspace with one key that may do everything.
-	 * @param name null for a made-up one
-	 */
-	@Transactional
+	/** Makes an empty workspace, with one key that may do everything. */
 	Made make(@Nullable String name, Map<String, String> settings) {
-		String chosen = (name != null) ? name : "w-" + UUID.randomUUID().toString().substring(0, 18);
-		Workspace workspace = this.workspaces.create(chosen, settings);
-		NewCredential owner = new NewCredential("owner@" + chosen + ".test", EnumSet.allOf(Permission.class), true,
-				null);
-		return new Made(workspace, issue(workspace, owner));
+		return make(name, settings, List.of(), () -> true);
+	}
+
+	/** Makes a workspace of a state, with new keys for its credentials. */
+	Made make(@Nullable String name, Map<String, String> settings, WorkspaceState seed) {
+		return make((name != null) ? name : seed.workspace(), settings,
+				seed.credentials().stream().map(StoredCredential::credential).toList(), () -> {
+					this.states.fill(seed);
+					return true;
+				});
+	}
+
+	/** Makes a workspace like one that was there at the start, with new keys. */
+	Made make(@Nullable String name, Map<String, String> settings, String seed) {
+		return make(name, settings, this.seeds.credentials(seed).orElseThrow(), () -> {
+			this.copies.fillFromSeed(seed);
+			return true;
+		});
 	}
 
 	/**
-	 * Makes a key. Not to be called within a transaction that was begun outside of the
-	 * workspace: it would find none of its users.
+	 * A workspace exists before it can be entered, so it is made in steps; if one fails,
+	 * it goes again.
+	 */
+	private Made make(@Nullable String wished, Map<String, String> settings, List<NewCredential> wanted,
+			Supplier<Boolean> filling) {
+		String name = (wished != null) ? wished : "w-" + UUID.randomUUID().toString().substring(0, 18);
+		Workspace workspace = this.workspaces.create(name, settings);
+		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(workspace)) {
+			List<CredentialJson> keys = this.transactions.execute((status) -> {
+				filling.get();
+				this.workspaces.changeSettings(name, settings);
+				return issue(workspace, wanted.isEmpty() ? List.of(owner(name)) : wanted);
+			});
+			this.copies.takeSeed();
+			return new Made(find(name), keys);
+		}
+		catch (RuntimeException ex) {
+			this.workspaces.delete(name);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Makes a key.
 	 * @throws io.twindesk.user.UserNotFoundException if it is to act for nobody who is
 	 * there
 	 */
@@ -63,9 +112,7 @@ class Workspaces {
 				this.users.require(wanted.actsFor());
 			}
 		}
-		String key = this.credentials.create(workspace.id(), wanted);
-		Credential credential = this.credentials.find(key).orElseThrow();
-		return CredentialJson.of(credential, key);
+		return issue(workspace, List.of(wanted)).get(0);
 	}
 
 	/**
@@ -76,7 +123,25 @@ class Workspaces {
 		return this.workspaces.find(name).orElseThrow(() -> new UnknownWorkspaceException(name));
 	}
 
-	record Made(Workspace workspace, CredentialJson owner) {
+	/**
+	 * Enters the workspace of a name.
+	 * @throws UnknownWorkspaceException if there is none
+	 */
+	CurrentWorkspace.Visit enter(String name) {
+		return this.currentWorkspace.enter(find(name));
+	}
+
+	private List<CredentialJson> issue(Workspace workspace, List<NewCredential> wanted) {
+		return wanted.stream()
+			.map((credential) -> CredentialJson.of(this.credentials.issue(workspace.id(), credential)))
+			.toList();
+	}
+
+	private static NewCredential owner(String workspace) {
+		return new NewCredential("owner@" + workspace + ".test", EnumSet.allOf(Permission.class), true, null);
+	}
+
+	record Made(Workspace workspace, List<CredentialJson> credentials) {
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.twindesk.event;
 
+import io.twindesk.workspace.WorkspaceReset;
+import org.springframework.context.event.EventListener;
 import java.time.Instant;
 import java.util.List;
 
@@ -88,6 +90,11 @@ public class Outbox {
 	 */
 	public void clear() {
 		this.lastLock.atEnd((counter) -> this.mails.deleteAll());
+	}
+
+	@EventListener
+	void forget(WorkspaceReset reset) {
+		clear();
 	}
 
 	private void store(MailEntity mail) {

@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Retryable(includes = PessimisticLockingFailureException.class, delay = 5, jitter = 5)
 public class States {
 
-	private static final Set<String> CREDENTIALS = Set.of("credential");
-
 	private final CurrentWorkspace currentWorkspace;
 
 	private final WorkspaceService workspaces;
@@ -68,7 +66,7 @@ public class States {
 	 * workspace
 	 */
 	public void replace(WorkspaceState state, boolean keepCredentials) {
-		this.copies.clear(keepCredentials ? CREDENTIALS : Set.of());
+		this.copies.clear(keepCredentials ? Set.of(Credentials.TABLE) : Set.of());
 		fill(state);
 		if (!keepCredentials) {
 			this.credentials.store(this.currentWorkspace.get().id(), state.credentials());

@@ -17,7 +17,9 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
  */
 public record RawBody(@Nullable MediaType type, byte[] content) {
 
-	private static final int MAX_BODY = 1024 * 1024;
+	static final int MEGABYTE = 1024 * 1024;
+
+	private static final int MAX_BODY = MEGABYTE;
 
 	private static final int MAX_MULTIPART = 10 * MAX_BODY;
 
@@ -54,7 +56,7 @@ public record RawBody(@Nullable MediaType type, byte[] content) {
 		return new String(this.content, StandardCharsets.ISO_8859_1);
 	}
 
-	private static byte[] bytes(HttpServletRequest request, int most) throws IOException {
+	static byte[] bytes(HttpServletRequest request, int most) throws IOException {
 		if (request.getContentLengthLong() <= most) {
 			byte[] body = request.getInputStream().readNBytes(most + 1);
 			if (body.length <= most) {

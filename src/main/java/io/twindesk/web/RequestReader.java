@@ -43,6 +43,15 @@ final class RequestReader {
 	}
 
 	/**
+	 * A JSON document of at most so many megabytes, whatever it says it is.
+	 * @throws UnreadableInputException if it is none
+	 * @throws RequestTooLargeException if it is larger
+	 */
+	static Value document(HttpServletRequest request, int megabytes) throws IOException {
+		return JsonReader.read(RawBody.bytes(request, megabytes * RawBody.MEGABYTE));
+	}
+
+	/**
 	 * The query's parameters, brackets made objects.
 	 * @throws UnreadableInputException for wrong percent signs or bytes that are no UTF-8
 	 */

@@ -31,8 +31,11 @@ class ValueArgumentResolver implements HandlerMethodArgumentResolver {
 		if (request == null) {
 			throw new IllegalStateException("Values are read from servlet requests only");
 		}
-		return (parameter.getParameterType() == Value.class) ? RequestReader.body(request)
-				: RequestReader.query(request);
+		if (parameter.getParameterType() != Value.class) {
+			return RequestReader.query(request);
+		}
+		BodyLimit limit = parameter.getParameterAnnotation(BodyLimit.class);
+		return (limit != null) ? RequestReader.document(request, limit.megabytes()) : RequestReader.body(request);
 	}
 
 }

@@ -84,7 +84,7 @@ public class WorkspaceCopies {
 	 */
 	public void restore(WorkspaceCopy copy) {
 		clear(Set.of());
-		this.rows.copyIn(copy.content().id(), this.currentWorkspace.get().id());
+		this.rows.copyIn(copy.content().id(), this.currentWorkspace.get().id(), Set.of());
 	}
 
 	/**
@@ -100,9 +100,21 @@ public class WorkspaceCopies {
 			throw new NoSeedException(workspace.name());
 		}
 		clear(Set.of());
-		seed.ifPresent((copy) -> this.rows.copyIn(copy.id(), workspace.id()));
+		seed.ifPresent((copy) -> this.rows.copyIn(copy.id(), workspace.id(), Set.of()));
 		this.workspaces.setTime(workspace.id(), 0, null);
 		this.events.publishEvent(new WorkspaceReset(workspace));
+	}
+
+	/**
+	 * Puts what another workspace had as its seed into this one, which is empty, but for
+	 * what only one can have: keys.
+	 * @throws NoSeedException if that has none
+	 */
+	public void fillFromSeed(String workspace) {
+		Workspace seed = this.workspaces.find(workspace + "/")
+			.map(WorkspaceEntity::toWorkspace)
+			.orElseThrow(() -> new NoSeedException(workspace));
+		this.rows.copyIn(seed.id(), this.currentWorkspace.get().id(), this.rows.exclusive());
 	}
 
 	/**

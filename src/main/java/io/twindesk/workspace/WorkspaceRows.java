@@ -1,5 +1,6 @@
 package io.twindesk.workspace;
 
+import java.util.stream.Collectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,14 +43,29 @@ class WorkspaceRows implements InitializingBean {
 		return this.tables.stream().map(WorkspaceTable::name).toList();
 	}
 
+	/** The tables whose rows only one workspace can have. */
+	Set<String> exclusive() {
+		return this.tables.stream()
+			.filter((table) -> !table.copy().equals(table.name()))
+			.map(WorkspaceTable::name)
+			.collect(Collectors.toSet());
+	}
+
 	/** Puts the rows of a workspace into an empty copy. */
 	void copyOut(long from, long to) {
 		this.statements.forEach((table) -> run(table.copyOut(), from, to));
 	}
 
-	/** Puts the rows of a copy into a workspace that was {@link #clear cleared}. */
-	void copyIn(long from, long to) {
-		this.statements.forEach((table) -> run(table.copyIn(), from, to));
+	/**
+	 * Puts the rows of a copy into a workspace that was {@link #clear cleared}.
+	 * @param left tables whose rows are not copied
+	 */
+	void copyIn(long from, long to, Set<String> left) {
+		for (int i = 0; i < this.tables.size(); i++) {
+			if (!left.contains(this.tables.get(i).name())) {
+				run(this.statements.get(i).copyIn(), from, to);
+			}
+		}
 	}
 
 	/**

@@ -107,9 +107,14 @@ public class WorkspaceService {
 	 * @throws UnknownWorkspaceException if there is none of that name
 	 */
 	public void delete(String name) {
-		if (this.workspaces.delete(name) == 0) {
+		if (!deleteIfThere(name)) {
 			throw new UnknownWorkspaceException(name);
 		}
+	}
+
+	/** As {@link #delete}; tells whether there was one. */
+	public boolean deleteIfThere(String name) {
+		return this.workspaces.delete(name) == 1;
 	}
 
 	/**

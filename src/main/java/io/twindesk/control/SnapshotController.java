@@ -1,0 +1,139 @@
+package io.twindesk.control;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.twindesk.state.Diffs;
+import io.twindesk.state.States;
+import io.twindesk.state.WorkspaceState;
+import io.twindesk.web.Value;
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceCopies;
+import io.twindesk.workspace.WorkspaceCopy;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What a workspace held at some time, to go back to and to compare with. */
+@RestController
+@RequestMapping("/_twindesk/workspaces/{workspace}")
+class SnapshotController {
+
+	/** The word for what a workspace holds at this moment. */
+	private static final String NOW = "now";
+
+	private static final String NAME = "[a-zA-Z0-9._-]{1,60}";
+
+	private final Workspaces workspaces;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	private final WorkspaceCopies copies;
+
+	private final States states;
+
+	SnapshotController(Workspaces workspaces, CurrentWorkspace currentWorkspace, WorkspaceCopies copies,
+			States states) {
+		this.workspaces = workspaces;
+		this.currentWorkspace = currentWorkspace;
+		this.copies = copies;
+		this.states = states;
+	}
+
+	@GetMapping("/snapshots")
+	Items list(@PathVariable String workspace) {
+		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+			return new Items(this.copies.list().stream().map(SnapshotJson::of).toList());
+		}
+	}
+
+	/** Takes a snapshot, in place of the one that has the name. */
+	@PutMapping("/snapshots/{name}")
+	ResponseEntity<SnapshotJson> take(@PathVariable String workspace, @PathVariable String name) {
+		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+			if (!name.matches(NAME) || name.equals(NOW)) {
+				throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+						"A snapshot's name takes 1 to 60 of a-z, A-Z, 0-9, '.', '_' and '-', and is not 'now'");
+			}
+			boolean replaced = this.copies.find(name).isPresent();
+			SnapshotJson taken = SnapshotJson.of(this.copies.take(name));
+			return replaced ? ResponseEntity.ok(taken)
+					: ResponseEntity.created(URI.create("/_twindesk/workspaces/" + workspace + "/snapshots/" + name))
+						.body(taken);
+		}
+	}
+
+	@GetMapping("/snapshots/{name}")
+	SnapshotJson view(@PathVariable String workspace, @PathVariable String name) {
+		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+			return SnapshotJson.of(find(name));
+		}
+	}
+
+	/** Gives the workspace back what it held; its clock, faults and journal go on. */
+	@PostMapping("/snapshots/{name}/restore")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void restore(@PathVariable String workspace, @PathVariable String name) {
+		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+			this.copies.restore(find(name));
+		}
+	}
+
+	@DeleteMapping("/snapshots/{name}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String workspace, @PathVariable String name) {
+		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+			this.copies.delete(find(name));
+		}
+	}
+
+	/** What became of the users between two snapshots, or from one until now. */
+	@GetMapping("/diff")
+	Map<String, Object> diff(@PathVariable String workspace, Value.Object query) {
+		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+			ControlQuery asked = new ControlQuery(query);
+			String from = asked.text("from");
+			String to = asked.text("to");
+			if (from == null) {
+				asked.fault("from", "takes the name of a snapshot");
+			}
+			asked.done();
+			return Diffs.between(state(String.valueOf(from)), state((to != null) ? to : NOW));
+		}
+	}
+
+	private WorkspaceState state(String name) {
+		return name.equals(NOW) ? this.states.read()
+				: this.currentWorkspace.in(find(name).content(), this.states::read);
+	}
+
+	private WorkspaceCopy find(String name) {
+		Optional<WorkspaceCopy> found = this.copies.find(name);
+		return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no snapshot '" + name
+				+ "'; there are " + this.copies.list().stream().map(WorkspaceCopy::name).toList()));
+	}
+
+	record Items(List<SnapshotJson> items) {
+	}
+
+	record SnapshotJson(String name, Instant takenAt) {
+
+		static SnapshotJson of(WorkspaceCopy copy) {
+			return new SnapshotJson(copy.name(), copy.takenAt());
+		}
+
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.twindesk.control;
+
+import java.util.Map;
+
+import io.twindesk.state.StateReader;
+import io.twindesk.state.States;
+import io.twindesk.state.WorkspaceState;
+import io.twindesk.web.BodyLimit;
+import io.twindesk.web.Value;
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceCopies;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All that a workspace holds, as one document, and the way back to its seed. */
+@RestController
+@RequestMapping("/_twindesk/workspaces/{workspace}")
+class StateController {
+
+	private final Workspaces workspaces;
+
+	private final States states;
+
+	private final StateReader reader;
+
+	private final WorkspaceCopies copies;
+
+	StateController(Workspaces workspaces, States states, StateReader reader, WorkspaceCopies copies) {
+		this.workspaces = workspaces;
+		this.states = states;
+		this.reader = reader;
+		this.copies = copies;
+	}
+
+	@GetMapping("/state")
+	Map<String, Object> view(@PathVariable String workspace) {
+		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+			return this.states.document();
+		}
+	}
+
+	/**
+	 * Puts a document in the place of what the workspace holds, all of it or nothing.
+	 * With {@code ?credentials=keep} the workspace's own keys stay.
+	 */
+	@PutMapping("/state")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void replace(@PathVariable String workspace, @BodyLimit(megabytes = 64) Value document, Value.Object query) {
+		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+			ControlQuery asked = new ControlQuery(query);
+			boolean keep = asked.word("credentials", "replace", "keep").equals("keep");
+			asked.done();
+			WorkspaceState state = this.reader.read(document);
+			this.states.replace(state, keep);
+		}
+	}
+
+	/**
+	 * Takes the workspace back to its seed. Snapshots stay, everything else is as it was.
+	 */
+	@PostMapping("/reset")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void reset(@PathVariable String workspace) {
+		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+			this.copies.reset();
+		}
+	}
+
+}

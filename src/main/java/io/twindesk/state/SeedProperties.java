@@ -1,0 +1,18 @@
+package io.twindesk.state;
+
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What is loaded at the start.
+ *
+ * @param seed File, or folder of .json files, with state documents: a workspace is made
+ * of each, unless there is one of its name.
+ */
+@ConfigurationProperties("twindesk")
+record SeedProperties(@Nullable Path seed) {
+
+}
