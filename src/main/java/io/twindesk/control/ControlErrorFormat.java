@@ -1,5 +1,7 @@
 package io.twindesk.control;
 
+import io.twindesk.user.UserException;
+import io.twindesk.user.UserNotFoundException;
 import io.twindesk.workspace.WorkspaceService;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.NoSeedException;
@@ -61,6 +63,10 @@ class ControlErrorFormat implements ErrorFormat {
 			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage());
 			problem.setProperty("errors", errors(ex.faults()));
 			return ErrorAnswer.problem(failure, problem);
+		}
+		if (failure.cause() instanceof UserException ex) {
+			HttpStatus status = (ex instanceof UserNotFoundException) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+			return ErrorAnswer.problem(failure, ProblemDetail.forStatusAndDetail(status, ex.getMessage()));
 		}
 		if (failure.cause() instanceof KeyTakenException ex) {
 			return ErrorAnswer.problem(failure, ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, ex.getMessage()));

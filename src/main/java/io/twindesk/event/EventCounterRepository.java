@@ -20,4 +20,7 @@ interface EventCounterRepository extends Repository<EventCounterEntity, Long> {
 	 */
 	void flush();
 
+	@Query("select c.lastEventId from EventCounterEntity c where c.workspaceId = :workspaceId")
+	Optional<Long> lastEventId(long workspaceId);
+
 }

@@ -1,5 +1,6 @@
 package io.twindesk.event;
 
+import io.twindesk.workspace.CurrentWorkspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,14 +37,21 @@ public class Events {
 
 	private final EventRepository events;
 
+	private final EventCounterRepository counters;
+
+	private final CurrentWorkspace currentWorkspace;
+
 	private final LastLock lastLock;
 
 	private final EntityManager entityManager;
 
 	private final WorkspaceClock clock;
 
-	Events(EventRepository events, LastLock lastLock, EntityManager entityManager, WorkspaceClock clock) {
+	Events(EventRepository events, EventCounterRepository counters, CurrentWorkspace currentWorkspace,
+			LastLock lastLock, EntityManager entityManager, WorkspaceClock clock) {
 		this.events = events;
+		this.counters = counters;
+		this.currentWorkspace = currentWorkspace;
 		this.lastLock = lastLock;
 		this.entityManager = entityManager;
 		this.clock = clock;
@@ -70,6 +78,12 @@ public class Events {
 	@Transactional(readOnly = true)
 	public List<Event> after(long id, int limit) {
 		return this.events.findAfter(id, Limit.of(limit)).stream().map(EventEntity::toEvent).toList();
+	}
+
+	/** The number of the newest event, 0 if there was none. */
+	@Transactional(readOnly = true)
+	public long last() {
+		return this.counters.lastEventId(this.currentWorkspace.get().id()).orElse(0L);
 	}
 
 	private void store(EventEntity event) {

@@ -1,5 +1,6 @@
 package io.twindesk.event;
 
+import org.springframework.context.ApplicationEventPublisher;
 import io.twindesk.workspace.UnknownWorkspaceException;
 import io.twindesk.workspace.Workspace;
 import java.util.ArrayList;
@@ -35,10 +36,14 @@ class LastLock {
 
 	private final EntityManager entityManager;
 
-	LastLock(EventCounterRepository counters, CurrentWorkspace currentWorkspace, EntityManager entityManager) {
+	private final ApplicationEventPublisher listeners;
+
+	LastLock(EventCounterRepository counters, CurrentWorkspace currentWorkspace, EntityManager entityManager,
+			ApplicationEventPublisher listeners) {
 		this.counters = counters;
 		this.currentWorkspace = currentWorkspace;
 		this.entityManager = entityManager;
+		this.listeners = listeners;
 	}
 
 	@EventListener
@@ -88,6 +93,11 @@ class LastLock {
 			EventCounterEntity counter = LastLock.this.counters.lock(this.workspace.id())
 				.orElseThrow(() -> new UnknownWorkspaceException(this.workspace.name()));
 			this.works.forEach((work) -> work.accept(counter));
+		}
+
+		@Override
+		public void afterCommit() {
+			LastLock.this.listeners.publishEvent(new EventsStored(this.workspace.id()));
 		}
 
 	}

@@ -1,5 +1,6 @@
 package io.twindesk.user;
 
+import java.util.Optional;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.Query;
@@ -10,5 +11,11 @@ interface IdentifierRepository extends Repository<IdentifierEntity, IdentifierKe
 
 	@Query("select i from IdentifierEntity i where i.userId = :user order by i.type")
 	List<IdentifierEntity> findAll(long user);
+
+	@Query("""
+			select i.userId from IdentifierEntity i
+			where i.space = :space and i.identifierKey = :key and i.channel = :channel
+			""")
+	Optional<Long> findUserId(String space, String key, String channel);
 
 }

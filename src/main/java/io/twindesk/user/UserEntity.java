@@ -183,6 +183,11 @@ class UserEntity {
 		}
 	}
 
+	/** The person has written in. */
+	void contacted(Instant now) {
+		this.lastContactAt = now;
+	}
+
 	void touch(Instant now) {
 		this.updatedAt = now;
 	}

@@ -24,10 +24,13 @@ public class UserLinks {
 
 	private final Directory directory;
 
-	UserLinks(UserRepository users, LinkGroups groups, Directory directory) {
+	private final UserEvents events;
+
+	UserLinks(UserRepository users, LinkGroups groups, Directory directory, UserEvents events) {
 		this.users = users;
 		this.groups = groups;
 		this.directory = directory;
+		this.events = events;
 	}
 
 	/** Everybody in the user's group, the user included, ascending. */
@@ -56,6 +59,8 @@ public class UserLinks {
 			members.addAll(this.groups.members(other));
 			this.groups.merge(user, members.first());
 			this.groups.merge(other, members.first());
+			this.events.changed(id);
+			this.events.changed(otherId);
 		}
 		return List.copyOf(members);
 	}
@@ -78,6 +83,8 @@ public class UserLinks {
 		}
 		List<Long> left = List.copyOf(members);
 		this.users.leave(otherId);
+		this.events.changed(id);
+		this.events.changed(otherId);
 		this.groups.shrink(group, left);
 		return left;
 	}

@@ -26,6 +26,8 @@ public class UserService {
 
 	private final UserRepository users;
 
+	private final IdentifierRepository identifiers;
+
 	private final UserReader reader;
 
 	private final UserWriter writer;
@@ -40,9 +42,13 @@ public class UserService {
 
 	private final WorkspaceClock clock;
 
-	UserService(UserRepository users, UserReader reader, UserWriter writer, UserSearch search, Usernames usernames,
-			LinkGroups groups, Directory directory, WorkspaceClock clock) {
+	private final UserEvents events;
+
+	UserService(UserRepository users, IdentifierRepository identifiers, UserReader reader, UserWriter writer,
+			UserSearch search, Usernames usernames, LinkGroups groups, Directory directory, WorkspaceClock clock,
+			UserEvents events) {
 		this.users = users;
+		this.identifiers = identifiers;
 		this.reader = reader;
 		this.writer = writer;
 		this.search = search;
@@ -50,6 +56,7 @@ public class UserService {
 		this.groups = groups;
 		this.directory = directory;
 		this.clock = clock;
+		this.events = events;
 	}
 
 	/**
@@ -85,6 +92,7 @@ public class UserService {
 		this.writer.write(user, changes);
 		this.directory.added(user);
 		User created = this.reader.read(user);
+		this.events.created(id);
 		beside.accept(created);
 		return created;
 	}
@@ -120,6 +128,7 @@ public class UserService {
 		if (!after.equals(before)) {
 			user.touch(this.clock.now());
 			after = user.toUser(after);
+			this.events.changed(id);
 		}
 		beside.accept(after);
 		return after;
@@ -154,6 +163,7 @@ public class UserService {
 		this.directory.removed(user);
 		Long group = user.linkGroup();
 		this.users.delete(id);
+		this.events.deleted(id);
 		if (group != null) {
 			this.groups.shrink(group, this.users.findGroup(group));
 		}
@@ -175,13 +185,13 @@ public class UserService {
 		}
 	}
 
-	/** The user with an e-mail, whatever its case, or a phone, by its digits. */
+	/** The user who has an identifier, in whichever spelling. */
 	@Transactional(readOnly = true)
 	public Optional<Long> find(Identifier identifier) {
 		return switch (identifier.type()) {
 			case EMAIL -> this.users.findIdByEmail(identifier.key());
 			case PHONE -> this.users.findIdByPhone(identifier.key());
-			default -> throw new IllegalArgumentException("Users are found by e-mail or phone only");
+			default -> this.identifiers.findUserId(identifier.type().space(), identifier.key(), identifier.channel());
 		};
 	}
 
@@ -215,7 +225,10 @@ public class UserService {
 		UserEntity user = lock(id);
 		Counted counted = user.counted();
 		verb.accept(user, this.clock.now());
-		this.directory.moved(counted, user);
+		if (!counted.equals(user.counted())) {
+			this.directory.moved(counted, user);
+			this.events.changed(id);
+		}
 		return this.reader.read(user);
 	}
 

@@ -1,0 +1,45 @@
+package io.twindesk.control;
+
+import io.twindesk.web.Value;
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** What happens in a workspace, as server-sent events. */
+@RestController
+class EventController {
+
+	private final Workspaces workspaces;
+
+	private final EventStreams streams;
+
+	EventController(Workspaces workspaces, EventStreams streams) {
+		this.workspaces = workspaces;
+		this.streams = streams;
+	}
+
+	/**
+	 * Tells what happens from now on, or after the event that {@code Last-Event-ID}
+	 * names, of which the newest thousand are kept. 0 is from the beginning.
+	 */
+	@GetMapping("/_twindesk/workspaces/{workspace}/events")
+	ResponseEntity<SseEmitter> listen(@PathVariable String workspace, Value.Object query,
+			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+		new ControlQuery(query).done();
+		Workspace home = this.workspaces.find(workspace);
+		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+			// what is no number was not told by this stream: it begins anew
+			Long after = (lastEventId != null && lastEventId.matches("[0-9]{1,18}")) ? Long.valueOf(lastEventId) : null;
+			return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(this.streams.open(home, after));
+		}
+	}
+
+}

@@ -1,0 +1,107 @@
+package io.twindesk.control;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import io.twindesk.event.Events;
+import io.twindesk.event.EventsStored;
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * The open event streams of this server. They share a few threads: one writes to a stream
+ * when something has happened in its workspace, and every second, for what another server
+ * has stored.
+ */
+@Component
+class EventStreams implements SmartLifecycle {
+
+	private static final int THREADS = 4;
+
+	private static final long NEVER = 0;
+
+	private final Events events;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+
+	private volatile @Nullable ScheduledThreadPoolExecutor threads;
+
+	EventStreams(Events events, CurrentWorkspace currentWorkspace) {
+		this.events = events;
+		this.currentWorkspace = currentWorkspace;
+	}
+
+	/**
+	 * Opens a stream.
+	 * @param after the event after which it begins, null for what happens from now on
+	 */
+	SseEmitter open(Workspace workspace, @Nullable Long after) {
+		long first = (after != null) ? after : this.currentWorkspace.in(workspace, this.events::last);
+		SseEmitter emitter = new SseEmitter(NEVER);
+		EventStream stream = new EventStream(emitter, workspace, first, this.events, this.currentWorkspace);
+		emitter.onCompletion(() -> this.open.remove(stream));
+		emitter.onError((gone) -> this.open.remove(stream));
+		this.open.add(stream);
+		write(stream);
+		return emitter;
+	}
+
+	@EventListener
+	void stored(EventsStored stored) {
+		for (EventStream stream : this.open) {
+			if (stream.isOf(stored.workspaceId())) {
+				write(stream);
+			}
+		}
+	}
+
+	private void write(EventStream stream) {
+		ScheduledThreadPoolExecutor present = this.threads;
+		if (present != null && stream.isToBeWritten()) {
+			present.execute(() -> {
+				if (!stream.write()) {
+					this.open.remove(stream);
+				}
+			});
+		}
+	}
+
+	@Override
+	public void start() {
+		ScheduledThreadPoolExecutor fresh = new ScheduledThreadPoolExecutor(THREADS, (work) -> {
+			Thread made = new Thread(work, "event-stream");
+			made.setDaemon(true);
+			return made;
+		}, new ScheduledThreadPoolExecutor.DiscardPolicy());
+		this.threads = fresh;
+		fresh.scheduleWithFixedDelay(() -> this.open.forEach(this::write), 1, 1, TimeUnit.SECONDS);
+	}
+
+	/** Ends the streams: a server that stops does not wait for who only listens. */
+	@Override
+	public void stop() {
+		ScheduledThreadPoolExecutor last = this.threads;
+		this.threads = null;
+		if (last != null) {
+			last.shutdownNow();
+		}
+		this.open.forEach(EventStream::end);
+		this.open.clear();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.threads != null;
+	}
+
+}

@@ -1,0 +1,113 @@
+package io.twindesk.control;
+
+import java.util.List;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.twindesk.AtOnce;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+@ServerTest
+@TestPropertySource(properties = "twindesk.workspaces.auto=true")
+class AutoKeyTests {
+
+	private final int port;
+
+	private final String name = Control.name();
+
+	AutoKeyTests(Desks desks) {
+		this.port = desks.port();
+	}
+
+	@Test
+	void theFirstUseOfAKeyMakesItsWorkspaceForEveryStaffEmail() {
+		deskie("anybody@acme.test", "auto-" + this.name).then().statusCode(200).body("total_count", equalTo(0));
+		deskie("somebody.else@acme.test", "auto-" + this.name).then().statusCode(200);
+		omnidesk("auto-" + this.name).then().statusCode(200).body("itemTotal", equalTo(0));
+		RestAssured.given()
+			.port(this.port)
+			.get(Control.WORKSPACES + "/" + this.name)
+			.then()
+			.statusCode(200)
+			.body("name", equalTo(this.name));
+	}
+
+	@Test
+	void aReadingKeyReadsTheSameWorkspaceAndNothingMore() {
+		create("auto-" + this.name).then().statusCode(201);
+		omnidesk("auto-" + this.name + ".read").then().statusCode(200).body("items", hasSize(1));
+		create("auto-" + this.name + ".read").then().statusCode(403);
+	}
+
+	@Test
+	void theKeyActsForNobody() {
+		RestAssured.given()
+			.port(this.port)
+			.header("apiKey", "auto-" + this.name)
+			.get("/api/v2/user/settings")
+			.then()
+			.statusCode(400);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "auto-demo", "auto-demo.read", "auto-", "auto-Acme", "auto-a.b", "auto-a/b", "auto-.read",
+			"auto-aaaaaaaaaabbbbbbbbbbccccccccccddddddddddx" })
+	void aWorkspaceThatWasMadeOtherwiseAndAMalformedNameAreRefused(String key) {
+		omnidesk(key).then().statusCode(401);
+		deskie("owner@demo.test", key).then().statusCode(401).body("error", equalTo("wrong_credentials"));
+	}
+
+	@Test
+	void aWorkspaceThatTheControlApiHasMadeIsNotOpened() {
+		Control made = Control.open(this.port);
+		omnidesk("auto-" + made.workspace()).then().statusCode(401);
+	}
+
+	@Test
+	void manyFirstUsesAtOnceMakeOneWorkspace() {
+		List<Integer> statuses = AtOnce.of(16, (index) -> create("auto-" + this.name).statusCode());
+		assertThat(statuses).contains(201).allMatch((status) -> status == 201 || status == 400);
+		omnidesk("auto-" + this.name).then().body("itemTotal", equalTo(1));
+	}
+
+	@Test
+	void aResetEmptiesIt() {
+		create("auto-" + this.name).then().statusCode(201);
+		RestAssured.given()
+			.port(this.port)
+			.post(Control.WORKSPACES + "/" + this.name + "/reset")
+			.then()
+			.statusCode(204);
+		omnidesk("auto-" + this.name).then().statusCode(200).body("itemTotal", equalTo(0));
+	}
+
+	private Response create(String key) {
+		return RestAssured.given()
+			.port(this.port)
+			.auth()
+			.preemptive()
+			.basic("any@acme.test", key)
+			.contentType("application/json")
+			.body("{\"user\": {\"user_email\": \"jane@acme.test\"}}")
+			.post("/api/users.json");
+	}
+
+	private Response deskie(String staffEmail, String key) {
+		return RestAssured.given().port(this.port).auth().preemptive().basic(staffEmail, key).get("/api/users.json");
+	}
+
+	private Response omnidesk(String key) {
+		return RestAssured.given().port(this.port).header("apiKey", key).get("/api/v2/user");
+	}
+
+}

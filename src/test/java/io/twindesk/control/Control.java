@@ -1,0 +1,107 @@
+package io.twindesk.control;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** A workspace of a test's own, made and driven through the control API. */
+final class Control {
+
+	static final String WORKSPACES = "/_twindesk/workspaces";
+
+	private final int port;
+
+	private final String name;
+
+	private final String key;
+
+	private Control(int port, String name, String key) {
+		this.port = port;
+		this.name = name;
+		this.key = key;
+	}
+
+	/** Makes an empty workspace. */
+	static Control open(int port) {
+		return open(port, "{\"name\": \"" + name() + "\"}");
+	}
+
+	/** Makes a workspace of what a create is sent. */
+	static Control open(int port, String body) {
+		JsonPath made = RestAssured.given()
+			.port(port)
+			.contentType(ContentType.JSON)
+			.body(body)
+			.post(WORKSPACES)
+			.then()
+			.statusCode(201)
+			.extract()
+			.jsonPath();
+		return new Control(port, made.getString("name"), made.getString("credentials[0].apiKey"));
+	}
+
+	/** A name that no other test has. */
+	static String name() {
+		return "c-" + UUID.randomUUID().toString().substring(0, 18);
+	}
+
+	int port() {
+		return this.port;
+	}
+
+	String workspace() {
+		return this.name;
+	}
+
+	String key() {
+		return this.key;
+	}
+
+	Response get(String path) {
+		return request().urlEncodingEnabled(false).get(path(path));
+	}
+
+	Response send(String method, String path, String body) {
+		return request().contentType(ContentType.JSON).body(body).request(method, path(path));
+	}
+
+	/** Sends something that has no body. */
+	Response send(String method, String path) {
+		return request().request(method, path(path));
+	}
+
+	/** A request to Omnidesk with the workspace's first key. */
+	RequestSpecification omnidesk() {
+		return request().header("apiKey", this.key);
+	}
+
+	/** Creates a user through Omnidesk. */
+	void create(String name, String email) {
+		omnidesk().formParam("firstname", "Jane")
+			.formParam("lastname", "Doe")
+			.formParam("name", name)
+			.formParam("email", email)
+			.post("/api/v2/user")
+			.then()
+			.statusCode(204);
+	}
+
+	/** The ids of all users, as Omnidesk lists them. */
+	List<Integer> ids() {
+		return omnidesk().get("/api/v2/user?itemLimit=999").jsonPath().getList("items.id");
+	}
+
+	private String path(String path) {
+		return WORKSPACES + "/" + this.name + path;
+	}
+
+	private RequestSpecification request() {
+		return RestAssured.given().port(this.port);
+	}
+
+}

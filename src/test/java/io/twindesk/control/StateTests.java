@@ -1,0 +1,246 @@
+package io.twindesk.control;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import io.twindesk.access.Permission;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+@ServerTest
+class StateTests {
+
+	private static final String WHOLE = """
+			{"workspace": "acme", "nextUserId": 9,
+			 "settings": {"timeZone": "UTC", "rateLimitPerMinute": 90, "omnidesk.writeResponse": "result",
+			   "deskie.listDisabled": false},
+			 "customFields": [{"id": 20, "title": "City", "type": "text"}],
+			 "views": [{"id": 1, "name": "Open tickets"}, {"id": 2, "name": "All"}],
+			 "credentials": [{"staffEmail": "owner@acme.test", "apiKey": "KEY",
+			   "permissions": ["USER_READ", "USER_CUD"], "fullAccess": true, "actsFor": 1}],
+			 "users": [
+			   {"id": 1, "type": "email", "identifiers": [{"type": "email", "value": "jane@acme.test"},
+			     {"type": "custom", "channel": "crm", "value": "4711"}],
+			    "firstName": "Jane", "lastName": "Ostin", "username": "jane", "language": "nl", "confirmed": true,
+			    "active": true, "deleted": false, "createdAt": "2026-01-05T10:00:00Z",
+			    "updatedAt": "2026-01-06T10:00:00.123456Z", "lastContactAt": "2026-01-07T10:00:00Z",
+			    "companyName": "ACME", "companyPosition": "CEO", "note": "vip", "thumbnail": "http://acme.test/j.png",
+			    "customFields": {"cf_20": "Kyiv", "cf_7": 1.50, "cf_3": true}, "linkedUsers": [4],
+			    "agent": {"maxChats": 5, "views": [1], "status": {"id": 2, "locked": true}, "groups": [3, 1],
+			      "campaigns": [{"name": "spring", "active": true}],
+			      "statistics": [{"statistic": "calls", "primaryOption": "day", "secondaryOption": "", "watched": true}],
+			      "reservations": [{"channelId": 5, "until": "2026-01-05T10:00:00Z"}]}},
+			   {"id": 4, "identifiers": [{"type": "telegram", "value": "495582869"}], "linkedUsers": [1]}],
+			 "identificationCodes": [{"code": "o_37BD49_uv", "createdAt": "2026-01-05T10:00:00Z",
+			   "identifiers": [{"type": "phone", "value": "+380501234567"}], "fullName": "Joe Doe",
+			   "customFields": {"cf_20": "Lviv"}}]}
+			""";
+
+	private final Desks desks;
+
+	private final int port;
+
+	private final String document = WHOLE.replace("KEY", "key-" + Control.name());
+
+	StateTests(Desks desks) {
+		this.desks = desks;
+		this.port = desks.port();
+	}
+
+	@Test
+	void whatIsReadIsToTheLetterWhatWasPut() {
+		Control desk = Control.open(this.port);
+		desk.send("PUT", "/state", this.document).then().statusCode(204);
+		String read = desk.get("/state").asString();
+		assertThat(read).contains("\"cf_7\":1.50", "\"nextUserId\":9", "o_37BD49_uv", "\"updatedAt\":\"2026-01-06T10:00:00.123456Z\"");
+		Control twin = Control.open(this.port);
+		twin.send("PUT", "/state?credentials=keep", read).then().statusCode(204);
+		assertThat(withoutCredentials(twin)).isEqualTo(withoutCredentials(desk));
+	}
+
+	@Test
+	void puttingBackWhatWasReadChangesNothing() {
+		Desk desk = this.desks.open();
+		this.desks.views(desk);
+		long jane = desk.create("jane@acme.test");
+		long joe = desk.create("joe@acme.test");
+		desk.send("PUT", "/api/users/" + jane + "/link.json", "{\"user_id\": " + joe + "}").then().statusCode(200);
+		Desk.Staff acting = this.desks.actingFor(desk, jane,
+				EnumSet.allOf(Permission.class));
+		desk.omnidesk(acting).formParam("state", 1).put("/api/v2/user/callsAutoAnswer").then().statusCode(204);
+		desk.deskie().delete("/api/users/" + joe + ".json").then().statusCode(200);
+		String before = state(desk.workspace().name());
+		RestAssured.given()
+			.port(this.port)
+			.contentType(ContentType.JSON)
+			.body(before)
+			.put(Control.WORKSPACES + "/" + desk.workspace().name() + "/state")
+			.then()
+			.statusCode(204);
+		assertThat(state(desk.workspace().name())).isEqualTo(before);
+		desk.omnidesk(acting).get("/api/v2/user/settings").then().statusCode(200).body("callsAutoAnswer", equalTo(true));
+		desk.deskie().get("/api/users/" + jane + ".json").then().statusCode(200);
+		assertThat(desk.create("jim@acme.test")).isEqualTo(joe + 1);
+	}
+
+	@Test
+	void bothDialectsSeeWhatWasPut() {
+		String key = "key-" + Control.name();
+		Control desk = Control.open(this.port);
+		desk.send("PUT", "/state", WHOLE.replace("KEY", key)).then().statusCode(204);
+		desk.omnidesk().get("/api/v2/user").then().statusCode(401);
+		RestAssured.given()
+			.port(this.port)
+			.header("apiKey", key)
+			.get("/api/v2/user/settings")
+			.then()
+			.statusCode(200)
+			.body("maxChats", equalTo(5));
+		RestAssured.given()
+			.port(this.port)
+			.auth()
+			.preemptive()
+			.basic("owner@acme.test", key)
+			.get("/api/users/1.json")
+			.then()
+			.statusCode(200)
+			.body("user.user_full_name", equalTo("Jane Ostin"))
+			.body("user.created_at", equalTo("Mon, 05 Jan 2026 10:00:00 +0000"))
+			.body("user.linked_users", equalTo(List.of(4)));
+	}
+
+	@Test
+	void aWorkspaceCanBeMadeOfADocumentAndGetsKeysOfItsOwn() {
+		String name = Control.name();
+		Control desk = Control.open(this.port, "{\"name\": \"" + name + "\", \"seed\": " + this.document + "}");
+		assertThat(desk.workspace()).isEqualTo(name);
+		assertThat(desk.ids()).isEqualTo(List.of(1, 4));
+		desk.get("/credentials").then().body("items", hasSize(1)).body("items[0].staffEmail", equalTo("owner@acme.test"));
+		desk.omnidesk().get("/api/v2/user/settings").then().statusCode(200).body("maxChats", equalTo(5));
+	}
+
+	@Test
+	void aWorkspaceCanBeMadeLikeOneThatWasThereAtTheStart() {
+		Control desk = Control.open(this.port, "{\"seed\": \"demo\", \"settings\": {\"timeZone\": \"UTC\"}}");
+		assertThat(desk.ids()).isEqualTo(List.of(1, 2, 3, 4, 5));
+		desk.get("/credentials")
+			.then()
+			.body("items.staffEmail", equalTo(List.of("owner@demo.test", "agent@demo.test", "viewer@demo.test")));
+		desk.get("").then().body("settings.timeZone", equalTo("UTC"));
+		desk.create("jim", "jim@acme.test");
+		desk.send("POST", "/reset").then().statusCode(204);
+		assertThat(desk.ids()).isEqualTo(List.of(1, 2, 3, 4, 5));
+	}
+
+	@Test
+	void aSeedThatThereIsNotIsRefusedWithThoseThatThereAre() {
+		RestAssured.given()
+			.port(this.port)
+			.contentType(ContentType.JSON)
+			.body("{\"seed\": \"nobody\"}")
+			.post(Control.WORKSPACES)
+			.then()
+			.statusCode(400)
+			.body("errors[0].field", equalTo("seed"))
+			.body("errors[0].message", containsString("demo"));
+	}
+
+	@Test
+	void aKeyThatOpensAnotherWorkspaceIsAConflictAndChangesNothing() {
+		Control desk = Control.open(this.port);
+		desk.create("jane", "jane@acme.test");
+		desk.send("PUT", "/state", "{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"demo-agent\"}]}")
+			.then()
+			.statusCode(409);
+		assertThat(desk.ids()).isEqualTo(List.of(1));
+	}
+
+	@Test
+	void everyMistakeOfADocumentIsToldByItsPathAndNothingIsChanged() {
+		Control desk = Control.open(this.port);
+		desk.create("jane", "jane@acme.test");
+		String before = desk.get("/state").asString();
+		desk.send("PUT", "/state", """
+				{"nextUserId": 2, "colour": "red", "settings": {"timeZone": "Mars"},
+				 "users": [{"id": 2, "identifiers": [{"type": "email", "value": "none"}], "active": "yes"}, {"id": 2}]}
+				""")
+			.then()
+			.statusCode(400)
+			.contentType("application/problem+json")
+			.body("errors.field", hasItem("nextUserId"))
+			.body("errors.field", hasItem("colour"))
+			.body("errors.field", hasItem("settings.timeZone"))
+			.body("errors.field", hasItem("users[0].identifiers[0].value"))
+			.body("errors.field", hasItem("users[0].active"))
+			.body("errors.field", hasItem("users[1].id"));
+		assertThat(desk.get("/state").asString()).isEqualTo(before);
+	}
+
+	static Stream<Arguments> mistakes() {
+		return Stream.of(Arguments.of("[]", ""), Arguments.of("{\"users\": {}}", "users"),
+				Arguments.of("{\"users\": [1]}", "users[0]"), Arguments.of("{\"users\": [{\"id\": 0}]}", "users[0].id"),
+				Arguments.of("{\"users\": [{\"id\": 1}]}", "users[0].type"),
+				Arguments.of("{\"users\": [{\"type\": \"fax\"}]}", "users[0].type"),
+				Arguments.of("{\"users\": [{\"type\": \"email\", \"createdAt\": \"yesterday\"}]}", "users[0].createdAt"),
+				Arguments.of("{\"users\": [{\"type\": \"email\", \"linkedUsers\": [7]}]}", "users[0].linkedUsers[0]"),
+				Arguments.of("{\"users\": [{\"type\": \"email\", \"username\": \"A\"}, {\"type\": \"email\", \"username\": \"a\"}]}",
+						"users[1].username"),
+				Arguments.of("{\"users\": [{\"identifiers\": [{\"type\": \"phone\", \"value\": \"+1 2\"}]}, {\"identifiers\": [{\"type\": \"phone\", \"value\": \"12\"}]}]}",
+						"users[1].identifiers[0].value"),
+				Arguments.of("{\"users\": [{\"type\": \"email\", \"customFields\": {\"city\": 1}}]}", "users[0].customFields.city"),
+				Arguments.of("{\"users\": [{\"type\": \"email\", \"customFields\": {\"cf_1\": [1]}}]}", "users[0].customFields.cf_1"),
+				Arguments.of("{\"users\": [{\"type\": \"email\", \"agent\": {\"views\": [1]}}]}", "users[0].agent.views[0]"),
+				Arguments.of("{\"users\": [{\"type\": \"email\", \"agent\": {\"status\": {\"id\": 0}}}]}", "users[0].agent.status.id"),
+				Arguments.of("{\"views\": [{\"id\": 1}, {\"id\": 1}]}", "views[1]"),
+				Arguments.of("{\"customFields\": [{\"id\": 1, \"type\": \"colour\"}]}", "customFields[0].type"),
+				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\"}]}", "credentials[0]"),
+				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a\", \"apiKey\": \"k\"}]}", "credentials[0].staffEmail"),
+				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"keyHash\": \"k\"}]}", "credentials[0].keyHash"),
+				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"k\", \"actsFor\": 1}]}", "credentials[0].actsFor"),
+				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"k\", \"permissions\": [\"ALL\"]}]}",
+						"credentials[0].permissions[0]"),
+				Arguments.of("{\"identificationCodes\": [{\"code\": \"x\"}]}", "identificationCodes[0].code"),
+				Arguments.of("{\"settings\": {\"colour\": \"red\"}}", "settings.colour"),
+				Arguments.of("{\"workspace\": \"My Desk\"}", "workspace"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("mistakes")
+	void aMistakeIsToldByItsPath(String document, String path) {
+		Control desk = Control.open(this.port);
+		desk.send("PUT", "/state", document).then().statusCode(400).body("errors.field", equalTo(List.of(path)));
+	}
+
+	@Test
+	void aQueryParameterThatThereIsNotIsRefused() {
+		Control desk = Control.open(this.port);
+		desk.send("PUT", "/state?credentials=lose", "{}").then().statusCode(400);
+		desk.send("PUT", "/state?keep=credentials", "{}").then().statusCode(400);
+	}
+
+	private String state(String workspace) {
+		return RestAssured.given().port(this.port).get(Control.WORKSPACES + "/" + workspace + "/state").asString();
+	}
+
+	private static String withoutCredentials(Control desk) {
+		return desk.get("/state")
+			.asString()
+			.replace(desk.workspace(), "")
+			.replaceAll("\"credentials\":\\[[^\\]]*\\][^\\]]*\\],", "");
+	}
+
+}
