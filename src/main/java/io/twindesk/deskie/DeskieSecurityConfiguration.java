@@ -4,13 +4,12 @@ import io.twindesk.access.Credentials;
 import io.twindesk.access.KeyThrottle;
 import io.twindesk.access.RateLimit;
 import io.twindesk.deskie.DeskieAuthenticationProvider.DeskieCaller;
+import io.twindesk.web.CallEntrance;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
 import io.twindesk.web.StatelessSecurity;
-import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Setting;
 import io.twindesk.workspace.Workspace;
-import io.twindesk.workspace.WorkspaceService;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,8 +39,7 @@ class DeskieSecurityConfiguration {
 	@Bean
 	@Order(20)
 	SecurityFilterChain deskieSecurity(HttpSecurity http, FailureAnswers answers, Credentials credentials,
-			KeyThrottle throttle, DeskieDomain domain, WorkspaceService workspaces, CurrentWorkspace currentWorkspace,
-			RateLimit rateLimit) {
+			KeyThrottle throttle, DeskieDomain domain, CallEntrance entrance, RateLimit rateLimit) {
 		return StatelessSecurity.of(http.securityMatcher("/api", "/api/**"))
 			.authenticationManager(new ProviderManager(new DeskieAuthenticationProvider(credentials, throttle)))
 			.httpBasic((basic) -> basic.authenticationDetailsSource((request) -> caller(request, domain))
@@ -50,8 +48,7 @@ class DeskieSecurityConfiguration {
 					(refused) -> refused.authenticationEntryPoint(answers::answer).accessDeniedHandler(answers::answer))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.addFilterBefore(new DeskieDomainFilter(domain), BasicAuthenticationFilter.class)
-			.addFilterAfter(new DeskieWorkspaceFilter(workspaces, currentWorkspace, rateLimit),
-					BasicAuthenticationFilter.class)
+			.addFilterAfter(new DeskieWorkspaceFilter(entrance, rateLimit), BasicAuthenticationFilter.class)
 			.build();
 	}
 

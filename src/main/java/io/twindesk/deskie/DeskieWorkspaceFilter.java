@@ -6,15 +6,13 @@ import io.twindesk.access.Credential;
 import io.twindesk.access.Quota;
 import io.twindesk.access.RateLimit;
 import io.twindesk.access.RateLimitExceededException;
+import io.twindesk.web.CallEntrance;
 import io.twindesk.workspace.CurrentWorkspace;
-import io.twindesk.workspace.Workspace;
-import io.twindesk.workspace.WorkspaceService;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,15 +23,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class DeskieWorkspaceFilter extends OncePerRequestFilter {
 
-	private final WorkspaceService workspaces;
-
-	private final CurrentWorkspace currentWorkspace;
+	private final CallEntrance entrance;
 
 	private final RateLimit rateLimit;
 
-	DeskieWorkspaceFilter(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, RateLimit rateLimit) {
-		this.workspaces = workspaces;
-		this.currentWorkspace = currentWorkspace;
+	DeskieWorkspaceFilter(CallEntrance entrance, RateLimit rateLimit) {
+		this.entrance = entrance;
 		this.rateLimit = rateLimit;
 	}
 
@@ -45,9 +40,7 @@ class DeskieWorkspaceFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		Workspace workspace = this.workspaces.find(credential.workspaceId())
-			.orElseThrow(() -> new BadCredentialsException("The workspace is gone"));
-		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(workspace)) {
+		try (CurrentWorkspace.Visit visit = this.entrance.enter(credential, request, response)) {
 			count(request, response);
 			chain.doFilter(request, response);
 		}

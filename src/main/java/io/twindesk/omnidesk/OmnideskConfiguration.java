@@ -4,12 +4,11 @@ import java.util.List;
 
 import io.twindesk.access.Credentials;
 import io.twindesk.access.KeyThrottle;
+import io.twindesk.web.CallEntrance;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
 import io.twindesk.web.StatelessSecurity;
-import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Setting;
-import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -51,14 +50,12 @@ class OmnideskConfiguration {
 	@Bean
 	@Order(15)
 	SecurityFilterChain omnideskSecurity(HttpSecurity http, FailureAnswers answers, Credentials credentials,
-			KeyThrottle throttle, WorkspaceService workspaces, CurrentWorkspace currentWorkspace,
-			OmnideskProperties properties) {
+			KeyThrottle throttle, CallEntrance entrance, OmnideskProperties properties) {
 		return StatelessSecurity.of(http.securityMatcher("/api/v2", "/api/v2/**"))
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(answers::answer).accessDeniedHandler(answers::answer))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.addFilterBefore(
-					new OmnideskKeyFilter(credentials, throttle, workspaces, currentWorkspace, properties.keyInUrl()),
+			.addFilterBefore(new OmnideskKeyFilter(credentials, throttle, entrance, properties.keyInUrl()),
 					AuthorizationFilter.class)
 			.build();
 	}

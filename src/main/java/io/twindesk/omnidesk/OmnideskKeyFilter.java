@@ -5,11 +5,10 @@ import java.io.IOException;
 import io.twindesk.access.Credential;
 import io.twindesk.access.Credentials;
 import io.twindesk.access.KeyThrottle;
+import io.twindesk.web.CallEntrance;
 import io.twindesk.web.UnreadableInputException.Source;
 import io.twindesk.web.UrlEncodedReader;
 import io.twindesk.workspace.CurrentWorkspace;
-import io.twindesk.workspace.Workspace;
-import io.twindesk.workspace.WorkspaceService;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,18 +34,14 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 
 	private final KeyThrottle throttle;
 
-	private final WorkspaceService workspaces;
-
-	private final CurrentWorkspace currentWorkspace;
+	private final CallEntrance entrance;
 
 	private final boolean keyInUrl;
 
-	OmnideskKeyFilter(Credentials credentials, KeyThrottle throttle, WorkspaceService workspaces,
-			CurrentWorkspace currentWorkspace, boolean keyInUrl) {
+	OmnideskKeyFilter(Credentials credentials, KeyThrottle throttle, CallEntrance entrance, boolean keyInUrl) {
 		this.credentials = credentials;
 		this.throttle = throttle;
-		this.workspaces = workspaces;
-		this.currentWorkspace = currentWorkspace;
+		this.entrance = entrance;
 		this.keyInUrl = keyInUrl;
 	}
 
@@ -54,13 +49,11 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		Credential credential = credential(key(request), request.getRemoteAddr());
-		Workspace workspace = this.workspaces.find(credential.workspaceId())
-			.orElseThrow(() -> new BadCredentialsException("The workspace is gone"));
 		SecurityContext opened = SecurityContextHolder.createEmptyContext();
 		opened.setAuthentication(
 				UsernamePasswordAuthenticationToken.authenticated(credential, null, AuthorityUtils.NO_AUTHORITIES));
 		SecurityContextHolder.setContext(opened);
-		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(workspace)) {
+		try (CurrentWorkspace.Visit visit = this.entrance.enter(credential, request, response)) {
 			chain.doFilter(request, response);
 		}
 	}

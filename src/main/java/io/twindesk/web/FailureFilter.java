@@ -12,9 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The outermost filter: catches what the filters inside let through. */
+/** Around all filters that may fail: catches what they let through. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class FailureFilter extends OncePerRequestFilter {
 
 	private final FailureAnswers answers;

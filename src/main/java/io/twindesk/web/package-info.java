@@ -1,8 +1,9 @@
 /**
  * What every dialect needs of HTTP and none owns: bodies and queries as values, and every
- * failure turned into an answer, wherever it happens.
+ * failure turned into an answer, wherever it happens; where a call enters its workspace,
+ * and who stands around it.
  */
-@ApplicationModule(allowedDependencies = "access")
+@ApplicationModule(allowedDependencies = { "access", "workspace" })
 @NullMarked
 package io.twindesk.web;
 

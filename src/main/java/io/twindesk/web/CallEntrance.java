@@ -1,0 +1,56 @@
+package io.twindesk.web;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import io.twindesk.access.Credential;
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceService;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.stereotype.Component;
+
+/** The one place where a call that has shown its key enters the key's workspace. */
+@Component
+public class CallEntrance {
+
+	private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
+		.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+		.withZone(ZoneOffset.UTC);
+
+	private final WorkspaceService workspaces;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	private final WorkspaceClock clock;
+
+	CallEntrance(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, WorkspaceClock clock) {
+		this.workspaces = workspaces;
+		this.currentWorkspace = currentWorkspace;
+		this.clock = clock;
+	}
+
+	/**
+	 * Enters the workspace until the answer is closed. The response's {@code Date} is the
+	 * workspace's from then on.
+	 * @throws BadCredentialsException if the workspace is gone
+	 */
+	public CurrentWorkspace.Visit enter(Credential credential, HttpServletRequest request,
+			HttpServletResponse response) {
+		Workspace workspace = this.workspaces.find(credential.workspaceId())
+			.orElseThrow(() -> new BadCredentialsException("The workspace is gone"));
+		CurrentWorkspace.Visit visit = this.currentWorkspace.enter(workspace);
+		Instant now = this.clock.now();
+		response.setHeader(HttpHeaders.DATE, HTTP_DATE.format(now));
+		new Call(workspace, credential, now).begin(request);
+		return visit;
+	}
+
+}

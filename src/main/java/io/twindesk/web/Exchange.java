@@ -1,0 +1,83 @@
+package io.twindesk.web;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request and its answer, as they are on the wire.
+ *
+ * @param took how long it took until the answer went out
+ * @param answer null if none went out
+ */
+public record Exchange(String method, String path, @Nullable String query, Message request, Duration took,
+		@Nullable Integer status, @Nullable Message answer) {
+
+	static Exchange of(KeptRequest request, HttpServletResponse response, byte[] body, @Nullable Delivery delivery,
+			Duration took) throws IOException {
+		Message asked = new Message(headers(request), request.kept(), !request.isWhole());
+		Integer status = null;
+		Message answer = null;
+		Duration extra = (delivery != null) ? delivery.extra(body.length) : Duration.ZERO;
+		if (delivery == null || delivery.isAnswered()) {
+			status = response.getStatus();
+			answer = new Message(headers(response, body.length), body, false);
+			answer = (delivery != null) ? answer.cut(delivery.sent(body.length)) : answer;
+		}
+		return new Exchange(request.getMethod(), request.getRequestURI(), request.getQueryString(), asked,
+				took.plus(extra), status, answer);
+	}
+
+	private static List<Header> headers(HttpServletRequest request) {
+		List<Header> headers = new ArrayList<>();
+		for (String name : Collections.list(request.getHeaderNames())) {
+			Collections.list(request.getHeaders(name)).forEach((value) -> headers.add(new Header(name, value)));
+		}
+		return headers;
+	}
+
+	/** Tomcat keeps these two apart from the others. */
+	private static List<Header> headers(HttpServletResponse response, int length) {
+		List<Header> headers = new ArrayList<>();
+		for (String name : response.getHeaderNames()) {
+			Collection<String> values = response.getHeaders(name);
+			values.forEach((value) -> headers.add(new Header(name, value)));
+		}
+		if (response.getContentType() != null) {
+			headers.removeIf((header) -> header.name().equalsIgnoreCase("Content-Type"));
+			headers.add(new Header("Content-Type", response.getContentType()));
+		}
+		if (length > 0) {
+			headers.removeIf((header) -> header.name().equalsIgnoreCase("Content-Length"));
+			headers.add(new Header("Content-Length", String.valueOf(length)));
+		}
+		return headers;
+	}
+
+	/** A header as it was sent; one that comes twice is there twice. */
+	public record Header(String name, String value) {
+	}
+
+	/**
+	 * A head and a body.
+	 *
+	 * @param truncated whether the body had more
+	 */
+	public record Message(List<Header> headers, byte[] body, boolean truncated) {
+
+		/** The same with so many bytes of the body at most. */
+		public Message cut(int most) {
+			return (this.body.length <= most) ? this : new Message(this.headers, Arrays.copyOf(this.body, most), true);
+		}
+
+	}
+
+}

@@ -1,0 +1,84 @@
+package io.twindesk.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.twindesk.access.Operation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** The operations that there are, as the routes have them. */
+@Component
+public class Operations {
+
+	private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+
+	Operations(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+		this.mappings = mappings;
+	}
+
+	/** All routes that are operations, by their operations' names. */
+	public List<Route> all() {
+		return this.mappings.stream()
+			.flatMap((mapping) -> mapping.getHandlerMethods().entrySet().stream())
+			.flatMap((route) -> routes(route.getKey(), route.getValue()))
+			.sorted(Comparator.comparing(Route::operation))
+			.toList();
+	}
+
+	/** The names of all operations. */
+	public List<String> names() {
+		return all().stream().map(Route::operation).distinct().toList();
+	}
+
+	/**
+	 * Whether a pattern takes in an operation: its name, {@code deskie.*} for all of a
+	 * dialect, {@code *} for everything.
+	 */
+	public static boolean matches(String pattern, @Nullable String operation) {
+		if (pattern.equals("*")) {
+			return true;
+		}
+		return operation != null && (pattern.endsWith(".*")
+				? operation.startsWith(pattern.substring(0, pattern.length() - 1)) : pattern.equals(operation));
+	}
+
+	private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
+		Operation operation = handler.getMethodAnnotation(Operation.class);
+		if (operation == null || info.getPathPatternsCondition() == null) {
+			return Stream.empty();
+		}
+		return info.getMethodsCondition()
+			.getMethods()
+			.stream()
+			.flatMap((method) -> Objects.requireNonNull(info.getPathPatternsCondition())
+				.getPatterns()
+				.stream()
+				.map((path) -> new Route(operation.value(), method.name(), path)));
+	}
+
+	/** How an operation is called. */
+	public record Route(String operation, String method, PathPattern path) {
+
+		/** Whether it is at this path, whatever the method. */
+		public boolean isAt(String path) {
+			return this.path.matches(PathContainer.parsePath(path));
+		}
+
+		/** The path with the parameters' names in braces alone. */
+		public String plainPath() {
+			return this.path.getPatternString().replaceAll("\\{([a-zA-Z]+):(?:[^{}]|\\{[^}]*})*}", "{$1}");
+		}
+
+	}
+
+}
