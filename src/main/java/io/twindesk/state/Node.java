@@ -49,6 +49,10 @@ final class Node {
 		return this.value == null;
 	}
 
+	boolean isObject() {
+		return this.value instanceof Value.Object;
+	}
+
 	@Nullable Value value() {
 		return this.value;
 	}

@@ -108,7 +108,10 @@ public class StateReader {
 		List<Node> unnumbered = new ArrayList<>();
 		for (Node item : list.items()) {
 			Node id = item.at("id");
-			if (id.isAbsent()) {
+			if (!item.isObject()) {
+				item.fault("takes an object");
+			}
+			else if (id.isAbsent()) {
 				unnumbered.add(item);
 			}
 			else if (people.putIfAbsent(id.id(), item) != null) {

@@ -74,8 +74,8 @@ class AutoKeyTests {
 	}
 
 	@Test
-	void manyFirstUsesAtOnceMakeOneWorkspace() {
-		List<Integer> statuses = AtOnce.of(16, (index) -> create("auto-" + this.name).statusCode());
+	void manyFirstUsesAtOnceMakeOneWorkspace() throws Exception {
+		List<Integer> statuses = AtOnce.run(16, (index) -> create("auto-" + this.name).statusCode());
 		assertThat(statuses).contains(201).allMatch((status) -> status == 201 || status == 400);
 		omnidesk("auto-" + this.name).then().body("itemTotal", equalTo(1));
 	}

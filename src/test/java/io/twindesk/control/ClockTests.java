@@ -58,7 +58,9 @@ class ClockTests {
 			.then()
 			.body("now", startsWith("2030-01-05T10:"))
 			.body("frozen", equalTo(false));
-		this.desk.send("POST", "/clock/advance", "{\"by\": \"P365D\"}").then().body("now", startsWith("2031-01-05T10:"));
+		this.desk.send("POST", "/clock/advance", "{\"by\": \"P365D\"}")
+			.then()
+			.body("now", startsWith("2031-01-05T10:"));
 	}
 
 	@Test
@@ -81,8 +83,8 @@ class ClockTests {
 	@ParameterizedTest
 	@CsvSource({ "PUT, /clock, {\"now\": \"tomorrow\"}, now", "PUT, /clock, {\"now\": 5}, now",
 			"PUT, /clock, {\"now\": \"1969-12-31T23:59:59Z\"}, now", "PUT, /clock, {\"frozen\": 1}, frozen",
-			"PUT, /clock, {\"at\": 1}, at", "POST, /clock/advance, {}, by", "POST, /clock/advance, {\"by\": \"1h\"}, by",
-			"POST, /clock/advance, {\"by\": \"-PT1H\"}, by" })
+			"PUT, /clock, {\"at\": 1}, at", "POST, /clock/advance, {}, by",
+			"POST, /clock/advance, {\"by\": \"1h\"}, by", "POST, /clock/advance, {\"by\": \"-PT1H\"}, by" })
 	void aMistakeIsToldByItsField(String method, String path, String body, String field) {
 		this.desk.send(method, path, body).then().statusCode(400).body("errors[0].field", equalTo(field));
 	}

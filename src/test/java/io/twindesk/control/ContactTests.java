@@ -44,8 +44,8 @@ class ContactTests {
 	@Test
 	void aCodeInTheTextTellsWhoItIsAndLinksTheProfileWithTheOneThatIsKnown() {
 		long jane = this.desk.create("jane@acme.test");
-		String code = code(Map.of("user_email", "jane@acme.test", "user_full_name", "Jane Ostin", "company_name", "ACME",
-				"custom_fields", Map.of("cf_20", "Kyiv")));
+		String code = code(Map.of("user_email", "jane@acme.test", "user_full_name", "Jane Ostin", "company_name",
+				"ACME", "custom_fields", Map.of("cf_20", "Kyiv")));
 		int id = outcome("{\"channel\": \"viber\", \"identifier\": \"vb-1\", \"text\": \"Hello! " + code + ".\"}", true,
 				true, false);
 		view(id).body("user.user_full_name", equalTo("Jane Ostin"))

@@ -77,7 +77,7 @@ final class Control {
 
 	/** A request to Omnidesk with the workspace's first key. */
 	RequestSpecification omnidesk() {
-		return request().header("apiKey", this.key);
+		return request().header("apiKey", this.key).contentType("application/x-www-form-urlencoded; charset=UTF-8");
 	}
 
 	/** Creates a user through Omnidesk. */

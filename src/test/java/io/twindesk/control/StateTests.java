@@ -66,7 +66,8 @@ class StateTests {
 		Control desk = Control.open(this.port);
 		desk.send("PUT", "/state", this.document).then().statusCode(204);
 		String read = desk.get("/state").asString();
-		assertThat(read).contains("\"cf_7\":1.50", "\"nextUserId\":9", "o_37BD49_uv", "\"updatedAt\":\"2026-01-06T10:00:00.123456Z\"");
+		assertThat(read).contains("\"cf_7\":1.50", "\"nextUserId\":9", "o_37BD49_uv",
+				"\"updatedAt\":\"2026-01-06T10:00:00.123456Z\"");
 		Control twin = Control.open(this.port);
 		twin.send("PUT", "/state?credentials=keep", read).then().statusCode(204);
 		assertThat(withoutCredentials(twin)).isEqualTo(withoutCredentials(desk));
@@ -79,9 +80,13 @@ class StateTests {
 		long jane = desk.create("jane@acme.test");
 		long joe = desk.create("joe@acme.test");
 		desk.send("PUT", "/api/users/" + jane + "/link.json", "{\"user_id\": " + joe + "}").then().statusCode(200);
-		Desk.Staff acting = this.desks.actingFor(desk, jane,
-				EnumSet.allOf(Permission.class));
-		desk.omnidesk(acting).formParam("state", 1).put("/api/v2/user/callsAutoAnswer").then().statusCode(204);
+		Desk.Staff acting = this.desks.actingFor(desk, jane, EnumSet.allOf(Permission.class));
+		desk.omnidesk(acting)
+			.contentType("application/x-www-form-urlencoded; charset=UTF-8")
+			.formParam("state", 1)
+			.put("/api/v2/user/callsAutoAnswer")
+			.then()
+			.statusCode(204);
 		desk.deskie().delete("/api/users/" + joe + ".json").then().statusCode(200);
 		String before = state(desk.workspace().name());
 		RestAssured.given()
@@ -92,7 +97,11 @@ class StateTests {
 			.then()
 			.statusCode(204);
 		assertThat(state(desk.workspace().name())).isEqualTo(before);
-		desk.omnidesk(acting).get("/api/v2/user/settings").then().statusCode(200).body("callsAutoAnswer", equalTo(true));
+		desk.omnidesk(acting)
+			.get("/api/v2/user/settings")
+			.then()
+			.statusCode(200)
+			.body("item.callsAutoAnswer", equalTo(true));
 		desk.deskie().get("/api/users/" + jane + ".json").then().statusCode(200);
 		assertThat(desk.create("jim@acme.test")).isEqualTo(joe + 1);
 	}
@@ -109,7 +118,7 @@ class StateTests {
 			.get("/api/v2/user/settings")
 			.then()
 			.statusCode(200)
-			.body("maxChats", equalTo(5));
+			.body("item.maxChats", equalTo(5));
 		RestAssured.given()
 			.port(this.port)
 			.auth()
@@ -129,8 +138,11 @@ class StateTests {
 		Control desk = Control.open(this.port, "{\"name\": \"" + name + "\", \"seed\": " + this.document + "}");
 		assertThat(desk.workspace()).isEqualTo(name);
 		assertThat(desk.ids()).isEqualTo(List.of(1, 4));
-		desk.get("/credentials").then().body("items", hasSize(1)).body("items[0].staffEmail", equalTo("owner@acme.test"));
-		desk.omnidesk().get("/api/v2/user/settings").then().statusCode(200).body("maxChats", equalTo(5));
+		desk.get("/credentials")
+			.then()
+			.body("items", hasSize(1))
+			.body("items[0].staffEmail", equalTo("owner@acme.test"));
+		desk.omnidesk().get("/api/v2/user/settings").then().statusCode(200).body("item.maxChats", equalTo(5));
 	}
 
 	@Test
@@ -195,23 +207,34 @@ class StateTests {
 				Arguments.of("{\"users\": [1]}", "users[0]"), Arguments.of("{\"users\": [{\"id\": 0}]}", "users[0].id"),
 				Arguments.of("{\"users\": [{\"id\": 1}]}", "users[0].type"),
 				Arguments.of("{\"users\": [{\"type\": \"fax\"}]}", "users[0].type"),
-				Arguments.of("{\"users\": [{\"type\": \"email\", \"createdAt\": \"yesterday\"}]}", "users[0].createdAt"),
+				Arguments.of("{\"users\": [{\"type\": \"email\", \"createdAt\": \"yesterday\"}]}",
+						"users[0].createdAt"),
 				Arguments.of("{\"users\": [{\"type\": \"email\", \"linkedUsers\": [7]}]}", "users[0].linkedUsers[0]"),
-				Arguments.of("{\"users\": [{\"type\": \"email\", \"username\": \"A\"}, {\"type\": \"email\", \"username\": \"a\"}]}",
+				Arguments.of(
+						"{\"users\": [{\"type\": \"email\", \"username\": \"A\"}, {\"type\": \"email\", \"username\": \"a\"}]}",
 						"users[1].username"),
-				Arguments.of("{\"users\": [{\"identifiers\": [{\"type\": \"phone\", \"value\": \"+1 2\"}]}, {\"identifiers\": [{\"type\": \"phone\", \"value\": \"12\"}]}]}",
+				Arguments.of(
+						"{\"users\": [{\"identifiers\": [{\"type\": \"phone\", \"value\": \"+1 2\"}]}, {\"identifiers\": [{\"type\": \"phone\", \"value\": \"12\"}]}]}",
 						"users[1].identifiers[0].value"),
-				Arguments.of("{\"users\": [{\"type\": \"email\", \"customFields\": {\"city\": 1}}]}", "users[0].customFields.city"),
-				Arguments.of("{\"users\": [{\"type\": \"email\", \"customFields\": {\"cf_1\": [1]}}]}", "users[0].customFields.cf_1"),
-				Arguments.of("{\"users\": [{\"type\": \"email\", \"agent\": {\"views\": [1]}}]}", "users[0].agent.views[0]"),
-				Arguments.of("{\"users\": [{\"type\": \"email\", \"agent\": {\"status\": {\"id\": 0}}}]}", "users[0].agent.status.id"),
+				Arguments.of("{\"users\": [{\"type\": \"email\", \"customFields\": {\"city\": 1}}]}",
+						"users[0].customFields.city"),
+				Arguments.of("{\"users\": [{\"type\": \"email\", \"customFields\": {\"cf_1\": [1]}}]}",
+						"users[0].customFields.cf_1"),
+				Arguments.of("{\"users\": [{\"type\": \"email\", \"agent\": {\"views\": [1]}}]}",
+						"users[0].agent.views[0]"),
+				Arguments.of("{\"users\": [{\"type\": \"email\", \"agent\": {\"status\": {\"id\": 0}}}]}",
+						"users[0].agent.status.id"),
 				Arguments.of("{\"views\": [{\"id\": 1}, {\"id\": 1}]}", "views[1]"),
 				Arguments.of("{\"customFields\": [{\"id\": 1, \"type\": \"colour\"}]}", "customFields[0].type"),
 				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\"}]}", "credentials[0]"),
-				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a\", \"apiKey\": \"k\"}]}", "credentials[0].staffEmail"),
-				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"keyHash\": \"k\"}]}", "credentials[0].keyHash"),
-				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"k\", \"actsFor\": 1}]}", "credentials[0].actsFor"),
-				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"k\", \"permissions\": [\"ALL\"]}]}",
+				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a\", \"apiKey\": \"k\"}]}",
+						"credentials[0].staffEmail"),
+				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"keyHash\": \"k\"}]}",
+						"credentials[0].keyHash"),
+				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"k\", \"actsFor\": 1}]}",
+						"credentials[0].actsFor"),
+				Arguments.of(
+						"{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"k\", \"permissions\": [\"ALL\"]}]}",
 						"credentials[0].permissions[0]"),
 				Arguments.of("{\"identificationCodes\": [{\"code\": \"x\"}]}", "identificationCodes[0].code"),
 				Arguments.of("{\"settings\": {\"colour\": \"red\"}}", "settings.colour"),
@@ -222,7 +245,7 @@ class StateTests {
 	@MethodSource("mistakes")
 	void aMistakeIsToldByItsPath(String document, String path) {
 		Control desk = Control.open(this.port);
-		desk.send("PUT", "/state", document).then().statusCode(400).body("errors.field", equalTo(List.of(path)));
+		desk.send("PUT", "/state", document).then().statusCode(400).body("errors.field", hasItem(path));
 	}
 
 	@Test
