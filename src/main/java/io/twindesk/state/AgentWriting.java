@@ -5,18 +5,14 @@ import java.util.Map;
 import io.twindesk.agent.Agent;
 import io.twindesk.agent.AgentDetails;
 import io.twindesk.agent.View;
-import org.jspecify.annotations.Nullable;
 
-/** Writes how somebody works; nothing of whom nobody has changed. */
+/** Writes how somebody works. */
 final class AgentWriting {
 
 	private AgentWriting() {
 	}
 
-	static @Nullable Map<String, Object> agent(@Nullable AgentDetails details) {
-		if (details == null) {
-			return null;
-		}
+	static Map<String, Object> agent(AgentDetails details) {
 		Agent agent = details.agent();
 		Map<String, Object> status = StateWriter.object("id", agent.status().id(), "locked", agent.status().locked());
 		if (agent.status().lastInternalCallId() != null) {

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
+import io.twindesk.agent.Agent;
+import io.twindesk.agent.AgentDetails;
 import io.twindesk.user.User;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;
@@ -15,15 +17,19 @@ import tools.jackson.databind.util.RawValue;
 /** What became of the users between two states of a workspace. */
 public final class Diffs {
 
-	/** An object whose entries are told one by one. */
-	private static final String CUSTOM_FIELDS = "customFields";
+	/** Objects whose entries are told one by one. */
+	private static final Set<String> OPENED = Set.of("customFields", "agent");
+
+	/** How somebody works whom nobody has changed. */
+	private static final AgentDetails USUAL = new AgentDetails(Agent.NEW, List.of(), List.of(), List.of(), List.of());
 
 	private Diffs() {
 	}
 
 	/**
 	 * Compares two states. Users are as in a state document, a custom field's change is
-	 * that of {@code customFields.cf_20}. <pre>{"created": [{"id": 7, "user": {…}}],
+	 * that of {@code customFields.cf_20}, a status's of {@code agent.status}.
+	 * <pre>{"created": [{"id": 7, "user": {…}}],
 	 * "changed": [{"id": 2, "fields": {"note": {"from": "", "to": "vip"}}}], "deleted": []}</pre>
 	 */
 	public static Map<String, Object> between(WorkspaceState from, WorkspaceState to) {
@@ -42,7 +48,10 @@ public final class Diffs {
 	private static Map<Long, Map<String, Object>> users(WorkspaceState state) {
 		Map<Long, Map<String, Object>> users = new TreeMap<>();
 		for (User user : state.directory().users()) {
-			users.put(user.id(), StateWriter.user(user, state));
+			Map<String, Object> written = StateWriter.user(user, state);
+			AgentDetails details = state.work().agents().get(user.id());
+			written.put("agent", AgentWriting.agent((details != null) ? details : USUAL));
+			users.put(user.id(), written);
 		}
 		return users;
 	}
@@ -75,8 +84,8 @@ public final class Diffs {
 	private static Map<String, Object> flat(Map<String, Object> user) {
 		Map<String, Object> flat = new LinkedHashMap<>();
 		user.forEach((name, value) -> {
-			if (name.equals(CUSTOM_FIELDS) && value instanceof Map<?, ?> fields) {
-				fields.forEach((key, field) -> flat.put(CUSTOM_FIELDS + "." + key, field));
+			if (OPENED.contains(name) && value instanceof Map<?, ?> fields) {
+				fields.forEach((key, field) -> flat.put(name + "." + key, field));
 			}
 			else {
 				flat.put(name, value);

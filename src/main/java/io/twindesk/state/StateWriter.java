@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import io.twindesk.access.StoredCredential;
+import io.twindesk.agent.AgentDetails;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.DirectoryContent;
 import io.twindesk.user.Identifier;
@@ -56,7 +57,8 @@ final class StateWriter {
 		written.put("thumbnail", user.thumbnail());
 		written.put("customFields", customFields(user.customFields()));
 		written.put("linkedUsers", state.directory().links().getOrDefault(user.id(), List.of()));
-		put(written, "agent", AgentWriting.agent(state.work().agents().get(user.id())));
+		AgentDetails work = state.work().agents().get(user.id());
+		put(written, "agent", (work != null) ? AgentWriting.agent(work) : null);
 		return written;
 	}
 

@@ -3,15 +3,15 @@ package io.twindesk.docs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import io.twindesk.access.Operation;
-import io.twindesk.workspace.WorkspaceService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,12 +38,12 @@ class ReadmeTests {
 	@LocalServerPort
 	private int port;
 
-	/** One page may change what another shows. */
+	/** One page changes what another shows. */
 	@BeforeEach
-	void standardSettings(@Autowired WorkspaceService workspaces) {
-		Map<String, String> standard = new HashMap<>();
-		workspaces.settings().forEach((name, setting) -> standard.put(name, String.valueOf(setting.initial())));
-		workspaces.changeSettings("demo", standard);
+	void asAtTheStart() {
+		CurlLine.run(
+				"curl -H \"Content-Type: application/json\" -d '{\"confirm\": \"all\"}' http://localhost:8080/_twindesk/reset",
+				this.port);
 	}
 
 	@Test
@@ -51,14 +51,10 @@ class ReadmeTests {
 		follow(README);
 	}
 
-	@Test
-	void everyCurlLineOfTheControlPageIsAnsweredAsItSays() {
-		follow(Document.read("docs/CONTROL.md"));
-	}
-
-	@Test
-	void everyCurlLineOfTheOmnideskPageIsAnsweredAsItSays() {
-		follow(Document.read("docs/OMNIDESK.md"));
+	@ParameterizedTest
+	@ValueSource(strings = { "CONTROL", "OMNIDESK", "SNAPSHOTS", "TIME" })
+	void everyCurlLineOfAPageIsAnsweredAsItSays(String page) {
+		follow(Document.read("docs/" + page + ".md"));
 	}
 
 	private void follow(Document document) {
@@ -103,6 +99,7 @@ class ReadmeTests {
 	private static JsonNode json(String text) {
 		String steady = text
 			.replaceAll("\"[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d [+-]\\d{4}\"", "\"a date\"");
+		steady = steady.replaceAll("\"\\d{4}-\\d\\d-\\d\\dT[0-9:]+\\.\\d+Z\"", "\"a time\"");
 		steady = steady.replaceAll("\"password\": ?\"[a-z]{6}\"", "\"password\":\"a password\"");
 		return JsonMapper.shared().readTree(steady);
 	}
