@@ -26,13 +26,19 @@ class JsonBody {
 
 	private final Set<String> known = new LinkedHashSet<>();
 
-	private final Map<String, String> faults = new LinkedHashMap<>();
+	private final Map<String, String> faults;
+
+	private final String path;
+
+	private final List<JsonBody> below = new ArrayList<>();
 
 	/**
 	 * Reads a body; nothing at all is an empty object.
 	 * @throws InvalidBodyException if it is something else
 	 */
 	JsonBody(Value body) {
+		this.faults = new LinkedHashMap<>();
+		this.path = "";
 		if (body instanceof Value.Object given) {
 			this.object = given;
 		}
@@ -42,6 +48,67 @@ class JsonBody {
 		else {
 			throw new InvalidBodyException(Map.of("", "The body takes one object"));
 		}
+	}
+
+	private JsonBody(Value.Object object, String path, Map<String, String> faults) {
+		this.object = object;
+		this.path = path;
+		this.faults = faults;
+	}
+
+	/**
+	 * The objects of a body that is a list, {@code [0]} the first one's path. All tell
+	 * their faults to the same map.
+	 */
+	static List<JsonBody> list(Value body, Map<String, String> faults) {
+		List<JsonBody> objects = new ArrayList<>();
+		if (!(body instanceof Value.Array array)) {
+			throw new InvalidBodyException(Map.of("", "The body takes a list"));
+		}
+		for (Value item : array.items()) {
+			String path = "[" + objects.size() + "]";
+			if (!(item instanceof Value.Object)) {
+				faults.put(path, "takes an object");
+			}
+			objects.add(new JsonBody((item instanceof Value.Object object) ? object : Value.Object.EMPTY, path + ".",
+					faults));
+		}
+		return objects;
+	}
+
+	/** An object below this one, which is done with this one. */
+	@Nullable JsonBody object(String field) {
+		Value value = given(field);
+		if (value instanceof Value.Object given) {
+			JsonBody body = new JsonBody(given, this.path + field + ".", this.faults);
+			this.below.add(body);
+			return body;
+		}
+		return (value != null) ? wrong(field, "takes an object") : null;
+	}
+
+	/** How many fields were given. */
+	int size() {
+		return this.object.entries().size();
+	}
+
+	/** A text or a number as it would be written. */
+	@Nullable String plain(String field) {
+		Value value = given(field);
+		String text = (value != null) ? plain(value) : null;
+		return (value != null && text == null) ? wrong(field, "takes a text or a number") : text;
+	}
+
+	/** A whole number within bounds. */
+	@Nullable Long number(String field, long least, long most) {
+		Value value = given(field);
+		if (value instanceof Value.Number number && number.literal().matches("[0-9]{1,18}")) {
+			long given = Long.parseLong(number.literal());
+			if (given >= least && given <= most) {
+				return given;
+			}
+		}
+		return (value != null) ? wrong(field, "takes a whole number from " + least + " to " + most) : null;
 	}
 
 	@Nullable String text(String field) {
@@ -132,7 +199,7 @@ class JsonBody {
 	}
 
 	void fault(String field, String sentence) {
-		this.faults.putIfAbsent(field, sentence);
+		this.faults.putIfAbsent(this.path + field, sentence);
 	}
 
 	/**
@@ -140,13 +207,19 @@ class JsonBody {
 	 * @throws InvalidBodyException with all that is wrong
 	 */
 	void done() {
+		checkFields();
+		if (!this.faults.isEmpty()) {
+			throw new InvalidBodyException(this.faults);
+		}
+	}
+
+	/** Tells of every field that nobody has asked for. */
+	void checkFields() {
+		this.below.forEach(JsonBody::checkFields);
 		for (String field : this.object.entries().keySet()) {
 			if (!this.known.contains(field)) {
 				fault(field, "is no field; there are " + String.join(", ", this.known));
 			}
-		}
-		if (!this.faults.isEmpty()) {
-			throw new InvalidBodyException(this.faults);
 		}
 	}
 

@@ -1,5 +1,7 @@
 package io.twindesk.deskie;
 
+import java.util.Set;
+
 import io.twindesk.access.Credentials;
 import io.twindesk.access.KeyThrottle;
 import io.twindesk.access.RateLimit;
@@ -28,7 +30,8 @@ class DeskieSecurityConfiguration {
 
 	@Bean
 	Dialect deskie() {
-		return new Dialect("deskie");
+		return new Dialect("deskie", Set.of("id", "user_id"), Set.of("user_email"), "user",
+				Set.of("deskie.users.create", "deskie.users.edit", "deskie.users.identification"));
 	}
 
 	@Bean

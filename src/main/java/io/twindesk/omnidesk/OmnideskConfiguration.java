@@ -1,6 +1,7 @@
 package io.twindesk.omnidesk;
 
 import java.util.List;
+import java.util.Set;
 
 import io.twindesk.access.Credentials;
 import io.twindesk.access.KeyThrottle;
@@ -27,7 +28,7 @@ class OmnideskConfiguration {
 
 	@Bean
 	Dialect omnidesk() {
-		return new Dialect("omnidesk");
+		return new Dialect("omnidesk", Set.of("id", "userID"), Set.of("email", "userEmailAddress"), "", Set.of());
 	}
 
 	@Bean

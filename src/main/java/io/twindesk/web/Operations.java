@@ -52,6 +52,15 @@ public class Operations {
 				? operation.startsWith(pattern.substring(0, pattern.length() - 1)) : pattern.equals(operation));
 	}
 
+	/**
+	 * What is wrong with such a pattern, null if there is an operation that it takes in.
+	 */
+	public @Nullable String fault(String pattern) {
+		List<String> names = names();
+		return names.stream().anyMatch((name) -> matches(pattern, name)) ? null
+				: "is no operation; there are *, deskie.*, omnidesk.*, " + String.join(", ", names);
+	}
+
 	private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
 		Operation operation = handler.getMethodAnnotation(Operation.class);
 		if (operation == null || info.getPathPatternsCondition() == null) {

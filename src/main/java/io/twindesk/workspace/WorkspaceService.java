@@ -114,7 +114,9 @@ public class WorkspaceService {
 
 	/** As {@link #delete}; tells whether there was one. */
 	public boolean deleteIfThere(String name) {
-		return this.workspaces.delete(name) == 1;
+		Optional<Workspace> there = find(name);
+		there.ifPresent((workspace) -> this.events.publishEvent(new WorkspaceDeleted(workspace.id())));
+		return there.isPresent() && this.workspaces.delete(name) == 1;
 	}
 
 	/**

@@ -1,0 +1,51 @@
+package io.twindesk.control;
+
+import java.util.Locale;
+import java.util.Set;
+
+import io.twindesk.journal.Entry;
+import io.twindesk.web.Exchange.Header;
+
+/** A call as a command for a shell, with {@code KEY} where the key has to be put in. */
+final class CurlCommand {
+
+	private static final String KEY = "KEY";
+
+	/** What curl says by itself. */
+	private static final Set<String> OWN = Set.of("host", "content-length", "connection", "user-agent", "accept",
+			"accept-encoding", "transfer-encoding", "expect");
+
+	private CurlCommand() {
+	}
+
+	static String of(Entry entry, String scheme) {
+		StringBuilder command = new StringBuilder("curl -g -X " + quoted(entry.method()));
+		String host = "localhost";
+		for (Header header : entry.request().headers()) {
+			String name = header.name().toLowerCase(Locale.ROOT);
+			if (name.equals("host")) {
+				host = header.value();
+			}
+			else if (name.equals("authorization")) {
+				command.append(" -u ").append(quoted(entry.staffEmail() + ":" + KEY));
+			}
+			else if (name.equals("apikey")) {
+				command.append(" -H ").append(quoted(header.name() + ": " + KEY));
+			}
+			else if (!OWN.contains(name)) {
+				command.append(" -H ").append(quoted(header.name() + ": " + header.value()));
+			}
+		}
+		if (entry.request().body().length > 0) {
+			command.append(" --data-raw ").append(quoted(Entry.text(entry.request())));
+		}
+		String query = (entry.query() != null) ? "?" + entry.query().replace("=***", "=" + KEY) : "";
+		return command.append(' ').append(quoted(scheme + "://" + host + entry.path() + query)).toString();
+	}
+
+	/** For a POSIX shell, in which nothing stands for itself but the quote. */
+	private static String quoted(String text) {
+		return text.matches("[A-Za-z]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+	}
+
+}

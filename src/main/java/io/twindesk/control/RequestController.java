@@ -1,0 +1,120 @@
+package io.twindesk.control;
+
+import java.time.Duration;
+
+import io.twindesk.control.RequestJson.Page;
+import io.twindesk.journal.Awaited;
+import io.twindesk.journal.Entry;
+import io.twindesk.journal.Found;
+import io.twindesk.journal.Journal;
+import io.twindesk.journal.Wanted;
+import io.twindesk.web.Operations;
+import io.twindesk.web.Value;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The calls that a workspace has had. */
+@RestController
+@RequestMapping("/_twindesk/workspaces/{workspace}/requests")
+class RequestController {
+
+	/** Whoever waits is answered in time without the server's help. */
+	private static final long NEVER = 0;
+
+	private final Workspaces workspaces;
+
+	private final Journal journal;
+
+	private final Operations operations;
+
+	RequestController(Workspaces workspaces, Journal journal, Operations operations) {
+		this.workspaces = workspaces;
+		this.journal = journal;
+		this.operations = operations;
+	}
+
+	/** The newest {@code limit} of the calls that are asked for, oldest first. */
+	@GetMapping
+	Page list(@PathVariable String workspace, Value.Object parameters) {
+		long workspaceId = this.workspaces.find(workspace).id();
+		RequestQuery query = new RequestQuery(parameters, RequestQuery.LIST);
+		Wanted wanted = query.wanted(this.operations);
+		int limit = query.limit();
+		query.done();
+		return Page.of(this.journal.find(workspaceId, wanted, limit));
+	}
+
+	/** One call, and a command that makes it again. */
+	@GetMapping("/{id:[0-9]{1,18}}")
+	RequestJson view(@PathVariable String workspace, @PathVariable long id, HttpServletRequest request) {
+		long workspaceId = this.workspaces.find(workspace).id();
+		Entry entry = this.journal.find(workspaceId, id);
+		if (entry == null) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, this.journal.hasDropped(workspaceId, id)
+					? "The request " + id + " was dropped for newer ones" : "There is no request " + id);
+		}
+		return RequestJson.of(entry, CurlCommand.of(entry, request.getScheme()));
+	}
+
+	/** Answers when so many calls have come, or with 408 when the time is up. */
+	@GetMapping("/wait")
+	DeferredResult<ResponseEntity<Object>> await(@PathVariable String workspace, Value.Object parameters) {
+		long workspaceId = this.workspaces.find(workspace).id();
+		RequestQuery query = new RequestQuery(parameters, RequestQuery.WAIT);
+		Wanted wanted = query.wanted(this.operations);
+		int count = query.count();
+		Duration timeout = query.timeout();
+		query.done();
+		DeferredResult<ResponseEntity<Object>> answer = new DeferredResult<>(NEVER);
+		this.journal.await(workspaceId, wanted, count, timeout)
+			.thenAccept((awaited) -> answer.setResult(answer(awaited, count)));
+		return answer;
+	}
+
+	/** 200 if as many calls have come as the body says, otherwise 409. */
+	@PostMapping("/verify")
+	ResponseEntity<Object> verify(@PathVariable String workspace, Value given) {
+		long workspaceId = this.workspaces.find(workspace).id();
+		Verification verification = Verification.read(new JsonBody(given), this.operations);
+		Found found = this.journal.find(workspaceId, verification.wanted(), Journal.MOST_ITEMS);
+		String refusal = verification.refusal(found);
+		return (refusal == null) ? ResponseEntity.ok(Page.of(found)) : problem(HttpStatus.CONFLICT, refusal, found);
+	}
+
+	@DeleteMapping
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void clear(@PathVariable String workspace) {
+		this.journal.clear(this.workspaces.find(workspace).id());
+	}
+
+	private static ResponseEntity<Object> answer(Awaited awaited, int count) {
+		return awaited.reached() ? ResponseEntity.ok(Page.of(awaited.found())) : problem(HttpStatus.REQUEST_TIMEOUT,
+				count + " requests were waited for, " + awaited.found().total() + " came", awaited.found());
+	}
+
+	private static ResponseEntity<Object> problem(HttpStatus status, String sentence, Found found) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
+		Page page = Page.of(found);
+		problem.setProperty("total", page.total());
+		problem.setProperty("dropped", page.dropped());
+		if (page.complete() != null) {
+			problem.setProperty("complete", page.complete());
+		}
+		problem.setProperty("items", page.items());
+		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+	}
+
+}

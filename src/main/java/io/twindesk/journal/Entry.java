@@ -1,0 +1,57 @@
+package io.twindesk.journal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+import io.twindesk.web.Call;
+import io.twindesk.web.Delivery;
+import io.twindesk.web.Exchange;
+import io.twindesk.web.Exchange.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call, with the keys masked.
+ *
+ * @param id counts the calls of the workspace, from 1
+ * @param at by the workspace's clock
+ * @param operation null if no route was found
+ * @param status null if no answer went out
+ * @param credential the credential's id
+ * @param staffEmail whose credential it is
+ * @param fault the fault that was applied, if any
+ */
+public record Entry(long id, Instant at, @Nullable String operation, String method, String path, @Nullable String query,
+		@Nullable Integer status, long durationMs, String credential, String staffEmail, Message request,
+		@Nullable Message response, @Nullable String fault, @Nullable NearMiss nearMiss) {
+
+	/** What an entry weighs beside its texts, about. */
+	private static final int FRAME = 400;
+
+	static Entry of(long id, Call call, Exchange exchange, @Nullable NearMiss nearMiss) {
+		Delivery delivery = call.delivery();
+		Message answer = exchange.answer();
+		return new Entry(id, call.at(), call.operation(), exchange.method(), Mask.path(exchange.path()),
+				Mask.query(exchange.query()), exchange.status(), exchange.took().toMillis(), call.credential().id(),
+				call.credential().staffEmail(), Mask.headers(exchange.request()).cut(Journal.MOST_OF_A_BODY),
+				(answer != null) ? answer.cut(Journal.MOST_OF_A_BODY) : null,
+				(delivery != null) ? delivery.fault() : null, nearMiss);
+	}
+
+	/** A body as text, whatever it is. */
+	public static String text(Message message) {
+		return new String(message.body(), StandardCharsets.UTF_8);
+	}
+
+	long bytes() {
+		long bytes = FRAME + this.path.length() + ((this.query != null) ? this.query.length() : 0);
+		for (Message message : (this.response != null) ? List.of(this.request, this.response) : List.of(this.request)) {
+			bytes += message.body().length;
+			for (Exchange.Header header : message.headers()) {
+				bytes += header.name().length() + header.value().length() + 80;
+			}
+		}
+		return bytes;
+	}
+
+}

@@ -1,0 +1,104 @@
+package io.twindesk.journal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import io.twindesk.web.Call;
+import io.twindesk.web.Dialect;
+import io.twindesk.web.Exchange;
+import io.twindesk.web.Operations;
+import io.twindesk.web.Operations.Route;
+import io.twindesk.web.SentTexts;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Guesses what a call was meant for that no route took, or that has no wrapper. */
+@Component
+class NearMisses {
+
+	private static final List<String> METHODS = List.of("PUT", "POST", "GET", "DELETE");
+
+	private final Operations operations;
+
+	private final List<Dialect> dialects;
+
+	NearMisses(Operations operations, List<Dialect> dialects) {
+		this.operations = operations;
+		this.dialects = dialects;
+	}
+
+	/** The guess, null if there is none to be made. */
+	@Nullable NearMiss find(Call call, Exchange exchange) {
+		String operation = call.operation();
+		if (operation != null) {
+			return wrapper(operation, exchange);
+		}
+		List<Route> routes = this.operations.all();
+		String method = exchange.method();
+		String path = exchange.path();
+		String bare = path.replaceFirst("/+$", "");
+		return at(routes, method, path, "").or(() -> at(routes, method, path + ".json", "The path ends in .json"))
+			.or(() -> at(routes, method, bare, "The path has no slash at its end"))
+			.or(() -> at(routes, method, bare + ".json", "The path ends in .json, without a slash"))
+			.or(() -> at(routes, method, path.replaceFirst("\\.json$", ""), "The path does not end in .json"))
+			.or(() -> closest(routes, method, path))
+			.orElse(null);
+	}
+
+	private @Nullable NearMiss wrapper(String operation, Exchange exchange) {
+		Integer status = exchange.status();
+		if (status == null || status < 400 || status > 499) {
+			return null;
+		}
+		return this.dialects.stream()
+			.filter((dialect) -> dialect.wrapped().contains(operation))
+			.map(Dialect::wrapper)
+			.filter((wrapper) -> !SentTexts.ofBody(exchange.request()).isBelow(wrapper))
+			.map((wrapper) -> new NearMiss(operation, "The body has no \"" + wrapper + "\" around its fields"))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** A route at a path, one with the method if there is one. */
+	private static Optional<NearMiss> at(List<Route> routes, String method, String path, String reason) {
+		List<Route> there = routes.stream().filter((route) -> route.isAt(path)).toList();
+		return there.stream()
+			.min(Comparator.comparing((route) -> likelihood(route, method)))
+			.map((route) -> new NearMiss(route.operation(),
+					route.method().equals(method) ? reason : reason(there, method, reason)));
+	}
+
+	/** Who has another method in mind than the route's means PUT most of the time. */
+	private static int likelihood(Route route, String method) {
+		return route.method().equals(method) ? -1 : METHODS.indexOf(route.method());
+	}
+
+	private static String reason(List<Route> there, String method, String reason) {
+		String methods = there.stream().map(Route::method).distinct().sorted().collect(Collectors.joining(" or "));
+		String wrongMethod = "The method is " + methods + ", not " + method;
+		return reason.isEmpty() ? wrongMethod : reason + "; " + wrongMethod;
+	}
+
+	private static Optional<NearMiss> closest(List<Route> routes, String method, String path) {
+		String plain = plain(path);
+		Route nearest = routes.stream()
+			.min(Comparator.<Route>comparingInt((route) -> Distance.between(plain, plain(route.plainPath())))
+				.thenComparing((route) -> !route.method().equals(method)))
+			.orElse(null);
+		if (nearest == null || Distance.between(plain, plain(nearest.plainPath())) > plain.length() / 3) {
+			return Optional.empty();
+		}
+		return Optional.of(new NearMiss(nearest.operation(),
+				"The closest route is " + nearest.method() + " " + nearest.plainPath()));
+	}
+
+	/** Numbers and the parameters in their places are as good as each other. */
+	private static String plain(String path) {
+		String bounded = (path.length() > 200) ? path.substring(0, 200) : path;
+		return bounded.replaceAll("\\{[^}]*}|(?<=/)[0-9]+", "1");
+	}
+
+}

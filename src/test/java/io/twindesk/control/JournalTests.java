@@ -1,0 +1,222 @@
+package io.twindesk.control;
+
+import java.util.Map;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.RawHttp;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+@ServerTest
+class JournalTests {
+
+	private final Desks desks;
+
+	private final Desk desk;
+
+	JournalTests(Desks desks) {
+		this.desks = desks;
+		this.desk = desks.open();
+	}
+
+	@Test
+	void aCallIsInTheJournalWithBothItsSides() {
+		this.desk.create("jane@acme.test");
+		journal("").body("total", equalTo(1))
+			.body("dropped", equalTo(0))
+			.body("items[0].id", equalTo(1))
+			.body("items[0].operation", equalTo("deskie.users.create"))
+			.body("items[0].method", equalTo("POST"))
+			.body("items[0].path", equalTo("/api/users.json"))
+			.body("items[0].query", nullValue())
+			.body("items[0].status", equalTo(201))
+			.body("items[0].request.body", equalTo("{\"user\":{\"user_email\":\"jane@acme.test\"}}"))
+			.body("items[0].response.body", containsString("\"user_id\":1"))
+			.body("items[0].response.headers", allOf(hasKey("Content-Type"), hasKey("Content-Length"), hasKey("Date")))
+			.body("items[0].response.headers.rate_limit_per_minute", equalTo("1500"))
+			.body("items[0]", not(hasKey("fault")))
+			.body("items[0]", not(hasKey("nearMiss")));
+	}
+
+	@Test
+	void aCallIsThereWhenItsAnswerIs() {
+		for (int calls = 1; calls <= 20; calls++) {
+			this.desk.get("/api/users.json");
+			journal("").body("total", equalTo(calls));
+		}
+	}
+
+	@Test
+	void oneWorkspaceSeesNothingOfAnother() {
+		this.desk.create("jane@acme.test");
+		RestAssured.given()
+			.port(this.desk.port())
+			.get("/_twindesk/workspaces/" + this.desks.open().workspace().name() + "/requests")
+			.then()
+			.body("total", equalTo(0));
+	}
+
+	@Test
+	void noKeyIsInTheJournal() {
+		RawHttp.withKey(this.desk.port(), this.desk.owner().key())
+			.send("GET", "/api/v2/user?apiKey=" + this.desk.owner().key() + "&%61pikey=" + this.desk.owner().key());
+		RawHttp.withKey(this.desk.port(), this.desk.owner().key())
+			.send("GET", "/api/v2/apiKey=" + this.desk.owner().key());
+		this.desk.get("/api/users.json");
+		String basic = RawHttp.of(this.desk).authorization().substring("Basic ".length());
+		String all = journal("").body("total", equalTo(3)).extract().asString();
+		String one = journal("/1").extract().asString();
+		assertThat(all + one).doesNotContain(this.desk.owner().key()).doesNotContain(basic).contains("***");
+	}
+
+	@Test
+	void aCallIsGivenAsACommandWithAPlaceForTheKey() {
+		this.desk.send("PUT", "/api/users/1.json?a=b", "{\"user\": {\"user_full_name\": \"O'Hara\"}}");
+		String host = "localhost:" + this.desk.port();
+		journal("/1").body("curl",
+				allOf(containsString("curl -g -X PUT"), containsString("-u 'owner@acme.test:KEY'"),
+						containsString("-H 'Content-Type: application/json"),
+						containsString("--data-raw '{\"user\": {\"user_full_name\": \"O'\\''Hara\"}}'"),
+						containsString("'http://" + host + "/api/users/1.json?a=b'")));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "operation=deskie.users.list, 2", "operation=deskie.*, 3", "operation=*, 4",
+			"operation=omnidesk.users.list, 1", "status=404, 1", "status=4xx, 1", "status=2xx, 3", "status=500, 0",
+			"since=2, 2", "since=2000-01-01T00:00:00Z, 4", "since=2999-01-01T00:00:00Z, 0",
+			"operation=deskie.*&status=200&since=1, 1" })
+	void callsAreFoundByWhatTheyWere(String query, int total) {
+		this.desk.get("/api/users.json");
+		this.desk.get("/api/users/99.json");
+		this.desk.get("/api/users.json");
+		this.desk.omnidesk().get("/api/v2/user");
+		journal("?" + query).statusCode(200).body("total", equalTo(total));
+	}
+
+	@Test
+	void theNewestCallsAreAnsweredOldestFirst() {
+		for (int id = 1; id <= 3; id++) {
+			this.desk.get("/api/users/" + id + ".json");
+		}
+		journal("?limit=2").body("total", equalTo(3)).body("items.id", contains(2, 3));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "operation=deskie.users.crate, operation", "operation=nobody.*, operation", "status=4, status",
+			"status=abc, status", "since=yesterday, since", "limit=0, limit", "limit=1001, limit", "order=up, order" })
+	void aQueryThatMeansNothingIsRefused(String query, String field) {
+		journal("?" + query).statusCode(400)
+			.contentType("application/problem+json")
+			.body("errors.field", contains(field));
+	}
+
+	@Test
+	void anUnknownOperationIsToldWithThoseThereAre() {
+		journal("?operation=deskie.users.crate").body("errors[0].message",
+				allOf(containsString("deskie.users.create"), containsString("omnidesk.users.statusLock")));
+	}
+
+	@Test
+	void whatWasNotAllowedIsInTheJournalAndWhatHadNoKeyIsNot() {
+		this.desk.deskie(this.desk.viewer()).body("{}").post("/api/users.json").then().statusCode(403);
+		RestAssured.given().port(this.desk.port()).get("/api/users.json").then().statusCode(401);
+		journal("").body("items.status", contains(403)).body("items[0].operation", equalTo("deskie.users.create"));
+	}
+
+	@Test
+	void clearingForgetsTheCallsAndNotTheirNumbers() {
+		this.desk.get("/api/users.json");
+		RestAssured.given().port(this.desk.port()).delete(path("")).then().statusCode(204);
+		journal("").body("total", equalTo(0)).body("items", empty());
+		this.desk.get("/api/users.json");
+		journal("").body("items.id", contains(2));
+		journal("/1").statusCode(404).body("detail", equalTo("There is no request 1"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "{\"operation\": \"deskie.users.list\"} | 200",
+					"{\"operation\": \"deskie.users.list\", \"count\": {\"exactly\": 2}} | 200",
+					"{\"operation\": \"deskie.users.list\", \"count\": {\"exactly\": 1}} | 409",
+					"{\"operation\": \"deskie.users.list\", \"count\": {\"atLeast\": 2}} | 200",
+					"{\"operation\": \"deskie.users.list\", \"count\": {\"atLeast\": 3}} | 409",
+					"{\"operation\": \"deskie.users.list\", \"count\": {\"atMost\": 1}} | 409",
+					"{\"operation\": \"deskie.users.list\", \"count\": {\"atMost\": 2}} | 200",
+					"{\"operation\": \"deskie.users.list\", \"status\": 200} | 200",
+					"{\"operation\": \"deskie.users.list\", \"status\": \"4xx\"} | 409",
+					"{\"operation\": \"deskie.users.create\"} | 409", "{\"operation\": \"nobody\"} | 400",
+					"{\"operation\": \"*\", \"count\": {}} | 400", "{\"operation\": \"*\", \"count\": 1} | 400",
+					"{\"operation\": \"*\", \"count\": {\"atMost\": 1, \"atLeast\": 1}} | 400",
+					"{\"operation\": \"*\", \"count\": {\"about\": 1}} | 400", "{} | 400", "[] | 400" })
+	void countsAreVerified(String body, int status) {
+		this.desk.get("/api/users.json");
+		this.desk.get("/api/users.json");
+		ValidatableResponse answer = RestAssured.given()
+			.port(this.desk.port())
+			.contentType(ContentType.JSON)
+			.body(body)
+			.post(path("/verify"))
+			.then()
+			.statusCode(status);
+		if (status == 409) {
+			answer.contentType("application/problem+json").body("", hasKey("items")).body("", hasKey("total"));
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET, /api/users, deskie.users.list, The path ends in .json",
+			"GET, /api/users/, deskie.users.list, 'The path ends in .json, without a slash'",
+			"GET, /api/users.json/, deskie.users.list, The path has no slash at its end",
+			"PATCH, /api/users/5.json, deskie.users.edit, 'The method is DELETE or GET or PUT, not PATCH'",
+			"GET, /api/v2/user.json, omnidesk.users.list, The path does not end in .json",
+			"GET, /api/users/5, deskie.users.view, The path ends in .json",
+			"GET, /api/user/5.json, deskie.users.view, The closest route is GET /api/users/{id}.json" })
+	void aCallWithoutARouteIsToldWhatItMissed(String method, String path, String operation, String reason) {
+		Map<String, String> header = path.startsWith("/api/v2") ? Map.of("apiKey", this.desk.owner().key()) : Map.of();
+		(header.isEmpty() ? this.desk.deskie() : this.desk.omnidesk()).request(method, path);
+		journal("").body("items[0].operation", nullValue())
+			.body("items[0].nearMiss.operation", equalTo(operation))
+			.body("items[0].nearMiss.reason", equalTo(reason));
+	}
+
+	@Test
+	void aCreateWithoutItsWrapperIsToldSo() {
+		this.desk.send("POST", "/api/users.json", "{\"user_email\": \"jane@acme.test\"}");
+		this.desk.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"x\"}}");
+		journal("").body("items[0].nearMiss.operation", equalTo("deskie.users.create"))
+			.body("items[0].nearMiss.reason", equalTo("The body has no \"user\" around its fields"))
+			.body("items[1]", not(hasKey("nearMiss")));
+	}
+
+	@Test
+	void aLongBodyIsCutAndSaysSo() {
+		this.desk.send("POST", "/api/users.json", "{\"x\": \"" + "y".repeat(70_000) + "\"}");
+		journal("").body("items[0].request.bodyTruncated", equalTo(true));
+		assertThat(journal("").extract().jsonPath().getString("items[0].request.body")).hasSize(65_536);
+	}
+
+	private ValidatableResponse journal(String rest) {
+		return RestAssured.given().port(this.desk.port()).urlEncodingEnabled(false).get(path(rest)).then();
+	}
+
+	private String path(String rest) {
+		return "/_twindesk/workspaces/" + this.desk.workspace().name() + "/requests" + rest;
+	}
+
+}
