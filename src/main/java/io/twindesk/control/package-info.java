@@ -3,7 +3,7 @@
  * is, and the demo workspace.
  */
 @ApplicationModule(allowedDependencies = { "user", "agent", "state", "event", "access", "workspace", "web", "journal",
-		"storage", "settings" })
+		"fault", "storage", "settings" })
 @NullMarked
 package io.twindesk.control;
 

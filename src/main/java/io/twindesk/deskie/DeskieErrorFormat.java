@@ -59,6 +59,19 @@ class DeskieErrorFormat implements ErrorFormat {
 		return new ErrorAnswer(refusal.status(), headers, MediaType.APPLICATION_JSON, Map.of("error", refusal.code()));
 	}
 
+	@Override
+	public @Nullable HttpFailure named(String code) {
+		DeskieRefusal refusal = DeskieRefusal.named(code);
+		HttpFailure failure = (refusal != null) ? HttpFailure.pretended(refusal.status(), refusal)
+				: ErrorFormat.super.named(code);
+		if (failure != null && failure.status() == HttpStatus.TOO_MANY_REQUESTS) {
+			HttpHeaders none = new HttpHeaders();
+			none.set(DeskieRateHeaders.CALLS_LEFT, "0");
+			return new HttpFailure(failure.status(), none, failure.secondsToWait(), failure.cause());
+		}
+		return failure;
+	}
+
 	private static DeskieRefusal refusal(HttpFailure failure) {
 		Throwable cause = failure.cause();
 		if (cause instanceof DeskieRefusal refusal) {

@@ -11,6 +11,8 @@ final class DeskieRateHeaders {
 
 	static final String RETRY_AFTER = "retry_after";
 
+	static final String CALLS_LEFT = "api_calls_left";
+
 	/** What a limit that is off reads: the highest of the vendor's plans, unused. */
 	private static final int UNLIMITED = 1500;
 
@@ -30,7 +32,7 @@ final class DeskieRateHeaders {
 
 	private static void write(HttpServletResponse response, int limit, int left) {
 		response.setHeader("rate_limit_per_minute", String.valueOf(limit));
-		response.setHeader("api_calls_left", String.valueOf(left));
+		response.setHeader(CALLS_LEFT, String.valueOf(left));
 	}
 
 }

@@ -1,11 +1,26 @@
 package io.twindesk.deskie;
 
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatus;
 
 /**
  * A refusal in Deskie's words: a status and a short code.
  */
 final class DeskieRefusal extends RuntimeException {
+
+	/** The codes with another status than 400 that no HTTP status is called by. */
+	private static final Map<String, HttpStatus> STATUSES = Map.of("wrong_credentials", HttpStatus.UNAUTHORIZED,
+			"staff_has_not_access", HttpStatus.FORBIDDEN, "access_denied", HttpStatus.FORBIDDEN, "user_not_found",
+			HttpStatus.NOT_FOUND, "domain_not_found", HttpStatus.NOT_FOUND, "request_too_large",
+			HttpStatus.CONTENT_TOO_LARGE, "internal_error", HttpStatus.INTERNAL_SERVER_ERROR);
+
+	private static final Pattern WRONG = Pattern
+		.compile("wrong_[a-z_]{1,40}|[a-z_]{1,40}_(already_exist|too_long)|empty_user_data|cannot_link_to_itself"
+				+ "|users_not_linked");
 
 	private final HttpStatus status;
 
@@ -15,6 +30,15 @@ final class DeskieRefusal extends RuntimeException {
 		super(code);
 		this.status = status;
 		this.code = code;
+	}
+
+	/** The refusal with one of Deskie's own codes, null for any other code. */
+	static @Nullable DeskieRefusal named(String code) {
+		HttpStatus status = STATUSES.get(code);
+		if (status != null) {
+			return new DeskieRefusal(status, code);
+		}
+		return WRONG.matcher(code).matches() ? of(code) : null;
 	}
 
 	/** A 400, whatever is wrong with the request. */

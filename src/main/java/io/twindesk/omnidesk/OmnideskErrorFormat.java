@@ -3,6 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.twindesk.access.TooManyWrongKeysException;
 import io.twindesk.agent.AgentException;
 import io.twindesk.agent.AlreadyReservedException;
 import io.twindesk.agent.StatusLockedException;
@@ -24,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Omnidesk's errors: <code>{"status": "error", "message": "…"}</code>, and for parameters
@@ -100,9 +102,11 @@ class OmnideskErrorFormat implements ErrorFormat {
 			case 404 -> "There is nothing at this address";
 			case 405 -> "This address takes other methods, see Allow";
 			case 415 -> "The body must be urlencoded, multipart/form-data or JSON, in UTF-8";
-			case 429 -> "Too many wrong keys, see Retry-After";
+			case 429 -> (failure.cause() instanceof TooManyWrongKeysException) ? "Too many wrong keys, see Retry-After"
+					: "Too many requests, see Retry-After";
 			case 500 -> "Something went wrong in the server";
-			case 503 -> "The database is away, see Retry-After";
+			case 503 -> (failure.cause() instanceof ResponseStatusException)
+					? "The service is unavailable, see Retry-After" : "The database is away, see Retry-After";
 			default -> failure.sentence();
 		};
 	}

@@ -9,6 +9,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,6 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CallFilter extends OncePerRequestFilter {
+
+	private static final Logger log = LoggerFactory.getLogger(CallFilter.class);
 
 	private final List<CallListener> listeners;
 
@@ -50,9 +54,19 @@ class CallFilter extends OncePerRequestFilter {
 			readUnread(kept, most);
 			Duration took = Duration.ofNanos(System.nanoTime() - begun);
 			Exchange exchange = Exchange.of(kept, response, body, delivery, took);
-			this.listeners.forEach((listener) -> listener.answered(call, exchange));
+			this.listeners.forEach((listener) -> tell(listener, call, exchange));
 		}
 		send(delivery, kept, response, body);
+	}
+
+	/** The client gets its answer whatever becomes of this. */
+	private static void tell(CallListener listener, Call call, Exchange exchange) {
+		try {
+			listener.answered(call, exchange);
+		}
+		catch (RuntimeException ex) {
+			log.error("A call could not be told of", ex);
+		}
 	}
 
 	/** A short body that nobody wanted, of a call without a route, say. */

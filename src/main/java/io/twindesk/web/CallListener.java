@@ -6,7 +6,7 @@ public interface CallListener {
 	/** How many bytes of a request's body it wants to see; 0 if it is not to be told. */
 	int bodyBytes();
 
-	/** To be quick, and never to fail: the client waits for it. */
+	/** To be quick: the client waits for it. */
 	void answered(Call call, Exchange exchange);
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,18 @@ public class FailureAnswers {
 		}
 	}
 
+	/** The failure that a code stands for on a path, null if there is none such. */
+	public @Nullable HttpFailure named(String path, String code) {
+		return format(path).named(code);
+	}
+
+	/** Answers with an error that somebody has asked for; nothing has gone wrong. */
+	public void pretend(HttpServletRequest request, HttpServletResponse response, HttpFailure failure)
+			throws IOException {
+		ErrorAnswer answer = format(path(request)).answer(failure);
+		write(new ErrorAnswer(failure.status(), answer.headers(), answer.type(), answer.body()), response);
+	}
+
 	ErrorFormat format(String path) {
 		return path.isEmpty() ? new UnreadPathFormat(this.formats)
 				: this.formats.stream().filter((format) -> format.speaks(path)).findFirst().orElseThrow();
@@ -54,7 +67,8 @@ public class FailureAnswers {
 		response.getOutputStream().write(body);
 	}
 
-	static String path(HttpServletRequest request) {
+	/** The path by which a request's dialect is known. */
+	public static String path(HttpServletRequest request) {
 		String path = request.getServletPath();
 		return (path != null && !path.isEmpty()) ? path : request.getRequestURI();
 	}

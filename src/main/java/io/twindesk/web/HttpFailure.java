@@ -15,6 +15,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A failure as HTTP has it, before a dialect says it in its own words.
@@ -27,6 +28,8 @@ import org.springframework.web.ErrorResponse;
 public record HttpFailure(HttpStatusCode status, HttpHeaders headers, long secondsToWait, @Nullable Throwable cause) {
 
 	private static final long DATABASE_AWAY_SECONDS = 5;
+
+	private static final long PRETENDED_SECONDS = 60;
 
 	static HttpFailure of(Throwable cause) {
 		if (cause instanceof ErrorResponse response) {
@@ -43,6 +46,21 @@ public record HttpFailure(HttpStatusCode status, HttpHeaders headers, long secon
 
 	static HttpFailure of(HttpStatusCode status, long secondsToWait, @Nullable Throwable cause) {
 		return new HttpFailure(status, HttpHeaders.EMPTY, secondsToWait, cause);
+	}
+
+	/** A failure that somebody has asked for, by its status. */
+	public static HttpFailure pretended(HttpStatusCode status) {
+		return pretended(status, new ResponseStatusException(status));
+	}
+
+	/** A failure that somebody has asked for, as if for this cause. */
+	public static HttpFailure pretended(HttpStatusCode status, Throwable cause) {
+		long secondsToWait = switch (status.value()) {
+			case 429 -> PRETENDED_SECONDS;
+			case 503 -> DATABASE_AWAY_SECONDS;
+			default -> 0;
+		};
+		return of(status, secondsToWait, cause);
 	}
 
 	/** A sentence about the status that tells nothing of what is inside. */

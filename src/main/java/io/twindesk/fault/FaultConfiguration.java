@@ -1,0 +1,29 @@
+package io.twindesk.fault;
+
+import java.util.List;
+
+import io.twindesk.user.UserService;
+import io.twindesk.web.Dialect;
+import io.twindesk.web.FailureAnswers;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+class FaultConfiguration implements WebMvcConfigurer {
+
+	private final FaultInterceptor interceptor;
+
+	FaultConfiguration(Faults faults, Deliveries deliveries, FailureAnswers answers, List<Dialect> dialects,
+			UserService users, PlatformTransactionManager transactions) {
+		this.interceptor = new FaultInterceptor(faults, deliveries, answers, dialects, users, transactions);
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this.interceptor).order(FaultInterceptor.ORDER);
+	}
+
+}

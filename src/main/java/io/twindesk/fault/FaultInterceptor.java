@@ -1,0 +1,128 @@
+package io.twindesk.fault;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+
+import io.twindesk.user.UserService;
+import io.twindesk.web.Call;
+import io.twindesk.web.Dialect;
+import io.twindesk.web.FailureAnswers;
+import io.twindesk.web.HttpFailure;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Asks the rules what is to become of a call that is allowed, before its body is read,
+ * and sees to it that data is left as it is where the rule does not say otherwise.
+ */
+class FaultInterceptor implements HandlerInterceptor {
+
+	/** Behind the permissions: what is not allowed fails by itself. */
+	static final int ORDER = 10;
+
+	static final String HEADER = "X-Twindesk-Fault";
+
+	private static final String RULE = FaultInterceptor.class.getName() + ".rule";
+
+	private static final String UNDONE = FaultInterceptor.class.getName() + ".undone";
+
+	private final Faults faults;
+
+	private final Deliveries deliveries;
+
+	private final FailureAnswers answers;
+
+	private final List<Dialect> dialects;
+
+	private final UserService users;
+
+	private final PlatformTransactionManager transactions;
+
+	FaultInterceptor(Faults faults, Deliveries deliveries, FailureAnswers answers, List<Dialect> dialects,
+			UserService users, PlatformTransactionManager transactions) {
+		this.faults = faults;
+		this.deliveries = deliveries;
+		this.answers = answers;
+		this.dialects = dialects;
+		this.users = users;
+		this.transactions = transactions;
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+			throws IOException {
+		Call call = Call.of(request);
+		String operation = (call != null) ? call.operation() : null;
+		if (call == null || operation == null) {
+			return true;
+		}
+		Rule rule = this.faults.due(operation, (asked) -> isNamed(asked, operation, request, call));
+		if (rule == null) {
+			return true;
+		}
+		response.setHeader(HEADER, rule.id());
+		call.deliver(this.deliveries.of(rule));
+		request.setAttribute(RULE, rule);
+		return begin(rule, request, response);
+	}
+
+	@Override
+	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
+			@Nullable Exception failure) throws IOException {
+		if (request.getAttribute(UNDONE) instanceof TransactionStatus undone) {
+			this.transactions.rollback(undone);
+		}
+		if (request.getAttribute(RULE) instanceof Rule rule && isTold(rule.then())) {
+			response.resetBuffer();
+			response.setHeader(HttpHeaders.LOCATION, null);
+			tell(rule.then(), request, response);
+		}
+	}
+
+	private boolean isNamed(Rule rule, String operation, HttpServletRequest request, Call call) {
+		if (rule.userId() == null && rule.email() == null) {
+			return true;
+		}
+		Dialect dialect = this.dialects.stream().filter((one) -> one.has(operation)).findFirst().orElseThrow();
+		return new NamedUser(request, call, dialect, this.users).fits(rule);
+	}
+
+	/** Whether the call is to take its course. */
+	private boolean begin(Rule rule, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Action action = rule.then();
+		if (rule.afterWrite() || action instanceof Action.Delay || action instanceof Action.Drip) {
+			return true;
+		}
+		if (action instanceof Action.Truncate) {
+			request.setAttribute(UNDONE, this.transactions.getTransaction(TransactionDefinition.withDefaults()));
+			return true;
+		}
+		if (isTold(action)) {
+			tell(action, request, response);
+		}
+		return false;
+	}
+
+	private static boolean isTold(Action action) {
+		return action instanceof Action.Error || action instanceof Action.Status;
+	}
+
+	private void tell(Action action, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		HttpFailure failure = (action instanceof Action.Error error)
+				? this.answers.named(FailureAnswers.path(request), error.code()) : null;
+		if (action instanceof Action.Status status) {
+			failure = HttpFailure.pretended(HttpStatusCode.valueOf(status.status()));
+		}
+		this.answers.pretend(request, response, Objects.requireNonNull(failure));
+	}
+
+}

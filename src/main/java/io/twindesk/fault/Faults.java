@@ -1,0 +1,97 @@
+package io.twindesk.fault;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.twindesk.web.Operations;
+import io.twindesk.workspace.CurrentWorkspace;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rules of the current workspace by which calls go wrong. They are counted, never
+ * drawn by chance, and lie in the database: they hold for all servers together.
+ */
+@Service
+@Retryable(includes = { DataIntegrityViolationException.class, PessimisticLockingFailureException.class }, delay = 5,
+		jitter = 5)
+public class Faults {
+
+	private final FaultRuleRepository rules;
+
+	private final FaultCounts counts;
+
+	private final EntityManager entityManager;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	/**
+	 * Who counts holds one of these first: hundreds who waited for one row with a
+	 * connection each would leave none to anybody else.
+	 */
+	private final List<Object> turns = Stream.generate(Object::new).limit(64).toList();
+
+	Faults(FaultRuleRepository rules, FaultCounts counts, EntityManager entityManager,
+			CurrentWorkspace currentWorkspace) {
+		this.rules = rules;
+		this.counts = counts;
+		this.entityManager = entityManager;
+		this.currentWorkspace = currentWorkspace;
+	}
+
+	/** The rules in their order. */
+	@Transactional(readOnly = true)
+	public List<CountedRule> rules() {
+		return this.rules.findAll().stream().map(FaultRuleEntity::toCountedRule).toList();
+	}
+
+	/** Puts these rules in the place of those there are; counting begins anew. */
+	@Transactional
+	public void replace(List<Rule> wanted) {
+		this.rules.deleteAll();
+		int place = 0;
+		for (Rule rule : wanted) {
+			this.entityManager.persist(new FaultRuleEntity(place++, rule));
+		}
+		this.entityManager.flush();
+	}
+
+	/** Takes all rules away. */
+	@Transactional
+	public void clear() {
+		this.rules.deleteAll();
+	}
+
+	/**
+	 * The rule that is to be applied to a call: the first that is due. Those before it,
+	 * and it itself, count the call. Not in a transaction: where there are no rules this
+	 * is one look at an index.
+	 * @param named whether the call names what a rule's {@code where} asks for
+	 */
+	@Nullable Rule due(String operation, Predicate<Rule> named) {
+		for (FaultRuleEntity row : this.rules.findAll()) {
+			Rule rule = row.toRule();
+			if (Operations.matches(rule.operation(), operation) && named.test(rule)
+					&& rule.isDueAt(next(row.place(), rule.id()))) {
+				return rule;
+			}
+		}
+		return null;
+	}
+
+	/** Those of one workspace wait for each other here, not in the database. */
+	private long next(int place, String ruleId) {
+		int turn = Math.floorMod(this.currentWorkspace.get().id(), this.turns.size());
+		synchronized (this.turns.get(turn)) {
+			return this.counts.next(place, ruleId);
+		}
+	}
+
+}

@@ -1,0 +1,276 @@
+package io.twindesk.control;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+/** The rules themselves, and which calls they are for. */
+@ServerTest
+class FaultTests {
+
+	private final Desk desk;
+
+	private final Desks desks;
+
+	FaultTests(Desks desks) {
+		this.desk = desks.open();
+		this.desks = desks;
+	}
+
+	@Test
+	void aRuleHoldsForSoManyCallsAndSaysWhatItDid() {
+		put("[{\"id\": \"busy\", \"operation\": \"deskie.users.list\", \"after\": 1, \"times\": 2, \"then\": {\"error\": \"too_many_requests\"}}]");
+		assertThat(statuses("/api/users.json", 5)).containsExactly(200, 429, 429, 200, 200);
+		faults().body("[0].id", equalTo("busy"))
+			.body("[0].after", equalTo(1))
+			.body("[0].times", equalTo(2))
+			.body("[0].then.error", equalTo("too_many_requests"))
+			.body("[0].matched", equalTo(5))
+			.body("[0].applied", equalTo(2));
+	}
+
+	@Test
+	void theFirstRuleThatIsDueIsAppliedAndThoseBehindItAreNotAsked() {
+		put("[{\"operation\": \"*\", \"times\": 1, \"then\": {\"status\": 500}},"
+				+ "{\"operation\": \"deskie.*\", \"times\": 1, \"then\": {\"status\": 502}},"
+				+ "{\"operation\": \"omnidesk.*\", \"then\": {\"status\": 504}}]");
+		assertThat(statuses("/api/users.json", 3)).containsExactly(500, 502, 200);
+		faults().body("id", contains("fault-1", "fault-2", "fault-3"))
+			.body("matched", contains(3, 2, 0))
+			.body("applied", contains(1, 1, 0));
+	}
+
+	@Test
+	void anErrorIsToldInDeskiesWordsAndNamesItsRule() {
+		put("[{\"id\": \"r1\", \"operation\": \"deskie.*\", \"then\": {\"error\": \"too_many_requests\"}}]");
+		this.desk.get("/api/users.json")
+			.then()
+			.statusCode(429)
+			.header("X-Twindesk-Fault", "r1")
+			.header("retry_after", "60")
+			.header("api_calls_left", "0")
+			.body("", equalTo(Map.of("error", "too_many_requests")));
+	}
+
+	@Test
+	void anErrorIsToldInOmnidesksWordsAndNamesItsRule() {
+		put("[{\"id\": \"r1\", \"operation\": \"omnidesk.*\", \"then\": {\"error\": \"too_many_requests\"}}]");
+		this.desk.omnidesk()
+			.get("/api/v2/user")
+			.then()
+			.statusCode(429)
+			.header("X-Twindesk-Fault", "r1")
+			.header("Retry-After", "60")
+			.body("status", equalTo("error"))
+			.body("message", equalTo("Too many requests, see Retry-After"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "user_not_found, 404", "email_already_exist, 400", "access_denied, 403", "service_unavailable, 503",
+			"wrong_credentials, 401" })
+	void aCodeOfDeskiesComesWithItsStatus(String code, int status) {
+		put("[{\"operation\": \"deskie.*\", \"then\": {\"error\": \"" + code + "\"}}]");
+		this.desk.get("/api/users.json").then().statusCode(status).body("error", equalTo(code));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "{\"error\": \"too_many_requests\"}, 429", "{\"status\": 418}, 418", "{\"truncate\": 0}, 201" })
+	void dataIsUnchangedByAFaultThatIsNotAfterTheWrite(String then, int status) {
+		put("[{\"operation\": \"deskie.users.create\", \"times\": 1, \"then\": " + then + "}]");
+		if (status != 201) {
+			this.desk.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
+				.then()
+				.statusCode(status);
+		}
+		else {
+			assertThat(catchThrowable(
+					() -> this.desk.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
+						.asString()))
+				.isNotNull();
+		}
+		this.desk.get("/api/users.json").then().body("total_count", equalTo(0));
+		assertThat(this.desk.create("jane@acme.test")).isEqualTo(1);
+	}
+
+	@Test
+	void anErrorAfterTheWriteLeavesTheWriteDone() {
+		put("[{\"operation\": \"*\", \"times\": 1, \"then\": {\"status\": 503}, \"afterWrite\": true}]");
+		this.desk.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
+			.then()
+			.statusCode(503)
+			.header("retry_after", "5")
+			.body("", equalTo(Map.of("error", "service_unavailable")));
+		this.desk.get("/api/users.json").then().body("total_count", equalTo(1));
+	}
+
+	@Test
+	void aFaultAfterAnOmnideskCreateDoesNotTellWhereTheUserIs() {
+		put("[{\"operation\": \"*\", \"times\": 1, \"then\": {\"status\": 503}, \"afterWrite\": true}]");
+		this.desk.omnidesk()
+			.contentType("application/x-www-form-urlencoded; charset=UTF-8")
+			.body("firstname=Jane&lastname=Ostin&name=jane&email=jane@acme.test&telephone_number=%2B380501234567")
+			.post("/api/v2/user")
+			.then()
+			.statusCode(503)
+			.header("Location", nullValue());
+		this.desk.get("/api/users.json").then().body("total_count", equalTo(1));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "{\"userId\": 2} | GET | /api/users/2.json | | 503",
+			"{\"userId\": 2} | GET | /api/users/1.json | | 200",
+			"{\"userId\": 2} | PUT | /api/users/1/link.json | {\"user\": {\"user_id\": 2}} | 503",
+			"{\"email\": \"JOE@acme.test\"} | GET | /api/users/2.json | | 503",
+			"{\"email\": \"joe@acme.test\"} | GET | /api/users/1.json | | 200",
+			"{\"email\": \"joe@acme.test\"} | GET | /api/users.json?user_email=Joe@acme.test | | 503",
+			"{\"email\": \"new@acme.test\"} | POST | /api/users.json | {\"user\": {\"user_email\": \"New@acme.test\"}} | 503",
+			"{\"email\": \"new@acme.test\"} | POST | /api/users.json | {\"user\": {\"user_email\": \"newer@acme.test\"}} | 201",
+			"{\"email\": \"joe@acme.test\", \"userId\": 1} | GET | /api/users/2.json | | 200" })
+	void aRuleIsForTheUserWhomItNames(String where, String method, String path, String body, int status) {
+		this.desk.create("jane@acme.test");
+		this.desk.create("joe@acme.test");
+		put("[{\"operation\": \"deskie.*\", \"where\": " + where + ", \"then\": {\"status\": 503}}]");
+		(body != null ? this.desk.send(method, path, body) : this.desk.get(path)).then().statusCode(status);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "userID=1&maxChats=3, 503", "userID=2&maxChats=3, 204" })
+	void aRuleIsForTheUserWhomAnOmnideskFormNames(String form, int status) {
+		this.desk.create("jane@acme.test");
+		this.desk.create("joe@acme.test");
+		put("[{\"operation\": \"omnidesk.users.maxChats\", \"where\": {\"email\": \"jane@acme.test\"}, \"then\": {\"status\": 503}}]");
+		this.desk.omnidesk()
+			.contentType("application/x-www-form-urlencoded; charset=UTF-8")
+			.body(form)
+			.put("/api/v2/user/maxChats")
+			.then()
+			.statusCode(status);
+	}
+
+	@Test
+	void aCallThatIsNotAllowedReachesNoRule() {
+		put("[{\"operation\": \"*\", \"then\": {\"status\": 503}}]");
+		this.desk.deskie(this.desk.viewer()).body("{}").post("/api/users.json").then().statusCode(403);
+		this.desk.get("/api/nothing.json").then().statusCode(404);
+		faults().body("[0].matched", equalTo(0));
+	}
+
+	@Test
+	void oneWorkspaceFeelsNothingOfAnother() {
+		put("[{\"operation\": \"*\", \"then\": {\"status\": 503}}]");
+		this.desks.open().get("/api/users.json").then().statusCode(200);
+	}
+
+	@Test
+	void rulesCanBeTakenAway() {
+		put("[{\"operation\": \"*\", \"then\": {\"status\": 503}}]");
+		RestAssured.given().port(this.desk.port()).delete(path()).then().statusCode(204);
+		faults().body("", empty());
+		this.desk.get("/api/users.json").then().statusCode(200);
+	}
+
+	@Test
+	void aNewListCountsAnew() {
+		String rules = "[{\"operation\": \"*\", \"times\": 1, \"then\": {\"status\": 503}}]";
+		put(rules);
+		assertThat(statuses("/api/users.json", 2)).containsExactly(503, 200);
+		put(rules);
+		assertThat(statuses("/api/users.json", 2)).containsExactly(503, 200);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "{} | [0].operation",
+			"{\"operation\": \"deskie.users.crate\", \"then\": {\"drop\": true}} | [0].operation",
+			"{\"operation\": \"*\"} | [0].then", "{\"operation\": \"*\", \"then\": {}} | [0].then",
+			"{\"operation\": \"*\", \"then\": {\"drop\": true, \"status\": 500}} | [0].then",
+			"{\"operation\": \"*\", \"then\": {\"status\": 200}} | [0].then.status",
+			"{\"operation\": \"*\", \"then\": {\"status\": \"500\"}} | [0].then.status",
+			"{\"operation\": \"*\", \"then\": {\"error\": \"oops\"}} | [0].then.error",
+			"{\"operation\": \"*\", \"then\": {\"error\": \"user_not_found\"}} | [0].then.error",
+			"{\"operation\": \"*\", \"then\": {\"delay\": \"PT11M\"}} | [0].then.delay",
+			"{\"operation\": \"*\", \"then\": {\"delay\": 2}} | [0].then.delay",
+			"{\"operation\": \"*\", \"then\": {\"drop\": false}} | [0].then.drop",
+			"{\"operation\": \"*\", \"then\": {\"truncate\": -1}} | [0].then.truncate",
+			"{\"operation\": \"*\", \"then\": {\"drip\": {\"bytes\": 0, \"every\": \"PT1S\"}}} | [0].then.drip.bytes",
+			"{\"operation\": \"*\", \"then\": {\"drip\": {\"bytes\": 1}}} | [0].then.drip.every",
+			"{\"operation\": \"*\", \"then\": {\"drip\": {\"bytes\": 1, \"every\": \"PT1S\", \"x\": 1}}} | [0].then.drip.x",
+			"{\"operation\": \"*\", \"then\": {\"explode\": true}} | [0].then.explode",
+			"{\"operation\": \"*\", \"when\": 1, \"then\": {\"drop\": true}} | [0].when",
+			"{\"operation\": \"*\", \"where\": {}, \"then\": {\"drop\": true}} | [0].where",
+			"{\"operation\": \"*\", \"where\": {\"name\": \"x\"}, \"then\": {\"drop\": true}} | [0].where.name",
+			"{\"operation\": \"*\", \"times\": 0, \"then\": {\"drop\": true}} | [0].times",
+			"{\"operation\": \"*\", \"after\": -1, \"then\": {\"drop\": true}} | [0].after",
+			"{\"operation\": \"*\", \"id\": \"a b\", \"then\": {\"drop\": true}} | [0].id",
+			"{\"operation\": \"*\", \"afterWrite\": 1, \"then\": {\"drop\": true}} | [0].afterWrite", "5 | [0]" })
+	void aRuleThatMeansNothingIsRefusedAndChangesNothing(String rule, String field) {
+		put("[{\"operation\": \"*\", \"then\": {\"status\": 503}}]");
+		send("[" + rule + "]").statusCode(400)
+			.contentType("application/problem+json")
+			.body("errors.field", hasItem(field));
+		faults().body("size()", equalTo(1)).body("[0].then.status", equalTo(503));
+	}
+
+	@Test
+	void allMistakesAreToldAtOnce() {
+		send("[{\"id\": \"a\", \"operation\": \"x\", \"then\": {\"status\": 1}}, {\"id\": \"a\", \"operation\": \"*\", \"then\": {\"drop\": 1}}]")
+			.statusCode(400)
+			.body("errors.field", contains("[0].operation", "[0].then.status", "[1].then.drop", "[1].id"))
+			.body("errors[0].message",
+					allOf(containsString("deskie.users.create"), containsString("omnidesk.users.create")));
+	}
+
+	@Test
+	void theJournalNamesTheFault() {
+		put("[{\"id\": \"r1\", \"operation\": \"*\", \"times\": 1, \"then\": {\"drop\": true}}]");
+		catchThrowable(() -> this.desk.get("/api/users.json"));
+		RestAssured.given()
+			.port(this.desk.port())
+			.get("/_twindesk/workspaces/" + this.desk.workspace().name() + "/requests")
+			.then()
+			.body("items[0].fault", equalTo("r1"))
+			.body("items[0].status", nullValue())
+			.body("items[0].response", nullValue());
+	}
+
+	private int[] statuses(String path, int calls) {
+		return IntStream.range(0, calls).map((call) -> this.desk.get(path).statusCode()).toArray();
+	}
+
+	private void put(String rules) {
+		send(rules).statusCode(200).body("[0]", not(hasKey("nothing")));
+	}
+
+	private ValidatableResponse send(String rules) {
+		return RestAssured.given().port(this.desk.port()).contentType(ContentType.JSON).body(rules).put(path()).then();
+	}
+
+	private ValidatableResponse faults() {
+		return RestAssured.given().port(this.desk.port()).get(path()).then().statusCode(200);
+	}
+
+	private String path() {
+		return "/_twindesk/workspaces/" + this.desk.workspace().name() + "/faults";
+	}
+
+}

@@ -1,0 +1,215 @@
+package io.twindesk.fault;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.RawHttp;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+/** What a client sees of a fault on its connection. */
+@ServerTest
+class WireTests {
+
+	/** More than the server has threads. */
+	private static final int MANY = 250;
+
+	private static final String CREATE = "{\"user\": {\"user_email\": \"jane@acme.test\"}}";
+
+	private final Desk desk;
+
+	private final RawHttp http;
+
+	WireTests(Desks desks) {
+		this.desk = desks.open();
+		this.http = RawHttp.of(this.desk);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "POST" })
+	void aDroppedConnectionEndsWithoutAByte(String method) throws IOException {
+		put("{\"drop\": true}", false);
+		try (Socket socket = call(method)) {
+			assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+		}
+		assertUsers(0);
+	}
+
+	@Test
+	void aDroppedConnectionAfterTheWriteLeavesTheWriteDone() throws IOException {
+		put("{\"drop\": true}", true);
+		try (Socket socket = call("POST")) {
+			assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+		}
+		assertUsers(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "POST" })
+	void aResetConnectionIsReset(String method) throws IOException {
+		put("{\"reset\": true}", false);
+		try (Socket socket = call(method)) {
+			InputStream stream = socket.getInputStream();
+			assertThatThrownBy(stream::readAllBytes).isInstanceOf(SocketException.class).hasMessageContaining("reset");
+		}
+		assertUsers(0);
+	}
+
+	@Test
+	void aTruncatedAnswerSaysHowLongItWouldBe() throws IOException {
+		put("{\"truncate\": 12}", false);
+		String answer;
+		try (Socket socket = call("POST")) {
+			answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+		assertThat(answer).startsWith("HTTP/1.1 201").contains("X-Twindesk-Fault: wire");
+		assertThat(body).isEqualTo("{\"user\":{\"us");
+		assertThat(Integer.parseInt(answer.replaceAll("(?s).*Content-Length: ([0-9]+).*", "$1")))
+			.isGreaterThan(body.length());
+		assertUsers(0);
+	}
+
+	@Test
+	void aTruncatedAnswerAfterTheWriteLeavesTheWriteDone() throws IOException {
+		put("{\"truncate\": 0}", true);
+		try (Socket socket = call("POST")) {
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.startsWith("HTTP/1.1 201")
+				.endsWith("\r\n\r\n");
+		}
+		assertUsers(1);
+	}
+
+	@Test
+	void theCallBehindADroppedOneOnTheSameConnectionIsNotMade() throws IOException {
+		put("{\"drop\": true}", false);
+		String list = request("GET", "/api/users.json", "");
+		try (Socket socket = send(list + request("POST", "/api/users.json", CREATE))) {
+			assertThat(socket.getInputStream().readAllBytes()).isEmpty();
+		}
+		assertUsers(0);
+	}
+
+	@Test
+	void aConnectionIsUsedAgainBehindALateAnswer() throws IOException {
+		put("{\"delay\": \"PT0.3S\"}", false);
+		String late = request("GET", "/api/users.json", "");
+		String last = late.replace("Host:", "Connection: close\r\nHost:");
+		String answers;
+		long begun = System.nanoTime();
+		try (Socket socket = send(late + late + last)) {
+			answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(300_000_000);
+		assertThat(answers.split("HTTP/1.1 200")).hasSize(4);
+		assertThat(answers.split("X-Twindesk-Fault")).hasSize(2);
+		assertThat(answers).endsWith("{\"total_count\":0}");
+	}
+
+	@Test
+	void aDrippingAnswerComesInPieces() throws IOException {
+		put("{\"drip\": {\"bytes\": 3, \"every\": \"PT0.02S\"}}", false);
+		long begun = System.nanoTime();
+		RawHttp.Answer answer = this.http.send("GET", "/api/users.json");
+		assertThat(answer.body()).isEqualTo("{\"total_count\":0}");
+		assertThat(answer.headers()).containsEntry("Content-Length", "17");
+		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(6 * 20_000_000);
+	}
+
+	@Test
+	void aLateAnswerIsTheAnswerAndItsWriteIsDone() {
+		put("{\"delay\": \"PT0.2S\"}", false);
+		long begun = System.nanoTime();
+		RawHttp.Answer answer = this.http.json("POST", "/api/users.json", CREATE);
+		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(200_000_000);
+		assertThat(answer.status()).isEqualTo(201);
+		assertThat(answer.headers()).containsEntry("X-Twindesk-Fault", "wire");
+		assertUsers(1);
+	}
+
+	@Test
+	void manyLateAnswersHoldNobodyElseUp() {
+		put("{\"delay\": \"PT15S\"}", false, MANY);
+		HttpClient client = HttpClient.newHttpClient();
+		List<CompletableFuture<HttpResponse<String>>> late = new ArrayList<>();
+		while (late.size() < MANY) {
+			for (int i = 0; i < MANY / 10; i++) {
+				late.add(client.sendAsync(
+						HttpRequest.newBuilder(URI.create("http://localhost:" + this.desk.port() + "/api/users.json"))
+							.header("Authorization", this.http.authorization())
+							.build(),
+						HttpResponse.BodyHandlers.ofString()));
+			}
+			awaitCalls(late.size());
+		}
+		this.desk.get("/api/users.json").then().statusCode(200);
+		assertThat(late).anyMatch((answer) -> !answer.isDone());
+		assertThat(late).allSatisfy((answer) -> assertThat(answer.join().statusCode()).isEqualTo(200));
+	}
+
+	private void awaitCalls(int count) {
+		RestAssured.given()
+			.port(this.desk.port())
+			.get("/_twindesk/workspaces/" + this.desk.workspace().name()
+					+ "/requests/wait?operation=*&timeout=PT2M&count=" + count)
+			.then()
+			.statusCode(200);
+	}
+
+	private Socket call(String method) throws IOException {
+		return send(request(method, "/api/users.json", method.equals("GET") ? "" : CREATE));
+	}
+
+	private Socket send(String requests) throws IOException {
+		Socket socket = new Socket("localhost", this.desk.port());
+		socket.setSoTimeout(60_000);
+		socket.getOutputStream().write(requests.getBytes(StandardCharsets.UTF_8));
+		return socket;
+	}
+
+	private String request(String method, String path, String body) {
+		return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + this.http.authorization()
+				+ "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+	}
+
+	private void put(String then, boolean afterWrite) {
+		put(then, afterWrite, 1);
+	}
+
+	private void put(String then, boolean afterWrite, int times) {
+		RestAssured.given()
+			.port(this.desk.port())
+			.contentType(ContentType.JSON)
+			.body("[{\"id\": \"wire\", \"operation\": \"*\", \"times\": " + times + ", \"then\": " + then
+					+ ", \"afterWrite\": " + afterWrite + "}]")
+			.put("/_twindesk/workspaces/" + this.desk.workspace().name() + "/faults")
+			.then()
+			.statusCode(200);
+	}
+
+	private void assertUsers(int count) {
+		this.desk.get("/api/users.json").then().body("total_count", equalTo(count));
+	}
+
+}
