@@ -57,6 +57,16 @@ class ReadmeTests {
 		follow(Document.read("docs/" + page + ".md"));
 	}
 
+	@Test
+	void everyCurlLineOfTheFaultsPageIsAnsweredAsItSays() {
+		follow(Document.read("docs/FAULTS.md"));
+	}
+
+	@Test
+	void everyCurlLineOfTheJournalPageIsAnsweredAsItSays() {
+		follow(Document.read("docs/JOURNAL.md"));
+	}
+
 	private void follow(Document document) {
 		List<Document.Command> commands = document.commands();
 		assertThat(commands).isNotEmpty();
