@@ -1,0 +1,155 @@
+package io.twindesk.performance;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+
+import io.twindesk.RawHttp;
+import io.twindesk.TwindeskApplication;
+import io.twindesk.access.Credentials;
+import io.twindesk.access.NewCredential;
+import io.twindesk.access.Permission;
+import io.twindesk.fault.Faults;
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceService;
+
+import org.apache.coyote.AbstractProtocol;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Compares a server that keeps a journal with one that does not, call for call, by the
+ * time that their threads spend: {@code ./mvnw -Pjournal-cost test-compile exec:exec}.
+ */
+final class JournalCostProgram {
+
+	private static final int ROUNDS = 30;
+
+	private static final int CALLS = 400;
+
+	private static final PrintStream OUT = System.out;
+
+	private final HttpClient client = HttpClient.newHttpClient();
+
+	private JournalCostProgram() {
+	}
+
+	public static void main(String[] arguments) throws IOException, InterruptedException {
+		new JournalCostProgram().run();
+	}
+
+	private void run() throws IOException, InterruptedException {
+		try (Server with = Server.start("with", 1000); Server without = Server.start("without", 0)) {
+			List<Double> ratios = new ArrayList<>();
+			List<Double> spentWith = new ArrayList<>();
+			List<Double> spentWithout = new ArrayList<>();
+			for (int round = -ROUNDS; round < ROUNDS; round++) {
+				boolean turned = round % 2 == 0;
+				double first = spent(turned ? with : without);
+				double second = spent(turned ? without : with);
+				if (round >= 0) {
+					spentWith.add(turned ? first : second);
+					spentWithout.add(turned ? second : first);
+					ratios.add(turned ? first / second : second / first);
+				}
+			}
+			OUT.printf("a call with a journal     %7.1f us of the server's threads%n", median(spentWith));
+			OUT.printf("a call without one        %7.1f us%n", median(spentWithout));
+			OUT.printf("with : without            %7.3f (median of %d rounds of %d calls)%n", median(ratios), ROUNDS,
+					CALLS);
+			OUT.printf("looking for rules, alone  %7.1f us%n", with.lookForRules());
+		}
+	}
+
+	/** What a call costs the server, in microseconds of its threads: view, list, edit. */
+	private double spent(Server server) throws IOException, InterruptedException {
+		long before = server.spent();
+		for (int call = 0; call < CALLS; call++) {
+			HttpRequest.Builder request = HttpRequest.newBuilder(server.uri((call % 4 == 1) ? "users" : "users/1"))
+				.header("Authorization", server.authorization());
+			if (call % 4 == 3) {
+				request.header("Content-Type", "application/json")
+					.PUT(BodyPublishers.ofString("{\"user\": {\"user_note\": \"note " + call + "\"}}"));
+			}
+			this.client.send(request.build(), BodyHandlers.ofString());
+		}
+		return (server.spent() - before) / 1000.0 / CALLS;
+	}
+
+	private static double median(List<Double> values) {
+		double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+		return sorted[sorted.length / 2];
+	}
+
+	/** A server on H2 in memory with one user. */
+	private record Server(ConfigurableApplicationContext context, int port, String threads, Workspace workspace,
+			String authorization) implements AutoCloseable {
+
+		static Server start(String name, int entries) {
+			ConfigurableApplicationContext context = SpringApplication.run(TwindeskApplication.class, "--server.port=0",
+					"--logging.level.root=warn", "--twindesk.journal.entries=" + entries,
+					"--spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+			int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+			Workspace workspace = context.getBean(WorkspaceService.class).create("cost");
+			String key = context.getBean(Credentials.class)
+				.create(workspace.id(),
+						new NewCredential("ann@acme.test", EnumSet.allOf(Permission.class), true, null));
+			String basic = RawHttp.basic("ann@acme.test:" + key);
+			new RawHttp(port, basic).json("POST", "/api/users.json",
+					"{\"user\": {\"user_email\": \"jane@acme.test\"}}");
+			return new Server(context, port, threads(context), workspace, basic);
+		}
+
+		/** How the threads are called that answer. */
+		private static String threads(ConfigurableApplicationContext context) {
+			TomcatWebServer tomcat = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
+			return ((AbstractProtocol<?>) tomcat.getTomcat().getConnector().getProtocolHandler()).getName()
+				.replace("\"", "");
+		}
+
+		URI uri(String what) {
+			return URI.create("http://localhost:" + this.port + "/api/" + what + ".json");
+		}
+
+		/** What the threads that answer have spent so far, in nanoseconds. */
+		long spent() {
+			ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+			return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+				.filter((thread) -> thread != null && thread.getThreadName().startsWith(this.threads + "-exec-"))
+				.mapToLong((thread) -> threads.getThreadCpuTime(thread.getThreadId()))
+				.sum();
+		}
+
+		double lookForRules() {
+			Faults faults = this.context.getBean(Faults.class);
+			return this.context.getBean(CurrentWorkspace.class).in(this.workspace, () -> {
+				long begun = System.nanoTime();
+				for (int i = 0; i < 10_000; i++) {
+					faults.rules();
+				}
+				return (System.nanoTime() - begun) / 1000.0 / 10_000;
+			});
+		}
+
+		@Override
+		public void close() {
+			this.context.close();
+		}
+
+	}
+
+}
