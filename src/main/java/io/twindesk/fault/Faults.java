@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 
 import io.twindesk.web.Operations;
 import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceReset;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
@@ -67,6 +69,12 @@ public class Faults {
 	@Transactional
 	public void clear() {
 		this.rules.deleteAll();
+	}
+
+	@EventListener
+	@Transactional
+	public void on(WorkspaceReset reset) {
+		clear();
 	}
 
 	/**

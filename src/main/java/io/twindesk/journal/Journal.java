@@ -14,6 +14,7 @@ import io.twindesk.web.Call;
 import io.twindesk.web.CallListener;
 import io.twindesk.web.Exchange;
 import io.twindesk.workspace.WorkspaceDeleted;
+import io.twindesk.workspace.WorkspaceReset;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
@@ -134,6 +135,11 @@ public class Journal implements CallListener {
 				.execute(() -> end(ring, waiter, false));
 		}
 		return waiter.end();
+	}
+
+	@EventListener
+	void on(WorkspaceReset reset) {
+		clear(reset.workspace().id());
 	}
 
 	@EventListener

@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
+import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -188,6 +190,25 @@ class FaultTests {
 		RestAssured.given().port(this.desk.port()).delete(path()).then().statusCode(204);
 		faults().body("", empty());
 		this.desk.get("/api/users.json").then().statusCode(200);
+	}
+
+	@Test
+	void aResetTakesRulesAndCallsAway() {
+		String workspace = "/_twindesk/workspaces/auto-" + this.desk.workspace().id();
+		RawHttp http = new RawHttp(this.desk.port(),
+				RawHttp.basic("ann@acme.test:auto-auto-" + this.desk.workspace().id()));
+		assertThat(http.send("GET", "/api/users.json").status()).isEqualTo(200);
+		RestAssured.given()
+			.port(this.desk.port())
+			.contentType(ContentType.JSON)
+			.body("[{\"operation\": \"*\", \"then\": {\"status\": 503}}]")
+			.put(workspace + "/faults")
+			.then()
+			.statusCode(200);
+		assertThat(http.send("GET", "/api/users.json").status()).isEqualTo(503);
+		RestAssured.given().port(this.desk.port()).post(workspace + "/reset").then().statusCode(lessThan(300));
+		RestAssured.given().port(this.desk.port()).get(workspace + "/requests").then().body("total", equalTo(0));
+		assertThat(http.send("GET", "/api/users.json").status()).isEqualTo(200);
 	}
 
 	@Test
