@@ -30,6 +30,9 @@ class UnknownSettings implements EnvironmentPostProcessor, Ordered {
 
 	private static final String PREFIX = "twindesk.";
 
+	/** What the test kit is told where it looks for a server; nothing for the server. */
+	private static final String TEST_KIT = "twindesk.testkit.";
+
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		Map<String, Boolean> known = known();
@@ -44,7 +47,8 @@ class UnknownSettings implements EnvironmentPostProcessor, Ordered {
 
 	private static void check(String name, Map<String, Boolean> known) {
 		String written = name.toLowerCase(Locale.ROOT).replace('_', '.');
-		if (written.startsWith(PREFIX) && known.entrySet().stream().noneMatch((setting) -> isMeant(written, setting))) {
+		if (written.startsWith(PREFIX) && !written.startsWith(TEST_KIT)
+				&& known.entrySet().stream().noneMatch((setting) -> isMeant(written, setting))) {
 			throw new InvalidSettingException("There is no setting '" + name + "'",
 					"Take it out, or spell it as one of these: " + String.join(", ", known.keySet()));
 		}

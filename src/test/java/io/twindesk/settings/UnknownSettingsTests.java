@@ -18,8 +18,8 @@ class UnknownSettingsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "twindesk.storage", "twindesk.base-domain", "twindesk.baseDomain", "TWINDESK_BASEDOMAIN",
 			"TWINDESK_BASE_DOMAIN", "twindesk.control.hosts[0]", "TWINDESK_CONTROL_TOKEN", "TWINDESK_MAIL_FROM",
-			"twindesk.deskie.languages.7", "twindesk.deskie.default-language-id", "spring.anything",
-			"TWINDESKY_STORAGE" })
+			"twindesk.deskie.languages.7", "twindesk.deskie.default-language-id", "twindesk.port-file",
+			"twindesk.testkit.url", "TWINDESK_TESTKIT_JAR", "spring.anything", "TWINDESKY_STORAGE" })
 	void aNameThatIsReadIsTaken(String name) {
 		assertThatCode(() -> check(name)).doesNotThrowAnyException();
 	}

@@ -1,0 +1,32 @@
+package io.twindesk.launch;
+
+import java.nio.file.Path;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Only a server does any of this, and only when it is asked to. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(LaunchProperties.class)
+class LaunchConfiguration {
+
+	@Bean
+	@ConditionalOnProperty("twindesk.port-file")
+	PortFile portFile(LaunchProperties properties, Environment environment) {
+		return new PortFile(Path.of(properties.portFile()), environment);
+	}
+
+	/** Exits rather than closes, so that a start that hangs half-way ends as well. */
+	@Bean(initMethod = "start")
+	@ConditionalOnBooleanProperty("twindesk.stop-with-input")
+	InputWatch inputWatch() {
+		return new InputWatch(System.in, () -> System.exit(0));
+	}
+
+}

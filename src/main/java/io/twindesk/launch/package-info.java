@@ -1,0 +1,11 @@
+/**
+ * What a program that starts this server can count on: it is told the port, and the
+ * server does not outlive it.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package io.twindesk.launch;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
