@@ -30,6 +30,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -71,6 +72,31 @@ class StructureTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
 			.because("what happened is told by whoever stands at the door")
+			.check(CLASSES);
+	}
+
+	@Test
+	void theTestKitNeedsNothingButTheJdkAndJUnit() {
+		classes().that()
+			.resideInAPackage("io.twindesk.testkit..")
+			.and()
+			.doNotHaveSimpleName("package-info")
+			.should()
+			.onlyDependOnClassesThat()
+			.resideInAnyPackage("java..", "org.junit.jupiter.api..", "org.jspecify.annotations..",
+					"io.twindesk.testkit..")
+			.because("it stands on the class path of programs that have their own versions of everything else")
+			.check(CLASSES);
+	}
+
+	@Test
+	void theServerKnowsNoTestKit() {
+		noClasses().that()
+			.resideOutsideOfPackage("io.twindesk.testkit..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("io.twindesk.testkit..", "org.junit..")
+			.because("neither is in the runnable jar")
 			.check(CLASSES);
 	}
 

@@ -1,0 +1,107 @@
+package io.twindesk.testkit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/** Calls a server's control API. */
+final class ControlApi {
+
+	private static final HttpClient client = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(10))
+		.build();
+
+	private final String server;
+
+	private final @Nullable String token;
+
+	private final Supplier<String> hint;
+
+	/**
+	 * Calls one server.
+	 * @param hint what to add where a call finds no server
+	 */
+	ControlApi(String server, @Nullable String token, Supplier<String> hint) {
+		this.server = server;
+		this.token = token;
+		this.hint = hint;
+	}
+
+	/** The JSON of the answer, null where it has no body. */
+	@Nullable Object call(String method, String path, @Nullable Object body) {
+		Answer answer = answer(method, path, (body != null) ? JsonWriter.write(body) : null);
+		if (answer.status() / 100 != 2) {
+			throw answer.refusal();
+		}
+		return answer.json();
+	}
+
+	/** Whatever the status, with some patience beyond what the server itself may wait. */
+	Answer answer(String method, String path, @Nullable String body) {
+		HttpRequest.Builder request = request(path).timeout(Duration.ofSeconds(120));
+		if (body != null) {
+			request.header("Content-Type", "application/json");
+		}
+		request.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
+		String what = method + " " + this.server + path;
+		HttpResponse<String> response = send(request.build(), BodyHandlers.ofString(), what);
+		return new Answer(what, response.statusCode(), response.body());
+	}
+
+	HttpRequest.Builder request(String path) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.server + path));
+		if (this.token != null) {
+			request.header("Authorization", "Bearer " + this.token);
+		}
+		return request;
+	}
+
+	<T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler, String what) {
+		try {
+			return client.send(request, handler);
+		}
+		catch (IOException ex) {
+			throw new TwindeskException(what + ": no answer (" + ex + "). " + this.hint.get(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new TwindeskException(what + ": interrupted", ex);
+		}
+	}
+
+	/** A query of those parameters that have a value. */
+	static String query(Map<String, @Nullable Object> parameters) {
+		return parameters.entrySet()
+			.stream()
+			.filter((parameter) -> parameter.getValue() != null)
+			.map((parameter) -> parameter.getKey() + "="
+					+ URLEncoder.encode(String.valueOf(parameter.getValue()), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&", "?", ""));
+	}
+
+	record Answer(String what, int status, String text) {
+
+		@Nullable Object json() {
+			return this.text.isBlank() ? null : JsonReader.read(this.text);
+		}
+
+		TwindeskException refusal() {
+			return new TwindeskException(this.what + ": " + this.status + " " + this.text, this.status);
+		}
+
+	}
+
+}

@@ -1,0 +1,149 @@
+package io.twindesk.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A server in a JVM of its own. It ends with this JVM, even if this one is killed,
+ * because it watches its standard input, whose other end is here.
+ */
+final class ServerProcess {
+
+	/** What a JVM needs; settings of the user's own program are none of the server's. */
+	private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP",
+			"SYSTEMROOT", "WINDIR", "LANG", "LC_ALL", "TZ");
+
+	private static final int PATIENCE_SECONDS = 120;
+
+	private static final int POLLS_PER_SECOND = 20;
+
+	private final Process process;
+
+	private final Path folder;
+
+	private volatile boolean logKept;
+
+	private ServerProcess(Process process, Path folder) {
+		this.process = process;
+		this.folder = folder;
+	}
+
+	/**
+	 * Starts a server on a free port.
+	 * @param command what starts it, without its settings
+	 * @param settings those of the server; they win over the kit's own
+	 */
+	static ServerProcess start(List<String> command, Map<String, String> settings) {
+		try {
+			Path folder = Files.createTempDirectory("twindesk-");
+			Map<String, String> all = new TreeMap<>();
+			all.put("server.port", "0");
+			all.put("server.address", "127.0.0.1");
+			all.put("twindesk.demo", "false");
+			all.put("twindesk.port-file", folder.resolve("port").toString());
+			all.put("twindesk.stop-with-input", "true");
+			all.putAll(settings);
+			// a folder of its own, too: the server would read a config/application.yaml
+			// here
+			ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+				.redirectErrorStream(true)
+				.redirectOutput(folder.resolve("server.log").toFile());
+			builder.environment().keySet().removeIf((name) -> !ENVIRONMENT.contains(name.toUpperCase()));
+			builder.environment().put("SPRING_APPLICATION_JSON", JsonWriter.write(all));
+			ServerProcess server = new ServerProcess(builder.start(), folder);
+			Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "twindesk-stop"));
+			return server;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The command that starts a jar as quickly as can be. */
+	static List<String> java(Path jar) {
+		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+				"-XX:+UseSerialGC", "-Xmx512m", "-jar", jar.toString());
+	}
+
+	/** Waits until the server is ready, and tells its port. */
+	int port() {
+		Path file = this.folder.resolve("port");
+		try {
+			for (int poll = 0; poll < PATIENCE_SECONDS * POLLS_PER_SECOND; poll++) {
+				if (Files.exists(file)) {
+					return Integer.parseInt(Files.readString(file).strip());
+				}
+				if (this.process.waitFor(1000 / POLLS_PER_SECOND, TimeUnit.MILLISECONDS)) {
+					throw failed("ended with " + this.process.exitValue() + " before it was ready");
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new TwindeskException("Interrupted while Twindesk started", ex);
+		}
+		this.process.destroyForcibly();
+		throw failed("was not ready after " + PATIENCE_SECONDS + " seconds");
+	}
+
+	private TwindeskException failed(String what) {
+		keepLog();
+		return new TwindeskException("Twindesk " + what + ". The end of its log, " + log() + ":\n" + endOfLog(), 0);
+	}
+
+	/** What to say where it does not answer. */
+	String state() {
+		keepLog();
+		return this.process.isAlive() ? "The server runs; its log is " + log() + "." : "The server has ended with "
+				+ this.process.exitValue() + ". The end of its log, " + log() + ":\n" + endOfLog();
+	}
+
+	Path log() {
+		return this.folder.resolve("server.log");
+	}
+
+	/** Leaves the log there when all is over. */
+	void keepLog() {
+		this.logKept = true;
+	}
+
+	private String endOfLog() {
+		try {
+			List<String> lines = Files.readAllLines(log());
+			return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
+		}
+		catch (IOException ex) {
+			return "(unreadable: " + ex.getMessage() + ")";
+		}
+	}
+
+	/** At once: what it holds is in memory, and nobody will ask for it. */
+	void stop() {
+		this.process.destroyForcibly();
+		try {
+			this.process.waitFor(5, TimeUnit.SECONDS);
+			Files.deleteIfExists(this.folder.resolve("port"));
+			if (!this.logKept) {
+				Files.deleteIfExists(log());
+				Files.deleteIfExists(this.folder);
+			}
+		}
+		catch (IOException ex) {
+			// what is left is in the temporary folder
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

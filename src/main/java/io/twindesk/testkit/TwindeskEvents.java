@@ -1,0 +1,77 @@
+package io.twindesk.testkit;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A workspace's event stream, from its beginning. */
+public final class TwindeskEvents {
+
+	private final WorkspaceApi api;
+
+	TwindeskEvents(WorkspaceApi api) {
+		this.api = api;
+	}
+
+	/**
+	 * Waits for the first event of a type, say {@code user.created}, and answers its
+	 * data; one that happened before counts.
+	 * @throws AssertionError if there was none
+	 */
+	public String await(String type, Duration timeout) {
+		String path = this.api.address("/events");
+		HttpRequest request = this.api.control()
+			.request(path)
+			.header("Accept", "text/event-stream")
+			.header("Last-Event-ID", "0")
+			.build();
+		HttpResponse<InputStream> response = this.api.control()
+			.send(request, HttpResponse.BodyHandlers.ofInputStream(), "GET " + path);
+		if (response.statusCode() != 200) {
+			throw new TwindeskException("GET " + path + ": " + response.statusCode(), response.statusCode());
+		}
+		try (InputStream stream = response.body()) {
+			return CompletableFuture.supplyAsync(() -> find(type, stream))
+				.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (TimeoutException ex) {
+			throw new AssertionError("There was no event " + type + " within " + timeout, ex);
+		}
+		catch (ExecutionException | IOException ex) {
+			throw new TwindeskException("The event stream broke: " + ex.getMessage(), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new TwindeskException("Interrupted while waiting for " + type, ex);
+		}
+	}
+
+	private static String find(String type, InputStream stream) {
+		BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+		boolean found = false;
+		try {
+			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+				if (line.startsWith("event:")) {
+					found = line.substring("event:".length()).strip().equals(type);
+				}
+				else if (line.startsWith("data:") && found) {
+					return line.substring("data:".length()).strip();
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		throw new IllegalStateException("it ended");
+	}
+
+}

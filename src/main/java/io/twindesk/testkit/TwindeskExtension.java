@@ -1,0 +1,163 @@
+package io.twindesk.testkit;
+
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * What {@link Twindesk} does. Registered as a static field, it says more:
+ *
+ * <pre>
+ * &#064;RegisterExtension
+ * static final TwindeskExtension twindesk = TwindeskExtension.builder()
+ *     .server((server) -> server.setting("twindesk.omnidesk.phone-length", "0"))
+ *     .build();
+ * </pre>
+ */
+public final class TwindeskExtension implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
+
+	private static final Namespace NAMESPACE = Namespace.create(TwindeskExtension.class);
+
+	private final @Nullable TwindeskExtensionBuilder builder;
+
+	/** As {@link Twindesk} registers it. */
+	public TwindeskExtension() {
+		this(null);
+	}
+
+	TwindeskExtension(@Nullable TwindeskExtensionBuilder builder) {
+		this.builder = builder;
+	}
+
+	/** Says which server, and what each workspace is like. */
+	public static TwindeskExtensionBuilder builder() {
+		return new TwindeskExtensionBuilder();
+	}
+
+	/** Where a class has an annotation and a builder, the builder's extension acts. */
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		if (this.builder != null) {
+			context.getStore(NAMESPACE).put(TwindeskExtension.class, this);
+		}
+	}
+
+	@Override
+	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+		return parameter.getParameter().getType() == TwindeskWorkspace.class && acts(context);
+	}
+
+	@Override
+	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		if (context.getTestMethod().isEmpty()) {
+			throw new ParameterResolutionException("A TwindeskWorkspace is one test's own: take it in the test, "
+					+ "@BeforeEach or @AfterEach, not in " + parameter.getDeclaringExecutable());
+		}
+		TwindeskWorkspace workspace = opened(context);
+		if (workspace == null) {
+			workspace = open(context);
+			context.getStore(NAMESPACE).put(TwindeskWorkspace.class, workspace);
+		}
+		return workspace;
+	}
+
+	private TwindeskWorkspace open(ExtensionContext context) {
+		TwindeskServer server = server(context);
+		NewWorkspace workspace = server.workspace().name(name(context));
+		wish(context).addTo(workspace);
+		return workspace.open();
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		TwindeskWorkspace workspace = opened(context);
+		if (workspace == null || !acts(context)) {
+			return;
+		}
+		boolean failed = context.getExecutionException().isPresent();
+		if (failed) {
+			server(context).keepLog();
+			FailureReport.publish(workspace, server(context), context);
+		}
+		if (!failed || !keepsFailed(context)) {
+			try {
+				workspace.delete();
+			}
+			catch (TwindeskException ex) {
+				if (!failed) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private boolean acts(ExtensionContext context) {
+		Object chosen = context.getStore(NAMESPACE).get(TwindeskExtension.class);
+		return chosen == null || chosen == this;
+	}
+
+	private static @Nullable TwindeskWorkspace opened(ExtensionContext context) {
+		return context.getStore(NAMESPACE).get(TwindeskWorkspace.class, TwindeskWorkspace.class);
+	}
+
+	private TwindeskServer server(ExtensionContext context) {
+		TwindeskServer.Builder server = (this.builder != null) ? this.builder.server() : TwindeskServer.builder();
+		return server.start((name) -> context.getConfigurationParameter(name).orElse(null));
+	}
+
+	private boolean keepsFailed(ExtensionContext context) {
+		return (this.builder != null && this.builder.keepsFailed())
+				|| context.getConfigurationParameter("twindesk.testkit.keep-failed")
+					.map(Boolean::valueOf)
+					.orElse(false);
+	}
+
+	/**
+	 * The builder's wish, then what the classes say from the outermost on, then the
+	 * method.
+	 */
+	private Wish wish(ExtensionContext context) {
+		Wish wish = new Wish();
+		Class<?> test = context.getRequiredTestClass();
+		if (this.builder != null) {
+			this.builder.addTo(wish, test);
+		}
+		Deque<Class<?>> classes = new ArrayDeque<>();
+		for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {
+			classes.push(type);
+		}
+		classes.forEach((type) -> annotation(type).ifPresent((annotation) -> wish.add(annotation, type)));
+		annotation(context.getRequiredTestMethod()).ifPresent((annotation) -> wish.add(annotation, test));
+		return wish;
+	}
+
+	private static Optional<Twindesk> annotation(AnnotatedElement element) {
+		return Optional.ofNullable(element.getAnnotation(Twindesk.class));
+	}
+
+	/**
+	 * Readable among others on a shared server: the test's name, and something unique.
+	 */
+	private static String name(ExtensionContext context) {
+		String test = context.getRequiredTestMethod()
+			.getName()
+			.replaceAll("([a-z0-9])([A-Z])", "$1-$2")
+			.toLowerCase(Locale.ROOT)
+			.replaceAll("[^a-z0-9]+", "-");
+		String start = test.substring(0, Math.min(test.length(), 27)).replaceAll("^-|-$", "");
+		return start + "-" + UUID.randomUUID().toString().substring(24);
+	}
+
+}

@@ -1,0 +1,17 @@
+package io.twindesk.testkit;
+
+import java.time.Instant;
+
+/**
+ * A mail that was sent from a workspace.
+ *
+ * @param state {@code kept} where the server has no mail server to hand it to
+ */
+public record TwindeskMail(long id, Instant at, String to, String subject, String text, String state) {
+
+	static TwindeskMail of(Answered mail) {
+		return new TwindeskMail(mail.number("id"), mail.time("at"), mail.text("to"), mail.text("subject"),
+				mail.text("text"), mail.text("state"));
+	}
+
+}

@@ -1,0 +1,168 @@
+package io.twindesk.testkit;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server with workspaces for tests: one that this JVM has started, or one that runs
+ * somewhere. With JUnit, {@link Twindesk} does all of this; without, this is the way in.
+ */
+public final class TwindeskServer {
+
+	/** One for each way to start one, for as long as this JVM lives. */
+	private static final Map<Wanted, Outcome> servers = new ConcurrentHashMap<>();
+
+	private final String url;
+
+	private final ControlApi control;
+
+	private final @Nullable ServerProcess process;
+
+	private TwindeskServer(String url, @Nullable String token, @Nullable ServerProcess process) {
+		this.url = url.replaceFirst("/+$", "");
+		this.process = process;
+		this.control = new ControlApi(this.url, token,
+				() -> (process != null) ? process.state() : "Is a server running there?");
+	}
+
+	/** Says which server. */
+	public static Builder builder() {
+		return new Builder();
+	}
+
+	/** Where it is, say {@code http://127.0.0.1:43210}. */
+	public String url() {
+		return this.url;
+	}
+
+	/** A workspace to be opened on this server. */
+	public NewWorkspace workspace() {
+		return new NewWorkspace(this.url, this.control);
+	}
+
+	/** Where the server's log is, null for one that was not started here. */
+	public @Nullable Path log() {
+		return (this.process != null) ? this.process.log() : null;
+	}
+
+	/** Leaves the log there at the end, because something went wrong. */
+	void keepLog() {
+		if (this.process != null) {
+			this.process.keepLog();
+		}
+	}
+
+	private static Outcome start(Wanted wanted) {
+		try {
+			if (wanted.url() != null) {
+				return new Outcome(new TwindeskServer(wanted.url(), wanted.token(), null), "");
+			}
+			Map<String, String> settings = new TreeMap<>(wanted.settings());
+			settings.putIfAbsent("twindesk.control.access", "token");
+			String token = settings.computeIfAbsent("twindesk.control.token", (name) -> UUID.randomUUID().toString());
+			ServerProcess process = ServerProcess.start(ServerProcess.java(RunnableJar.find(wanted.jar())), settings);
+			return new Outcome(new TwindeskServer("http://127.0.0.1:" + process.port(), token, process), "");
+		}
+		catch (TwindeskException ex) {
+			return new Outcome(null, String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/** Which server is wanted, to start each once. */
+	private record Wanted(@Nullable String url, @Nullable String token, @Nullable Path jar,
+			Map<String, String> settings) {
+	}
+
+	/** A start in vain is not tried again for every test. */
+	private record Outcome(@Nullable TwindeskServer server, String failure) {
+	}
+
+	/**
+	 * Says which server. What is not said here is looked up: system properties
+	 * {@code twindesk.testkit.url}, {@code twindesk.testkit.token} and
+	 * {@code twindesk.testkit.jar}, then the environment variables
+	 * {@code TWINDESK_TESTKIT_URL} and so on.
+	 */
+	public static final class Builder {
+
+		private final Map<String, String> settings = new TreeMap<>();
+
+		private @Nullable String url;
+
+		private @Nullable String token;
+
+		private @Nullable Path jar;
+
+		private Builder() {
+		}
+
+		/** Uses a server that is running, say {@code http://localhost:8080}. */
+		public Builder url(String url) {
+			this.url = url;
+			return this;
+		}
+
+		/** The token of the running server's control API. */
+		public Builder token(String token) {
+			this.token = token;
+			return this;
+		}
+
+		/** The runnable jar to start. */
+		public Builder jar(Path jar) {
+			this.jar = jar;
+			return this;
+		}
+
+		/**
+		 * A setting of the server, say {@code twindesk.omnidesk.phone-length}. A server
+		 * that runs already has its settings, so this always starts one.
+		 */
+		public Builder setting(String name, String value) {
+			this.settings.put(name, value);
+			return this;
+		}
+
+		/**
+		 * The server, started if it was not yet. Whoever asks for the same one in this
+		 * JVM gets the same one.
+		 */
+		public TwindeskServer start() {
+			return start((name) -> System.getProperty(name));
+		}
+
+		TwindeskServer start(Lookup properties) {
+			Lookup lookup = (name) -> {
+				String value = properties.value(name);
+				return (value != null) ? value : System.getenv(name.replace('.', '_').toUpperCase());
+			};
+			String atUrl = (this.url != null) ? this.url
+					: this.settings.isEmpty() ? lookup.value("twindesk.testkit.url") : null;
+			String shown = (this.token != null) ? this.token : lookup.value("twindesk.testkit.token");
+			String found = lookup.value("twindesk.testkit.jar");
+			Path runnable = (this.jar != null || found == null) ? this.jar : Path.of(found);
+			Wanted wanted = (atUrl != null) ? new Wanted(atUrl, shown, null, Map.of())
+					: new Wanted(null, null, runnable, Map.copyOf(this.settings));
+			Outcome outcome = servers.computeIfAbsent(wanted, TwindeskServer::start);
+			TwindeskServer server = outcome.server();
+			if (server == null) {
+				throw new TwindeskException(outcome.failure(), 0);
+			}
+			return server;
+		}
+
+	}
+
+	/** Where settings of the kit are looked up by name. */
+	interface Lookup {
+
+		@Nullable String value(String name);
+
+	}
+
+}
