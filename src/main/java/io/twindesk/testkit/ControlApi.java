@@ -58,7 +58,8 @@ final class ControlApi {
 		request.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
 		String what = method + " " + this.server + path;
 		HttpResponse<String> response = send(request.build(), BodyHandlers.ofString(), what);
-		return new Answer(what, response.statusCode(), response.body());
+		String more = (response.statusCode() >= 500) ? " " + this.hint.get() : "";
+		return new Answer(what, response.statusCode(), response.body() + more);
 	}
 
 	HttpRequest.Builder request(String path) {

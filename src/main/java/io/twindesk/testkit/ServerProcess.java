@@ -20,7 +20,8 @@ final class ServerProcess {
 	private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP",
 			"SYSTEMROOT", "WINDIR", "LANG", "LC_ALL", "TZ");
 
-	private static final int PATIENCE_SECONDS = 120;
+	/** Much more than it takes anywhere; a server that cannot start ends by itself. */
+	private static final int PATIENCE_SECONDS = 300;
 
 	private static final int POLLS_PER_SECOND = 20;
 

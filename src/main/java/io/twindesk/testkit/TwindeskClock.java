@@ -18,6 +18,11 @@ public final class TwindeskClock {
 		return Answered.of(this.api.call("GET", "/clock", null)).time("now");
 	}
 
+	/** Stops the clock where it is. */
+	public void freeze() {
+		this.api.call("PUT", "/clock", Map.of("frozen", true));
+	}
+
 	/** Stops the clock at this time. */
 	public void freeze(Instant now) {
 		this.api.call("PUT", "/clock", Map.of("now", now, "frozen", true));

@@ -1,0 +1,38 @@
+package io.twindesk.testkit;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.twindesk.Desks;
+
+/** The kit on the server that the tests run in, and a client that is tested with it. */
+final class Kit {
+
+	private Kit() {
+	}
+
+	static TwindeskServer server(Desks desks) {
+		return TwindeskServer.builder().url("http://localhost:" + desks.port()).start();
+	}
+
+	/** The user's own client: creates a customer. */
+	static Response create(TwindeskWorkspace workspace, String email) {
+		return create(workspace.deskie(), email);
+	}
+
+	static Response create(DeskieAccess deskie, String email) {
+		return RestAssured.given()
+			.header("Authorization", deskie.authorization())
+			.contentType(ContentType.JSON)
+			.body("{\"user\":{\"user_email\":\"" + email + "\"}}")
+			.post(deskie.url() + "/api/users.json");
+	}
+
+	/** The user's own client: looks a customer up. */
+	static Response view(TwindeskWorkspace workspace, long id) {
+		return RestAssured.given()
+			.header("Authorization", workspace.deskie().authorization())
+			.get(workspace.deskie().url() + "/api/users/" + id + ".json");
+	}
+
+}
