@@ -1,0 +1,45 @@
+package io.twindesk.testkit;
+
+import java.time.Duration;
+
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What the vendor's other systems would do, and what they would be told. */
+@ServerTest
+class TwindeskOutsideTests {
+
+	private final TwindeskWorkspace workspace;
+
+	TwindeskOutsideTests(Desks desks) {
+		this.workspace = Kit.server(desks).workspace().open();
+	}
+
+	@Test
+	void aCustomerWhoWritesInBecomesAUser() {
+		TwindeskContact.Outcome outcome = this.workspace.contact("telegram", "495582869")
+			.screenName("jane")
+			.fullName("Jane Ostin")
+			.writes("Good morning");
+		assertThat(outcome).isEqualTo(new TwindeskContact.Outcome(1, true, false, false));
+		assertThat(Kit.view(this.workspace, 1).<String>path("user.user_full_name")).isEqualTo("Jane Ostin");
+	}
+
+	@Test
+	void anEventThatHappenedIsNotWaitedFor() {
+		Kit.create(this.workspace, "jane@acme.test");
+		assertThat(this.workspace.events().await("user.created", Duration.ofSeconds(30))).contains("1");
+	}
+
+	@Test
+	void anEventThatDoesNotComeFails() {
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> this.workspace.events().await("user.deleted", Duration.ofMillis(200)))
+			.withMessageContaining("user.deleted");
+	}
+
+}
