@@ -67,6 +67,11 @@ class ReadmeTests {
 		follow(Document.read("docs/JOURNAL.md"));
 	}
 
+	@Test
+	void everyCurlLineOfThePageOnMockingIsAnsweredAsItSays() {
+		follow(Document.read("docs/MOCK.md"));
+	}
+
 	private void follow(Document document) {
 		List<Document.Command> commands = document.commands();
 		assertThat(commands).isNotEmpty();
