@@ -14,7 +14,7 @@ import io.twindesk.web.Value;
  */
 final class GroupsReader {
 
-	private static final int MOST = 1000;
+	static final int MOST = 1000;
 
 	private GroupsReader() {
 	}

@@ -39,7 +39,8 @@ final class OmnideskParameters {
 	/** Observed: of a new user's name the vendor wants two characters at least. */
 	private static final ParameterType<String> NEW_USER_NAME = text(USERNAME_PATTERN,
 			(name) -> name.length() >= 2 && USERNAME_PATTERN.matcher(name).matches(),
-			"must be two or more letters without accents, digits, dots and hyphens");
+			"must be two or more letters without accents, digits, dots and hyphens")
+		.with("minLength", 2);
 
 	private static final ParameterType<String> OPTION = orEmpty(
 			text(Pattern.compile("^[0-9a-zA-Z]+$"), "must be letters without accents and digits"));

@@ -1,27 +1,23 @@
 package io.twindesk.omnidesk;
 
-import java.util.List;
-import java.util.regex.Pattern;
-
 import io.twindesk.access.Credential;
-import org.jspecify.annotations.Nullable;
+import io.twindesk.openapi.Schema;
 
 /**
  * How a parameter's values are read.
  *
- * @param word JSON's word for it
- * @param pattern what a text has to look like, as the vendor prints it, if anything
- * @param choices the only values, if they are few
+ * @param schema what is documented of them
  * @param reader makes a value of what was sent, or says in a sentence why not
  */
-record ParameterType<T>(String word, @Nullable Pattern pattern, List<String> choices, Reader<T> reader) {
+record ParameterType<T>(Schema schema, Reader<T> reader) {
 
-	static <T> ParameterType<T> of(String word, Reader<T> reader) {
-		return new ParameterType<>(word, null, List.of(), reader);
+	/** The same, and something more documented of it. */
+	ParameterType<T> with(String keyword, Object value) {
+		return new ParameterType<>(this.schema.with(keyword, value), this.reader);
 	}
 
 	boolean isList() {
-		return this.word.equals("array");
+		return this.schema.isList();
 	}
 
 	/** Reads what was sent, for the owner of a key. */

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import io.twindesk.access.Credential;
+import io.twindesk.openapi.Schema;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.InvalidIdentifierException;
@@ -21,21 +22,29 @@ final class ParameterTypes {
 	/** In any case, as different languages write them into forms. */
 	private static final Pattern FLAG = Pattern.compile("0|1|(?i:true|false)");
 
-	static final ParameterType<String> EMAIL = ParameterType.of("string", (sent, caller) -> email(text(sent)));
+	private static final Schema TEXT = Schema.text().with("maxLength", MAX_LENGTH);
 
-	static final ParameterType<Long> INTEGER_64 = ParameterType.of("integer", (sent, caller) -> integer(sent));
+	static final ParameterType<String> EMAIL = new ParameterType<>(TEXT.with("format", "email"),
+			(sent, caller) -> email(text(sent)));
+
+	static final ParameterType<Long> INTEGER_64 = new ParameterType<>(Schema.integer().with("format", "int64"),
+			(sent, caller) -> integer(sent));
 
 	/** 0 or 1, true or false. */
-	static final ParameterType<Boolean> BOOLEAN = ParameterType.of("boolean", (sent, caller) -> flag(sent));
+	static final ParameterType<Boolean> BOOLEAN = new ParameterType<>(Schema.oneWord(true, false, 0, 1),
+			(sent, caller) -> flag(sent));
 
 	/** 0 or 1 and nothing else. */
-	static final ParameterType<Boolean> ZERO_OR_ONE = new ParameterType<>("integer", null, List.of("0", "1"),
+	static final ParameterType<Boolean> ZERO_OR_ONE = new ParameterType<>(Schema.integer().with("enum", List.of(0, 1)),
 			(sent, caller) -> choice(sent.text(), List.of("0", "1")).equals("1"));
 
 	/** A user's id, or the text UID for the user whom the key acts for. */
-	static final ParameterType<Long> USER = ParameterType.of("integer", ParameterTypes::user);
+	static final ParameterType<Long> USER = new ParameterType<>(
+			Schema.any().anyOf(Schema.integer().with("format", "int64"), Schema.text().with("const", "UID")),
+			ParameterTypes::user);
 
-	static final ParameterType<List<Long>> GROUPS = ParameterType.of("array",
+	static final ParameterType<List<Long>> GROUPS = new ParameterType<>(
+			Schema.listOf(Schema.integer().with("format", "int64")).with("maxItems", GroupsReader.MOST),
 			(sent, caller) -> GroupsReader.read(sent.values()));
 
 	private ParameterTypes() {
@@ -46,12 +55,12 @@ final class ParameterTypes {
 	 * @param sentence what it has to be, for whoever sent something else
 	 */
 	static ParameterType<String> text(Pattern pattern, String sentence) {
-		return text(pattern, (text) -> pattern.matcher(text).matches(), sentence);
+		return text(pattern, (text) -> pattern.matcher(text).matches(), sentence).with("pattern", whole(pattern));
 	}
 
 	/** A text that has to look as the test says, which takes the pattern its own way. */
 	static ParameterType<String> text(Pattern pattern, Predicate<String> test, String sentence) {
-		return new ParameterType<>("string", pattern, List.of(), (sent, caller) -> {
+		return new ParameterType<>(patterned(pattern), (sent, caller) -> {
 			String text = text(sent);
 			if (!test.test(text)) {
 				throw new InvalidParameterException(sentence);
@@ -62,18 +71,19 @@ final class ParameterTypes {
 
 	/** The same, but an empty text is a value, whatever else it has to look like. */
 	static ParameterType<String> orEmpty(ParameterType<String> type) {
-		return new ParameterType<>(type.word(), type.pattern(), type.choices(),
+		return new ParameterType<>(Schema.text().anyOf(type.schema(), Schema.any().with("const", "")),
 				(sent, caller) -> sent.isEmpty() ? "" : type.reader().read(sent, caller));
 	}
 
 	/** One of a few texts. */
 	static ParameterType<String> oneOf(List<String> choices) {
-		return new ParameterType<>("string", null, choices, (sent, caller) -> choice(text(sent), choices));
+		return new ParameterType<>(Schema.text().with("enum", choices), (sent, caller) -> choice(text(sent), choices));
 	}
 
 	/** A whole number within bounds. */
 	static ParameterType<Long> integer(long least, long most) {
-		return ParameterType.of("integer", (sent, caller) -> {
+		Schema schema = Schema.integer().with("format", "int64").with("minimum", least);
+		return new ParameterType<>((most < Long.MAX_VALUE) ? schema.with("maximum", most) : schema, (sent, caller) -> {
 			long number = integer(sent);
 			if (number < least || number > most) {
 				throw new InvalidParameterException(
@@ -88,19 +98,41 @@ final class ParameterTypes {
 	 * @param length how many characters it has to have, 0 for any number of them
 	 */
 	static ParameterType<String> phone(Pattern pattern, int length) {
-		return new ParameterType<>("string", pattern, List.of(), (sent, caller) -> {
-			String text = text(sent);
-			if (text.matches(" [0-9]+")) {
-				throw new InvalidParameterException("begins with a space: a + in a form has to be sent as %2B");
-			}
-			if (!pattern.matcher(text).matches()) {
-				throw new InvalidParameterException("must be a + and digits");
-			}
-			if (length > 0 && text.length() != length) {
-				throw new InvalidParameterException("must have exactly " + length + " characters");
-			}
-			return text;
-		});
+		Schema schema = patterned(pattern);
+		return new ParameterType<>((length > 0) ? schema.with("minLength", length).with("maxLength", length) : schema,
+				(sent, caller) -> {
+					String text = text(sent);
+					if (text.matches(" [0-9]+")) {
+						throw new InvalidParameterException("begins with a space: a + in a form has to be sent as %2B");
+					}
+					if (!pattern.matcher(text).matches()) {
+						throw new InvalidParameterException("must be a + and digits");
+					}
+					if (length > 0 && text.length() != length) {
+						throw new InvalidParameterException("must have exactly " + length + " characters");
+					}
+					return text;
+				});
+	}
+
+	/**
+	 * The vendor's pattern letter by letter, and as ECMA-262 has it, which knows no
+	 * escape for what needs none.
+	 */
+	private static Schema patterned(Pattern pattern) {
+		return TEXT.with("pattern", ecma(pattern)).with("x-vendor-pattern", pattern.pattern());
+	}
+
+	/**
+	 * For a pattern with a choice in it, the anchors are the choices' and not the
+	 * whole's.
+	 */
+	private static String whole(Pattern pattern) {
+		return pattern.pattern().contains("|") ? "^(?:" + ecma(pattern) + ")$" : ecma(pattern);
+	}
+
+	private static String ecma(Pattern pattern) {
+		return pattern.pattern().replaceAll("\\\\(['_ ])", "$1");
 	}
 
 	static long integer(Sent sent) {

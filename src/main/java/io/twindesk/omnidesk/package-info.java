@@ -3,7 +3,7 @@
  * header, bodies as forms. Everything peculiar to Omnidesk stays here: its parameters,
  * its envelopes, its UID.
  */
-@ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "web" })
+@ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "web", "openapi" })
 @NullMarked
 package io.twindesk.omnidesk;
 

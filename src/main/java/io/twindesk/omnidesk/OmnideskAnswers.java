@@ -1,0 +1,126 @@
+package io.twindesk.omnidesk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.twindesk.access.Operation;
+import io.twindesk.agent.View;
+import io.twindesk.openapi.ApiAnswer;
+import io.twindesk.openapi.Schema;
+
+/** What Omnidesk's operations may answer, as the document has it. */
+final class OmnideskAnswers {
+
+	private static final String ERROR = "Error";
+
+	private OmnideskAnswers() {
+	}
+
+	static List<ApiAnswer> of(String method, OmnideskSentences sentences, Operation operation) {
+		List<ApiAnswer> answers = new ArrayList<>(successes(sentences));
+		answers.add(ApiAnswer
+			.json(400, "Parameters that are wrong, all of them at once; or a body or query that cannot be read.",
+					Schema.ref("ParameterError"))
+			.example("parameter",
+					Map.of("status", "error", "message", "state must be 0, 1, true or false", "errors",
+							List.of(Map.of("field", "state", "message", "state must be 0, 1, true or false"))))
+			.example("body", error("The JSON body cannot be read")));
+		answers.add(refusal(401, "The key is missing, empty or unknown.", "The header apiKey is missing")
+			.header("WWW-Authenticate", Schema.text(), true, "How to sign in."));
+		answers.add(refusal(403, "The key has not got the permission.", "This needs " + operation.permission().name()));
+		if (sentences.mayBeUnknown()) {
+			answers.add(refusal(404, "There is no such user, view or statistic.", "There is no user 99"));
+		}
+		if (!sentences.conflict().isEmpty()) {
+			answers.add(refusal(409, sentences.conflict(), sentences.conflict()));
+		}
+		answers.add(refusal(405, "The path takes other methods.", "This address takes other methods, see Allow")
+			.header("Allow", Schema.text(), true, "The methods that it takes."));
+		answers.add(refusal(413, "The body is too long, or has too many fields.", "More than 1000 fields"));
+		if (!method.equals("GET")) {
+			answers.add(refusal(415, "The body is something else, or in another charset.",
+					"The body must be urlencoded, multipart/form-data or JSON, in UTF-8"));
+		}
+		answers.add(waiting(429, "Ten wrong keys came from this address within a minute.",
+				"Too many wrong keys, see Retry-After"));
+		answers.add(refusal(500, "A fault of the server's.", "Something went wrong in the server"));
+		answers.add(waiting(503, "The database is away.", "The database is away, see Retry-After"));
+		return answers.stream().map(OmnideskAnswers::faulted).toList();
+	}
+
+	static Map<String, Schema> schemas() {
+		Schema error = Schema.object()
+			.required("status", Schema.text().with("const", "error"))
+			.required("message", Schema.text().with("minLength", 1));
+		Map<String, Schema> schemas = new LinkedHashMap<>();
+		schemas.put(ERROR, error.closed());
+		schemas.put("ParameterError",
+				error.property("errors", Schema.listOf(Schema.ofRecord(ParameterFault.class)).with("minItems", 1))
+					.closed());
+		schemas.put("User", Schema.ofRecord(OmnideskUser.class));
+		schemas.put("UserName", Schema.ofRecord(OmnideskUser.Name.class));
+		schemas.put("View", Schema.ofRecord(View.class));
+		schemas.put("Settings", Schema.ofRecord(OmnideskItem.Settings.class));
+		return schemas;
+	}
+
+	private static List<ApiAnswer> successes(OmnideskSentences sentences) {
+		return switch (sentences) {
+			case LIST -> List.of(page(Schema.any().anyOf(Schema.ref("User"), Schema.ref("UserName"))));
+			case GET_USER_VIEWS -> List.of(page(Schema.ref("View")));
+			case SETTINGS -> List.of(ApiAnswer.json(200, "How the user works.",
+					Schema.object()
+						.required("type", Schema.text().with("const", "item"))
+						.required("item", Schema.ref("Settings"))
+						.closed()));
+			case CREATE -> List.of(located(ApiAnswer.empty(204, "It was done.")),
+					located(ApiAnswer.json(200, result(), results().required("id", Schema.integer()).closed())));
+			default -> List.of(ApiAnswer.empty(204, "It was done."), ApiAnswer.json(200, result(), results().closed()));
+		};
+	}
+
+	private static ApiAnswer page(Schema item) {
+		return ApiAnswer.json(200, "A page of them.",
+				Schema.ofRecord(OmnideskList.class)
+					.property("type", Schema.text().with("const", "list"))
+					.property("items", Schema.listOf(item)));
+	}
+
+	private static String result() {
+		return "It was done, where the workspace's setting `omnidesk.writeResponse` is `result`.";
+	}
+
+	private static Schema results() {
+		return Schema.object()
+			.required("type", Schema.text().with("const", "result"))
+			.required("message", Schema.text().with("minLength", 1));
+	}
+
+	private static ApiAnswer located(ApiAnswer answer) {
+		return answer.header("Location", Schema.text(), true, "The path of the new user.");
+	}
+
+	private static ApiAnswer refusal(int status, String sentence, String message) {
+		return ApiAnswer.json(status, sentence, Schema.ref(ERROR)).example("error", error(message));
+	}
+
+	private static ApiAnswer waiting(int status, String sentence, String message) {
+		return refusal(status, sentence, message).header("Retry-After", Schema.integer(), true,
+				"When it may be tried again, in seconds.");
+	}
+
+	private static Map<String, Object> error(String message) {
+		Map<String, Object> error = new LinkedHashMap<>();
+		error.put("status", "error");
+		error.put("message", message);
+		return error;
+	}
+
+	private static ApiAnswer faulted(ApiAnswer answer) {
+		return answer.header("X-Twindesk-Fault", Schema.text(), false,
+				"The id of the workspace's fault rule that made this answer; on no other.");
+	}
+
+}
