@@ -94,11 +94,15 @@ enum DeskieIdentifier {
 		if (value.isEmpty() && this == TELEGRAM) {
 			value = user.identity(IdentifierType.TELEGRAM_DATA);
 		}
-		boolean numbered = switch (this) {
-			case FACEBOOK, TWITTER, TELEGRAM, VKONTAKTE, ODNOKLASSNIKI -> value.matches("[1-9][0-9]{0,17}");
+		return (isNumbered() && value.matches("[1-9][0-9]{0,17}")) ? Long.valueOf(value) : value;
+	}
+
+	/** Whether this messenger numbers its accounts. */
+	boolean isNumbered() {
+		return switch (this) {
+			case FACEBOOK, TWITTER, TELEGRAM, VKONTAKTE, ODNOKLASSNIKI -> true;
 			default -> false;
 		};
-		return numbered ? Long.valueOf(value) : value;
 	}
 
 	/**

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class DeskieListQuery {
 
 	/** S, V: 1 to 100, and 100 where none is said. */
-	private static final int MAX_LIMIT = 100;
+	static final int MAX_LIMIT = 100;
 
 	/** V: a filter by e-mail or phone takes at least so many characters. */
-	private static final int MIN_TEXT = 3;
+	static final int MIN_TEXT = 3;
 
 	private final Value.Object parameters;
 

@@ -19,9 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskieUserBody {
 
-	private static final int MAX_NOTE = 10_000;
+	static final int MAX_NOTE = 10_000;
 
 	private static final Pattern CUSTOM_FIELD = Pattern.compile("cf_[0-9]{1,18}");
+
+	/** The same as documents have it, where a pattern may match anywhere. */
+	static final String CUSTOM_FIELD_WHOLE = "^" + CUSTOM_FIELD + "$";
 
 	private final DeskieLanguages languages;
 
