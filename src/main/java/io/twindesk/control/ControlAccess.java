@@ -50,7 +50,11 @@ class ControlAccess extends OncePerRequestFilter {
 		switch (this.access) {
 			case OFF -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The control API is off");
 			case LOOPBACK -> checkAddress(request.getRemoteAddr());
-			case TOKEN -> checkToken(request.getHeader(HttpHeaders.AUTHORIZATION), response);
+			case TOKEN -> {
+				if (!isPage(request.getRequestURI())) {
+					checkToken(request.getHeader(HttpHeaders.AUTHORIZATION), response);
+				}
+			}
 			case OPEN -> {
 			}
 		}
@@ -70,6 +74,13 @@ class ControlAccess extends OncePerRequestFilter {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 			throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, "The control API takes a Bearer token");
 		}
+	}
+
+	/**
+	 * A browser shows no token before the page has asked for it; the page holds no data.
+	 */
+	private static boolean isPage(String path) {
+		return path.equals("/_twindesk/docs") || path.startsWith("/_twindesk/docs/");
 	}
 
 	private static boolean isOwn(String origin, HttpServletRequest request) {

@@ -17,14 +17,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * while there is none.
  * @param hosts Comma-separated list of host names, beside the loopback ones, by which the
  * control API may be called.
+ * @param docs Whether to serve the page to try the documents on. Defaults to true in the
+ * demo start only.
  */
 @ConfigurationProperties("twindesk.control")
-record ControlProperties(@Nullable Access access, @Nullable String token, @DefaultValue Set<String> hosts) {
+record ControlProperties(@Nullable Access access, @Nullable String token, @DefaultValue Set<String> hosts,
+		@Nullable Boolean docs) {
 
 	/** The rule in force. */
 	Access access(boolean demo) {
 		Access chosen = (this.access != null) ? this.access : (demo ? Access.LOOPBACK : Access.TOKEN);
 		return (chosen == Access.TOKEN && (this.token == null || this.token.isBlank())) ? Access.OFF : chosen;
+	}
+
+	boolean docs(boolean demo) {
+		return (this.docs != null) ? this.docs : demo;
 	}
 
 	boolean namesHost(String host) {

@@ -43,6 +43,9 @@ class CredentialController {
 	 * Makes a key: <code>{"staffEmail": "ann@acme.test", "permissions": ["USER_READ"],
 	 * "fullAccess": false, "actsFor": 1}</code>, the last two of which may be left out.
 	 */
+	@ControlOperation(value = "control.credentials.create", summary = "Make a key",
+			body = ControlSchemas.NEW_CREDENTIAL, example = ControlSchemas.NEW_CREDENTIAL_EXAMPLE, status = 201,
+			answers = "The new key, told this once.", located = true)
 	@PostMapping
 	ResponseEntity<CredentialJson> create(@PathVariable String workspace, Value given) {
 		Workspace home = this.workspaces.find(workspace);
@@ -62,6 +65,8 @@ class CredentialController {
 			.body(made);
 	}
 
+	@ControlOperation(value = "control.credentials.list", summary = "List a workspace's keys",
+			description = "Without the keys themselves, of which hashes are stored.", answers = "All of them.")
 	@GetMapping
 	Items list(@PathVariable String workspace) {
 		return new Items(this.credentials.of(this.workspaces.find(workspace).id())
@@ -70,6 +75,8 @@ class CredentialController {
 			.toList());
 	}
 
+	@ControlOperation(value = "control.credentials.delete", summary = "Take a key away",
+			description = "From the next call on.", status = 204)
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspace, @PathVariable String id) {

@@ -36,11 +36,14 @@ class MailController {
 		this.outbox = outbox;
 	}
 
+	@ControlOperation(value = "control.mails.list", summary = "List a workspace's mails",
+			description = "Oldest first, whether there is a mail server or not.", answers = "All of them.")
 	@GetMapping
 	MailList mails(@PathVariable String workspace) {
 		return MailList.of(this.currentWorkspace.in(this.workspaces.find(workspace), this.outbox::mails));
 	}
 
+	@ControlOperation(value = "control.mails.clear", summary = "Empty a workspace's outbox", status = 204)
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@PathVariable String workspace) {

@@ -36,12 +36,18 @@ class ServerController {
 	}
 
 	/** Answers as soon as the port is open, whatever is still being loaded. */
+	@ControlOperation(value = "control.server.health", summary = "Tell how the server is",
+			description = "Answers as soon as the port is open, whatever is still being loaded.",
+			answers = "The server is up.", open = true)
 	@GetMapping("/health")
 	Health health() {
 		return new Health("UP", this.version, this.storage.word(), this.dialects);
 	}
 
 	/** 503 until the migrations and the demo data are in, then 200. */
+	@ControlOperation(value = "control.server.ready", summary = "Tell whether everything is loaded",
+			description = "503 until the migrations and the demo data are in.", answers = "Everything is loaded.",
+			open = true)
 	@GetMapping("/ready")
 	ResponseEntity<Ready> ready() {
 		boolean ready = this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceService;
@@ -49,6 +50,10 @@ class WorkspaceController {
 	 * all of which may be left out, and answers its keys. The seed is a state document,
 	 * or the name of a workspace that was there at the start; without one it is empty.
 	 */
+	@ControlOperation(value = "control.workspaces.create", summary = "Make a workspace",
+			description = "An empty one, with a key that may do everything. The key is told this once.",
+			body = ControlSchemas.NEW_WORKSPACE, example = ControlSchemas.NEW_WORKSPACE_EXAMPLE, status = 201,
+			answers = "The new workspace and its key.", located = true, refusals = 409)
 	@PostMapping
 	ResponseEntity<WorkspaceJson> create(@BodyLimit(megabytes = 64) Value given) {
 		JsonBody body = new JsonBody(given);
@@ -68,6 +73,11 @@ class WorkspaceController {
 	/**
 	 * Workspaces by their names, {@code limit} of them behind the name {@code after}.
 	 */
+	@ControlOperation(value = "control.workspaces.list", summary = "List workspaces", description = "By their names.",
+			query = {
+					@Parameter(name = "limit", sentence = "How many to answer at most.", schema = ControlSchemas.LIMIT),
+					@Parameter(name = "after", sentence = "The name that they come behind.") },
+			answers = "A page of workspaces.")
 	@GetMapping
 	Page list(Value.Object query) {
 		ControlQuery asked = new ControlQuery(query);
@@ -78,12 +88,16 @@ class WorkspaceController {
 				this.workspaces.list((after != null) ? after : "", limit).stream().map(this::json).toList());
 	}
 
+	@ControlOperation(value = "control.workspaces.view", summary = "View a workspace",
+			answers = "The workspace and its settings.")
 	@GetMapping("/{workspace}")
 	WorkspaceJson view(@PathVariable String workspace) {
 		return json(this.making.find(workspace));
 	}
 
 	/** Removes a workspace and everything in it. */
+	@ControlOperation(value = "control.workspaces.delete", summary = "Remove a workspace",
+			description = "With everything in it.", status = 204)
 	@DeleteMapping("/{workspace}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspace) {
@@ -94,6 +108,10 @@ class WorkspaceController {
 	 * Changes the named settings, all or none, and answers every setting with the value
 	 * in force: <code>{"rateLimitPerMinute": 20, "timeZone": "Europe/Kyiv", …}</code>.
 	 */
+	@ControlOperation(value = "control.workspaces.settings", summary = "Change a workspace's settings",
+			description = "Those that are named, all of them or none.", body = ControlSchemas.SETTINGS,
+			example = ControlSchemas.SETTINGS_EXAMPLE, answers = "Every setting with the value in force.",
+			answer = ControlSchemas.SETTINGS)
 	@PatchMapping("/{workspace}/settings")
 	Map<String, Object> changeSettings(@PathVariable String workspace, Value given) {
 		if (!(given instanceof Value.Object body)) {

@@ -3,7 +3,7 @@
  * is, and the demo workspace.
  */
 @ApplicationModule(allowedDependencies = { "user", "agent", "state", "event", "access", "workspace", "web", "journal",
-		"fault", "storage", "settings" })
+		"fault", "openapi", "storage", "settings" })
 @NullMarked
 package io.twindesk.control;
 

@@ -32,7 +32,7 @@ class ControlAccessTests {
 			"false, TOKEN, , OFF", "true, TOKEN, ' ', OFF", "false, LOOPBACK, , LOOPBACK", "false, OPEN, , OPEN",
 			"true, OFF, , OFF" })
 	void theDefaultFollowsTheStart(boolean demo, Access access, String token, Access inForce) {
-		assertThat(new ControlProperties(access, token, Set.of()).access(demo)).isEqualTo(inForce);
+		assertThat(new ControlProperties(access, token, Set.of(), null).access(demo)).isEqualTo(inForce);
 	}
 
 	@ParameterizedTest(name = "{0} is called from {1}: {2}")
@@ -84,7 +84,7 @@ class ControlAccessTests {
 	private int status(Access access) {
 		MockFilterChain chain = new MockFilterChain();
 		try {
-			new ControlAccess(new ControlProperties(access, TOKEN, Set.of("twindesk.test")), true)
+			new ControlAccess(new ControlProperties(access, TOKEN, Set.of("twindesk.test"), null), true)
 				.doFilter(this.request, this.response, chain);
 		}
 		catch (ResponseStatusException ex) {

@@ -1,0 +1,118 @@
+package io.twindesk.control;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.twindesk.openapi.ApiAnswer;
+import io.twindesk.openapi.ApiRoute;
+import io.twindesk.openapi.Schema;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** What the control API's operations may answer, as the document has it. */
+final class ControlAnswers {
+
+	private static final String PROBLEM = "application/problem+json";
+
+	private ControlAnswers() {
+	}
+
+	static List<ApiAnswer> of(ApiRoute route, ControlOperation declared) {
+		List<ApiAnswer> answers = new ArrayList<>();
+		answers.add(success(route, declared));
+		for (int status : refusals(declared)) {
+			if (status != declared.status()) {
+				answers.add(refusal(status));
+			}
+		}
+		return answers;
+	}
+
+	static Schema problem() {
+		return Schema.object()
+			.required("status", Schema.integer())
+			.required("title", Schema.text())
+			.property("detail", Schema.text())
+			.property("errors", Schema
+				.listOf(Schema.object().required("field", Schema.text()).required("message", Schema.text()).closed())
+				.sentence("What is wrong with the body, all of it at once."));
+	}
+
+	private static ApiAnswer success(ApiRoute route, ControlOperation declared) {
+		ApiAnswer answer = (declared.status() == 204) ? ApiAnswer.empty(204, declared.answers())
+				: ApiAnswer.of(declared.status(), declared.answers(), declared.type(), schema(route, declared));
+		return declared.located() ? answer.header("Location", Schema.text(), true, "The path of what was made.")
+				: answer;
+	}
+
+	private static Schema schema(ApiRoute route, ControlOperation declared) {
+		if (!declared.answer().isEmpty()) {
+			return Schema.read(declared.answer());
+		}
+		Type type = route.handler().getMethod().getGenericReturnType();
+		if (type instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class) {
+			type = generic.getActualTypeArguments()[0];
+		}
+		if (type instanceof Class<?> record && record.isRecord()) {
+			return Schema.ofRecord(record);
+		}
+		throw new IllegalStateException(declared.value() + " does not say what it answers");
+	}
+
+	private static Set<Integer> refusals(ControlOperation declared) {
+		Set<Integer> statuses = new TreeSet<>(Set.of(405, 500, 503));
+		if (!declared.open()) {
+			statuses.addAll(Set.of(400, 401, 403, 404));
+		}
+		if (!declared.body().isEmpty()) {
+			statuses.addAll(Set.of(413, 415));
+		}
+		if (declared.query().length > 0) {
+			statuses.add(413);
+		}
+		for (int status : declared.refusals()) {
+			statuses.add(status);
+		}
+		return statuses;
+	}
+
+	private static ApiAnswer refusal(int status) {
+		Map<String, Object> example = new LinkedHashMap<>();
+		example.put("status", status);
+		example.put("title", HttpStatus.valueOf(status).getReasonPhrase());
+		ApiAnswer refusal = ApiAnswer.of(status, sentence(status), PROBLEM, Schema.ref("Problem"))
+			.example("problem", example);
+		return switch (status) {
+			case 401 -> refusal.header("WWW-Authenticate", Schema.text(), true, "`Bearer`.");
+			case 405 -> refusal.header("Allow", Schema.text(), true, "The methods that it takes.");
+			case 503 ->
+				refusal.header("Retry-After", Schema.integer(), false, "When it may be tried again, in seconds.");
+			default -> refusal;
+		};
+	}
+
+	private static String sentence(int status) {
+		return switch (status) {
+			case 400 -> "What was sent is wrong, all of it told at once, and nothing was changed.";
+			case 401 -> "The token is missing or wrong.";
+			case 403 -> "The call comes from elsewhere, or with a foreign Host or Origin.";
+			case 404 -> "There is no such thing, or the control API is off.";
+			case 405 -> "The path takes other methods.";
+			case 408 -> "It did not happen in time.";
+			case 409 -> "The state of things is against it.";
+			case 413 -> "More bytes or fields than are read.";
+			case 415 -> "The body is neither JSON nor a form, or in another charset.";
+			case 500 -> "A fault of the server's.";
+			case 503 -> "The database is away.";
+			default -> HttpStatus.valueOf(status).getReasonPhrase() + ".";
+		};
+	}
+
+}

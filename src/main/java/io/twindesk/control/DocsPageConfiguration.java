@@ -1,0 +1,62 @@
+package io.twindesk.control;
+
+import java.io.IOException;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.PathResourceResolver;
+
+/** The files of the page to try the documents on: these few, and nothing beside them. */
+@Configuration(proxyBeanMethods = false)
+class DocsPageConfiguration {
+
+	private static final Set<String> FILES = Set.of("page.js", "page.css", "swagger-ui-bundle.js", "swagger-ui.css",
+			"favicon-32x32.png");
+
+	@Bean
+	WebMvcConfigurer docsPage(ControlProperties properties, DemoProperties demo) {
+		return new WebMvcConfigurer() {
+
+			@Override
+			public void addResourceHandlers(ResourceHandlerRegistry registry) {
+				if (properties.docs(demo.demo())) {
+					registry.addResourceHandler("/_twindesk/docs/*")
+						.addResourceLocations(new ClassPathResource("docs/", DocsPageConfiguration.class), swaggerUi())
+						.resourceChain(true)
+						.addResolver(new FewFiles());
+				}
+			}
+
+		};
+	}
+
+	/** The version of the library stands in its folder's name. */
+	private static Resource swaggerUi() {
+		try {
+			Resource[] found = new PathMatchingResourcePatternResolver()
+				.getResources("classpath*:/META-INF/resources/webjars/swagger-ui/*/swagger-ui-bundle.js");
+			return found[0].createRelative("");
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("The page's library is not there", ex);
+		}
+	}
+
+	private static final class FewFiles extends PathResourceResolver {
+
+		@Override
+		protected @Nullable Resource getResource(String path, Resource location) throws IOException {
+			return FILES.contains(path) ? super.getResource(path, location) : null;
+		}
+
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.twindesk.control;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import io.twindesk.openapi.ApiDocuments;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The OpenAPI documents, and the page to try them on. */
+@RestController
+@RequestMapping("/_twindesk")
+class DocumentController {
+
+	/** Nothing but the server's own files, and calls to the server itself. */
+	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+			+ "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+	private final ApiDocuments documents;
+
+	private final boolean page;
+
+	DocumentController(ApiDocuments documents, ControlProperties properties, DemoProperties demo) {
+		this.documents = documents;
+		this.page = properties.docs(demo.demo());
+	}
+
+	@ControlOperation(value = "control.documents.control", summary = "Read the document of the control API",
+			answers = "This document.", answer = ControlSchemas.ANY_OBJECT)
+	@GetMapping("/openapi.json")
+	Map<String, Object> control() {
+		return document("control");
+	}
+
+	@ControlOperation(value = "control.documents.dialect", summary = "Read the document of a dialect",
+			description = "`deskie` or `omnidesk`.", answers = "The dialect's OpenAPI document.",
+			answer = ControlSchemas.ANY_OBJECT)
+	@GetMapping("/openapi/{dialect}.json")
+	Map<String, Object> document(@PathVariable String dialect) {
+		return this.documents.find(dialect)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no document of " + dialect));
+	}
+
+	@ControlOperation(value = "control.documents.page", summary = "Show the page to try the documents on",
+			description = "In the demo start, or where `twindesk.control.docs` is `true`; else 404. Asks for no token "
+					+ "itself: it holds no data, and lets its reader type the token in.",
+			answers = "The page.", type = "text/html", answer = "{\"type\": \"string\"}")
+	@GetMapping("/docs")
+	ResponseEntity<String> page() throws IOException {
+		if (!this.page) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The page is off; see twindesk.control.docs");
+		}
+		try (InputStream html = new ClassPathResource("docs/page.html", DocumentController.class).getInputStream()) {
+			return ResponseEntity.ok()
+				.header("Content-Security-Policy", POLICY)
+				.header("Referrer-Policy", "no-referrer")
+				.contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+				.body(new String(html.readAllBytes(), StandardCharsets.UTF_8));
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+'use strict';
+
+// Shows one of the server's documents; which one stands behind the # of the address.
+(() => {
+	const documents = {
+		deskie: { title: 'Deskie', path: '/_twindesk/openapi/deskie.json' },
+		omnidesk: { title: 'Omnidesk', path: '/_twindesk/openapi/omnidesk.json' },
+		control: { title: 'Control API', path: '/_twindesk/openapi.json' }
+	};
+	const links = document.getElementById('documents');
+	const access = document.getElementById('access');
+	let token = '';
+
+	const chosen = () => {
+		const name = location.hash.slice(1).split('/')[0];
+		return Object.hasOwn(documents, name) ? name : 'deskie';
+	};
+
+	const isControl = (address) => {
+		const url = new URL(address, location.href);
+		return url.origin === location.origin && url.pathname.startsWith('/_twindesk/');
+	};
+
+	// The token opens the control API and nothing else, so a dialect never gets to see it.
+	const withToken = (request) => {
+		request.headers = request.headers || {};
+		if (token && isControl(request.url) && !request.headers.Authorization) {
+			request.headers.Authorization = 'Bearer ' + token;
+		}
+		return request;
+	};
+
+	const ask = (sentence) => {
+		access.hidden = false;
+		document.getElementById('refusal').value = sentence;
+		document.getElementById('token').focus();
+	};
+
+	const show = async () => {
+		const name = chosen();
+		for (const link of links.children) {
+			link.toggleAttribute('aria-current', link.hash === '#' + name);
+		}
+		const request = withToken({ url: documents[name].path });
+		const answer = await fetch(request.url, { headers: request.headers, cache: 'no-store' });
+		if (answer.status === 401) {
+			ask(token ? 'This is not the token.' : '');
+			return;
+		}
+		access.hidden = true;
+		if (!answer.ok) {
+			document.getElementById('api').textContent = 'The document cannot be read: ' + answer.status;
+			return;
+		}
+		SwaggerUIBundle({
+			spec: await answer.json(),
+			dom_id: '#api',
+			deepLinking: false,
+			docExpansion: 'list',
+			defaultModelsExpandDepth: 0,
+			displayRequestDuration: true,
+			persistAuthorization: false,
+			requestInterceptor: withToken,
+			showExtensions: true,
+			syntaxHighlight: { activated: false },
+			validatorUrl: null
+		});
+	};
+
+	for (const [name, { title }] of Object.entries(documents)) {
+		const link = document.createElement('a');
+		link.href = '#' + name;
+		link.textContent = title;
+		links.append(link);
+	}
+	access.addEventListener('submit', (event) => {
+		event.preventDefault();
+		token = document.getElementById('token').value;
+		show();
+	});
+	addEventListener('hashchange', show);
+	show();
+})();
