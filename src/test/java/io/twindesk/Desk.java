@@ -6,6 +6,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.twindesk.openapi.Documented;
 import io.twindesk.workspace.Workspace;
 
 /**
@@ -24,7 +25,12 @@ public record Desk(int port, Workspace workspace, Staff owner, Staff agent, Staf
 
 	/** A request to Deskie by a member of staff. */
 	public RequestSpecification deskie(Staff staff) {
-		return RestAssured.given().port(this.port).auth().preemptive().basic(staff.email(), staff.key());
+		return RestAssured.given()
+			.filter(new Documented())
+			.port(this.port)
+			.auth()
+			.preemptive()
+			.basic(staff.email(), staff.key());
 	}
 
 	/** Sends a JSON body to Deskie, as the owner. */
@@ -54,7 +60,7 @@ public record Desk(int port, Workspace workspace, Staff owner, Staff agent, Staf
 
 	/** A request to Omnidesk by a member of staff. */
 	public RequestSpecification omnidesk(Staff staff) {
-		return RestAssured.given().port(this.port).header("apiKey", staff.key());
+		return RestAssured.given().filter(new Documented()).port(this.port).header("apiKey", staff.key());
 	}
 
 	/** Sets one of the workspace's settings through the control API. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.twindesk.openapi.Documented;
+
 /**
  * Sends bytes as they are given, for what HTTP libraries refuse to send or would put
  * right first. One connection for each request.
@@ -81,7 +83,10 @@ public record RawHttp(int port, String header, String authorization) {
 			socket.connect(new InetSocketAddress("localhost", port), TIMEOUT_MILLIS);
 			socket.setSoTimeout(TIMEOUT_MILLIS);
 			write(socket.getOutputStream(), head, body);
-			return read(socket.getInputStream());
+			Answer answer = read(socket.getInputStream());
+			String[] line = head.split(" ", 3);
+			Documented.check(port, line[0], line[1], answer.status(), answer.headers(), answer.body());
+			return answer;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("No answer to " + head.lines().findFirst().orElse(""), ex);

@@ -1,0 +1,129 @@
+package io.twindesk.openapi;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import io.twindesk.access.Operation;
+import io.twindesk.openapi.ApiDocument.ApiCall;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The documents against the routes that the server answers, both ways. */
+@ServerTest
+class ApiDocumentsTests {
+
+	private final List<ApiDocument> documents;
+
+	private final RequestMappingHandlerMapping mapping;
+
+	ApiDocumentsTests(Desks desks, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+		this.documents = Documented.at(desks.port());
+		this.mapping = mapping;
+	}
+
+	@Test
+	void everyRouteIsDocumentedAndNothingElse() {
+		List<String> routes = routes().filter((route) -> !route.path().startsWith("/error") && !route.path().isEmpty())
+			.map((route) -> route.method() + " " + route.path())
+			.toList();
+		assertThat(this.documents).hasSize(3);
+		assertThat(calls().map((call) -> call.method() + " " + call.path()).toList())
+			.containsExactlyInAnyOrderElementsOf(routes);
+	}
+
+	@Test
+	void aVendorsOperationIsDocumentedAsItsHandlerIsMarked() {
+		Map<String, String> marked = new HashMap<>();
+		routes().forEach((route) -> {
+			Operation operation = route.handler().getMethodAnnotation(Operation.class);
+			if (operation != null) {
+				marked.put(operation.value(), route.method() + route.path() + operation.permission()
+						+ operation.fullAccess() + operation.evidence());
+			}
+		});
+		Map<String, String> documented = new HashMap<>();
+		calls().filter((call) -> call.json().has("x-permission"))
+			.forEach((call) -> documented.put(call.name(),
+					call.method() + call.path() + call.json().get("x-permission").asString()
+							+ call.json().get("x-full-access").asBoolean()
+							+ call.json().get("x-evidence").asString().toUpperCase(Locale.ROOT)));
+		assertThat(documented).isEqualTo(marked).hasSizeGreaterThan(30);
+	}
+
+	@Test
+	void everyOperationHasOneNameAndATagThatIsExplained() {
+		Set<String> names = new TreeSet<>();
+		for (ApiDocument document : this.documents) {
+			Set<String> tags = new TreeSet<>();
+			document.root().get("tags").forEach((tag) -> tags.add(tag.get("name").asString()));
+			document.operations().forEach((call) -> {
+				assertThat(names.add(call.name())).as(call.name()).isTrue();
+				assertThat(tags).contains(call.json().get("tags").get(0).asString());
+			});
+		}
+	}
+
+	@Test
+	void everyExampleIsAsItsSchemaSays() {
+		List<String> wrong = new ArrayList<>();
+		for (ApiDocument document : this.documents) {
+			document.operations().forEach((call) -> {
+				call.json().at("/requestBody/content").forEach((media) -> wrong.addAll(faults(document, call, media)));
+				call.json()
+					.get("responses")
+					.forEach((answer) -> answer.path("content")
+						.forEach((media) -> wrong.addAll(faults(document, call, media))));
+				call.json().path("parameters").forEach((parameter) -> wrong.addAll(faults(document, call, parameter)));
+			});
+		}
+		assertThat(wrong).isEmpty();
+	}
+
+	@Test
+	void everyDefaultIsAValueOfItsSchema() {
+		for (ApiDocument document : this.documents) {
+			document.root()
+				.findParents("default")
+				.stream()
+				.filter(JsonNode::isObject)
+				.filter((schema) -> !schema.get("default").isObject())
+				.forEach((schema) -> assertThat(document.faults(schema, schema.get("default"))).as(schema.toString())
+					.isEmpty());
+		}
+	}
+
+	private static List<String> faults(ApiDocument document, ApiCall call, JsonNode carrier) {
+		List<String> faults = new ArrayList<>();
+		if (carrier.has("example")) {
+			faults.addAll(document.faults(carrier.get("schema"), carrier.get("example")));
+		}
+		carrier.path("examples")
+			.forEach((example) -> faults.addAll(document.faults(carrier.get("schema"), example.get("value"))));
+		return faults.stream().map((fault) -> call.name() + ": " + fault).toList();
+	}
+
+	private Stream<ApiCall> calls() {
+		return this.documents.stream().flatMap(ApiDocument::operations);
+	}
+
+	private Stream<ApiRoute> routes() {
+		return this.mapping.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.flatMap((entry) -> ApiRoute.of(entry.getKey(), entry.getValue()));
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.twindesk.openapi;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.http.Header;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds each answer that a test gets against the documents of the server that gave it:
+ * its status, its headers and its body have to be among what is documented.
+ */
+public final class Documented implements Filter {
+
+	private static final Map<Integer, List<ApiDocument>> SERVERS = new ConcurrentHashMap<>();
+
+	@Override
+	public Response filter(FilterableRequestSpecification request, FilterableResponseSpecification expected,
+			FilterContext context) {
+		Response response = context.next(request, expected);
+		Map<String, String> headers = ApiDocument.headers();
+		for (Header header : response.headers()) {
+			headers.put(header.getName(), header.getValue());
+		}
+		check(request.getPort(), request.getMethod(), request.getURI().replaceFirst("^https?://[^/]*", ""),
+				response.statusCode(), headers, response.asString());
+		return response;
+	}
+
+	/** The documents of the server at a port, none if it keeps them to itself. */
+	public static List<ApiDocument> at(int port) {
+		return SERVERS.computeIfAbsent(port, (server) -> {
+			List<ApiDocument> documents = new ArrayList<>();
+			for (String path : List.of("openapi.json", "openapi/deskie.json", "openapi/omnidesk.json")) {
+				HttpResponse<String> answer = get(server, "/_twindesk/" + path);
+				if (answer.statusCode() == 200) {
+					documents.add(new ApiDocument(answer.body()));
+				}
+			}
+			return documents;
+		});
+	}
+
+	/**
+	 * Fails if an answer to a documented operation is not among what is documented of it.
+	 */
+	public static void check(int port, String method, String target, int status, Map<String, String> headers,
+			String body) {
+		String path = target.replaceFirst("[?].*", "");
+		for (ApiDocument document : at(port)) {
+			document.operation(method, path)
+				.ifPresent((operation) -> assertThat(document.faults(operation, status, headers, body))
+					.as("%s %s answered %s %s, which is not as documented", method, path, status, body)
+					.isEmpty());
+		}
+	}
+
+	static HttpResponse<String> get(int port, String path) {
+		try {
+			return HttpClient.newHttpClient()
+				.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+						BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
