@@ -74,6 +74,21 @@ class ControlAccessTests {
 		assertThat(status(Access.OPEN)).isEqualTo(status);
 	}
 
+	@ParameterizedTest(name = "{0}, access {1}: {2}")
+	@CsvSource({ "/_twindesk/docs, TOKEN, 200", "/_twindesk/docs/page.js, TOKEN, 200", "/_twindesk/docs, OFF, 404",
+			"/_twindesk/docs, LOOPBACK, 403", "/_twindesk/docsx, TOKEN, 401", "/_twindesk/openapi.json, TOKEN, 401" })
+	void thePageThatAsksForTheTokenNeedsNone(String path, Access access, int status) {
+		this.request.setRequestURI(path);
+		this.request.setRemoteAddr("192.168.0.7");
+		assertThat(status(access)).isEqualTo(status);
+	}
+
+	@ParameterizedTest(name = "demo start {0}, docs {1}: {2}")
+	@CsvSource({ "true, , true", "false, , false", "true, false, false", "false, true, true" })
+	void thePageIsServedInTheDemoStartUnlessSaidOtherwise(boolean demo, Boolean docs, boolean served) {
+		assertThat(new ControlProperties(null, null, Set.of(), docs).docs(demo)).isEqualTo(served);
+	}
+
 	@Test
 	void aTokenDoesNotMakeUpForAForeignHost() {
 		this.request.setServerName("evil.test");

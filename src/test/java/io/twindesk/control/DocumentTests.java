@@ -1,0 +1,122 @@
+package io.twindesk.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+/** The documents and the page as they are served. */
+@ServerTest
+class DocumentTests {
+
+	private final Desk desk;
+
+	DocumentTests(Desks desks) {
+		this.desk = desks.open();
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource({ "openapi.json, http, bearer", "openapi/control.json, http, bearer", "openapi/deskie.json, http, basic",
+			"openapi/omnidesk.json, apiKey, " })
+	void aDocumentTellsWhatItIsAndHowToSignIn(String path, String type, String scheme) {
+		String version = JsonPath.from(request().get("/_twindesk/health").asString()).getString("version");
+		request().get("/_twindesk/" + path)
+			.then()
+			.statusCode(200)
+			.contentType("application/json")
+			.body("openapi", equalTo("3.1.0"))
+			.body("info.version", equalTo(version))
+			.body("servers[0].url", equalTo("/"))
+			.body("components.securitySchemes.key.type", equalTo(type))
+			.body("components.securitySchemes.key.scheme", equalTo(scheme));
+	}
+
+	@Test
+	void aForeignPageReadsNoDocument() {
+		request().header("Origin", "https://elsewhere.test").get("/_twindesk/openapi.json").then().statusCode(403);
+		request().header("Host", "elsewhere.test").get("/_twindesk/docs").then().statusCode(403);
+	}
+
+	@Test
+	void thePageLoadsAndCallsNothingButThisServer() {
+		Response page = request().get("/_twindesk/docs");
+		page.then()
+			.statusCode(200)
+			.contentType("text/html")
+			.header("Content-Security-Policy", containsString("default-src 'none'; script-src 'self';"))
+			.header("Content-Security-Policy", containsString("connect-src 'self'"))
+			.header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+		assertThat(page.asString()).doesNotContain("http:", "https:", "//").doesNotContain("<script>", "style=");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "page.js", "page.css", "swagger-ui-bundle.js", "swagger-ui.css", "favicon-32x32.png" })
+	void thePagesFilesAreServed(String file) {
+		request().get("/_twindesk/docs/" + file).then().statusCode(200).header("X-Content-Type-Options", "nosniff");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "index.html", "page.html", "swagger-initializer.js", "swagger-ui.js", "a/page.js",
+			"package-info.class", "oauth2-redirect.html" })
+	void noOtherFileIs(String file) {
+		request().get("/_twindesk/docs/" + file).then().statusCode(404).contentType("application/problem+json");
+	}
+
+	@Test
+	void aBodysFieldsAreThoseThatItsDocumentNames() {
+		JsonPath document = request().get("/_twindesk/openapi.json").jsonPath();
+		Map<String, Map<String, Map<String, Object>>> paths = document.getMap("paths");
+		List<String> held = new ArrayList<>();
+		paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
+			Map<String, ?> body = JsonPath.from(document.prettify())
+				.getMap("paths.'" + path + "'." + method + ".requestBody.content.'application/json'.schema.properties");
+			if (body != null) {
+				String message = request().contentType(ContentType.JSON)
+					.body("{\"?\": 1}")
+					.request(method.toUpperCase(Locale.ROOT), path.replace("{workspace}", this.desk.workspace().name()))
+					.jsonPath()
+					.getString("errors.find { it.field == '?' }.message");
+				assertThat(message).as(path).startsWith("is no field; there are ");
+				assertThat(Stream.of(message.replace("is no field; there are ", "").split(", ")))
+					.containsExactlyInAnyOrderElementsOf(body.keySet());
+				held.add(path);
+			}
+		}));
+		assertThat(held).hasSizeGreaterThanOrEqualTo(2);
+	}
+
+	@Test
+	void everySettingIsDocumentedWithItsDefault() {
+		Map<String, Map<String, Object>> documented = request().get("/_twindesk/openapi.json")
+			.jsonPath()
+			.getMap("components.schemas.Settings.properties");
+		Map<String, Object> inForce = request().get("/_twindesk/workspaces/" + this.desk.workspace().name())
+			.jsonPath()
+			.getMap("settings");
+		assertThat(documented.keySet()).isEqualTo(inForce.keySet());
+		inForce.forEach((name, value) -> assertThat(documented.get(name)).containsEntry("default", value));
+	}
+
+	private RequestSpecification request() {
+		return RestAssured.given().port(this.desk.port());
+	}
+
+}

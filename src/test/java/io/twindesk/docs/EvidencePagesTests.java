@@ -1,0 +1,61 @@
+package io.twindesk.docs;
+
+import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.twindesk.ServerTest;
+import io.twindesk.access.Operation;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages that tell what Twindesk is worth and what it bears, against the code. */
+@ServerTest
+class EvidencePagesTests {
+
+	@Test
+	void eachOperationsEvidenceIsThatOfTheCode(
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+		Map<String, String> marked = new HashMap<>();
+		mapping.getHandlerMethods().values().forEach((handler) -> {
+			Operation operation = handler.getMethodAnnotation(Operation.class);
+			if (operation != null) {
+				marked.put("`" + operation.value() + "`", operation.evidence().name().toLowerCase(Locale.ROOT));
+			}
+		});
+		Map<String, String> told = new HashMap<>();
+		Document.read("docs/CONFIDENCE.md")
+			.rows("`(deskie|omnidesk)\\..*`")
+			.forEach((cells) -> told.put(cells.get(0), cells.get(1)));
+		assertThat(told).isEqualTo(marked);
+	}
+
+	@Test
+	void eachLimitIsThatOfTheCode() throws Exception {
+		List<List<String>> rows = Document.read("docs/LIMITS.md").rows(".*");
+		int held = 0;
+		for (List<String> cells : rows) {
+			if (cells.size() == 3 && cells.get(2).startsWith("`")) {
+				assertThat(cells.get(1).replaceFirst(" .*", "").replace(",", "")).as(cells.get(0))
+					.isEqualTo(value(cells.get(2).replace("`", "")));
+				held++;
+			}
+		}
+		assertThat(held).isGreaterThan(10);
+	}
+
+	private static String value(String constant) throws Exception {
+		int dot = constant.lastIndexOf('.');
+		Field field = Class.forName("io.twindesk." + constant.substring(0, dot))
+			.getDeclaredField(constant.substring(dot + 1));
+		field.setAccessible(true);
+		return String.valueOf(field.get(null));
+	}
+
+}
