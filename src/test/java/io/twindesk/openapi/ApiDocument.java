@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.networknt.schema.SchemaRegistry;
@@ -28,9 +29,12 @@ public final class ApiDocument {
 	private static final SchemaRegistry REGISTRY = SchemaRegistry
 		.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+	/** None of the schemas refers to another one. */
+	private static final Pattern REFERENCE = Pattern.compile("#/components/schemas/([a-zA-Z]+)");
+
 	private final JsonNode root;
 
-	private final Map<JsonNode, com.networknt.schema.Schema> schemas = new ConcurrentHashMap<>();
+	private final Map<String, com.networknt.schema.Schema> answers = new ConcurrentHashMap<>();
 
 	private final List<ApiCall> operations;
 
@@ -40,8 +44,7 @@ public final class ApiDocument {
 			.propertyStream()
 			.flatMap((path) -> path.getValue()
 				.propertyStream()
-				.map((operation) -> new ApiCall(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(),
-						operation.getValue())))
+				.map((operation) -> ApiCall.of(operation.getKey(), path.getKey(), operation.getValue())))
 			.toList();
 	}
 
@@ -84,33 +87,39 @@ public final class ApiDocument {
 			return List.of("no such type as " + type);
 		}
 		if (type.endsWith("json")) {
-			faults.addAll(faults(content.get(type).get("schema"), body));
+			faults.addAll(faults(operation, status, content.get(type).get("schema"), body));
 		}
 		return faults;
 	}
 
-	/** What is wrong with a value, by a schema of this document. */
-	List<String> faults(JsonNode schema, String json) {
+	private List<String> faults(ApiCall operation, int status, JsonNode schema, String body) {
+		com.networknt.schema.Schema compiled = this.answers.computeIfAbsent(operation.name() + status,
+				(answer) -> compiled(schema));
 		try {
-			return faults(schema, JSON.readTree(json));
+			return compiled.validate(JSON.readTree(body)).stream().map(Object::toString).toList();
 		}
 		catch (JacksonException ex) {
 			return List.of("no JSON");
 		}
 	}
 
-	List<String> faults(JsonNode schema, JsonNode value) {
-		return this.schemas.computeIfAbsent(schema, this::compiled)
-			.validate(value)
-			.stream()
-			.map(Object::toString)
-			.toList();
+	/** What is wrong with any of some values, by a schema of this document. */
+	List<String> faults(JsonNode schema, List<JsonNode> values) {
+		if (values.isEmpty()) {
+			return List.of();
+		}
+		com.networknt.schema.Schema compiled = compiled(schema);
+		return values.stream().flatMap((value) -> compiled.validate(value).stream()).map(Object::toString).toList();
 	}
 
-	/** References lead to the document's own schemas, so they come along. */
+	/** References lead to the document's own schemas, so those come along. */
 	private com.networknt.schema.Schema compiled(JsonNode schema) {
 		ObjectNode whole = ((ObjectNode) schema).deepCopy();
-		whole.set("components", this.root.get("components"));
+		REFERENCE.matcher(schema.toString())
+			.results()
+			.map((found) -> found.group(1))
+			.forEach((name) -> whole.withObject("/components/schemas")
+				.set(name, this.root.at("/components/schemas/" + name)));
 		return REGISTRY.getSchema(whole);
 	}
 
@@ -118,18 +127,24 @@ public final class ApiDocument {
 	 * One operation of a document.
 	 *
 	 * @param path as the document has it
+	 * @param paths those that it stands for
 	 */
-	record ApiCall(String method, String path, JsonNode json) {
+	record ApiCall(String method, String path, Pattern paths, JsonNode json) {
+
+		static ApiCall of(String method, String path, JsonNode json) {
+			return new ApiCall(method.toUpperCase(Locale.ROOT), path,
+					Pattern.compile(Stream.of(path.split("\\{[a-zA-Z]+}", -1))
+						.map(Pattern::quote)
+						.collect(Collectors.joining("[^/]+"))),
+					json);
+		}
 
 		String name() {
 			return this.json.get("operationId").asString();
 		}
 
 		boolean matches(String called) {
-			return called.matches(Stream.of(this.path.split("\\{[a-zA-Z]+}", -1))
-				.map(Pattern::quote)
-				.reduce((one, next) -> one + "[^/]+" + next)
-				.orElseThrow());
+			return this.paths.matcher(called).matches();
 		}
 
 		@Override
