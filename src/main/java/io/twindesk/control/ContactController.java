@@ -42,6 +42,11 @@ class ContactController {
 	 * the last three of which may be left out. A custom identifier names the account's
 	 * own channel in {@code customChannel}.
 	 */
+	@ControlOperation(value = "control.contacts.arrive", summary = "Let a customer write in",
+			description = "Unknown identifiers become profiles, a known code in the text recognises them, a blocked "
+					+ "customer's contact is spam.",
+			body = ControlSchemas.CONTACT, example = ControlSchemas.CONTACT_EXAMPLE, refusals = 409,
+			answers = "What became of it.")
 	@PostMapping("/_twindesk/workspaces/{workspace}/contacts")
 	OutcomeJson arrive(@PathVariable String workspace, Value given) {
 		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {

@@ -27,6 +27,9 @@ final class ControlAnswers {
 	static List<ApiAnswer> of(ApiRoute route, ControlOperation declared) {
 		List<ApiAnswer> answers = new ArrayList<>();
 		answers.add(success(route, declared));
+		if (declared.replaces()) {
+			answers.add(ApiAnswer.of(200, "It was replaced.", declared.type(), schema(route, declared)));
+		}
 		for (int status : refusals(declared)) {
 			if (status != declared.status()) {
 				answers.add(refusal(status));
@@ -40,6 +43,12 @@ final class ControlAnswers {
 			.required("status", Schema.integer())
 			.required("title", Schema.text())
 			.property("detail", Schema.text())
+			.property("names",
+					Schema.listOf(Schema.text()).sentence("The workspaces that there are, the first hundred."))
+			.property("total", Schema.integer())
+			.property("dropped", Schema.integer())
+			.property("complete", Schema.flag())
+			.property("items", Schema.listOf(Schema.object()).sentence("The requests that were seen."))
 			.property("errors", Schema
 				.listOf(Schema.object().required("field", Schema.text()).required("message", Schema.text()).closed())
 				.sentence("What is wrong with the body, all of it at once."));

@@ -83,6 +83,13 @@ class ControlDescription implements ApiDescription {
 		tags.put("server", "The server as a whole.");
 		tags.put("workspaces", "Accounts of their own.");
 		tags.put("credentials", "The keys that open a workspace.");
+		tags.put("state", "Workspaces as whole documents.");
+		tags.put("snapshots", "What a workspace held at some time.");
+		tags.put("clock", "The time that a workspace goes by.");
+		tags.put("faults", "What goes wrong because somebody asks for it.");
+		tags.put("requests", "The journal of a workspace's calls.");
+		tags.put("contacts", "Customers who write in.");
+		tags.put("events", "What happens, as it happens.");
 		tags.put("mails", "What a workspace has mailed.");
 		tags.put("documents", "What the APIs say of themselves.");
 		return tags;
@@ -99,6 +106,7 @@ class ControlDescription implements ApiDescription {
 			settings = settings.property(setting.name(), schema(setting));
 		}
 		schemas.put("Settings", settings.closed());
+		schemas.put("State", Schema.read(StateSchema.STATE));
 		return schemas;
 	}
 

@@ -48,6 +48,9 @@ import java.lang.annotation.Target;
 	/** Whether a success tells in {@code Location} where what was made is. */
 	boolean located() default false;
 
+	/** Whether a success that replaced something answers 200 instead. */
+	boolean replaces() default false;
+
 	/** Further statuses that it refuses with, 409 say. */
 	int[] refusals() default {};
 

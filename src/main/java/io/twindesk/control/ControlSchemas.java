@@ -12,6 +12,8 @@ final class ControlSchemas {
 	static final String NEW_WORKSPACE = """
 			{"type": "object", "additionalProperties": false, "properties": {
 			  "name": {"type": ["string", "null"], "pattern": "^[a-z0-9-]{1,40}$", "description": "Made up where there is none."},
+			  "seed": {"oneOf": [{"type": "string", "description": "A workspace that was there at the start."},
+			    {"$ref": "#/components/schemas/State"}, {"type": "null"}]},
 			  "settings": {"$ref": "#/components/schemas/Settings"}}}""";
 
 	static final String NEW_WORKSPACE_EXAMPLE = """
@@ -32,6 +34,86 @@ final class ControlSchemas {
 
 	static final String LIMIT = """
 			{"type": "integer", "minimum": 1, "maximum": 1000, "default": 100}""";
+
+	static final String CONFIRM = """
+			{"type": "object", "additionalProperties": false, "required": ["confirm"], "properties": {
+			  "confirm": {"const": "all"}}}""";
+
+	static final String CONFIRM_EXAMPLE = """
+			{"confirm": "all"}""";
+
+	static final String STATE_REF = """
+			{"$ref": "#/components/schemas/State"}""";
+
+	static final String STATE_EXAMPLE = """
+			{"users": [{"identifiers": [{"type": "email", "value": "jane@acme.test"}], "firstName": "Jane"}]}""";
+
+	static final String DIFF = """
+			{"type": "object", "additionalProperties": false, "required": ["created", "changed", "deleted"], "properties": {
+			  "created": {"type": "array", "items": {"type": "object", "required": ["id", "user"]}},
+			  "changed": {"type": "array", "items": {"type": "object", "required": ["id", "fields"]}},
+			  "deleted": {"type": "array", "items": {"type": "object", "required": ["id", "user"]}}}}""";
+
+	static final String CLOCK = """
+			{"type": "object", "additionalProperties": false, "properties": {
+			  "now": {"type": ["string", "null"], "format": "date-time"},
+			  "frozen": {"type": ["boolean", "null"], "default": false}}}""";
+
+	static final String CLOCK_EXAMPLE = """
+			{"now": "2030-01-05T10:00:00Z", "frozen": true}""";
+
+	static final String ADVANCE = """
+			{"type": "object", "additionalProperties": false, "required": ["by"], "properties": {
+			  "by": {"type": "string", "description": "An ISO 8601 duration from 0 up."}}}""";
+
+	static final String ADVANCE_EXAMPLE = """
+			{"by": "PT1H"}""";
+
+	static final String CONTACT = """
+			{"type": "object", "additionalProperties": false, "required": ["channel", "identifier"], "properties": {
+			  "channel": {"type": "string", "description": "One of Deskie's types."},
+			  "identifier": {"type": "string", "minLength": 1},
+			  "customChannel": {"type": ["string", "null"], "description": "For the channel custom."},
+			  "screenName": {"type": ["string", "null"], "maxLength": 255},
+			  "fullName": {"type": ["string", "null"], "maxLength": 255},
+			  "text": {"type": ["string", "null"], "description": "May hold an identification code."}}}""";
+
+	static final String CONTACT_EXAMPLE = """
+			{"channel": "telegram", "identifier": "495582869", "text": "Hello, o_37BD49_uv"}""";
+
+	static final String FAULTS = """
+			{"type": "array", "items": {"type": "object", "additionalProperties": false, "required": ["operation", "then"],
+			  "properties": {"id": {"type": "string"}, "operation": {"type": "string"}, "where": {"type": "object"},
+			    "after": {"type": "integer", "minimum": 0}, "times": {"type": "integer", "minimum": 1},
+			    "afterWrite": {"type": "boolean", "default": false},
+			    "then": {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false,
+			      "properties": {"error": {"type": "string"}, "status": {"type": "integer", "minimum": 400, "maximum": 599},
+			        "delay": {"type": "string"}, "drop": {"const": true}, "reset": {"const": true},
+			        "truncate": {"type": "integer", "minimum": 0}, "drip": {"type": "object"}}}}}}""";
+
+	static final String FAULTS_EXAMPLE = """
+			[{"operation": "deskie.users.create", "times": 2, "then": {"error": "too_many_requests"}}]""";
+
+	static final String FAULTS_ANSWER = """
+			{"type": "array", "items": {"type": "object", "required": ["id", "operation", "then", "matched", "applied"]}}""";
+
+	static final String REQUEST = """
+			{"type": "object", "required": ["id", "at", "method", "path", "request"]}""";
+
+	static final String REQUESTS = """
+			{"type": "object", "required": ["total", "dropped", "items"], "properties": {
+			  "total": {"type": "integer"}, "dropped": {"type": "integer"}, "complete": {"type": "boolean"},
+			  "items": {"type": "array", "items": {"type": "object"}}}}""";
+
+	static final String VERIFICATION = """
+			{"type": "object", "additionalProperties": false, "required": ["operation"], "properties": {
+			  "operation": {"type": "string"},
+			  "count": {"type": "object", "additionalProperties": false, "properties": {
+			    "exactly": {"type": "integer"}, "atLeast": {"type": "integer"}, "atMost": {"type": "integer"}}},
+			  "status": {"type": ["integer", "string"]}}}""";
+
+	static final String VERIFICATION_EXAMPLE = """
+			{"operation": "deskie.users.create", "count": {"exactly": 1}}""";
 
 	private ControlSchemas() {
 	}

@@ -95,7 +95,7 @@ class JsonBody {
 	/** A text or a number as it would be written. */
 	@Nullable String plain(String field) {
 		Value value = given(field);
-		String text = (value != null) ? plain(value) : null;
+		String text = Value.plain(value);
 		return (value != null && text == null) ? wrong(field, "takes a text or a number") : text;
 	}
 

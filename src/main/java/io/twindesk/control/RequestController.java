@@ -1,5 +1,6 @@
 package io.twindesk.control;
 
+import io.twindesk.control.ControlOperation.Parameter;
 import java.time.Duration;
 
 import io.twindesk.control.RequestJson.Page;
@@ -47,6 +48,14 @@ class RequestController {
 	}
 
 	/** The newest {@code limit} of the calls that are asked for, oldest first. */
+	@ControlOperation(value = "control.requests.list", summary = "List requests",
+			description = "The newest of those that match, oldest of them first.",
+			query = { @Parameter(name = "operation", sentence = "Its name, or deskie.*, omnidesk.*, *."),
+					@Parameter(name = "status", sentence = "A status such as 201, or 4xx."),
+					@Parameter(name = "since", sentence = "The time, or the id, that they come behind."),
+					@Parameter(name = "limit", sentence = "How many to answer at most.",
+							schema = ControlSchemas.LIMIT) },
+			answers = "The requests, and how many were dropped.", answer = ControlSchemas.REQUESTS)
 	@GetMapping
 	Page list(@PathVariable String workspace, Value.Object parameters) {
 		long workspaceId = this.workspaces.find(workspace).id();
@@ -58,6 +67,8 @@ class RequestController {
 	}
 
 	/** One call, and a command that makes it again. */
+	@ControlOperation(value = "control.requests.view", summary = "View a request",
+			answers = "The request with a curl line that makes it again.", answer = ControlSchemas.REQUEST)
 	@GetMapping("/{id:[0-9]{1,18}}")
 	RequestJson view(@PathVariable String workspace, @PathVariable long id, HttpServletRequest request) {
 		long workspaceId = this.workspaces.find(workspace).id();
@@ -70,6 +81,16 @@ class RequestController {
 	}
 
 	/** Answers when so many calls have come, or with 408 when the time is up. */
+	@ControlOperation(value = "control.requests.wait", summary = "Wait for requests",
+			description = "Counts what is there already.",
+			query = { @Parameter(name = "operation", sentence = "Its name, or deskie.*, omnidesk.*, *."),
+					@Parameter(name = "status", sentence = "A status such as 201, or 4xx."),
+					@Parameter(name = "since", sentence = "The time, or the id, that they come behind."),
+					@Parameter(name = "count", sentence = "How many to wait for.",
+							schema = "{\"type\": \"integer\", \"minimum\": 1, \"default\": 1}"),
+					@Parameter(name = "timeout", sentence = "How long, at most five minutes.",
+							schema = "{\"type\": \"string\", \"default\": \"PT5S\"}") },
+			answers = "As many have come.", answer = ControlSchemas.REQUESTS, refusals = 408)
 	@GetMapping("/wait")
 	DeferredResult<ResponseEntity<Object>> await(@PathVariable String workspace, Value.Object parameters) {
 		long workspaceId = this.workspaces.find(workspace).id();
@@ -85,6 +106,9 @@ class RequestController {
 	}
 
 	/** 200 if as many calls have come as the body says, otherwise 409. */
+	@ControlOperation(value = "control.requests.verify", summary = "Verify requests",
+			body = ControlSchemas.VERIFICATION, example = ControlSchemas.VERIFICATION_EXAMPLE,
+			answers = "As many have come.", answer = ControlSchemas.REQUESTS, refusals = 409)
 	@PostMapping("/verify")
 	ResponseEntity<Object> verify(@PathVariable String workspace, Value given) {
 		long workspaceId = this.workspaces.find(workspace).id();
@@ -94,6 +118,7 @@ class RequestController {
 		return (refusal == null) ? ResponseEntity.ok(Page.of(found)) : problem(HttpStatus.CONFLICT, refusal, found);
 	}
 
+	@ControlOperation(value = "control.requests.clear", summary = "Empty the journal", status = 204)
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@PathVariable String workspace) {

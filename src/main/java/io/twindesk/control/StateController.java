@@ -1,5 +1,6 @@
 package io.twindesk.control;
 
+import io.twindesk.control.ControlOperation.Parameter;
 import java.util.Map;
 
 import io.twindesk.state.StateReader;
@@ -39,6 +40,8 @@ class StateController {
 		this.copies = copies;
 	}
 
+	@ControlOperation(value = "control.state.view", summary = "Read the whole workspace",
+			answers = "Everything that it holds, which is also a seed.", answer = ControlSchemas.STATE_REF)
 	@GetMapping("/state")
 	Map<String, Object> view(@PathVariable String workspace) {
 		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
@@ -50,6 +53,11 @@ class StateController {
 	 * Puts a document in the place of what the workspace holds, all of it or nothing.
 	 * With {@code ?credentials=keep} the workspace's own keys stay.
 	 */
+	@ControlOperation(value = "control.state.replace", summary = "Replace the whole workspace",
+			description = "All of it or nothing. The document may have 64 MiB.",
+			query = @Parameter(name = "credentials", sentence = "Whether the workspace keeps its own keys.",
+					schema = "{\"enum\": [\"replace\", \"keep\"], \"default\": \"replace\"}"),
+			body = ControlSchemas.STATE_REF, example = ControlSchemas.STATE_EXAMPLE, status = 204, refusals = 409)
 	@PutMapping("/state")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void replace(@PathVariable String workspace, @BodyLimit(megabytes = 64) Value document, Value.Object query) {
@@ -65,6 +73,9 @@ class StateController {
 	/**
 	 * Takes the workspace back to its seed. Snapshots stay, everything else is as it was.
 	 */
+	@ControlOperation(value = "control.state.reset", summary = "Take a workspace back to its seed",
+			description = "Data, numbers, settings, keys, outbox, clock, faults and journal. Snapshots stay.",
+			status = 204, refusals = 409)
 	@PostMapping("/reset")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void reset(@PathVariable String workspace) {
