@@ -1,0 +1,46 @@
+package io.twindesk.workspace;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServerTest
+class WorkspaceTablesTests {
+
+	/** What a copy does not hold, and why: what a reset forgets, and what is a copy's. */
+	private static final Set<String> BESIDE = Set.of("rate_window", "event_counter", "event", "mail",
+			"credential_copy");
+
+	private final JdbcTemplate jdbc;
+
+	private final List<WorkspaceTables> rooms;
+
+	WorkspaceTablesTests(JdbcTemplate jdbc, List<WorkspaceTables> rooms) {
+		this.jdbc = jdbc;
+		this.rooms = rooms;
+	}
+
+	@Test
+	void everyTableOfAWorkspaceIsCopiedOrKnownNotToBe() {
+		Set<String> declared = this.rooms.stream()
+			.flatMap((room) -> room.tables().stream())
+			.map(WorkspaceTable::name)
+			.collect(Collectors.toCollection(TreeSet::new));
+		declared.addAll(BESIDE);
+		List<String> present = this.jdbc.queryForList("""
+				select lower(c.table_name) from information_schema.columns c
+				where lower(c.column_name) = 'workspace_id' and lower(c.table_schema) = 'public'
+				and lower(c.table_name) not like 'fault%'
+				""", String.class);
+		assertThat(new TreeSet<>(present)).isEqualTo(declared);
+	}
+
+}
