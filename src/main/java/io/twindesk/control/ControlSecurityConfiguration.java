@@ -36,7 +36,7 @@ class ControlSecurityConfiguration {
 	@Bean
 	@Order(11)
 	SecurityFilterChain controlSecurity(HttpSecurity http, ControlProperties properties, DemoProperties demo) {
-		return StatelessSecurity.of(http.securityMatcher("/_twindesk", "/_twindesk/**"))
+		return StatelessSecurity.of(http.securityMatcher("/_twindesk", "/_twindesk/**", "/actuator/prometheus"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.addFilterBefore(new ControlAccess(properties, demo.demo()), AuthorizationFilter.class)
 			.build();

@@ -85,7 +85,7 @@ public class AutoWorkspaces {
 
 	private void removeIdleSince(Instant time, int most) {
 		for (String name : this.rows.findIdle(time, Limit.of(most))) {
-			this.transactions.executeWithoutResult((status) -> this.rows.delete(name));
+			this.workspaces.deleteIfThere(name);
 		}
 	}
 
