@@ -33,7 +33,8 @@ public final class TwindeskJournal {
 	}
 
 	private List<JournalEntry> requests(Map<String, @Nullable Object> parameters) {
-		return entries(this.api.call("GET", "/requests" + ControlApi.query(parameters), null));
+		return entries(
+				this.api.call("GET", "/requests" + (parameters.isEmpty() ? "" : ControlApi.query(parameters)), null));
 	}
 
 	private static List<JournalEntry> entries(@Nullable Object answer) {
