@@ -14,6 +14,8 @@ import io.twindesk.ServerTest;
 import io.twindesk.access.Operation;
 import io.twindesk.openapi.ApiDocument.ApiCall;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -104,6 +106,27 @@ class ApiDocumentsTests {
 					.as(schema.toString())
 					.isEmpty());
 		}
+	}
+
+	/** Else the other tests would be held against nothing. */
+	@ParameterizedTest(name = "{0} {1}: {2}")
+	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+			404 | {"error":"user_not_found"}           | true
+			404 | {"error":"user_not_there"}           | false
+			404 | {"error":"user_not_found","why":""}  | false
+			404 | {}                                   | false
+			404 | <html></html>                        | false
+			418 | {"error":"user_not_found"}           | false
+			200 | {"user":{"user_id":1}}               | false
+			""")
+	void anAnswerThatIsNotDocumentedIsNoticed(int status, String body, boolean documented) {
+		Map<String, String> headers = ApiDocument.headers();
+		headers.putAll(Map.of("Content-Type", "application/json", "rate_limit_per_minute", "1500"));
+		ApiDocument deskie = this.documents.get(1);
+		ApiCall view = deskie.operation("GET", "/api/users/1.json").orElseThrow();
+		assertThat(deskie.faults(view, status, headers, body)).isNotEmpty();
+		headers.put("api_calls_left", "1500");
+		assertThat(deskie.faults(view, status, headers, body).isEmpty()).isEqualTo(documented);
 	}
 
 	private static List<String> faults(ApiDocument document, ApiCall call, JsonNode carrier) {
