@@ -8,12 +8,6 @@ import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.Tag;
 
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.TestConstructor;
-import org.springframework.test.context.TestConstructor.AutowireMode;
-
 /**
  * A test of the running server, over a real port, on the database of the run. All of them
  * share one server, so each opens a desk of its own.
@@ -22,9 +16,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Tag("sql")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "twindesk.demo=true")
-@Import(Desks.class)
-@TestConstructor(autowireMode = AutowireMode.ALL)
+@OneDatabaseServerTest
 public @interface ServerTest {
 
 }

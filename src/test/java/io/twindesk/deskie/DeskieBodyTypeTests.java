@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.RawHttp;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ServerTest
+@OneDatabaseServerTest
 class DeskieBodyTypeTests {
 
 	private static final byte[] USER = "{\"user\":{\"user_email\":\"jane@acme.test\"}}"

@@ -9,7 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.access.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 /** Who may call what: routes down, callers across, the answer's status in each cell. */
-@ServerTest
+@OneDatabaseServerTest
 class DeskiePermissionTests {
 
 	private static final String PERMISSIONS = """

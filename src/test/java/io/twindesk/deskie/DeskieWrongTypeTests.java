@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.RawHttp;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each key with each kind of JSON that it does not take. */
-@ServerTest
+@OneDatabaseServerTest
 class DeskieWrongTypeTests {
 
 	private static final List<String> STRUCTURES = List.of("true", "false", "{}", "{\"a\":1}", "[1]", "[\"x\"]", "[[]]",

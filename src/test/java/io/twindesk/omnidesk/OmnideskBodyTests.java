@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 
 import io.twindesk.Desks;
 import io.twindesk.RawHttp.Answer;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The ways in which a body may be written. */
-@ServerTest
+@OneDatabaseServerTest
 class OmnideskBodyTests {
 
 	private final Office office;

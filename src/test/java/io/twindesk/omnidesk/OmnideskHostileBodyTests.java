@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import io.twindesk.Desks;
 import io.twindesk.RawHttp.Answer;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Bodies that cannot be read: refused on every write, and nothing is changed. */
-@ServerTest
+@OneDatabaseServerTest
 class OmnideskHostileBodyTests {
 
 	private static final String MULTIPART = "multipart/form-data; boundary=" + Fields.BOUNDARY;

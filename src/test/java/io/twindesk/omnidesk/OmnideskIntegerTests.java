@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import io.twindesk.Desks;
 import io.twindesk.RawHttp.Answer;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What all integers and flags of the writes have in common. */
-@ServerTest
+@OneDatabaseServerTest
 class OmnideskIntegerTests {
 
 	private static final List<String> FLAGS = List.of("CHAT_SOUND", "NOTIFY", "INCOGNITO", "AUTO_ANSWER");

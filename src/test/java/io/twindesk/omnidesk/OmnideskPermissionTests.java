@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import io.twindesk.Desks;
 import io.twindesk.RawHttp.Answer;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.access.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which permission opens which endpoint, and that no other does. */
-@ServerTest
+@OneDatabaseServerTest
 class OmnideskPermissionTests {
 
 	/** The contract's column, written out once more. */

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import io.twindesk.Desks;
 import io.twindesk.RawHttp;
 import io.twindesk.RawHttp.Answer;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How much a body may hold. */
-@ServerTest
+@OneDatabaseServerTest
 class OmnideskSizeTests {
 
 	private static final String MULTIPART = "multipart/form-data; boundary=" + Fields.BOUNDARY;

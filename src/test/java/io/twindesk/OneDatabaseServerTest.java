@@ -1,0 +1,28 @@
+package io.twindesk;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+
+/**
+ * As {@link ServerTest}, for what is decided before any data is asked for, such as
+ * routes, permissions and unreadable bodies: it is run on H2 alone.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "twindesk.demo=true", "twindesk.workspaces.auto=true" })
+@Import(Desks.class)
+@TestConstructor(autowireMode = AutowireMode.ALL)
+public @interface OneDatabaseServerTest {
+
+}
