@@ -50,9 +50,9 @@ final class DeskieUserSchema {
 			.required(TYPE, Schema.text());
 		List<Schema> types = new ArrayList<>();
 		for (DeskieIdentifier identifier : DeskieIdentifier.values()) {
-			user = user.property(identifier.answerKey(),
-					identifier.isNumbered() ? Schema.any().with(TYPE, List.of("integer", "string")) : Schema.text());
 			if (identifier == DeskieIdentifier.of(identifier.type().userType())) {
+				user = user.property(identifier.answerKey(), identifier.isNumbered()
+						? Schema.any().with(TYPE, List.of("integer", "string")) : Schema.text());
 				types.add(ofType(identifier));
 			}
 		}
