@@ -109,9 +109,11 @@ class Room {
 
 	private void createInOmnidesk() {
 		String email = "o" + this.nextId + "." + this.mark + "@acme.test";
-		HttpResponse<String> answer = dialect("POST", "/api/v2/user", "{\"firstname\": \"Jane\", \"lastname\": \""
-				+ this.mark + "\", \"name\": \"o" + this.nextId + "\", \"email\": \"" + email + "\", \"telephone_number\": \""
-				+ "+31%09d".formatted(this.nextId) + "\"}", false);
+		HttpResponse<String> answer = dialect("POST", "/api/v2/user",
+				"{\"firstname\": \"Jane\", \"lastname\": \"" + this.mark + "\", \"name\": \"o" + this.nextId
+						+ "\", \"email\": \"" + email + "\", \"telephone_number\": \""
+						+ "+31%09d".formatted(this.nextId) + "\"}",
+				false);
 		if (expected(answer, 204)) {
 			this.users.put(this.nextId++, email);
 		}
