@@ -2,6 +2,8 @@ package io.twindesk.control;
 
 import io.twindesk.control.ControlOperation.Parameter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import io.twindesk.control.RequestJson.Page;
 import io.twindesk.journal.Awaited;
@@ -15,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -131,14 +132,17 @@ class RequestController {
 	}
 
 	private static ResponseEntity<Object> problem(HttpStatus status, String sentence, Found found) {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, sentence);
 		Page page = Page.of(found);
-		problem.setProperty("total", page.total());
-		problem.setProperty("dropped", page.dropped());
+		Map<String, Object> problem = new LinkedHashMap<>();
+		problem.put("status", status.value());
+		problem.put("title", status.getReasonPhrase());
+		problem.put("detail", sentence);
+		problem.put("total", page.total());
+		problem.put("dropped", page.dropped());
 		if (page.complete() != null) {
-			problem.setProperty("complete", page.complete());
+			problem.put("complete", page.complete());
 		}
-		problem.setProperty("items", page.items());
+		problem.put("items", page.items());
 		return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
 	}
 
