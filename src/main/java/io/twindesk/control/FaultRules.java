@@ -49,6 +49,9 @@ class FaultRules {
 			if (!ids.add(rule.id())) {
 				object.fault("id", "is another rule's, too");
 			}
+			// what a list of the rules tells beside them, so that it can be put back
+			object.value("matched");
+			object.value("applied");
 			object.checkFields();
 			rules.add(rule);
 		}

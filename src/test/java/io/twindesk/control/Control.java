@@ -86,6 +86,7 @@ final class Control {
 			.formParam("lastname", "Doe")
 			.formParam("name", name)
 			.formParam("email", email)
+			.formParam("telephone_number", "+31%09d".formatted(email.hashCode() & 0xFFFFFFF))
 			.post("/api/v2/user")
 			.then()
 			.statusCode(204);

@@ -37,6 +37,7 @@ class ServerResetTests {
 			.formParam("lastname", "Doe")
 			.formParam("name", "jim")
 			.formParam("email", "jim@acme.test")
+			.formParam("telephone_number", "+31612345678")
 			.post("/api/v2/user")
 			.then()
 			.statusCode(204);

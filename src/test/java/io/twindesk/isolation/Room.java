@@ -110,9 +110,8 @@ class Room {
 	private void createInOmnidesk() {
 		String email = "o" + this.nextId + "." + this.mark + "@acme.test";
 		HttpResponse<String> answer = dialect("POST", "/api/v2/user",
-				"{\"firstname\": \"Jane\", \"lastname\": \"" + this.mark + "\", \"name\": \"o" + this.nextId
-						+ "\", \"email\": \"" + email + "\", \"telephone_number\": \""
-						+ "+31%09d".formatted(this.nextId) + "\"}",
+				"{\"firstname\": \"Jane\", \"lastname\": \"Doe\", \"name\": \"o" + this.nextId + "\", \"email\": \""
+						+ email + "\", \"telephone_number\": \"" + "+31%09d".formatted(this.nextId) + "\"}",
 				false);
 		if (expected(answer, 204)) {
 			this.users.put(this.nextId++, email);
@@ -181,7 +180,8 @@ class Room {
 
 	/** Whether the call was let through; if not, by this workspace's own fault. */
 	private boolean expected(HttpResponse<String> answer, int status) {
-		same("status of " + answer.request(), this.faulty ? STATUS : status, answer.statusCode());
+		same("status of " + answer.request() + ", " + answer.body(), this.faulty ? STATUS : status,
+				answer.statusCode());
 		same("fault", this.faulty ? this.mark : "", answer.headers().firstValue("X-Twindesk-Fault").orElse(""));
 		return !this.faulty;
 	}
