@@ -1,5 +1,6 @@
 package io.twindesk.control;
 
+import io.twindesk.workspace.WorkspaceDeleted;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -61,6 +62,17 @@ class EventStreams implements SmartLifecycle {
 		for (EventStream stream : this.open) {
 			if (stream.isOf(stored.workspaceId())) {
 				write(stream);
+			}
+		}
+	}
+
+	/** Nothing more happens in a workspace that is gone. */
+	@EventListener
+	void deleted(WorkspaceDeleted deleted) {
+		for (EventStream stream : this.open) {
+			if (stream.isOf(deleted.workspaceId())) {
+				this.open.remove(stream);
+				stream.end();
 			}
 		}
 	}

@@ -61,13 +61,15 @@ class Workspaces {
 		return make(name, settings, List.of(), () -> true);
 	}
 
-	/** Makes a workspace of a state, with new keys for its credentials. */
+	/**
+	 * Makes a workspace of a state, with new keys for its credentials. The name that the
+	 * document may have is not taken over: many are made of one at the same time.
+	 */
 	Made make(@Nullable String name, Map<String, String> settings, WorkspaceState seed) {
-		return make((name != null) ? name : seed.workspace(), settings,
-				seed.credentials().stream().map(StoredCredential::credential).toList(), () -> {
-					this.states.fill(seed);
-					return true;
-				});
+		return make(name, settings, seed.credentials().stream().map(StoredCredential::credential).toList(), () -> {
+			this.states.fill(seed);
+			return true;
+		});
 	}
 
 	/** Makes a workspace like one that was there at the start, with new keys. */

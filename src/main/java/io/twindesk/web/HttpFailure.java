@@ -1,5 +1,6 @@
 package io.twindesk.web;
 
+import io.twindesk.workspace.UnknownWorkspaceException;
 import java.io.IOException;
 
 import io.twindesk.access.TooManyWrongKeysException;
@@ -70,7 +71,8 @@ public record HttpFailure(HttpStatusCode status, HttpHeaders headers, long secon
 	}
 
 	private static HttpStatus status(Throwable cause) {
-		if (cause instanceof AuthenticationException) {
+		if (cause instanceof AuthenticationException || cause instanceof UnknownWorkspaceException) {
+			// a workspace that was removed meanwhile has taken its keys with it
 			return HttpStatus.UNAUTHORIZED;
 		}
 		if (cause instanceof AccessDeniedException) {

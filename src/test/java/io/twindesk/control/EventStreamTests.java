@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 @ServerTest
 @Timeout(120)
@@ -80,6 +81,15 @@ class EventStreamTests {
 	}
 
 	@Test
+	void aStreamEndsWithItsWorkspace() throws Exception {
+		Control gone = Control.open(this.desk.port());
+		try (Stream stream = listen(gone.workspace(), null)) {
+			gone.send("DELETE", "").then().statusCode(204);
+			assertThatIOException().isThrownBy(stream::next).withMessage("The stream has ended");
+		}
+	}
+
+	@Test
 	void aListenerToNoWorkspaceIsRefused() throws Exception {
 		HttpRequest request = HttpRequest
 			.newBuilder(URI.create("http://localhost:" + this.desk.port() + Control.WORKSPACES + "/nobody/events"))
@@ -89,8 +99,12 @@ class EventStreamTests {
 	}
 
 	private Stream listen(String last) throws Exception {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.desk.port()
-				+ Control.WORKSPACES + "/" + this.desk.workspace().name() + "/events"));
+		return listen(this.desk.workspace().name(), last);
+	}
+
+	private Stream listen(String workspace, String last) throws Exception {
+		HttpRequest.Builder request = HttpRequest.newBuilder(
+				URI.create("http://localhost:" + this.desk.port() + Control.WORKSPACES + "/" + workspace + "/events"));
 		if (last != null) {
 			request.header("Last-Event-ID", last);
 		}

@@ -146,6 +146,13 @@ class StateTests {
 	}
 
 	@Test
+	void aDocumentsOwnNameIsNotTakenOverSoThatManyAreMadeOfOne() {
+		Control one = Control.open(this.port, "{\"seed\": " + this.document + "}");
+		Control other = Control.open(this.port, "{\"seed\": " + this.document + "}");
+		assertThat(one.workspace()).isNotEqualTo("acme").isNotEqualTo(other.workspace());
+	}
+
+	@Test
 	void aWorkspaceCanBeMadeLikeOneThatWasThereAtTheStart() {
 		Control desk = Control.open(this.port, "{\"seed\": \"demo\", \"settings\": {\"timeZone\": \"UTC\"}}");
 		assertThat(desk.ids()).isEqualTo(List.of(1, 2, 3, 4, 5));
