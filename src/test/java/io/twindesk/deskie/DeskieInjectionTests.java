@@ -1,5 +1,6 @@
 package io.twindesk.deskie;
 
+import org.junit.jupiter.api.Tag;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Words that mean something to SQL, to JPQL or to LIKE mean themselves. */
+@Tag("long")
 @ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskieInjectionTests {

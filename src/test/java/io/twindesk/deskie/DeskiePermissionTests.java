@@ -1,5 +1,6 @@
 package io.twindesk.deskie;
 
+import org.junit.jupiter.api.Tag;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 /** Who may call what: routes down, callers across, the answer's status in each cell. */
+@Tag("long")
 @OneDatabaseServerTest
 class DeskiePermissionTests {
 

@@ -1,5 +1,6 @@
 package io.twindesk.deskie;
 
+import org.junit.jupiter.api.Tag;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("long")
 @OneDatabaseServerTest
 class DeskieRouteTests {
 

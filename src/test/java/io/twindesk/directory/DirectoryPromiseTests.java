@@ -1,5 +1,6 @@
 package io.twindesk.directory;
 
+import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * <p>
  * A run that fails tells its seed; {@code -Dpromise.seed=…} makes the same calls again.
  */
+@Tag("long")
 @ServerTest
 class DirectoryPromiseTests {
 

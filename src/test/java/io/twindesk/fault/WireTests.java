@@ -1,5 +1,6 @@
 package io.twindesk.fault;
 
+import org.junit.jupiter.api.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -18,7 +19,7 @@ import io.restassured.http.ContentType;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.RawHttp;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 /** What a client sees of a fault on its connection. */
-@ServerTest
+@OneDatabaseServerTest
 class WireTests {
 
 	/** More than the server has threads. */
@@ -148,6 +149,7 @@ class WireTests {
 		assertUsers(1);
 	}
 
+	@Tag("long")
 	@Test
 	void manyLateAnswersHoldNobodyElseUp() {
 		put("{\"delay\": \"PT15S\"}", false, MANY);

@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 
 import io.twindesk.Desks;
 import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
  * <p>
  * {@code -Disolation.seed=…} makes the same calls again.
  */
+@Tag("long")
 @ServerTest
 @Timeout(600)
 class IsolationTests {

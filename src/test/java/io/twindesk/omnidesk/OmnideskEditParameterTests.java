@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.List;
 
 import io.twindesk.Desks;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The rows of the parameter table for an edit. */
-@ServerTest
+@OneDatabaseServerTest
 class OmnideskEditParameterTests {
 
 	private final Office office;

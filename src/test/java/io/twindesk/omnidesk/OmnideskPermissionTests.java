@@ -1,5 +1,6 @@
 package io.twindesk.omnidesk;
 
+import org.junit.jupiter.api.Tag;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which permission opens which endpoint, and that no other does. */
+@Tag("long")
 @OneDatabaseServerTest
 class OmnideskPermissionTests {
 

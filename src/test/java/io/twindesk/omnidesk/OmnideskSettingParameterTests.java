@@ -1,12 +1,12 @@
 package io.twindesk.omnidesk;
 
 import io.twindesk.Desks;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rows of the parameter table for views, chats, flags, statistics and the rest. */
-@ServerTest
+@OneDatabaseServerTest
 class OmnideskSettingParameterTests {
 
 	private final Office office;

@@ -6,7 +6,7 @@ import java.util.Set;
 
 import io.twindesk.Desks;
 import io.twindesk.RawHttp.Answer;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The user whom a call is about: named, or the one whom the key acts for. */
-@ServerTest
+@OneDatabaseServerTest
 class OmnideskUserIdTests {
 
 	private final Desks desks;
