@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.RawHttp;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ServerTest
+@OneDatabaseServerTest
 class DeskieHostileFormTests {
 
 	private final RawHttp http;

@@ -1,5 +1,6 @@
 package io.twindesk.deskie;
 
+import org.junit.jupiter.api.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Texts that one of the databases would alter or refuse. */
+@Tag("long")
 @ServerTest
 class DeskieHostileTextTests {
 

@@ -1,5 +1,6 @@
 package io.twindesk.deskie;
 
+import org.junit.jupiter.api.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each key with each kind of JSON that it does not take. */
+@Tag("long")
 @OneDatabaseServerTest
 class DeskieWrongTypeTests {
 

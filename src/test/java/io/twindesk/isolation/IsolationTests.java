@@ -34,7 +34,7 @@ class IsolationTests {
 
 	private static final int THREADS = 32;
 
-	private static final int STEPS = 12;
+	private static final int STEPS = 8;
 
 	private final int port;
 

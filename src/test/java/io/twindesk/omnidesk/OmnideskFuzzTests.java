@@ -6,14 +6,14 @@ import java.util.random.RandomGenerator;
 
 import io.twindesk.Desks;
 import io.twindesk.RawHttp.Answer;
-import io.twindesk.ServerTest;
+import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Bodies with random damage: whatever comes of it, it is no fault of the server's. */
-@ServerTest
+@OneDatabaseServerTest
 class OmnideskFuzzTests {
 
 	private static final String PIECES = "{}[]\"'&=%+,:\\\r\n\u0000\u00e9\u00ff\uD83D 09-.aZ_/;";

@@ -1,5 +1,6 @@
 package io.twindesk.omnidesk;
 
+import org.junit.jupiter.api.Tag;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Bodies that cannot be read: refused on every write, and nothing is changed. */
+@Tag("long")
 @OneDatabaseServerTest
 class OmnideskHostileBodyTests {
 

@@ -1,5 +1,6 @@
 package io.twindesk.omnidesk;
 
+import org.junit.jupiter.api.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Texts that a database would refuse or alter, in every parameter that takes text. */
+@Tag("long")
 @ServerTest
 class OmnideskHostileTextTests {
 

@@ -1,11 +1,13 @@
 package io.twindesk.omnidesk;
 
+import org.junit.jupiter.api.Tag;
 import io.twindesk.Desks;
 import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rows of the parameter table for views, chats, flags, statistics and the rest. */
+@Tag("long")
 @OneDatabaseServerTest
 class OmnideskSettingParameterTests {
 

@@ -1,5 +1,6 @@
 package io.twindesk.omnidesk;
 
+import org.junit.jupiter.api.Tag;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The user whom a call is about: named, or the one whom the key acts for. */
+@Tag("long")
 @OneDatabaseServerTest
 class OmnideskUserIdTests {
 
