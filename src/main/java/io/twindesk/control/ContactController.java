@@ -2,7 +2,6 @@ package io.twindesk.control;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.twindesk.user.Contact;
@@ -66,8 +65,9 @@ class ContactController {
 		String channel = body.text("channel");
 		String value = body.text("identifier");
 		String own = body.text("customChannel");
-		IdentifierType type = Stream.of(IdentifierType.values())
-			.filter((one) -> one.userType() == one && one.word().equals(channel))
+		IdentifierType type = IdentifierType.userTypes()
+			.stream()
+			.filter((one) -> one.word().equals(channel))
 			.findFirst()
 			.orElse(null);
 		if (type == null) {
@@ -100,10 +100,7 @@ class ContactController {
 	}
 
 	private static List<String> words() {
-		return Stream.of(IdentifierType.values())
-			.filter((type) -> type.userType() == type)
-			.map(IdentifierType::word)
-			.toList();
+		return IdentifierType.userTypes().stream().map(IdentifierType::word).toList();
 	}
 
 	record OutcomeJson(@JsonProperty("user_id") long userId, boolean created, boolean recognised, boolean spam) {

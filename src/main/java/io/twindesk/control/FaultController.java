@@ -43,7 +43,7 @@ class FaultController {
 			answer = ControlSchemas.FAULTS_ANSWER)
 	@PutMapping
 	List<FaultJson> replace(@PathVariable String workspace, Value given) {
-		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(this.workspaces.find(workspace))) {
+		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
 			List<Rule> wanted = this.rules.read(given);
 			this.faults.replace(wanted);
 			return list();
@@ -61,7 +61,7 @@ class FaultController {
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@PathVariable String workspace) {
-		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(this.workspaces.find(workspace))) {
+		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
 			this.faults.clear();
 		}
 	}

@@ -47,7 +47,7 @@ class MailController {
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@PathVariable String workspace) {
-		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(this.workspaces.find(workspace))) {
+		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
 			this.outbox.clear();
 		}
 	}

@@ -116,11 +116,7 @@ class UserReading {
 			}
 			return first;
 		}
-		List<IdentifierType> types = List.of(IdentifierType.values())
-			.stream()
-			.filter((type) -> type.userType() == type)
-			.toList();
-		IdentifierType type = node.word(types, IdentifierType::word);
+		IdentifierType type = node.word(IdentifierType.userTypes(), IdentifierType::word);
 		return (type != null) ? type : first;
 	}
 

@@ -1,6 +1,8 @@
 package io.twindesk.user;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * By what a person is known. The order decides the type of a user who is born with
@@ -23,6 +25,11 @@ public enum IdentifierType {
 	/** The type of a user who has this as the first identifier. */
 	public IdentifierType userType() {
 		return (this == TELEGRAM_DATA) ? TELEGRAM : this;
+	}
+
+	/** The types that users can have, in their order. */
+	public static List<IdentifierType> userTypes() {
+		return Stream.of(values()).filter((type) -> type.userType() == type).toList();
 	}
 
 	/** The type's name in documents and codes, say {@code whatsapp}. */

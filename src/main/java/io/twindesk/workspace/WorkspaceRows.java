@@ -38,11 +38,6 @@ class WorkspaceRows implements InitializingBean {
 		this.tables.forEach((table) -> this.statements.add(TableStatements.of(table, columns(table.name()))));
 	}
 
-	/** The tables whose rows are copied, by their names. */
-	List<String> names() {
-		return this.tables.stream().map(WorkspaceTable::name).toList();
-	}
-
 	/** The tables whose rows only one workspace can have. */
 	Set<String> exclusive() {
 		return this.tables.stream()
