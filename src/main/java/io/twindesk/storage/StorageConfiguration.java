@@ -1,9 +1,13 @@
 package io.twindesk.storage;
 
+import java.time.Duration;
+
+import com.zaxxer.hikari.HikariDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +17,22 @@ import org.springframework.context.annotation.Configuration;
 class StorageConfiguration {
 
 	private static final Logger logger = LoggerFactory.getLogger(StorageConfiguration.class);
+
+	/** How long somebody waits for a turn among many who come at once. */
+	private static final Duration TURN = Duration.ofSeconds(20);
+
+	@Bean
+	static BeanPostProcessor connectionTurns() {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof HikariDataSource pool)
+						? new ConnectionTurns(pool, pool.getMaximumPoolSize(), TURN) : bean;
+			}
+
+		};
+	}
 
 	@Bean
 	Storage storage(@Value("${spring.datasource.url}") String url) {

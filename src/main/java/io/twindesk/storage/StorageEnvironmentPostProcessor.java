@@ -26,14 +26,11 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 
 	private static final String PATIENCE = "spring.datasource.hikari.connection-timeout";
 
-	/** A database elsewhere that gives no connection for so long counts as away. */
-	private static final int AWAY_MILLIS = 2500;
-
 	/**
-	 * H2 is in this process and never away: who waits for a connection, among hundreds
-	 * that come at once, waits for a turn.
+	 * A database that gives no connection for so long counts as away: nobody waits in the
+	 * pool for a turn, see {@link ConnectionTurns}.
 	 */
-	private static final int TURN_MILLIS = 20_000;
+	private static final int AWAY_MILLIS = 2500;
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -55,8 +52,8 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 		environment.getPropertySources().addFirst(new MapPropertySource("twindeskStorage", settings));
 		boolean memory = Storage.of(url) == Storage.MEMORY;
 		environment.getPropertySources()
-			.addLast(new MapPropertySource("twindeskStorageDefaults", Map.of("twindesk.demo", memory,
-					"twindesk.workspaces.auto", memory, PATIENCE, h2 ? TURN_MILLIS : AWAY_MILLIS)));
+			.addLast(new MapPropertySource("twindeskStorageDefaults",
+					Map.of("twindesk.demo", memory, "twindesk.workspaces.auto", memory, PATIENCE, AWAY_MILLIS)));
 	}
 
 	private static String url(String storage) {

@@ -1,0 +1,115 @@
+package io.twindesk.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+
+@Timeout(60)
+class ConnectionTurnsTests {
+
+	private static final Duration LONG = Duration.ofSeconds(50);
+
+	private final DataSource pool = mock();
+
+	private final Connection connection = mock();
+
+	private final ExecutorService others = Executors.newCachedThreadPool();
+
+	@AfterEach
+	void letTheOthersGo() {
+		this.others.shutdownNow();
+	}
+
+	@Test
+	void whoComesWhileAllAreOutGetsTheFirstThatComesBack() throws Exception {
+		given(this.pool.getConnection()).willReturn(this.connection);
+		ConnectionTurns turns = new ConnectionTurns(this.pool, 1, LONG);
+		Connection first = turns.getConnection();
+		Future<Connection> second = this.others.submit(() -> turns.getConnection());
+		then(this.pool).should(times(1)).getConnection();
+		first.close();
+		second.get().close();
+		then(this.pool).should(times(2)).getConnection();
+	}
+
+	@Test
+	void oneThatIsClosedTwiceComesBackOnce() throws Exception {
+		given(this.pool.getConnection()).willReturn(this.connection);
+		ConnectionTurns turns = new ConnectionTurns(this.pool, 1, Duration.ofMillis(1));
+		Connection first = turns.getConnection();
+		first.close();
+		first.close();
+		turns.getConnection();
+		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(turns::getConnection);
+	}
+
+	@Test
+	void whoGetsNoTurnInTimeIsToldSo() throws Exception {
+		given(this.pool.getConnection()).willReturn(this.connection);
+		ConnectionTurns turns = new ConnectionTurns(this.pool, 1, Duration.ofMillis(1));
+		turns.getConnection();
+		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(turns::getConnection)
+			.withMessage("No connection was free for PT0.001S");
+	}
+
+	@Test
+	void whoWaitsWhileTheDatabaseIsFoundAwayNeedNotFindOutAlone() throws Exception {
+		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch away = new CountDownLatch(1);
+		given(this.pool.getConnection()).willAnswer((call) -> {
+			asked.countDown();
+			away.await();
+			throw new SQLException("away");
+		});
+		ConnectionTurns turns = new ConnectionTurns(this.pool, 1, LONG);
+		Future<Connection> first = this.others.submit(() -> turns.getConnection());
+		asked.await();
+		Thread waiting = new Thread(() -> assertThatExceptionOfType(SQLTransientConnectionException.class)
+			.isThrownBy(turns::getConnection));
+		waiting.start();
+		while (waiting.getState() != Thread.State.TIMED_WAITING) {
+			Thread.onSpinWait();
+		}
+		away.countDown();
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(first::get).withMessageContaining("away");
+		waiting.join();
+		then(this.pool).should(times(1)).getConnection();
+	}
+
+	@Test
+	void aDatabaseThatIsBackGivesConnectionsAgain() throws Exception {
+		given(this.pool.getConnection()).willThrow(new SQLException("away")).willReturn(this.connection);
+		ConnectionTurns turns = new ConnectionTurns(this.pool, 1, LONG);
+		assertThatExceptionOfType(SQLException.class).isThrownBy(turns::getConnection);
+		assertThat(turns.getConnection()).isNotNull();
+	}
+
+	@Test
+	void whatAConnectionFailsWithComesOutAsItIs() throws Exception {
+		given(this.pool.getConnection()).willReturn(this.connection);
+		given(this.connection.createStatement()).willThrow(new SQLException("no statement"));
+		Connection given = new ConnectionTurns(this.pool, 1, LONG).getConnection();
+		assertThatExceptionOfType(SQLException.class).isThrownBy(given::createStatement).withMessage("no statement");
+		assertThat(given).isEqualTo(given).isNotEqualTo(this.connection);
+	}
+
+}
