@@ -24,6 +24,8 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 @Timeout(120)
 class EventStreamTests {
 
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
 	private final Desk desk;
 
 	private final Desk other;
@@ -94,7 +96,7 @@ class EventStreamTests {
 		HttpRequest request = HttpRequest
 			.newBuilder(URI.create("http://localhost:" + this.desk.port() + Control.WORKSPACES + "/nobody/events"))
 			.build();
-		HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+		HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
 		assertThat(answer.statusCode()).isEqualTo(404);
 	}
 
@@ -108,7 +110,7 @@ class EventStreamTests {
 		if (last != null) {
 			request.header("Last-Event-ID", last);
 		}
-		var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+		var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
 		assertThat(answer.statusCode()).isEqualTo(200);
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
 		return new Stream(new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)));
