@@ -24,7 +24,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	WorkspaceTables accessTables() {
-		return WorkspaceTables.of(10, new WorkspaceTable(Credentials.TABLE, "credential_copy", false));
+		return WorkspaceTables.of(10, WorkspaceTable.exclusive(Credentials.TABLE, "credential_copy"));
 	}
 
 	@Bean

@@ -11,9 +11,11 @@ class AgentConfiguration {
 
 	@Bean
 	WorkspaceTables agentTables() {
-		return WorkspaceTables.of(30, WorkspaceTable.of("agent"), WorkspaceTable.of("view_catalogue"),
-				WorkspaceTable.of("view_selection"), WorkspaceTable.of("statistic"), WorkspaceTable.of("campaign"),
-				WorkspaceTable.of("reservation"));
+		return WorkspaceTables.of(30, WorkspaceTable.copied("agent", "agent_copy"), WorkspaceTable.of("view_catalogue"),
+				WorkspaceTable.copied("view_selection", "view_selection_copy"),
+				WorkspaceTable.copied("statistic", "statistic_copy"),
+				WorkspaceTable.copied("campaign", "campaign_copy"),
+				WorkspaceTable.copied("reservation", "reservation_copy"));
 	}
 
 }

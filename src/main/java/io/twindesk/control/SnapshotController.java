@@ -130,8 +130,11 @@ class SnapshotController {
 	}
 
 	private WorkspaceState state(String name) {
-		return name.equals(NOW) ? this.states.read()
-				: this.currentWorkspace.in(find(name).content(), this.states::read);
+		if (name.equals(NOW)) {
+			return this.states.read();
+		}
+		WorkspaceCopy copy = find(name);
+		return this.currentWorkspace.in(copy.content(), () -> this.copies.read(copy, this.states::read));
 	}
 
 	private WorkspaceCopy find(String name) {

@@ -19,6 +19,12 @@ final class H2Url {
 	private static final Map<String, String> REQUIRED = Map.of("WRITE_DELAY", "0", "RETENTION_TIME", "0",
 			"DB_CLOSE_ON_EXIT", "FALSE", "LOCK_TIMEOUT", "2000");
 
+	/**
+	 * How many statements a connection keeps parsed, unless the URL says otherwise: H2's
+	 * own eight are fewer than one call needs.
+	 */
+	private static final String PARSED = "100";
+
 	private H2Url() {
 	}
 
@@ -31,6 +37,7 @@ final class H2Url {
 			settings.put(setting[0].trim().toUpperCase(Locale.ROOT), (setting.length == 2) ? setting[1] : "");
 		}
 		settings.putAll(REQUIRED);
+		settings.putIfAbsent("QUERY_CACHE_SIZE", PARSED);
 		StringBuilder result = new StringBuilder(parts[0]);
 		settings.forEach((name, setting) -> result.append(';').append(name).append('=').append(setting));
 		return result.toString();

@@ -20,9 +20,10 @@ class UserConfiguration {
 	@Bean
 	WorkspaceTables userTables() {
 		return WorkspaceTables.of(20, WorkspaceTable.ofOne("directory"), WorkspaceTable.of("user_count"),
-				WorkspaceTable.of("users"), WorkspaceTable.of("identifier"), WorkspaceTable.of("custom_field"),
-				WorkspaceTable.of("custom_field_value"), WorkspaceTable.of("identification_code"),
-				WorkspaceTable.of("identification_datum"));
+				WorkspaceTable.copied("users", "users_copy"), WorkspaceTable.copied("identifier", "identifier_copy"),
+				WorkspaceTable.of("custom_field"),
+				WorkspaceTable.copied("custom_field_value", "custom_field_value_copy"),
+				WorkspaceTable.of("identification_code"), WorkspaceTable.of("identification_datum"));
 	}
 
 	/** Outside of the transaction: whoever waits here holds no connection. */

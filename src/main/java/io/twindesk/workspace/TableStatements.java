@@ -7,33 +7,69 @@ import java.util.stream.Collectors;
  * What is done with the rows of one table, as statements from a workspace {@code :from}
  * to another {@code :to}; an empty one is left out. Names come from the rooms and from
  * the database itself, once at the start: nothing that a client sends is a piece of them.
+ *
+ * @param out from a workspace to its copy
+ * @param in from a copy to its workspace
+ * @param clear removes what the workspace has
+ * @param lock keeps other writers out until the end of the transaction
  */
-record TableStatements(String copyOut, String copyIn, String clear, String lock) {
+record TableStatements(Copying out, Copying in, String clear, String lock) {
 
 	/**
-	 * @param columns those of the table, without the workspace
+	 * @param key the columns of the table's primary key, without the workspace
+	 * @param columns all of them, without the workspace
 	 */
-	static TableStatements of(WorkspaceTable table, List<String> columns) {
+	static TableStatements of(WorkspaceTable table, List<String> key, List<String> columns) {
 		if (table.single()) {
-			String overwrite = overwrite(table.name(), columns);
+			Copying overwrite = new Copying("", overwrite(table.name(), columns));
 			String same = columns.get(0) + " = " + columns.get(0);
 			return new TableStatements(overwrite, overwrite, "",
 					"update " + table.name() + " set " + same + " where workspace_id = :to");
 		}
-		String names = String.join(", ", columns);
-		return new TableStatements(copy(table.name(), table.copy(), names), copy(table.copy(), table.name(), names),
+		return new TableStatements(Copying.of(table.name(), table.copy(), key, columns),
+				Copying.of(table.copy(), table.name(), key, columns),
 				"delete from " + table.name() + " where workspace_id = :to", "");
-	}
-
-	private static String copy(String from, String to, String columns) {
-		return "insert into " + to + " (workspace_id, " + columns + ") select cast(:to as bigint), " + columns
-				+ " from " + from + " where workspace_id = :from";
 	}
 
 	private static String overwrite(String table, List<String> columns) {
 		return columns.stream()
 			.map((column) -> column + " = (select " + column + " from " + table + " where workspace_id = :from)")
 			.collect(Collectors.joining(", ", "update " + table + " set ", " where workspace_id = :to"));
+	}
+
+	/**
+	 * Makes the rows of one workspace what those of another are. Only rows that differ
+	 * are touched: to compare two rows takes a look at an index, to write one a change of
+	 * each.
+	 *
+	 * @param prune removes what the other does not have just so
+	 * @param fill adds what the other has and this one does not
+	 */
+	record Copying(String prune, String fill) {
+
+		static Copying of(String from, String to, List<String> key, List<String> columns) {
+			String keys = listed("", key);
+			return new Copying(
+					"delete from " + to + " where workspace_id = :to and (" + keys + ") in (select " + listed("t.", key)
+							+ " from " + to + " t left join " + from + " f on f.workspace_id = :from and "
+							+ same(key, " = ") + " and " + same(columns, " is not distinct from ")
+							+ " where t.workspace_id = :to and f.workspace_id is null)",
+					"insert into " + to + " (workspace_id, " + listed("", columns) + ") select cast(:to as bigint), "
+							+ listed("f.", columns) + " from " + from + " f left join " + to
+							+ " t on t.workspace_id = :to and " + same(key, " = ")
+							+ " where f.workspace_id = :from and t.workspace_id is null");
+		}
+
+		private static String listed(String prefix, List<String> columns) {
+			return prefix + String.join(", " + prefix, columns);
+		}
+
+		private static String same(List<String> columns, String equal) {
+			return columns.stream()
+				.map((column) -> "f." + column + equal + "t." + column)
+				.collect(Collectors.joining(" and "));
+		}
+
 	}
 
 }

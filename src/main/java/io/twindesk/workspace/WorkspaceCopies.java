@@ -1,8 +1,10 @@
 package io.twindesk.workspace;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -11,6 +13,7 @@ import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Copies of what the current workspace holds: the seed that it goes back to, and its
@@ -83,8 +86,19 @@ public class WorkspaceCopies {
 	 * its credentials.
 	 */
 	public void restore(WorkspaceCopy copy) {
-		clear(Set.of());
 		this.rows.copyIn(copy.content().id(), this.currentWorkspace.get().id(), Set.of());
+	}
+
+	/**
+	 * What a reader of workspaces makes of a copy, which has to be the current workspace:
+	 * its rows are for that long where those of workspaces are, and nothing stays.
+	 */
+	public <T> T read(WorkspaceCopy copy, Supplier<T> reader) {
+		long id = copy.content().id();
+		this.rows.copyIn(id, id, this.rows.exclusive());
+		T read = reader.get();
+		TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+		return read;
 	}
 
 	/**
@@ -99,8 +113,7 @@ public class WorkspaceCopies {
 		if (seed.isEmpty() && !workspace.auto()) {
 			throw new NoSeedException(workspace.name());
 		}
-		clear(Set.of());
-		seed.ifPresent((copy) -> this.rows.copyIn(copy.id(), workspace.id(), Set.of()));
+		seed.ifPresentOrElse((copy) -> this.rows.copyIn(copy.id(), workspace.id(), Set.of()), () -> clear(Set.of()));
 		this.workspaces.setTime(workspace.id(), 0, null);
 		this.events.publishEvent(new WorkspaceReset(workspace));
 	}
@@ -127,14 +140,16 @@ public class WorkspaceCopies {
 	}
 
 	private WorkspaceCopy copy(String name) {
-		long workspace = this.currentWorkspace.get().id();
-		this.workspaces.delete(fullName(name));
-		WorkspaceEntity made = this.workspaces
-			.saveAndFlush(WorkspaceEntity.copy(workspace, fullName(name), this.clock.server()));
-		WorkspaceCopy copy = toCopy(made);
-		this.events.publishEvent(new WorkspaceCreated(copy.content().id()));
-		this.workspaces.flush();
-		this.rows.copyOut(workspace, copy.content().id());
+		Workspace workspace = this.currentWorkspace.get();
+		Instant now = this.clock.server();
+		if (this.workspaces.renew(fullName(name), now) == 0) {
+			WorkspaceEntity made = this.workspaces
+				.saveAndFlush(WorkspaceEntity.copy(workspace.id(), fullName(name), now));
+			this.events.publishEvent(new WorkspaceCreated(made.toWorkspace().id()));
+			this.workspaces.flush();
+		}
+		WorkspaceCopy copy = this.workspaces.find(fullName(name)).map(this::toCopy).orElseThrow();
+		this.rows.copyOut(workspace.id(), copy.content().id());
 		return copy;
 	}
 

@@ -35,6 +35,11 @@ interface WorkspaceRepository extends Repository<WorkspaceEntity, Long> {
 	@Query("update WorkspaceEntity w set w.clockOffset = :offset, w.frozenAt = :frozenAt where w.id = :id")
 	void setTime(long id, long offset, @Nullable Instant frozenAt);
 
+	/** Locks a copy that is about to be taken again. */
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
+	@Query("update WorkspaceEntity w set w.createdAt = :now where w.name = :name")
+	int renew(String name, Instant now);
+
 	@Query("select w from WorkspaceEntity w where w.copyOf = :id order by w.name")
 	List<WorkspaceEntity> findCopies(long id);
 

@@ -1,13 +1,21 @@
 package io.twindesk.workspace;
 
-import java.util.stream.Collectors;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.twindesk.workspace.TableStatements.Copying;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -35,32 +43,31 @@ class WorkspaceRows implements InitializingBean {
 
 	@Override
 	public void afterPropertiesSet() {
-		this.tables.forEach((table) -> this.statements.add(TableStatements.of(table, columns(table.name()))));
+		this.tables.forEach(
+				(table) -> this.statements.add(TableStatements.of(table, key(table.name()), columns(table.name()))));
 	}
 
 	/** The tables whose rows only one workspace can have. */
 	Set<String> exclusive() {
 		return this.tables.stream()
-			.filter((table) -> !table.copy().equals(table.name()))
+			.filter(WorkspaceTable::exclusive)
 			.map(WorkspaceTable::name)
 			.collect(Collectors.toSet());
 	}
 
-	/** Puts the rows of a workspace into an empty copy. */
+	/** Makes the rows of a copy those of a workspace. */
 	void copyOut(long from, long to) {
-		this.statements.forEach((table) -> run(table.copyOut(), from, to));
+		copy(TableStatements::out, from, to, Set.of());
 	}
 
 	/**
-	 * Puts the rows of a copy into a workspace that was {@link #clear cleared}.
-	 * @param left tables whose rows are not copied
+	 * Makes the rows of a workspace those of a copy. The workspace is locked until the
+	 * end of the transaction, before anything else is.
+	 * @param left tables that stay as they are
 	 */
 	void copyIn(long from, long to, Set<String> left) {
-		for (int i = 0; i < this.tables.size(); i++) {
-			if (!left.contains(this.tables.get(i).name())) {
-				run(this.statements.get(i).copyIn(), from, to);
-			}
-		}
+		lock(to);
+		copy(TableStatements::in, from, to, left);
 	}
 
 	/**
@@ -69,12 +76,29 @@ class WorkspaceRows implements InitializingBean {
 	 * @param kept tables whose rows stay
 	 */
 	void clear(long workspace, Set<String> kept) {
-		this.statements.forEach((table) -> run(table.lock(), workspace, workspace));
+		lock(workspace);
 		for (int i = this.tables.size() - 1; i >= 0; i--) {
 			if (!kept.contains(this.tables.get(i).name())) {
 				run(this.statements.get(i).clear(), workspace, workspace);
 			}
 		}
+	}
+
+	private void lock(long workspace) {
+		this.statements.forEach((table) -> run(table.lock(), workspace, workspace));
+	}
+
+	private void copy(Function<TableStatements, Copying> direction, long from, long to, Set<String> left) {
+		List<Copying> copied = new ArrayList<>();
+		for (int i = 0; i < this.tables.size(); i++) {
+			if (!left.contains(this.tables.get(i).name())) {
+				copied.add(direction.apply(this.statements.get(i)));
+			}
+		}
+		for (int i = copied.size() - 1; i >= 0; i--) {
+			run(copied.get(i).prune(), from, to);
+		}
+		copied.forEach((table) -> run(table.fill(), from, to));
 	}
 
 	private void run(String statement, long from, long to) {
@@ -91,6 +115,28 @@ class WorkspaceRows implements InitializingBean {
 			}
 			return names;
 		});
+		return withoutWorkspace(table, columns);
+	}
+
+	private List<String> key(String table) {
+		return withoutWorkspace(table, this.jdbc.execute((ConnectionCallback<List<String>>) (connection) -> {
+			DatabaseMetaData database = connection.getMetaData();
+			String stored = database.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+			try (ResultSet rows = database.getPrimaryKeys(null, connection.getSchema(), stored)) {
+				return names(rows);
+			}
+		}));
+	}
+
+	private static List<String> names(ResultSet rows) throws SQLException {
+		List<String> names = new ArrayList<>();
+		while (rows.next()) {
+			names.add(rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+		}
+		return names;
+	}
+
+	private static List<String> withoutWorkspace(String table, @Nullable List<String> columns) {
 		if (columns == null || !columns.remove("workspace_id")) {
 			throw new IllegalStateException("The rows of " + table + " belong to no workspace");
 		}

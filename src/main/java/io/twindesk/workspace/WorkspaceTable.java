@@ -4,20 +4,60 @@ package io.twindesk.workspace;
  * A table of a workspace's data, which its copies hold as well. Its column for the
  * workspace is called {@code workspace_id}.
  *
- * @param copy the table that holds the rows of copies: another one where no two
- * workspaces can have the same
- * @param single whether each workspace has exactly one row, which is there from its
- * making to its end and is what writers lock
+ * @param copy the table that holds the rows of copies
+ * @param kind how many rows there may be
  */
-public record WorkspaceTable(String name, String copy, boolean single) {
+public record WorkspaceTable(String name, String copy, Kind kind) {
 
+	/** A table that holds the rows of copies as well. */
 	public static WorkspaceTable of(String name) {
-		return new WorkspaceTable(name, name, false);
+		return new WorkspaceTable(name, name, Kind.MANY);
 	}
 
 	/** A table with the one row of each workspace. */
 	public static WorkspaceTable ofOne(String name) {
-		return new WorkspaceTable(name, name, true);
+		return new WorkspaceTable(name, name, Kind.SINGLE);
+	}
+
+	/**
+	 * A table whose rows are copied to one of the same columns, which has no indexes but
+	 * its key: people, and what refers to them.
+	 */
+	public static WorkspaceTable copied(String name, String copy) {
+		return new WorkspaceTable(name, copy, Kind.MANY);
+	}
+
+	/**
+	 * A table whose rows are unlike those of all other workspaces. Those of copies are in
+	 * another one, for they are the same.
+	 */
+	public static WorkspaceTable exclusive(String name, String copy) {
+		return new WorkspaceTable(name, copy, Kind.EXCLUSIVE);
+	}
+
+	boolean single() {
+		return this.kind == Kind.SINGLE;
+	}
+
+	boolean exclusive() {
+		return this.kind == Kind.EXCLUSIVE;
+	}
+
+	/** What is special about the rows of a table. */
+	enum Kind {
+
+		/** Nothing. */
+		MANY,
+
+		/**
+		 * Each workspace has exactly one, which is there from its making to its end and
+		 * is what writers lock.
+		 */
+		SINGLE,
+
+		/** No two workspaces can have the same. */
+		EXCLUSIVE
+
 	}
 
 }

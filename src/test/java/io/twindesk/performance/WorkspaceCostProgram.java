@@ -44,6 +44,8 @@ class WorkspaceCostProgram implements Callable<Integer> {
 
 	private int made;
 
+	private int taken;
+
 	public static void main(String[] arguments) {
 		System.exit(new CommandLine(new WorkspaceCostProgram()).execute(arguments));
 	}
@@ -78,15 +80,18 @@ class WorkspaceCostProgram implements Callable<Integer> {
 		operations.put("make like demo",
 				() -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\", \"seed\": \"demo\"}"));
 		operations.put("reset", () -> send("POST", "/subject/reset", ""));
-		operations.put("take a snapshot", () -> send("PUT", "/subject/snapshots/one", ""));
+		operations.put("take a first snapshot", () -> send("PUT", "/subject/snapshots/s" + (++this.taken), ""));
+		operations.put("take a snapshot again", () -> send("PUT", "/subject/snapshots/one", ""));
 		operations.put("restore a snapshot", () -> send("POST", "/subject/snapshots/one/restore", ""));
-		operations.put("remove", () -> send("DELETE", "/made-" + (this.made--), null));
 		Map<String, Double> medians = new LinkedHashMap<>();
 		operations.forEach((name, operation) -> {
 			medians.put(name, new Repetitions(this.repetitions).median(operation));
 			System.out.printf("%-25s %10.2f ms%n", name, medians.get(name));
 			System.out.flush();
 		});
+		while (this.taken > 0) {
+			send("DELETE", "/subject/snapshots/s" + (this.taken--), null);
+		}
 		while (this.made > 0) {
 			send("DELETE", "/made-" + (this.made--), null);
 		}
