@@ -2,6 +2,7 @@ package io.twindesk.workspace;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What is done with the rows of one table, as statements from a workspace {@code :from}
@@ -21,7 +22,7 @@ record TableStatements(Copying out, Copying in, String clear, String lock) {
 	 */
 	static TableStatements of(WorkspaceTable table, List<String> key, List<String> columns) {
 		if (table.single()) {
-			Copying overwrite = new Copying("", overwrite(table.name(), columns));
+			Copying overwrite = new Copying("", "", overwrite(table.name(), columns));
 			String same = columns.get(0) + " = " + columns.get(0);
 			return new TableStatements(overwrite, overwrite, "",
 					"update " + table.name() + " set " + same + " where workspace_id = :to");
@@ -42,18 +43,25 @@ record TableStatements(Copying out, Copying in, String clear, String lock) {
 	 * are touched: to compare two rows takes a look at an index, to write one a change of
 	 * each.
 	 *
-	 * @param prune removes what the other does not have just so
+	 * @param different the keys of rows that the other does not have just so; an inner
+	 * query of the removal would be asked again for each row, once one is gone
+	 * @param prune removes the row of a key, {@code :k0} and so on
 	 * @param fill adds what the other has and this one does not
 	 */
-	record Copying(String prune, String fill) {
+	record Copying(String different, String prune, String fill) {
 
 		static Copying of(String from, String to, List<String> key, List<String> columns) {
-			String keys = listed("", key);
 			return new Copying(
-					"delete from " + to + " where workspace_id = :to and (" + keys + ") in (select " + listed("t.", key)
+					"select "
+							+ IntStream.range(0, key.size())
+								.mapToObj((i) -> "t." + key.get(i) + " as k" + i)
+								.collect(Collectors.joining(", "))
 							+ " from " + to + " t left join " + from + " f on f.workspace_id = :from and "
 							+ same(key, " = ") + " and " + same(columns, " is not distinct from ")
-							+ " where t.workspace_id = :to and f.workspace_id is null)",
+							+ " where t.workspace_id = :to and f.workspace_id is null",
+					IntStream.range(0, key.size())
+						.mapToObj((i) -> " and " + key.get(i) + " = :k" + i)
+						.collect(Collectors.joining("", "delete from " + to + " where workspace_id = :to", "")),
 					"insert into " + to + " (workspace_id, " + listed("", columns) + ") select cast(:to as bigint), "
 							+ listed("f.", columns) + " from " + from + " f left join " + to
 							+ " t on t.workspace_id = :to and " + same(key, " = ")

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -96,9 +98,26 @@ class WorkspaceRows implements InitializingBean {
 			}
 		}
 		for (int i = copied.size() - 1; i >= 0; i--) {
-			run(copied.get(i).prune(), from, to);
+			prune(copied.get(i), from, to);
 		}
 		copied.forEach((table) -> run(table.fill(), from, to));
+	}
+
+	private void prune(Copying table, long from, long to) {
+		if (table.different().isEmpty()) {
+			return;
+		}
+		List<SqlParameterSource> keys = this.named.query(table.different(), Map.of("from", from, "to", to),
+				(row, number) -> key(row, to));
+		this.named.batchUpdate(table.prune(), keys.toArray(SqlParameterSource[]::new));
+	}
+
+	private static SqlParameterSource key(ResultSet row, long workspace) throws SQLException {
+		MapSqlParameterSource key = new MapSqlParameterSource("to", workspace);
+		for (int i = 0; i < row.getMetaData().getColumnCount(); i++) {
+			key.addValue("k" + i, row.getObject(i + 1));
+		}
+		return key;
 	}
 
 	private void run(String statement, long from, long to) {

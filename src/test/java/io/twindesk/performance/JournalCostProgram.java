@@ -37,9 +37,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class JournalCostProgram {
 
-	private static final int ROUNDS = 30;
+	private static final int ROUNDS = 15;
 
-	private static final int CALLS = 400;
+	private static final int CALLS = 200;
 
 	private static final PrintStream OUT = System.out;
 

@@ -21,19 +21,26 @@ class Repetitions {
 
 	/** The median in milliseconds, after some repetitions that do not count. */
 	double median(Runnable operation) {
-		measure(operation, 2, WARM_UP);
-		List<Long> nanos = measure(operation, AT_LEAST, MEASURED);
+		return median(() -> {
+		}, operation);
+	}
+
+	/** As {@link #median(Runnable)}, with something before each that does not count. */
+	double median(Runnable before, Runnable operation) {
+		measure(before, operation, 2, WARM_UP);
+		List<Long> nanos = measure(before, operation, AT_LEAST, MEASURED);
 		nanos.sort(null);
 		return nanos.get(nanos.size() / 2) / 1e6;
 	}
 
-	private List<Long> measure(Runnable operation, int least, long patience) {
+	private List<Long> measure(Runnable before, Runnable operation, int least, long patience) {
 		List<Long> nanos = new ArrayList<>();
 		long start = System.nanoTime();
 		while (nanos.size() < least || (nanos.size() < this.most && System.nanoTime() - start < patience)) {
-			long before = System.nanoTime();
+			before.run();
+			long begun = System.nanoTime();
 			operation.run();
-			nanos.add(System.nanoTime() - before);
+			nanos.add(System.nanoTime() - begun);
 		}
 		return nanos;
 	}

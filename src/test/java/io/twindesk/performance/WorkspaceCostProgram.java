@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.twindesk.RawHttp;
 import io.twindesk.TwindeskApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,6 +31,11 @@ class WorkspaceCostProgram implements Callable<Integer> {
 
 	private static final int USERS = 100;
 
+	private static final Runnable NOTHING = () -> {
+	};
+
+	private static final String OWNER = "ann@acme.test";
+
 	private static final String WORKSPACES = "/_twindesk/workspaces";
 
 	@Option(names = "--others", split = ",", description = "How many other workspaces there are")
@@ -46,6 +52,10 @@ class WorkspaceCostProgram implements Callable<Integer> {
 
 	private int taken;
 
+	private int changes;
+
+	private String authorization = "";
+
 	public static void main(String[] arguments) {
 		System.exit(new CommandLine(new WorkspaceCostProgram()).execute(arguments));
 	}
@@ -57,9 +67,10 @@ class WorkspaceCostProgram implements Callable<Integer> {
 				"--logging.level.root=warn")) {
 			this.server = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
 			Map<Integer, Map<String, Double>> medians = new LinkedHashMap<>();
-			send("POST", "", "{\"name\": \"subject\", \"seed\": " + seed() + "}");
-			measure(); // the first round would be measured on a JVM that has compiled
-						// nothing
+			String key = send("POST", "", "{\"name\": \"subject\", \"seed\": " + seed() + "}")
+				.replaceFirst("(?s).*\"apiKey\":\"([^\"]+)\".*", "$1");
+			this.authorization = RawHttp.basic(OWNER + ":" + key);
+			measure(); // one that does not count: nothing is compiled yet
 			int present = 0;
 			for (int number : this.others) {
 				for (; present < number; present++) {
@@ -73,24 +84,23 @@ class WorkspaceCostProgram implements Callable<Integer> {
 	}
 
 	private Map<String, Double> measure() {
-		Map<String, Runnable> operations = new LinkedHashMap<>();
-		operations.put("make, empty", () -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\"}"));
-		operations.put("make, 100 users",
-				() -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\", \"seed\": " + seed() + "}"));
-		operations.put("make like demo",
-				() -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\", \"seed\": \"demo\"}"));
-		operations.put("reset", () -> send("POST", "/subject/reset", ""));
-		operations.put("take a first snapshot", () -> send("PUT", "/subject/snapshots/s" + (++this.taken), ""));
-		operations.put("take a snapshot again", () -> send("PUT", "/subject/snapshots/one", ""));
-		operations.put("restore a snapshot", () -> send("POST", "/subject/snapshots/one/restore", ""));
 		Map<String, Double> medians = new LinkedHashMap<>();
-		operations.forEach((name, operation) -> {
-			medians.put(name, new Repetitions(this.repetitions).median(operation));
-			System.out.printf("%-25s %10.2f ms%n", name, medians.get(name));
-			System.out.flush();
-		});
+		measure(medians, "make, empty", NOTHING, () -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\"}"));
+		measure(medians, "make, 100 users", NOTHING,
+				() -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\", \"seed\": " + seed() + "}"));
+		measure(medians, "make like demo", NOTHING,
+				() -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\", \"seed\": \"demo\"}"));
+		measure(medians, "reset", NOTHING, () -> send("POST", "/subject/reset", ""));
+		measure(medians, "reset, 15 changed", this::change, () -> send("POST", "/subject/reset", ""));
+		measure(medians, "take a new snapshot", NOTHING,
+				() -> send("PUT", "/subject/snapshots/new-" + (++this.taken), ""));
+		measure(medians, "take, 15 changed", this::change, () -> send("PUT", "/subject/snapshots/again", ""));
+		send("POST", "/subject/reset", "");
+		send("PUT", "/subject/snapshots/one", "");
+		measure(medians, "restore", NOTHING, () -> send("POST", "/subject/snapshots/one/restore", ""));
+		measure(medians, "restore, 15 changed", this::change, () -> send("POST", "/subject/snapshots/one/restore", ""));
 		while (this.taken > 0) {
-			send("DELETE", "/subject/snapshots/s" + (this.taken--), null);
+			send("DELETE", "/subject/snapshots/new-" + (this.taken--), null);
 		}
 		while (this.made > 0) {
 			send("DELETE", "/made-" + (this.made--), null);
@@ -98,23 +108,51 @@ class WorkspaceCostProgram implements Callable<Integer> {
 		return medians;
 	}
 
+	private void measure(Map<String, Double> medians, String name, Runnable before, Runnable operation) {
+		medians.put(name, new Repetitions(this.repetitions).median(before, operation));
+		System.out.printf("%-25s %10.2f ms%n", name, medians.get(name));
+		System.out.flush();
+	}
+
+	/** What a test might do: ten of the hundred users are edited, five are new. */
+	private void change() {
+		send("POST", "/subject/reset", "");
+		for (int user = 1; user <= 10; user++) {
+			call("PUT", "/api/users/" + user + ".json",
+					"{\"user\": {\"user_note\": \"change " + (++this.changes) + "\"}}");
+		}
+		for (int user = 0; user < 5; user++) {
+			call("POST", "/api/users.json", "{\"user\": {\"user_email\": \"new" + (++this.changes) + "@acme.test\"}}");
+		}
+	}
+
 	private static String seed() {
 		return IntStream.rangeClosed(1, USERS).mapToObj((number) -> """
 				{"identifiers": [{"type": "email", "value": "user%1$d@acme.test"}], "firstName": "User",
 				 "lastName": "Number %1$d", "customFields": {"cf_20": "Kyiv %1$d", "cf_23": true}}
-				""".formatted(number)).collect(Collectors.joining(",", "{\"users\": [", "]}"));
+				""".formatted(number)).collect(Collectors.joining(",", "{\"users\": [", """
+				], "credentials": [{"staffEmail": "%s", "apiKey": "unused",
+				  "permissions": ["USER_READ", "USER_CUD"]}]}
+				""".formatted(OWNER)));
 	}
 
-	private void send(String method, String path, String body) {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.server + WORKSPACES + path))
+	private String send(String method, String path, String body) {
+		return call(method, WORKSPACES + path, body);
+	}
+
+	private String call(String method, String path, String body) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.server + path))
 			.header("Content-Type", "application/json")
-			.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody())
-			.build();
+			.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
+		if (path.startsWith("/api")) {
+			request.header("Authorization", this.authorization);
+		}
 		try {
-			HttpResponse<String> answer = this.http.send(request, HttpResponse.BodyHandlers.ofString());
+			HttpResponse<String> answer = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
 			if (answer.statusCode() / 100 != 2) {
 				throw new IllegalStateException(method + " " + path + " answered " + answer.body());
 			}
+			return answer.body();
 		}
 		catch (IOException | InterruptedException ex) {
 			throw new IllegalStateException(method + " " + path, ex);
