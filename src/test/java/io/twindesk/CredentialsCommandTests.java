@@ -56,8 +56,8 @@ class CredentialsCommandTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "credentials", "credentials --help", "credentials create --help", "credentials create -h" })
+	@ValueSource(strings = { "credentials", "credentials --help", "credentials create --help", "credentials create -h",
+			"credentials list --help", "credentials rotate --help", "credentials revoke --help" })
 	void helpNeedsNoDatabase(String line) {
 		assertThat(CommandLineTool.run((settings) -> {
 			throw new AssertionError("Help is to start nothing");
@@ -66,6 +66,7 @@ class CredentialsCommandTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "credentials create", "credentials create --workspace acme", "credentials destroy",
+			"credentials list", "credentials rotate --workspace acme", "credentials revoke --id 5f0c1b2d3e4a",
 			CREATE + "USER_WISH", CREATE + "USER_READ --colour blue",
 			"credentials create --workspace acme --staff-email jane --permissions USER_READ" })
 	void whatIsWrongInTheLineIsToldBeforeAnythingStarts(String line, CapturedOutput output) {
@@ -75,9 +76,12 @@ class CredentialsCommandTests {
 		assertThat(output.getErr()).isNotBlank();
 	}
 
-	@Test
-	void aKeyInMemoryIsRefused(CapturedOutput output) {
-		String[] words = (CREATE + "USER_READ --twindesk.storage=memory").split(" ");
+	@ParameterizedTest
+	@ValueSource(strings = { CREATE + "USER_READ", "credentials list --workspace acme",
+			"credentials rotate --workspace acme --id 5f0c1b2d3e4a",
+			"credentials revoke --workspace acme --id 5f0c1b2d3e4a" })
+	void aKeyInMemoryIsRefused(String line, CapturedOutput output) {
+		String[] words = (line + " --twindesk.storage=memory").split(" ");
 		assertThat(CommandLineTool
 			.run((settings) -> TwindeskApplication.connect("--spring.datasource.url=jdbc:h2:mem:gone",
 					"--spring.datasource.username=sa", "--spring.datasource.password="), words))

@@ -57,6 +57,10 @@ class CredentialEntity {
 		return new Credential(this.workspaceId, this.id, this.staffEmail, permissions(), this.fullAccess, this.actsFor);
 	}
 
+	ListedCredential toListed() {
+		return new ListedCredential(toCredential(), this.createdAt);
+	}
+
 	private Set<Permission> permissions() {
 		Set<Permission> result = EnumSet.noneOf(Permission.class);
 		Arrays.stream(this.permissions.split(","))

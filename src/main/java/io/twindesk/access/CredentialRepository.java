@@ -15,6 +15,9 @@ interface CredentialRepository extends Repository<CredentialEntity, String> {
 	@Query("select c from CredentialEntity c where c.workspaceId = :workspaceId order by c.createdAt, c.id")
 	List<CredentialEntity> findAll(long workspaceId);
 
+	@Query("select c from CredentialEntity c where c.workspaceId = :workspaceId and c.id = :id")
+	Optional<CredentialEntity> find(long workspaceId, String id);
+
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("delete from CredentialEntity c where c.workspaceId = :workspaceId and c.id = :id")
 	int delete(long workspaceId, String id);

@@ -74,6 +74,21 @@ public class Credentials {
 		return this.credentials.findAll(workspaceId).stream().map(CredentialEntity::toCredential).toList();
 	}
 
+	/** As {@link #of}, with when each was made. */
+	@Transactional(readOnly = true)
+	public List<ListedCredential> list(long workspaceId) {
+		return this.credentials.findAll(workspaceId).stream().map(CredentialEntity::toListed).toList();
+	}
+
+	/**
+	 * Makes another credential with the rights of one, and a new random key. The old key
+	 * stays valid beside it.
+	 * @return nothing if the workspace has no credential of that id
+	 */
+	public Optional<IssuedCredential> rotate(long workspaceId, String id) {
+		return this.credentials.find(workspaceId, id).map((old) -> issue(workspaceId, old.toStored().credential()));
+	}
+
 	/**
 	 * Takes a credential away: its key opens nothing from the next call on.
 	 * @return whether the workspace had it

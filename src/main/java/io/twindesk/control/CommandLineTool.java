@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * {@code java -jar twindesk.jar credentials create …}.
  */
 @Command(name = "credentials", description = "The keys with which staff open workspaces.",
-		synopsisSubcommandLabel = "create")
+		synopsisSubcommandLabel = "(create | list | rotate | revoke)")
 public final class CommandLineTool {
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "prints this")
@@ -40,14 +40,20 @@ public final class CommandLineTool {
 	public static int run(Function<String[], ConfigurableApplicationContext> connect, String... arguments) {
 		Stream<String> own = Arrays.stream(arguments).skip(1).filter((argument) -> !isSetting(argument));
 		String[] settings = Arrays.stream(arguments).filter(CommandLineTool::isSetting).toArray(String[]::new);
-		CommandLine line = new CommandLine(new CommandLineTool());
-		line.addSubcommand(new CredentialsCommand(() -> connect.apply(settings)));
+		CommandLine line = commands(new CommandDatabase(() -> connect.apply(settings)));
 		line.setExecutionExceptionHandler((failure, command, result) -> {
 			command.getErr().println(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
 			return command.getCommandSpec().exitCodeOnExecutionException();
 		});
 		List<String> words = own.toList();
 		return line.execute(words.isEmpty() ? new String[] { "--help" } : words.toArray(String[]::new));
+	}
+
+	static CommandLine commands(CommandDatabase database) {
+		return new CommandLine(new CommandLineTool()).addSubcommand(new CredentialsCreateCommand(database))
+			.addSubcommand(new CredentialsListCommand(database))
+			.addSubcommand(new CredentialsRotateCommand(database))
+			.addSubcommand(new CredentialsRevokeCommand(database));
 	}
 
 	private static boolean isSetting(String argument) {

@@ -1,0 +1,44 @@
+package io.twindesk.control;
+
+import java.util.function.Function;
+
+import io.twindesk.storage.Storage;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The database that the server uses, as long as a command needs it. */
+class CommandDatabase {
+
+	private final Connection connection;
+
+	CommandDatabase(Connection connection) {
+		this.connection = connection;
+	}
+
+	/**
+	 * Prints what comes of some work on the database.
+	 * @return the exit code for a success
+	 * @throws ParameterException if the database is one that nobody else can see
+	 */
+	int print(CommandLine asked, Function<BeanFactory, String> work) {
+		try (ConfigurableApplicationContext server = this.connection.open()) {
+			if (server.getBean(Storage.class) == Storage.MEMORY) {
+				throw new ParameterException(asked, "A key in memory is gone when this command ends: "
+						+ "say --twindesk.storage=file:… or --spring.datasource.url=…, as the server does");
+			}
+			asked.getOut().println(work.apply(server));
+		}
+		return 0;
+	}
+
+	/** Connects with the database that the server uses. */
+	interface Connection {
+
+		ConfigurableApplicationContext open();
+
+	}
+
+}
