@@ -86,7 +86,7 @@ public class WorkspaceCopies {
 	 * its credentials.
 	 */
 	public void restore(WorkspaceCopy copy) {
-		this.rows.copyIn(copy.content().id(), this.currentWorkspace.get().id(), Set.of());
+		replace(copy.content(), this.currentWorkspace.get());
 	}
 
 	/**
@@ -113,7 +113,7 @@ public class WorkspaceCopies {
 		if (seed.isEmpty() && !workspace.auto()) {
 			throw new NoSeedException(workspace.name());
 		}
-		seed.ifPresentOrElse((copy) -> this.rows.copyIn(copy.id(), workspace.id(), Set.of()), () -> clear(Set.of()));
+		seed.ifPresentOrElse((copy) -> replace(copy, workspace), () -> clear(Set.of()));
 		this.workspaces.setTime(workspace.id(), 0, null);
 		this.events.publishEvent(new WorkspaceReset(workspace));
 	}
@@ -136,7 +136,14 @@ public class WorkspaceCopies {
 	 * @param kept tables whose rows stay
 	 */
 	public void clear(Set<String> kept) {
-		this.rows.clear(this.currentWorkspace.get().id(), kept);
+		Workspace workspace = this.currentWorkspace.get();
+		this.rows.clear(workspace.id(), kept);
+		this.events.publishEvent(new WorkspaceReplaced(workspace));
+	}
+
+	private void replace(Workspace copy, Workspace workspace) {
+		this.rows.copyIn(copy.id(), workspace.id(), Set.of());
+		this.events.publishEvent(new WorkspaceReplaced(workspace));
 	}
 
 	private WorkspaceCopy copy(String name) {
