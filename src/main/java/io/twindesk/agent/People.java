@@ -1,5 +1,7 @@
 package io.twindesk.agent;
 
+import java.util.function.Consumer;
+
 import io.twindesk.user.EditRule;
 import io.twindesk.user.User;
 import io.twindesk.user.UserChanges;
@@ -26,13 +28,16 @@ public class People {
 	/**
 	 * Makes a user, see {@link UserService#create(UserChanges, String)}.
 	 * @param activationMail whether the user is sent a mail, if made
+	 * @param beside writes what others keep beside the user, in the same transaction
 	 */
-	public User create(UserChanges changes, String language, AgentChanges work, boolean activationMail) {
+	public User create(UserChanges changes, String language, AgentChanges work, boolean activationMail,
+			Consumer<User> beside) {
 		return this.users.create(changes, language, (user) -> {
 			this.rows.lock(user.id()).change(work);
 			if (activationMail) {
 				this.mails.send(user);
 			}
+			beside.accept(user);
 		});
 	}
 

@@ -35,6 +35,10 @@ final class DeskieAnswers {
 			answers.add(refused(415, "The body is neither JSON nor a form, or in another charset.",
 					List.of("unsupported_media_type")));
 		}
+		if (sentences == DeskieSentences.CREATE) {
+			answers.add(refused(422, "The key came before with another body, or for another operation.",
+					List.of(DeskieCodes.KEY_REUSED)));
+		}
 		answers.add(refused(429, "The rate limit is used up, or ten wrong keys came within a minute.",
 				List.of("too_many_requests")));
 		answers.add(refused(500, "A fault of the server's.", List.of("internal_error")));
@@ -44,7 +48,9 @@ final class DeskieAnswers {
 
 	private static ApiAnswer success(DeskieSentences sentences) {
 		return switch (sentences) {
-			case CREATE -> ApiAnswer.json(201, "The new user.", Schema.ref("NewUser"));
+			case CREATE -> ApiAnswer.json(201, "The new user.", Schema.ref("NewUser"))
+				.header("Idempotency-Replayed", Schema.text().with("const", "true"), false,
+						"There where the key has made the user before.");
 			case LIST -> ApiAnswer.json(200, "A page of users.", page());
 			case VIEW, LINK, UNLINK -> ApiAnswer.json(200, "The user of the path.", Schema.ref("UserWithLinks"));
 			case IDENTIFICATION ->

@@ -16,6 +16,9 @@ final class DeskieCodes {
 	private static final List<String> TEXTS = List.of("user_full_name", "company_name", "company_position", "user_note",
 			DeskieIdentifier.CUSTOM_CHANNEL);
 
+	/** No code of the vendor's, as the header is none of its. */
+	static final String KEY_REUSED = "idempotency_key_reused";
+
 	/** A custom text that is too long is told by its key. */
 	static final String CUSTOM_TOO_LONG = "^cf_[0-9]{1,18}_too_long$";
 
@@ -23,6 +26,12 @@ final class DeskieCodes {
 	}
 
 	static List<String> create() {
+		List<String> codes = stored();
+		codes.add("wrong_idempotency_key");
+		return codes;
+	}
+
+	private static List<String> stored() {
 		List<String> codes = identification();
 		for (DeskieIdentifier identifier : DeskieIdentifier.values()) {
 			add(codes, DeskieIdentifier.word(identifier.type()) + "_already_exist");
@@ -31,7 +40,7 @@ final class DeskieCodes {
 	}
 
 	static List<String> edit() {
-		List<String> codes = create();
+		List<String> codes = stored();
 		codes.addAll(List.of("email_cannot_be_changed", "phone_cannot_be_changed"));
 		return codes;
 	}

@@ -9,6 +9,8 @@ import io.twindesk.openapi.ApiParameter;
 import io.twindesk.openapi.ApiRoute;
 import io.twindesk.openapi.Schema;
 
+import io.twindesk.repeat.IdempotencyKey;
+
 import org.springframework.stereotype.Component;
 
 /** What Deskie's document says. */
@@ -63,9 +65,12 @@ class DeskieDescription implements ApiDescription {
 		}
 		switch (sentences) {
 			case LIST -> DeskieListParameters.all().forEach(operation::parameter);
-			case CREATE -> operation.body(this.bodies.create("""
-					{"user": {"user_email": "user@domain.test", "user_full_name": "User's full name",
-					"language_id": 2, "custom_fields": {"cf_20": "some data", "cf_23": true}}}"""));
+			case CREATE -> operation
+				.parameter(ApiParameter.header(IdempotencyKey.HEADER,
+						Schema.text().with("pattern", IdempotencyKey.PATTERN), IdempotencyKey.SENTENCE))
+				.body(this.bodies.create("""
+						{"user": {"user_email": "user@domain.test", "user_full_name": "User's full name",
+						"language_id": 2, "custom_fields": {"cf_20": "some data", "cf_23": true}}}"""));
 			case EDIT -> operation.body(this.bodies.edit("""
 					{"user": {"user_full_name": "User's full name", "language_id": 2,
 					"custom_fields": {"cf_20": "some data"}}}"""));

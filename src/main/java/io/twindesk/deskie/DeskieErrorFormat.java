@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.twindesk.access.RateLimitExceededException;
+import io.twindesk.repeat.IdempotencyKeyReusedException;
+import io.twindesk.repeat.InvalidIdempotencyKeyException;
 import io.twindesk.user.IdentifierTakenException;
 import io.twindesk.user.InvalidIdentifierException;
 import io.twindesk.user.LinkToSelfException;
@@ -85,6 +87,12 @@ class DeskieErrorFormat implements ErrorFormat {
 		}
 		if (cause instanceof RateLimitExceededException) {
 			return new DeskieRefusal(HttpStatus.TOO_MANY_REQUESTS, "too_many_requests");
+		}
+		if (cause instanceof InvalidIdempotencyKeyException) {
+			return DeskieRefusal.wrong("idempotency_key");
+		}
+		if (cause instanceof IdempotencyKeyReusedException) {
+			return new DeskieRefusal(HttpStatus.UNPROCESSABLE_CONTENT, DeskieCodes.KEY_REUSED);
 		}
 		if (cause instanceof UnreadableInputException ex) {
 			return DeskieRefusal.wrong(ex.source().name().toLowerCase(Locale.ROOT));

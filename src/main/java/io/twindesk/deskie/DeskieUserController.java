@@ -2,10 +2,13 @@ package io.twindesk.deskie;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.twindesk.access.Evidence;
 import io.twindesk.access.Operation;
 import io.twindesk.access.Permission;
+import io.twindesk.repeat.IdempotencyKey;
+import io.twindesk.repeat.OnlyOnce;
 import io.twindesk.user.IdentificationCodes;
 import io.twindesk.user.User;
 import io.twindesk.user.UserChanges;
@@ -16,14 +19,15 @@ import io.twindesk.user.UserService;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.WorkspaceSettings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Deskie's user operations, in the order of its reference. */
@@ -48,9 +52,11 @@ class DeskieUserController {
 
 	private final CurrentWorkspace currentWorkspace;
 
+	private final OnlyOnce onlyOnce;
+
 	DeskieUserController(UserService users, UserLinks links, IdentificationCodes codes, DeskieUserBody body,
-			DeskieLinkBody linkBody, DeskieUserJson json, DeskieLanguages languages,
-			CurrentWorkspace currentWorkspace) {
+			DeskieLinkBody linkBody, DeskieUserJson json, DeskieLanguages languages, CurrentWorkspace currentWorkspace,
+			OnlyOnce onlyOnce) {
 		this.users = users;
 		this.links = links;
 		this.codes = codes;
@@ -59,14 +65,16 @@ class DeskieUserController {
 		this.json = json;
 		this.languages = languages;
 		this.currentWorkspace = currentWorkspace;
+		this.onlyOnce = onlyOnce;
 	}
 
 	@Operation(value = "deskie.users.create", permission = Permission.USER_CUD, evidence = Evidence.OBSERVED)
 	@PostMapping("/api/users.json")
-	@ResponseStatus(HttpStatus.CREATED)
-	Map<String, Object> create(Value given) {
+	ResponseEntity<Object> create(Value given, @Nullable IdempotencyKey key) {
 		UserChanges changes = this.body.read(given);
-		return this.json.created(this.users.create(changes, this.languages.standard()));
+		return this.onlyOnce.create(key, given,
+				(Consumer<User> beside) -> this.users.create(changes, this.languages.standard(), beside),
+				(user) -> ResponseEntity.status(HttpStatus.CREATED).body(this.json.created(user)));
 	}
 
 	@Operation(value = "deskie.users.list", permission = Permission.USER_READ)

@@ -43,6 +43,10 @@ final class OmnideskAnswers {
 			answers.add(refusal(415, "The body is something else, or in another charset.",
 					"The body must be urlencoded, multipart/form-data or JSON, in UTF-8"));
 		}
+		if (sentences == OmnideskSentences.CREATE) {
+			String reused = "The key came before with another body, or for another operation.";
+			answers.add(refusal(422, reused, reused));
+		}
 		answers.add(waiting(429, "Ten wrong keys came from this address within a minute.",
 				"Too many wrong keys, see Retry-After"));
 		answers.add(refusal(500, "A fault of the server's.", "Something went wrong in the server"));
@@ -99,7 +103,9 @@ final class OmnideskAnswers {
 	}
 
 	private static ApiAnswer located(ApiAnswer answer) {
-		return answer.header("Location", Schema.text(), true, "The path of the new user.");
+		return answer.header("Location", Schema.text(), true, "The path of the new user.")
+			.header("Idempotency-Replayed", Schema.text().with("const", "true"), false,
+					"There where the key has made the user before.");
 	}
 
 	private static ApiAnswer refusal(int status, String sentence, String message) {

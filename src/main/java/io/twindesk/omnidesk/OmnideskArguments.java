@@ -61,6 +61,11 @@ final class OmnideskArguments {
 		}
 	}
 
+	/** All values, by their parameters' names. */
+	Map<String, Object> values() {
+		return this.values;
+	}
+
 	/** The value of a parameter that is required or has a default. */
 	<T> T get(Parameter<T> parameter) {
 		T value = find(parameter);

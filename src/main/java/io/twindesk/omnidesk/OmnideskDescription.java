@@ -12,6 +12,7 @@ import io.twindesk.openapi.ApiOperation;
 import io.twindesk.openapi.ApiParameter;
 import io.twindesk.openapi.ApiRoute;
 import io.twindesk.openapi.Schema;
+import io.twindesk.repeat.IdempotencyKey;
 
 import org.springframework.stereotype.Component;
 
@@ -66,6 +67,10 @@ class OmnideskDescription implements ApiDescription {
 			operation.parameter(
 					ApiParameter.path(variable, Schema.text().with("pattern", "^[0-9]+$"), "The number of the user.")
 						.with("example", "1"));
+		}
+		if (sentences == OmnideskSentences.CREATE) {
+			operation.parameter(ApiParameter.header(IdempotencyKey.HEADER,
+					Schema.text().with("pattern", IdempotencyKey.PATTERN), IdempotencyKey.SENTENCE));
 		}
 		List<Parameter<?>> form = this.forms.of(declared.value());
 		if (route.method().equals("GET")) {

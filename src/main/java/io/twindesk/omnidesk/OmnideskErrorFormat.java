@@ -7,6 +7,8 @@ import io.twindesk.access.TooManyWrongKeysException;
 import io.twindesk.agent.AgentException;
 import io.twindesk.agent.AlreadyReservedException;
 import io.twindesk.agent.StatusLockedException;
+import io.twindesk.repeat.IdempotencyKeyReusedException;
+import io.twindesk.repeat.InvalidIdempotencyKeyException;
 import io.twindesk.user.IdentifierTakenException;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.UserNotFoundException;
@@ -63,8 +65,11 @@ class OmnideskErrorFormat implements ErrorFormat {
 
 	private static HttpStatusCode status(HttpFailure failure) {
 		Throwable cause = failure.cause();
-		if (cause instanceof InvalidParametersException) {
+		if (cause instanceof InvalidParametersException || cause instanceof InvalidIdempotencyKeyException) {
 			return HttpStatus.BAD_REQUEST;
+		}
+		if (cause instanceof IdempotencyKeyReusedException) {
+			return HttpStatus.UNPROCESSABLE_CONTENT;
 		}
 		if (cause instanceof IdentifierTakenException || cause instanceof UsernameTakenException
 				|| cause instanceof StatusLockedException || cause instanceof AlreadyReservedException) {
@@ -94,7 +99,8 @@ class OmnideskErrorFormat implements ErrorFormat {
 		return cause instanceof InvalidParametersException || cause instanceof AgentException
 				|| cause instanceof UserNotFoundException || cause instanceof BadCredentialsException
 				|| cause instanceof AccessDeniedException || cause instanceof RequestTooLargeException
-				|| cause instanceof UnreadableInputException;
+				|| cause instanceof UnreadableInputException || cause instanceof InvalidIdempotencyKeyException
+				|| cause instanceof IdempotencyKeyReusedException;
 	}
 
 	private static String sentence(HttpFailure failure, HttpStatusCode status) {

@@ -2,18 +2,22 @@ package io.twindesk.omnidesk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.twindesk.access.Operation;
 import io.twindesk.access.Permission;
 import io.twindesk.agent.Agent;
 import io.twindesk.agent.Agents;
 import io.twindesk.agent.People;
+import io.twindesk.repeat.IdempotencyKey;
+import io.twindesk.repeat.OnlyOnce;
 import io.twindesk.user.EditRule;
 import io.twindesk.user.User;
 import io.twindesk.user.UserChanges;
 import io.twindesk.user.UserFilter;
 import io.twindesk.user.UserPage;
 import io.twindesk.user.UserService;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,11 +40,15 @@ class OmnideskUserController {
 
 	private final OmnideskWritten written;
 
-	OmnideskUserController(UserService users, Agents agents, People people, OmnideskWritten written) {
+	private final OnlyOnce onlyOnce;
+
+	OmnideskUserController(UserService users, Agents agents, People people, OmnideskWritten written,
+			OnlyOnce onlyOnce) {
 		this.users = users;
 		this.agents = agents;
 		this.people = people;
 		this.written = written;
+		this.onlyOnce = onlyOnce;
 	}
 
 	@Operation(value = "omnidesk.users.list", permission = Permission.USER_READ)
@@ -57,10 +65,11 @@ class OmnideskUserController {
 
 	@Operation(value = "omnidesk.users.create", permission = Permission.USER_CUD)
 	@PostMapping("/api/v2/user")
-	ResponseEntity<Object> create(OmnideskArguments given) {
-		User user = this.people.create(OmnideskChanges.ofUser(given), given.get(LANGUAGE),
-				OmnideskChanges.ofAgent(given), given.get(SEND_ACTIVATION_MAIL));
-		return this.written.created(user.id(), "The user was created");
+	ResponseEntity<Object> create(OmnideskArguments given, @Nullable IdempotencyKey key) {
+		return this.onlyOnce.create(key, given.values(),
+				(Consumer<User> beside) -> this.people.create(OmnideskChanges.ofUser(given), given.get(LANGUAGE),
+						OmnideskChanges.ofAgent(given), given.get(SEND_ACTIVATION_MAIL), beside),
+				(user) -> this.written.created(user.id(), "The user was created"));
 	}
 
 	@Operation(value = "omnidesk.users.edit", permission = Permission.USER_CUD)

@@ -3,7 +3,7 @@
  * header, bodies as forms. Everything peculiar to Omnidesk stays here: its parameters,
  * its envelopes, its UID.
  */
-@ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "web", "openapi" })
+@ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "web", "openapi", "repeat" })
 @NullMarked
 package io.twindesk.omnidesk;
 

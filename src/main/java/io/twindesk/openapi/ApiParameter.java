@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A parameter in the path or the query.
+ * A parameter in the path, the query or a header.
  *
- * @param place {@code path} or {@code query}
+ * @param place {@code path}, {@code query} or {@code header}
  * @param more what else the document says of it, say {@code style} or {@code example}
  */
 public record ApiParameter(String name, String place, Schema schema, String sentence, Map<String, Object> more) {
@@ -17,6 +17,10 @@ public record ApiParameter(String name, String place, Schema schema, String sent
 
 	public static ApiParameter query(String name, Schema schema, String sentence) {
 		return new ApiParameter(name, "query", schema, sentence, Map.of());
+	}
+
+	public static ApiParameter header(String name, Schema schema, String sentence) {
+		return new ApiParameter(name, "header", schema, sentence, Map.of());
 	}
 
 	public ApiParameter with(String key, Object value) {

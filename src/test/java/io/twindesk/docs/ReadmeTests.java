@@ -52,7 +52,7 @@ class ReadmeTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "CONTROL", "OMNIDESK", "SNAPSHOTS", "TIME" })
+	@ValueSource(strings = { "CONTROL", "DESKIE", "OMNIDESK", "SNAPSHOTS", "TIME" })
 	void everyCurlLineOfAPageIsAnsweredAsItSays(String page) {
 		follow(Document.read("docs/" + page + ".md"));
 	}

@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WorkspaceTablesTests {
 
 	/** What a copy does not hold, for a reset forgets it. */
-	private static final Set<String> BESIDE = Set.of("rate_window", "event_counter", "event", "mail", "fault_rule");
+	private static final Set<String> BESIDE = Set.of("rate_window", "event_counter", "event", "mail", "fault_rule",
+			"kept_answer");
 
 	private final JdbcTemplate jdbc;
 

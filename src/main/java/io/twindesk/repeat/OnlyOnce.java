@@ -1,0 +1,98 @@
+package io.twindesk.repeat;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import io.twindesk.workspace.WorkspaceClock;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Makes something once for each key, and gives its answer again to whoever comes with the
+ * same key and the same body. The answer is stored in the transaction that makes the
+ * thing, so neither is there without the other. A refusal has made nothing, and is not
+ * kept.
+ */
+@Component
+public class OnlyOnce {
+
+	private final KeptAnswers answers;
+
+	private final WorkspaceClock clock;
+
+	private final JsonMapper json;
+
+	private final JsonMapper sorted;
+
+	OnlyOnce(KeptAnswers answers, WorkspaceClock clock, JsonMapper json) {
+		this.answers = answers;
+		this.clock = clock;
+		this.json = json;
+		this.sorted = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
+	}
+
+	/**
+	 * Does what a call asks for, unless its key has had an answer already.
+	 * @param key null does it in any case
+	 * @param given what was sent, as it was read
+	 * @param create makes the thing in one transaction, which lets one call of the
+	 * workspace at a time make any, and shows it inside of that to whom it is handed
+	 * @param answer what is answered of the thing made
+	 * @throws IdempotencyKeyReusedException if the key has come with something else
+	 */
+	public <T> ResponseEntity<Object> create(@Nullable IdempotencyKey key, Object given,
+			Function<Consumer<T>, T> create, Function<T, ResponseEntity<Object>> answer) {
+		if (key == null) {
+			return answer.apply(create.apply((made) -> {
+			}));
+		}
+		Instant now = this.clock.now();
+		String bodyHash = IdempotencyKey.hash(this.sorted.writeValueAsString(given));
+		Optional<ResponseEntity<Object>> before = before(key, bodyHash, now);
+		return before.isPresent() ? before.get() : first(key, bodyHash, now, create, answer);
+	}
+
+	private <T> ResponseEntity<Object> first(IdempotencyKey key, String bodyHash, Instant now,
+			Function<Consumer<T>, T> create, Function<T, ResponseEntity<Object>> answer) {
+		AtomicReference<@Nullable KeptAnswerEntity> kept = new AtomicReference<>();
+		try {
+			create.apply((made) -> kept.set(keep(key, bodyHash, now, answer.apply(made))));
+		}
+		catch (RuntimeException ex) {
+			if (TransactionSynchronizationManager.isActualTransactionActive()) {
+				throw ex; // with the one around it, which a fault undoes in any case
+			}
+			// somebody with the same key may have been quicker, and have taken the name
+			return before(key, bodyHash, now).orElseThrow(() -> ex);
+		}
+		KeptAnswerEntity stored = kept.get();
+		if (stored == null) {
+			throw new IllegalStateException(key.operation() + " has not shown what it made");
+		}
+		return stored.toAnswer(false);
+	}
+
+	private KeptAnswerEntity keep(IdempotencyKey key, String bodyHash, Instant now, ResponseEntity<Object> answer) {
+		Object body = answer.getBody();
+		return this.answers.store(key, bodyHash, now, answer,
+				(body != null) ? this.json.writeValueAsString(body) : null);
+	}
+
+	private Optional<ResponseEntity<Object>> before(IdempotencyKey key, String bodyHash, Instant now) {
+		return this.answers.find(key, now).map((kept) -> {
+			if (!kept.answers(key, bodyHash)) {
+				throw new IdempotencyKeyReusedException();
+			}
+			return kept.toAnswer(true);
+		});
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.twindesk.repeat;
+
+import io.twindesk.settings.InvalidSettingException;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much is kept to be answered again.
+ *
+ * @param keys Number of keys that are kept of each workspace. The oldest go first.
+ */
+@ConfigurationProperties("twindesk.idempotency")
+record RepeatProperties(@DefaultValue("10000") int keys) {
+
+	RepeatProperties {
+		if (keys < 1) {
+			throw new InvalidSettingException("twindesk.idempotency.keys is " + keys, "Set it to 1 or more");
+		}
+	}
+
+}

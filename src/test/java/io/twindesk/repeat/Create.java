@@ -1,0 +1,111 @@
+package io.twindesk.repeat;
+
+import java.util.Map;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.twindesk.Desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How a user is created in each dialect, and how it refuses what is wrong with the key.
+ */
+enum Create {
+
+	DESKIE("deskie.users.create", 201) {
+
+		@Override
+		Response send(Desk desk, Desk.Staff staff, Map<String, ?> headers, String name) {
+			return with(desk.deskie(staff), headers).contentType(ContentType.JSON)
+				.body(Map.of("user", Map.of("user_email", name + "@acme.test")))
+				.post("/api/users.json");
+		}
+
+		@Override
+		void assertRefused(Response answer, int status) {
+			assertThat(answer.statusCode()).isEqualTo(status);
+			assertThat(answer.jsonPath().getString("error"))
+				.isEqualTo((status == 422) ? "idempotency_key_reused" : "wrong_idempotency_key");
+		}
+
+	},
+
+	OMNIDESK("omnidesk.users.create", 204) {
+
+		@Override
+		Response send(Desk desk, Desk.Staff staff, Map<String, ?> headers, String name) {
+			return with(desk.omnidesk(staff), headers).contentType("application/x-www-form-urlencoded; charset=UTF-8")
+				.formParam("firstname", "Jane")
+				.formParam("lastname", "Doe")
+				.formParam("name", name)
+				.formParam("email", name + "@acme.test")
+				.formParam("telephone_number", "+31%09d".formatted(name.hashCode() & 0xFFFFFFF))
+				.post("/api/v2/user");
+		}
+
+		@Override
+		void assertRefused(Response answer, int status) {
+			assertThat(answer.statusCode()).isEqualTo(status);
+			assertThat(answer.jsonPath().getString("status")).isEqualTo("error");
+			assertThat(answer.jsonPath().getString("message")).startsWith("Idempotency-Key ");
+		}
+
+	};
+
+	static final String REPLAYED = "Idempotency-Replayed";
+
+	private final String operation;
+
+	private final int success;
+
+	Create(String operation, int success) {
+		this.operation = operation;
+		this.success = success;
+	}
+
+	String operation() {
+		return this.operation;
+	}
+
+	int success() {
+		return this.success;
+	}
+
+	Create other() {
+		return (this == DESKIE) ? OMNIDESK : DESKIE;
+	}
+
+	/** Sends the create of a user of that name under a key. */
+	Response send(Desk desk, String key, String name) {
+		return send(desk, desk.owner(), Map.of(IdempotencyKey.HEADER, key), name);
+	}
+
+	abstract Response send(Desk desk, Desk.Staff staff, Map<String, ?> headers, String name);
+
+	abstract void assertRefused(Response answer, int status);
+
+	void assertMade(Response answer) {
+		assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(this.success);
+		assertThat(answer.header(REPLAYED)).isNull();
+	}
+
+	/** An answer that was given before. */
+	static void assertReplayed(Response again, Response first) {
+		assertThat(again.header(REPLAYED)).isEqualTo("true");
+		assertSame(again, first);
+	}
+
+	static void assertSame(Response again, Response first) {
+		assertThat(again.statusCode()).isEqualTo(first.statusCode());
+		assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+		assertThat(again.contentType()).isEqualTo(first.contentType());
+		assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+	}
+
+	private static RequestSpecification with(RequestSpecification request, Map<String, ?> headers) {
+		return request.headers(headers);
+	}
+
+}

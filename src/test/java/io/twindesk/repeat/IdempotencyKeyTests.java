@@ -1,0 +1,27 @@
+package io.twindesk.repeat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class IdempotencyKeyTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "k\u00e4se", "a\tb", "a\u007f", "a\nb", "a\n" })
+	void whatCannotBePrintedIsNoKey(String text) {
+		assertThatExceptionOfType(InvalidIdempotencyKeyException.class).isThrownBy(() -> key(text));
+	}
+
+	@Test
+	void keysThatDifferAreKeptApart() {
+		assertThat(key("one")).isNotEqualTo(key("One")).isNotEqualTo(key("one ")).isEqualTo(key("one"));
+	}
+
+	private static IdempotencyKey key(String text) {
+		return IdempotencyKey.of(text, "deskie.users.create");
+	}
+
+}
