@@ -2,6 +2,7 @@ package io.twindesk.fault;
 
 import java.util.List;
 
+import io.twindesk.user.Turns;
 import io.twindesk.user.UserService;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
@@ -17,8 +18,8 @@ class FaultConfiguration implements WebMvcConfigurer {
 	private final FaultInterceptor interceptor;
 
 	FaultConfiguration(Faults faults, Deliveries deliveries, FailureAnswers answers, List<Dialect> dialects,
-			UserService users, PlatformTransactionManager transactions) {
-		this.interceptor = new FaultInterceptor(faults, deliveries, answers, dialects, users, transactions);
+			UserService users, Turns turns, PlatformTransactionManager transactions) {
+		this.interceptor = new FaultInterceptor(faults, deliveries, answers, dialects, users, turns, transactions);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 
+import io.twindesk.user.Turns;
 import io.twindesk.user.UserService;
 import io.twindesk.web.Call;
 import io.twindesk.web.Dialect;
@@ -45,15 +46,18 @@ class FaultInterceptor implements HandlerInterceptor {
 
 	private final UserService users;
 
+	private final Turns turns;
+
 	private final PlatformTransactionManager transactions;
 
 	FaultInterceptor(Faults faults, Deliveries deliveries, FailureAnswers answers, List<Dialect> dialects,
-			UserService users, PlatformTransactionManager transactions) {
+			UserService users, Turns turns, PlatformTransactionManager transactions) {
 		this.faults = faults;
 		this.deliveries = deliveries;
 		this.answers = answers;
 		this.dialects = dialects;
 		this.users = users;
+		this.turns = turns;
 		this.transactions = transactions;
 	}
 
@@ -78,8 +82,10 @@ class FaultInterceptor implements HandlerInterceptor {
 	@Override
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception failure) throws IOException {
-		if (request.getAttribute(UNDONE) instanceof TransactionStatus undone) {
-			this.transactions.rollback(undone);
+		if (request.getAttribute(UNDONE) instanceof Undone undone) {
+			try (Turns.Turn turn = undone.turn()) {
+				this.transactions.rollback(undone.transaction());
+			}
 		}
 		if (request.getAttribute(RULE) instanceof Rule rule && isTold(rule.then())) {
 			response.resetBuffer();
@@ -103,13 +109,27 @@ class FaultInterceptor implements HandlerInterceptor {
 			return true;
 		}
 		if (action instanceof Action.Truncate) {
-			request.setAttribute(UNDONE, this.transactions.getTransaction(TransactionDefinition.withDefaults()));
+			if (!request.getMethod().equals("GET")) {
+				request.setAttribute(UNDONE, beginUndone());
+			}
 			return true;
 		}
 		if (isTold(action)) {
 			tell(action, request, response);
 		}
 		return false;
+	}
+
+	/** The turn comes first: many who wait for it with a connection each leave none. */
+	private Undone beginUndone() {
+		Turns.Turn turn = this.turns.take();
+		try {
+			return new Undone(turn, this.transactions.getTransaction(TransactionDefinition.withDefaults()));
+		}
+		catch (RuntimeException ex) {
+			turn.close();
+			throw ex;
+		}
 	}
 
 	private static boolean isTold(Action action) {
@@ -123,6 +143,10 @@ class FaultInterceptor implements HandlerInterceptor {
 			failure = HttpFailure.pretended(HttpStatusCode.valueOf(status.status()));
 		}
 		this.answers.pretend(request, response, Objects.requireNonNull(failure));
+	}
+
+	/** What a call does that is to leave no trace. */
+	private record Undone(Turns.Turn turn, TransactionStatus transaction) {
 	}
 
 }

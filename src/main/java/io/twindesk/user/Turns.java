@@ -18,7 +18,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * leave none of the pool to anybody else. The database's lock still decides; this only
  * keeps the queue short.
  */
-class Turns implements MethodInterceptor {
+public class Turns implements MethodInterceptor {
 
 	private static final long PATIENCE_SECONDS = 10;
 
@@ -32,18 +32,39 @@ class Turns implements MethodInterceptor {
 		this.currentWorkspace = currentWorkspace;
 	}
 
+	/**
+	 * Waits for the turn of a writer of the current workspace, for who opens a
+	 * transaction around one. Whoever has it goes on having it until they close it, in
+	 * this thread.
+	 * @throws DataAccessResourceFailureException if it does not come
+	 */
+	public Turn take() {
+		ReentrantLock lock = this.locks.get(this.currentWorkspace.get().id());
+		try {
+			if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+				throw new DataAccessResourceFailureException("The workspace's writers are not getting on");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new DataAccessResourceFailureException("Interrupted while waiting for a turn", ex);
+		}
+		return lock::unlock;
+	}
+
 	@Override
 	public @Nullable Object invoke(MethodInvocation call) throws Throwable {
-		ReentrantLock lock = this.locks.get(this.currentWorkspace.get().id());
-		if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-			throw new DataAccessResourceFailureException("The workspace's writers are not getting on");
-		}
-		try {
+		try (Turn turn = take()) {
 			return call.proceed();
 		}
-		finally {
-			lock.unlock();
-		}
+	}
+
+	/** The time in which nobody else begins to write. */
+	public interface Turn extends AutoCloseable {
+
+		@Override
+		void close();
+
 	}
 
 }

@@ -26,12 +26,18 @@ class UserConfiguration {
 				WorkspaceTable.of("identification_code"), WorkspaceTable.of("identification_datum"));
 	}
 
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static Turns turns(CurrentWorkspace currentWorkspace) {
+		return new Turns(currentWorkspace);
+	}
+
 	/** Outside of the transaction: whoever waits here holds no connection. */
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static DefaultPointcutAdvisor writersInTurn(CurrentWorkspace currentWorkspace) {
+	static DefaultPointcutAdvisor writersInTurn(Turns turns) {
 		DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(new AnnotationMatchingPointcut(null, InTurn.class),
-				new Turns(currentWorkspace));
+				turns);
 		advisor.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		return advisor;
 	}

@@ -103,6 +103,23 @@ class WireTests {
 	}
 
 	@Test
+	void manyTruncatedWritesAtOnceLeaveOthersTheirTurn() throws IOException {
+		put("{\"truncate\": 0}", false, 60);
+		String create = request("POST", "/api/users.json", CREATE).replace("Host:", "Connection: close\r\nHost:");
+		List<Socket> sockets = new ArrayList<>();
+		for (int i = 0; i < 120; i++) {
+			sockets.add(send(create));
+		}
+		for (Socket socket : sockets) {
+			try (socket) {
+				assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+					.matches("(?s)HTTP/1.1 (201|400) .*");
+			}
+		}
+		assertUsers(1);
+	}
+
+	@Test
 	void theCallBehindADroppedOneOnTheSameConnectionIsNotMade() throws IOException {
 		put("{\"drop\": true}", false);
 		String list = request("GET", "/api/users.json", "");
