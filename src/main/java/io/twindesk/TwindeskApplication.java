@@ -1,6 +1,6 @@
 package io.twindesk;
 
-import io.twindesk.control.CommandLineTool;
+import io.twindesk.command.CommandLineTool;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;

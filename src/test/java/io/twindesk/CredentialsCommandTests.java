@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import io.twindesk.access.Credential;
 import io.twindesk.access.Credentials;
 import io.twindesk.access.Permission;
-import io.twindesk.control.CommandLineTool;
+import io.twindesk.command.CommandLineTool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,7 +10,7 @@ import io.twindesk.access.Credentials;
 import io.twindesk.access.IssuedCredential;
 import io.twindesk.access.NewCredential;
 import io.twindesk.access.Permission;
-import io.twindesk.control.CommandLineTool;
+import io.twindesk.command.CommandLineTool;
 import io.twindesk.workspace.WorkspaceService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

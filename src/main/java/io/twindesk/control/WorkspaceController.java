@@ -51,7 +51,7 @@ class WorkspaceController {
 	 * or the name of a workspace that was there at the start; without one it is empty.
 	 */
 	@ControlOperation(value = "control.workspaces.create", summary = "Make a workspace",
-			description = "An empty one, with a key that may do everything. The key is told this once.",
+			description = "Empty, with a key that may do everything, or like a seed. Keys are told this once.",
 			body = ControlSchemas.NEW_WORKSPACE, example = ControlSchemas.NEW_WORKSPACE_EXAMPLE, status = 201,
 			answers = "The new workspace and its key.", located = true, refusals = 409)
 	@PostMapping

@@ -37,7 +37,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class JournalCostProgram {
 
-	private static final int ROUNDS = 15;
+	private static final int ROUNDS = 40;
 
 	private static final int CALLS = 200;
 

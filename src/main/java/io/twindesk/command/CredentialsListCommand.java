@@ -1,4 +1,4 @@
-package io.twindesk.control;
+package io.twindesk.command;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,11 @@
+/**
+ * What the jar does from the command line instead of serving: keys, where there is no
+ * control API to ask.
+ */
+@ApplicationModule(allowedDependencies = { "user", "access", "workspace", "storage" })
+@NullMarked
+package io.twindesk.command;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
