@@ -11,12 +11,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.util.FileSystemUtils;
 
 /** A place to keep the data of one measurement. */
-enum Database {
+public enum Database {
 
 	H2_FILE {
 
 		@Override
-		Running start() throws IOException {
+		public Running start() throws IOException {
 			Path folder = Files.createTempDirectory("twindesk-growth");
 			return new Running(List.of("--twindesk.storage=file:" + folder),
 					// a query repeated would else be answered from the last result
@@ -29,7 +29,7 @@ enum Database {
 	POSTGRESQL {
 
 		@Override
-		Running start() throws IOException {
+		public Running start() throws IOException {
 			File binaries = Files.createTempDirectory("twindesk-growth").toFile();
 			// what a test may do without, a measurement of writes may not
 			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
@@ -49,7 +49,7 @@ enum Database {
 	};
 
 	/** Starts an empty one. */
-	abstract Running start() throws IOException;
+	public abstract Running start() throws IOException;
 
 	/**
 	 * An empty database.
@@ -59,12 +59,12 @@ enum Database {
 	 * @param fillingParameters let the driver fill faster
 	 * @param analysis the statement that tells the planner what is there
 	 */
-	record Running(List<String> arguments, List<String> preparations, String fillingParameters, String analysis,
+	public record Running(List<String> arguments, List<String> preparations, String fillingParameters, String analysis,
 			Closing closing) {
 	}
 
 	/** Ends a database and removes its files. */
-	interface Closing {
+	public interface Closing {
 
 		void close() throws IOException;
 
