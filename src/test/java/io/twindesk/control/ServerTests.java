@@ -18,8 +18,21 @@ class ServerTests {
 
 	private final int port;
 
+	private final Desks desks;
+
 	ServerTests(Desks desks) {
 		this.port = desks.port();
+		this.desks = desks;
+	}
+
+	@Test
+	void theMetricsTellOperationsApart() {
+		this.desks.open().get("/api/users.json").then().statusCode(200);
+		request().get("/actuator/prometheus")
+			.then()
+			.statusCode(200)
+			.body(matchesPattern("(?s).*http_server_requests_seconds_count\\{[^}]*operation=\"deskie.users.list\"[^}]*"
+					+ "outcome=\"SUCCESS\".*"));
 	}
 
 	@Test

@@ -1,0 +1,58 @@
+package io.twindesk.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what a page of another site has a browser write: browsers keep Basic
+ * credentials and send them along, whoever asks. Clients that are no browsers say nothing
+ * of a site.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+class CrossSiteFilter extends OncePerRequestFilter {
+
+	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (!READING.contains(request.getMethod()) && isForeign(request)) {
+			throw new AccessDeniedException("Asked for by a page of another site");
+		}
+		chain.doFilter(request, response);
+	}
+
+	private static boolean isForeign(HttpServletRequest request) {
+		String site = request.getHeader("Sec-Fetch-Site");
+		if (site != null) {
+			return !site.equals("same-origin") && !site.equals("none");
+		}
+		String origin = request.getHeader(HttpHeaders.ORIGIN);
+		return origin != null && !isOf(origin, request.getHeader(HttpHeaders.HOST));
+	}
+
+	private static boolean isOf(String origin, @Nullable String host) {
+		try {
+			return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.twindesk.web;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.OneDatabaseServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.hamcrest.Matchers.equalTo;
+
+/** What pages have a browser send. */
+@OneDatabaseServerTest
+class CrossSiteTests {
+
+	private final Desk desk;
+
+	CrossSiteTests(Desks desks) {
+		this.desk = desks.open();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site", "Origin, https://evil.test", "Origin, null",
+			"Origin, http://localhost:1", "Origin, not an origin" })
+	void aWriteThatAnotherSiteAsksForIsRefused(String header, String value) {
+		write().header(header, value).post("/api/users.json").then().statusCode(403);
+		this.desk.get("/api/users.json").then().body("total_count", equalTo(0));
+		this.desk.omnidesk().header(header, value).delete("/api/v2/user/1").then().statusCode(403);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "same-origin", "none" })
+	void aWriteOfAPageOfThisServerIsDone(String site) {
+		write().header("Sec-Fetch-Site", site).post("/api/users.json").then().statusCode(201);
+	}
+
+	@Test
+	void aWriteOfAPageOfThisServerIsDoneWhereTheBrowserTellsItsOriginOnly() {
+		write().header("Origin", "http://localhost:" + this.desk.port()).post("/api/users.json").then().statusCode(201);
+	}
+
+	@Test
+	void aReadIsNotThisServersToRefuse() {
+		this.desk.deskie().header("Sec-Fetch-Site", "cross-site").get("/api/users.json").then().statusCode(200);
+	}
+
+	private RequestSpecification write() {
+		return this.desk.deskie().contentType(ContentType.JSON).body("{\"user\": {\"user_email\": \"joe@acme.test\"}}");
+	}
+
+}
