@@ -44,10 +44,12 @@ class ServerController {
 		return new Health("UP", this.version, this.storage.word(), this.dialects);
 	}
 
-	/** 503 until the migrations and the demo data are in, then 200. */
+	/**
+	 * 503 until the migrations and the demo data are in, and while PostgreSQL is away.
+	 */
 	@ControlOperation(value = "control.server.ready", summary = "Tell whether everything is loaded",
-			description = "503 until the migrations and the demo data are in.", answers = "Everything is loaded.",
-			open = true)
+			description = "503 until the migrations and the demo data are in, and while PostgreSQL is away.",
+			answers = "Everything is loaded.", open = true)
 	@GetMapping("/ready")
 	ResponseEntity<Ready> ready() {
 		boolean ready = this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;

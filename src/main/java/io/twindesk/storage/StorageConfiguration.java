@@ -8,7 +8,10 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,6 +46,12 @@ class StorageConfiguration {
 			case POSTGRESQL -> "PostgreSQL; acknowledged writes survive what that server survives";
 		});
 		return storage;
+	}
+
+	@Bean
+	@ConditionalOnWebApplication
+	DatabaseWatch databaseWatch(Storage storage, JdbcConnectionDetails database, ApplicationEventPublisher events) {
+		return new DatabaseWatch(storage, database, events);
 	}
 
 }
