@@ -1,9 +1,6 @@
 package io.twindesk.repeat;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.twindesk.access.Sha256;
 
 /**
  * What a client calls one call of its own by, so that it can send it again. A parameter
@@ -32,17 +29,7 @@ public record IdempotencyKey(String hash, String operation) {
 		if (!text.matches(PATTERN)) {
 			throw new InvalidIdempotencyKeyException();
 		}
-		return new IdempotencyKey(hash(text), operation);
-	}
-
-	static String hash(String text) {
-		try {
-			MessageDigest digest = MessageDigest.getInstance("SHA-256");
-			return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return new IdempotencyKey(Sha256.hex(text), operation);
 	}
 
 }

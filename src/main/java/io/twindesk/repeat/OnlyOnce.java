@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import io.twindesk.access.Sha256;
 import io.twindesk.workspace.WorkspaceClock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -55,7 +56,7 @@ public class OnlyOnce {
 			}));
 		}
 		Instant now = this.clock.now();
-		String bodyHash = IdempotencyKey.hash(this.sorted.writeValueAsString(given));
+		String bodyHash = Sha256.hex(this.sorted.writeValueAsString(given));
 		Optional<ResponseEntity<Object>> before = before(key, bodyHash, now);
 		return before.isPresent() ? before.get() : first(key, bodyHash, now, create, answer);
 	}
