@@ -8,8 +8,8 @@ import org.springframework.context.annotation.ComponentScan;
  * does not find it.
  */
 @EnableAutoConfiguration
-@ComponentScan({ "io.twindesk.access", "io.twindesk.event", "io.twindesk.storage", "io.twindesk.user",
-		"io.twindesk.workspace" })
+@ComponentScan({ "io.twindesk.access", "io.twindesk.audit", "io.twindesk.event", "io.twindesk.storage",
+		"io.twindesk.user", "io.twindesk.workspace" })
 class CommandContext {
 
 }

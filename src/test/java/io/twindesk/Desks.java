@@ -2,6 +2,7 @@ package io.twindesk;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import io.twindesk.workspace.WorkspaceService;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Opens desks: workspaces of a test's own, with a key for each kind of staff. */
 @TestComponent
@@ -30,14 +32,17 @@ public class Desks {
 
 	private final CurrentWorkspace currentWorkspace;
 
+	private final TransactionOperations transactions;
+
 	private final Environment environment;
 
 	Desks(WorkspaceService workspaces, Credentials credentials, Views views, CurrentWorkspace currentWorkspace,
-			Environment environment) {
+			TransactionOperations transactions, Environment environment) {
 		this.workspaces = workspaces;
 		this.credentials = credentials;
 		this.views = views;
 		this.currentWorkspace = currentWorkspace;
+		this.transactions = transactions;
 		this.environment = environment;
 	}
 
@@ -48,6 +53,10 @@ public class Desks {
 
 	/** A desk in a new, empty workspace with a made-up name. */
 	public Desk open() {
+		return Objects.requireNonNull(this.transactions.execute((status) -> make()));
+	}
+
+	private Desk make() {
 		Workspace workspace = this.workspaces.create("test-" + UUID.randomUUID().toString().substring(0, 18));
 		return new Desk(port(), workspace, staff(workspace, "owner@acme.test", EnumSet.allOf(Permission.class), true),
 				staff(workspace, "agent@acme.test", EnumSet.of(Permission.USER_READ, Permission.USER_CUD), false),

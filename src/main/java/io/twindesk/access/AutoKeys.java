@@ -6,6 +6,7 @@ import java.util.Set;
 
 import io.twindesk.workspace.AutoWorkspaces;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -40,8 +41,16 @@ class AutoKeys {
 			return Optional.empty();
 		}
 		boolean reads = key.endsWith(READ);
-		String name = key.substring(PREFIX.length(), key.length() - (reads ? READ.length() : 0));
-		return this.workspaces.open(name).map((workspace) -> credential(workspace, reads));
+		return this.workspaces.open(name(key)).map((workspace) -> credential(workspace, reads));
+	}
+
+	/** Whether a key is of that form, wherever they are switched on. */
+	static boolean isAuto(String key) {
+		return key.startsWith(PREFIX) && WorkspaceService.isName(name(key));
+	}
+
+	private static String name(String key) {
+		return key.substring(PREFIX.length(), key.length() - (key.endsWith(READ) ? READ.length() : 0));
 	}
 
 	@Scheduled(initialDelay = 60_000, fixedDelay = 60_000)

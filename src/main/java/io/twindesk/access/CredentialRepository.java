@@ -22,6 +22,10 @@ interface CredentialRepository extends Repository<CredentialEntity, String> {
 	@Query("delete from CredentialEntity c where c.workspaceId = :workspaceId and c.id = :id")
 	int delete(long workspaceId, String id);
 
+	@Modifying(flushAutomatically = true, clearAutomatically = true)
+	@Query("delete from CredentialEntity c where c.workspaceId = :workspaceId")
+	void deleteAll(long workspaceId);
+
 	@Query("select count(c) > 0 from CredentialEntity c")
 	boolean existsAny();
 

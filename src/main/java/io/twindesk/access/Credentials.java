@@ -1,14 +1,16 @@
 package io.twindesk.access;
 
-import org.springframework.transaction.annotation.Propagation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
+import io.twindesk.audit.Audit;
 import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceClosed;
 import jakarta.persistence.EntityManager;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
  * The keys that open workspaces. A key is told once, when it is made, and kept as a hash.
  */
 @Service
-@Transactional
 public class Credentials {
 
 	/** Where they are kept. */
@@ -30,38 +31,44 @@ public class Credentials {
 
 	private final AutoKeys autoKeys;
 
-	Credentials(CredentialRepository credentials, EntityManager entityManager, WorkspaceClock clock,
-			AutoKeys autoKeys) {
+	private final Audit audit;
+
+	Credentials(CredentialRepository credentials, EntityManager entityManager, WorkspaceClock clock, AutoKeys autoKeys,
+			Audit audit) {
 		this.credentials = credentials;
 		this.entityManager = entityManager;
 		this.clock = clock;
 		this.autoKeys = autoKeys;
+		this.audit = audit;
 	}
 
 	/**
 	 * Makes a credential with a new random key.
 	 * @return the key, which cannot be had again
 	 */
+	@Transactional
 	public String create(long workspaceId, NewCredential credential) {
 		return issue(workspaceId, credential).key();
 	}
 
 	/** Makes a credential with a new random key, which cannot be had again. */
+	@Transactional
 	public IssuedCredential issue(long workspaceId, NewCredential credential) {
 		String key = ApiKey.random();
 		return new IssuedCredential(store(workspaceId, credential, key).toCredential(), key);
 	}
 
 	/** Makes a credential with a key that is known already. */
+	@Transactional
 	public void create(long workspaceId, NewCredential credential, String key) {
 		store(workspaceId, credential, key);
 	}
 
 	/**
 	 * The credential that a key belongs to. Not to be called in a transaction: the first
-	 * use of a key may make its workspace.
+	 * use of a key may make its workspace, and who held one connection while it waited
+	 * for another would wait for ever with enough others like it.
 	 */
-	@Transactional(propagation = Propagation.NOT_SUPPORTED)
 	public Optional<Credential> find(String key) {
 		return this.credentials.findByKeyHash(ApiKey.hash(key))
 			.map(CredentialEntity::toCredential)
@@ -85,6 +92,7 @@ public class Credentials {
 	 * stays valid beside it.
 	 * @return nothing if the workspace has no credential of that id
 	 */
+	@Transactional
 	public Optional<IssuedCredential> rotate(long workspaceId, String id) {
 		return this.credentials.find(workspaceId, id).map((old) -> issue(workspaceId, old.toStored().credential()));
 	}
@@ -93,8 +101,13 @@ public class Credentials {
 	 * Takes a credential away: its key opens nothing from the next call on.
 	 * @return whether the workspace had it
 	 */
+	@Transactional
 	public boolean delete(long workspaceId, String id) {
-		return this.credentials.delete(workspaceId, id) == 1;
+		boolean there = this.credentials.delete(workspaceId, id) == 1;
+		if (there) {
+			this.audit.recordKey(workspaceId, "credential.deleted", id);
+		}
+		return there;
 	}
 
 	/** A workspace's credentials with their hashes, oldest first. */
@@ -107,6 +120,7 @@ public class Credentials {
 	 * Stores credentials whose keys are in use elsewhere.
 	 * @throws KeyTakenException if one of the keys opens something already
 	 */
+	@Transactional
 	public void store(long workspaceId, List<StoredCredential> stored) {
 		Instant now = this.clock.server();
 		for (StoredCredential credential : stored) {
@@ -117,6 +131,7 @@ public class Credentials {
 			this.entityManager
 				.persist(new CredentialEntity(workspaceId, id, credential.keyHash(), credential.credential(), now));
 			now = now.plus(1, ChronoUnit.MICROS); // keeps their order
+			this.audit.recordKey(workspaceId, "credential.created", id);
 		}
 	}
 
@@ -125,16 +140,30 @@ public class Credentials {
 		return ApiKey.hash(key);
 	}
 
+	/**
+	 * Whether a key needs no credential to open a workspace, so that none can have it.
+	 */
+	public static boolean isAuto(String key) {
+		return AutoKeys.isAuto(key);
+	}
+
 	/** Whether there is any credential, in whichever workspace. */
 	@Transactional(readOnly = true)
 	public boolean exist() {
 		return this.credentials.existsAny();
 	}
 
+	@EventListener
+	@Transactional
+	void on(WorkspaceClosed closed) {
+		this.credentials.deleteAll(closed.workspaceId());
+	}
+
 	private CredentialEntity store(long workspaceId, NewCredential credential, String key) {
 		CredentialEntity made = new CredentialEntity(workspaceId, ApiKey.randomHex(6), ApiKey.hash(key), credential,
 				this.clock.server());
 		this.entityManager.persist(made);
+		this.audit.recordKey(workspaceId, "credential.created", made.toCredential().id());
 		return made;
 	}
 

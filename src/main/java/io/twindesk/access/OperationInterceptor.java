@@ -1,5 +1,6 @@
 package io.twindesk.access;
 
+import io.twindesk.audit.Refusals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -17,6 +18,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 class OperationInterceptor implements HandlerInterceptor {
 
+	private final Refusals refusals;
+
+	OperationInterceptor(Refusals refusals) {
+		this.refusals = refusals;
+	}
+
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
@@ -29,6 +36,7 @@ class OperationInterceptor implements HandlerInterceptor {
 			return true; // tells the methods of the path and nothing else
 		}
 		if (operation == null || !credential.permits(operation)) {
+			this.refusals.permission(credential.workspaceId(), (operation != null) ? operation.value() : "unknown");
 			throw new AccessDeniedException(
 					(operation != null) ? "This needs " + operation.permission() : "This is not an operation");
 		}

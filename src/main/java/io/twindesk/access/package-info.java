@@ -2,7 +2,7 @@
  * Who may call what: credentials and their permissions, the operations that ask for them,
  * and how often one may call.
  */
-@ApplicationModule(allowedDependencies = "workspace")
+@ApplicationModule(allowedDependencies = { "workspace", "audit" })
 @NullMarked
 package io.twindesk.access;
 

@@ -1,6 +1,10 @@
 package io.twindesk.agent;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +61,20 @@ public final class AgentChanges {
 	public AgentChanges callsAutoAnswer(@Nullable Boolean state) {
 		this.callsAutoAnswer = state;
 		return this;
+	}
+
+	/** The names of what it changes, as state documents have them. */
+	Set<String> names() {
+		Map<String, @Nullable Object> all = new LinkedHashMap<>();
+		all.put("dateFormat", this.dateFormat);
+		all.put("groups", this.groups);
+		all.put("maxChats", this.maxChats);
+		all.put("chatSoundNewMessage", this.chatSoundNewMessage);
+		all.put("notifyOnTicketAssignment", this.notifyOnTicketAssignment);
+		all.put("ticketIncognitoMode", this.ticketIncognitoMode);
+		all.put("callsAutoAnswer", this.callsAutoAnswer);
+		all.values().removeIf(Objects::isNull);
+		return all.keySet();
 	}
 
 	@Nullable String dateFormat() {

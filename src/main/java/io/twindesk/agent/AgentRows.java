@@ -1,5 +1,8 @@
 package io.twindesk.agent;
 
+import java.util.Set;
+
+import io.twindesk.audit.Audit;
 import io.twindesk.user.UserService;
 import jakarta.persistence.EntityManager;
 import org.hibernate.exception.ConstraintViolationException;
@@ -21,10 +24,13 @@ class AgentRows {
 
 	private final EntityManager entityManager;
 
-	AgentRows(AgentRepository agents, UserService users, EntityManager entityManager) {
+	private final Audit audit;
+
+	AgentRows(AgentRepository agents, UserService users, EntityManager entityManager, Audit audit) {
 		this.agents = agents;
 		this.users = users;
 		this.entityManager = entityManager;
+		this.audit = audit;
 	}
 
 	/**
@@ -35,6 +41,14 @@ class AgentRows {
 	 */
 	AgentEntity lock(long userId) {
 		return this.agents.lock(userId).orElseGet(() -> make(userId));
+	}
+
+	/**
+	 * Keeps who changed how somebody works, with the change or not at all.
+	 * @param fields what is other than before
+	 */
+	void changed(long userId, Set<String> fields) {
+		this.audit.record("agent.changed", userId, fields);
 	}
 
 	private AgentEntity make(long userId) {

@@ -3,12 +3,13 @@ package io.twindesk.agent;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.twindesk.event.Events;
-import io.twindesk.user.RetriedOnLockFailure;
 import io.twindesk.user.UserRows;
 import io.twindesk.user.UserService;
+import io.twindesk.workspace.RetriedOnLockFailure;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +57,7 @@ public class Agents {
 	 */
 	public void change(long userId, AgentChanges changes) {
 		this.rows.lock(userId).change(changes);
+		this.rows.changed(userId, changes.names());
 	}
 
 	/**
@@ -108,6 +110,7 @@ public class Agents {
 		Agent.Status status = agent.toAgent().status();
 		this.events.publish("status.changed",
 				Map.of("userID", agent.userId(), "statusID", status.id(), "locked", status.locked()));
+		this.rows.changed(agent.userId(), Set.of("status"));
 	}
 
 }

@@ -1,8 +1,9 @@
 package io.twindesk.agent;
 
 import java.util.List;
+import java.util.Set;
 
-import io.twindesk.user.RetriedOnLockFailure;
+import io.twindesk.workspace.RetriedOnLockFailure;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class Campaigns {
 			.orElseGet(() -> new CampaignEntity(userId, campaign.name()));
 		part.activate(campaign.active());
 		this.entityManager.persist(part);
+		this.rows.changed(userId, Set.of("campaigns"));
 	}
 
 	/** Somebody's campaigns, by name. */

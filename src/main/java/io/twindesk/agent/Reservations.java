@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 
-import io.twindesk.user.RetriedOnLockFailure;
+import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
 import jakarta.persistence.EntityManager;
 
@@ -49,6 +50,7 @@ public class Reservations {
 		}
 		reservation.extend(now.plus(time).truncatedTo(ChronoUnit.MILLIS));
 		this.entityManager.persist(reservation);
+		this.rows.changed(userId, Set.of("reservations"));
 	}
 
 	/** Somebody's reservations that hold now, by channel. */

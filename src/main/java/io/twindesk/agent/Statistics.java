@@ -1,8 +1,9 @@
 package io.twindesk.agent;
 
 import java.util.List;
+import java.util.Set;
 
-import io.twindesk.user.RetriedOnLockFailure;
+import io.twindesk.workspace.RetriedOnLockFailure;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.stereotype.Service;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RetriedOnLockFailure
 public class Statistics {
+
+	private static final Set<String> STATISTICS = Set.of("statistics");
 
 	private final StatisticRepository statistics;
 
@@ -31,6 +34,7 @@ public class Statistics {
 		this.rows.lock(userId);
 		if (this.statistics.find(userId, name).isEmpty()) {
 			this.entityManager.persist(new StatisticEntity(userId, name));
+			this.rows.changed(userId, STATISTICS);
 		}
 	}
 
@@ -40,6 +44,7 @@ public class Statistics {
 	 */
 	public void remove(long userId, StatisticName name) {
 		this.entityManager.remove(lock(userId, name));
+		this.rows.changed(userId, STATISTICS);
 	}
 
 	/**
@@ -48,6 +53,7 @@ public class Statistics {
 	 */
 	public void watch(long userId, StatisticName name, boolean watched) {
 		lock(userId, name).watch(watched);
+		this.rows.changed(userId, STATISTICS);
 	}
 
 	/** Somebody's statistics, by name and options. */

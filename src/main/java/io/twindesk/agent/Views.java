@@ -1,9 +1,10 @@
 package io.twindesk.agent;
 
 import java.util.List;
+import java.util.Set;
 
-import io.twindesk.user.RetriedOnLockFailure;
 import io.twindesk.user.UserService;
+import io.twindesk.workspace.RetriedOnLockFailure;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.stereotype.Service;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RetriedOnLockFailure
 public class Views {
+
+	private static final Set<String> VIEWS = Set.of("views");
 
 	private final ViewRepository views;
 
@@ -49,10 +52,12 @@ public class Views {
 		this.views.findSelection(userId, viewId).ifPresentOrElse((selection) -> {
 			if (!selected) {
 				this.entityManager.remove(selection);
+				this.rows.changed(userId, VIEWS);
 			}
 		}, () -> {
 			if (selected) {
 				this.entityManager.persist(new ViewSelectionEntity(userId, viewId));
+				this.rows.changed(userId, VIEWS);
 			}
 		});
 	}

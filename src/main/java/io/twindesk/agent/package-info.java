@@ -3,7 +3,7 @@
  * reservations. A person has these from birth, whichever dialect made the person; a row
  * comes with the first change.
  */
-@ApplicationModule(allowedDependencies = { "user", "workspace", "event" })
+@ApplicationModule(allowedDependencies = { "user", "workspace", "event", "audit" })
 @NullMarked
 package io.twindesk.agent;
 

@@ -2,6 +2,8 @@ package io.twindesk.command;
 
 import java.util.function.Function;
 
+import io.twindesk.audit.Actor;
+import io.twindesk.audit.CurrentActor;
 import io.twindesk.storage.Storage;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +31,9 @@ class CommandDatabase {
 				throw new ParameterException(asked, "A key in memory is gone when this command ends: "
 						+ "say --twindesk.storage=file:… or --spring.datasource.url=…, as the server does");
 			}
-			asked.getOut().println(work.apply(server));
+			try (CurrentActor.Turn turn = server.getBean(CurrentActor.class).begin(Actor.COMMAND)) {
+				asked.getOut().println(work.apply(server));
+			}
 		}
 		return 0;
 	}

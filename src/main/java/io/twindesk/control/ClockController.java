@@ -1,22 +1,23 @@
 package io.twindesk.control;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import java.time.Duration;
 import java.time.Instant;
 
 import io.twindesk.web.Value;
+import io.twindesk.workspace.ImpossibleTimeException;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceClocks;
 import io.twindesk.workspace.WorkspaceTime;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The time that a workspace goes by. */
@@ -82,7 +83,15 @@ class ClockController {
 			body.fault("by", "takes a duration such as PT1H");
 		}
 		body.done();
-		return json(this.clocks.advance(workspace, (by != null) ? by : Duration.ZERO));
+		try {
+			return json(this.clocks.advance(workspace, (by != null) ? by : Duration.ZERO));
+		}
+		catch (ImpossibleTimeException ex) {
+			body.fault("by",
+					"takes the clock to no time from " + WorkspaceTime.EARLIEST + " to before " + WorkspaceTime.END);
+			body.done();
+			throw ex;
+		}
 	}
 
 	private ClockJson json(Workspace workspace) {

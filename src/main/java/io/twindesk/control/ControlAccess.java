@@ -2,13 +2,17 @@ package io.twindesk.control;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Objects;
 
+import io.twindesk.audit.Actor;
+import io.twindesk.audit.CurrentActor;
 import io.twindesk.control.ControlProperties.Access;
+import io.twindesk.web.OwnOrigin;
+import io.twindesk.web.RequestId;
+import io.twindesk.web.UnreadBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +35,10 @@ class ControlAccess extends OncePerRequestFilter {
 
 	private final Access access;
 
-	ControlAccess(ControlProperties properties, boolean demo) {
+	private final CurrentActor actor;
+
+	ControlAccess(ControlProperties properties, boolean demo, CurrentActor actor) {
+		this.actor = actor;
 		this.properties = properties;
 		this.access = properties.access(demo);
 	}
@@ -44,7 +51,7 @@ class ControlAccess extends OncePerRequestFilter {
 			throw refused("The Host is neither a loopback address nor in twindesk.control.hosts");
 		}
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
-		if (origin != null && !isOwn(origin, request)) {
+		if (origin != null && !OwnOrigin.is(origin, request)) {
 			throw refused("The Origin is foreign");
 		}
 		switch (this.access) {
@@ -58,7 +65,11 @@ class ControlAccess extends OncePerRequestFilter {
 			case OPEN -> {
 			}
 		}
-		chain.doFilter(request, response);
+		UnreadBody.senderIsKnown(request);
+		Actor caller = Actor.control(RequestId.of(request), request.getRemoteAddr());
+		try (CurrentActor.Turn turn = this.actor.begin(caller)) {
+			chain.doFilter(request, response);
+		}
 	}
 
 	private static void checkAddress(String address) {
@@ -81,18 +92,6 @@ class ControlAccess extends OncePerRequestFilter {
 	 */
 	private static boolean isPage(String path) {
 		return path.equals("/_twindesk/docs") || path.startsWith("/_twindesk/docs/");
-	}
-
-	private static boolean isOwn(String origin, HttpServletRequest request) {
-		try {
-			URI uri = URI.create(origin);
-			int standard = "https".equals(uri.getScheme()) ? 443 : 80;
-			int port = (uri.getPort() < 0) ? standard : uri.getPort();
-			return request.getServerName().equalsIgnoreCase(uri.getHost()) && request.getServerPort() == port;
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
 	}
 
 	/** Names are not looked up: only what is a loopback address as it is written. */

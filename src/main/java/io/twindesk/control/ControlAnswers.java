@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.twindesk.openapi.ApiAnswer;
 import io.twindesk.openapi.ApiRoute;
 import io.twindesk.openapi.Schema;
+import io.twindesk.web.Value;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,11 +33,13 @@ final class ControlAnswers {
 		if (declared.replaces()) {
 			answers.add(ApiAnswer.of(200, "It was replaced.", declared.type(), schema(route, declared)));
 		}
-		for (int status : refusals(declared)) {
-			if (status != declared.status()) {
-				answers.add(refusal(status));
-			}
+		for (int status : declared.alike()) {
+			answers.add(ApiAnswer.of(status, sentence(status), declared.type(), schema(route, declared)));
 		}
+		Set<Integer> told = answers.stream().map(ApiAnswer::status).collect(Collectors.toSet());
+		refusals(route, declared).stream().filter((status) -> !told.contains(status)).forEach((status) -> {
+			answers.add(refusal(status));
+		});
 		return answers;
 	}
 
@@ -75,16 +80,17 @@ final class ControlAnswers {
 		throw new IllegalStateException(declared.value() + " does not say what it answers");
 	}
 
-	private static Set<Integer> refusals(ControlOperation declared) {
+	private static Set<Integer> refusals(ApiRoute route, ControlOperation declared) {
 		Set<Integer> statuses = new TreeSet<>(Set.of(405, 500, 503));
 		if (!declared.open()) {
 			statuses.addAll(Set.of(400, 401, 403, 404));
 		}
 		if (!declared.body().isEmpty()) {
-			statuses.addAll(Set.of(413, 415));
+			statuses.add(415);
 		}
-		if (declared.query().length > 0) {
-			statuses.add(413);
+		if (Stream.of(route.handler().getMethodParameters())
+			.anyMatch((parameter) -> Value.class.isAssignableFrom(parameter.getParameterType()))) {
+			statuses.add(413); // of a query as of a body
 		}
 		for (int status : declared.refusals()) {
 			statuses.add(status);

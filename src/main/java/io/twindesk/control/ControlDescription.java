@@ -88,6 +88,7 @@ class ControlDescription implements ApiDescription {
 		tags.put("clock", "The time that a workspace goes by.");
 		tags.put("faults", "What goes wrong because somebody asks for it.");
 		tags.put("requests", "The journal of a workspace's calls.");
+		tags.put("audit", "Who did what.");
 		tags.put("contacts", "Customers who write in.");
 		tags.put("events", "What happens, as it happens.");
 		tags.put("mails", "What a workspace has mailed.");

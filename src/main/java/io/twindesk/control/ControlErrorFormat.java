@@ -1,23 +1,23 @@
 package io.twindesk.control;
 
-import io.twindesk.user.UserException;
-import io.twindesk.user.UserNotFoundException;
-import io.twindesk.workspace.WorkspaceService;
-import io.twindesk.workspace.Workspace;
-import io.twindesk.workspace.NoSeedException;
-import io.twindesk.access.KeyTakenException;
-import io.twindesk.state.InvalidStateException;
 import java.util.List;
 import java.util.Map;
 
+import io.twindesk.access.KeyTakenException;
+import io.twindesk.state.InvalidStateException;
+import io.twindesk.user.UserException;
+import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.ErrorAnswer;
 import io.twindesk.web.ErrorFormat;
 import io.twindesk.web.HttpFailure;
 import io.twindesk.web.UnreadableInputException;
 import io.twindesk.workspace.InvalidSettingsException;
+import io.twindesk.workspace.NoSeedException;
 import io.twindesk.workspace.UnknownWorkspaceException;
+import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceException;
 import io.twindesk.workspace.WorkspaceExistsException;
+import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;

@@ -51,6 +51,9 @@ import java.lang.annotation.Target;
 	/** Whether a success that replaced something answers 200 instead. */
 	boolean replaces() default false;
 
+	/** Statuses that come with the body of a success, and are none. */
+	int[] alike() default {};
+
 	/** Further statuses that it refuses with, 409 say. */
 	int[] refusals() default {};
 

@@ -63,6 +63,26 @@ class ControlQuery {
 		return Integer.parseInt(text);
 	}
 
+	/** A number that something stands behind, 0 where the parameter is not there. */
+	long position(String name) {
+		Long position = whole(name, "[0-9]{1,18}", "takes a whole number from 0");
+		return (position != null) ? position : 0;
+	}
+
+	/** The number of something, null where the parameter is not there. */
+	@Nullable Long id(String name) {
+		return whole(name, "[1-9][0-9]{0,17}", "takes a whole number from 1");
+	}
+
+	private @Nullable Long whole(String name, String pattern, String sentence) {
+		String text = text(name);
+		if (text != null && !text.matches(pattern)) {
+			fault(name, sentence);
+			return null;
+		}
+		return (text != null) ? Long.valueOf(text) : null;
+	}
+
 	void fault(String name, String sentence) {
 		this.faults.putIfAbsent(name, sentence);
 	}

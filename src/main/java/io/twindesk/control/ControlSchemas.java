@@ -32,6 +32,12 @@ final class ControlSchemas {
 	static final String NEW_CREDENTIAL_EXAMPLE = """
 			{"staffEmail": "ann@acme.test", "permissions": ["USER_READ"], "fullAccess": false}""";
 
+	static final String POSITION = """
+			{"type": "integer", "minimum": 0, "maximum": 999999999999999999, "default": 0}""";
+
+	static final String USER_ID = """
+			{"type": "integer", "minimum": 1, "maximum": 999999999999999999}""";
+
 	static final String LIMIT = """
 			{"type": "integer", "minimum": 1, "maximum": 1000, "default": 100}""";
 

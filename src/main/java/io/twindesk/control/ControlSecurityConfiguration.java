@@ -2,6 +2,7 @@ package io.twindesk.control;
 
 import java.io.IOException;
 
+import io.twindesk.audit.CurrentActor;
 import io.twindesk.web.FailureAnswers;
 import io.twindesk.web.StatelessSecurity;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,10 +36,11 @@ class ControlSecurityConfiguration {
 
 	@Bean
 	@Order(11)
-	SecurityFilterChain controlSecurity(HttpSecurity http, ControlProperties properties, DemoProperties demo) {
+	SecurityFilterChain controlSecurity(HttpSecurity http, ControlProperties properties, DemoProperties demo,
+			CurrentActor actor) {
 		return StatelessSecurity.of(http.securityMatcher("/_twindesk", "/_twindesk/**", "/actuator/prometheus"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			.addFilterBefore(new ControlAccess(properties, demo.demo()), AuthorizationFilter.class)
+			.addFilterBefore(new ControlAccess(properties, demo.demo(), actor), AuthorizationFilter.class)
 			.build();
 	}
 

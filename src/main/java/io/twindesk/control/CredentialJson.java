@@ -1,12 +1,12 @@
 package io.twindesk.control;
 
-import io.twindesk.access.IssuedCredential;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.twindesk.access.Credential;
+import io.twindesk.access.IssuedCredential;
 import io.twindesk.access.Permission;
 import org.jspecify.annotations.Nullable;
 

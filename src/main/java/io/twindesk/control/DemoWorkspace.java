@@ -1,6 +1,5 @@
 package io.twindesk.control;
 
-import io.twindesk.state.Seeds;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -8,6 +7,7 @@ import io.twindesk.access.Credentials;
 import io.twindesk.access.NewCredential;
 import io.twindesk.access.Permission;
 import io.twindesk.agent.Views;
+import io.twindesk.state.Seeds;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
@@ -60,12 +60,11 @@ class DemoWorkspace {
 			Workspace demo = this.workspaces.create(NAME);
 			long owner = this.currentWorkspace.in(demo, this::fill);
 			this.credentials.create(demo.id(),
-					new NewCredential("owner@demo.test", EnumSet.allOf(Permission.class), true, owner),
-					"demo-full-access");
+					new NewCredential("owner@demo.test", EnumSet.allOf(Permission.class), true, owner), DemoKeys.OWNER);
 			this.credentials.create(demo.id(), new NewCredential("agent@demo.test",
-					EnumSet.of(Permission.USER_READ, Permission.USER_CUD), false, null), "demo-agent");
+					EnumSet.of(Permission.USER_READ, Permission.USER_CUD), false, null), DemoKeys.AGENT);
 			this.credentials.create(demo.id(),
-					new NewCredential("viewer@demo.test", Set.of(Permission.USER_READ), false, null), "demo-read-only");
+					new NewCredential("viewer@demo.test", Set.of(Permission.USER_READ), false, null), DemoKeys.VIEWER);
 			this.seeds.loaded(demo);
 		}
 	}

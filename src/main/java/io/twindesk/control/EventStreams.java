@@ -1,6 +1,5 @@
 package io.twindesk.control;
 
-import io.twindesk.workspace.WorkspaceDeleted;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -10,6 +9,7 @@ import io.twindesk.event.Events;
 import io.twindesk.event.EventsStored;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceDeleted;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.SmartLifecycle;

@@ -1,7 +1,7 @@
 package io.twindesk.control;
 
-import io.twindesk.state.Seeds;
 import io.twindesk.access.Credentials;
+import io.twindesk.state.Seeds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

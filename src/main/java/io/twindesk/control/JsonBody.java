@@ -1,10 +1,10 @@
 package io.twindesk.control;
 
-import java.time.temporal.ChronoUnit;
-import java.time.OffsetDateTime;
-import java.time.Instant;
-import java.time.Duration;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,10 +1,10 @@
 package io.twindesk.control;
 
-import io.twindesk.control.ControlOperation.Parameter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.control.RequestJson.Page;
 import io.twindesk.journal.Awaited;
 import io.twindesk.journal.Entry;

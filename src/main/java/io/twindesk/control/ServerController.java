@@ -49,7 +49,7 @@ class ServerController {
 	 */
 	@ControlOperation(value = "control.server.ready", summary = "Tell whether everything is loaded",
 			description = "503 until the migrations and the demo data are in, and while PostgreSQL is away.",
-			answers = "Everything is loaded.", open = true)
+			answers = "Everything is loaded.", alike = 503, open = true)
 	@GetMapping("/ready")
 	ResponseEntity<Ready> ready() {
 		boolean ready = this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;

@@ -1,13 +1,17 @@
 package io.twindesk.control;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import io.twindesk.access.KeyTakenException;
 import io.twindesk.state.Seeds;
 import io.twindesk.storage.Storage;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceCopies;
+import io.twindesk.workspace.WorkspaceRemoval;
 import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.http.HttpStatus;
@@ -28,15 +32,18 @@ class ServerReset {
 
 	private final WorkspaceService workspaces;
 
+	private final WorkspaceRemoval removal;
+
 	private final CurrentWorkspace currentWorkspace;
 
 	private final WorkspaceCopies copies;
 
-	ServerReset(Storage storage, Seeds seeds, WorkspaceService workspaces, CurrentWorkspace currentWorkspace,
-			WorkspaceCopies copies) {
+	ServerReset(Storage storage, Seeds seeds, WorkspaceService workspaces, WorkspaceRemoval removal,
+			CurrentWorkspace currentWorkspace, WorkspaceCopies copies) {
 		this.storage = storage;
 		this.seeds = seeds;
 		this.workspaces = workspaces;
+		this.removal = removal;
 		this.currentWorkspace = currentWorkspace;
 		this.copies = copies;
 	}
@@ -61,23 +68,52 @@ class ServerReset {
 			throw new ResponseStatusException(HttpStatus.CONFLICT,
 					"Only a server with the in-memory database is reset as a whole");
 		}
+		List<Workspace> stay = removeOthers();
+		// all have given up the keys that are others' before those are given back
+		List<Workspace> putOff = stay.stream().filter((workspace) -> !resetOrClear(workspace)).toList();
+		putOff.forEach(this::reset);
+	}
+
+	/** Removes what was made since the start, and answers what was there. */
+	private List<Workspace> removeOthers() {
+		List<Workspace> stay = new ArrayList<>();
+		Set<String> names = this.seeds.names();
 		String after = "";
 		List<Workspace> page;
 		do {
 			page = this.workspaces.list(after, PAGE);
 			for (Workspace workspace : page) {
-				reset(workspace);
+				if (names.contains(workspace.name())) {
+					stay.add(workspace);
+				}
+				else {
+					this.removal.deleteIfThere(workspace.name());
+				}
 				after = workspace.name();
 			}
 		}
 		while (page.size() == PAGE);
+		return stay;
+	}
+
+	/**
+	 * Empties a workspace that cannot be reset yet, since another has one of its keys.
+	 */
+	private boolean resetOrClear(Workspace workspace) {
+		try {
+			reset(workspace);
+			return true;
+		}
+		catch (KeyTakenException ex) {
+			this.currentWorkspace.in(workspace, () -> {
+				this.copies.clear(Set.of());
+				return false;
+			});
+			return false;
+		}
 	}
 
 	private void reset(Workspace workspace) {
-		if (!this.seeds.names().contains(workspace.name())) {
-			this.workspaces.deleteIfThere(workspace.name());
-			return;
-		}
 		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(workspace)) {
 			this.copies.reset();
 		}

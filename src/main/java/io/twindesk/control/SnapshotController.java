@@ -1,12 +1,12 @@
 package io.twindesk.control;
 
-import io.twindesk.control.ControlOperation.Parameter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.state.Diffs;
 import io.twindesk.state.States;
 import io.twindesk.state.WorkspaceState;
@@ -91,7 +91,8 @@ class SnapshotController {
 
 	/** Gives the workspace back what it held; its clock, faults and journal go on. */
 	@ControlOperation(value = "control.snapshots.restore", summary = "Restore a snapshot",
-			description = "Data, next number, settings and keys; clock, faults and journal go on.", status = 204)
+			description = "Data, next number, settings and keys; clock, faults and journal go on.", status = 204,
+			refusals = 409)
 	@PostMapping("/snapshots/{name}/restore")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void restore(@PathVariable String workspace, @PathVariable String name) {

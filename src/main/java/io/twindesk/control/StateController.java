@@ -1,8 +1,8 @@
 package io.twindesk.control;
 
-import io.twindesk.control.ControlOperation.Parameter;
 import java.util.Map;
 
+import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.state.StateReader;
 import io.twindesk.state.States;
 import io.twindesk.state.WorkspaceState;

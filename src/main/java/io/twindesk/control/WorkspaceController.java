@@ -1,15 +1,16 @@
 package io.twindesk.control;
 
-import io.twindesk.control.SeedFields.SeedField;
-import io.twindesk.web.BodyLimit;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.twindesk.control.ControlOperation.Parameter;
+import io.twindesk.control.SeedFields.SeedField;
+import io.twindesk.web.BodyLimit;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceRemoval;
 import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.http.HttpStatus;
@@ -35,12 +36,15 @@ class WorkspaceController {
 
 	private final WorkspaceService workspaces;
 
+	private final WorkspaceRemoval removal;
+
 	private final Workspaces making;
 
 	private final SeedFields seeds;
 
-	WorkspaceController(WorkspaceService workspaces, Workspaces making, SeedFields seeds) {
+	WorkspaceController(WorkspaceService workspaces, WorkspaceRemoval removal, Workspaces making, SeedFields seeds) {
 		this.workspaces = workspaces;
+		this.removal = removal;
 		this.making = making;
 		this.seeds = seeds;
 	}
@@ -101,7 +105,7 @@ class WorkspaceController {
 	@DeleteMapping("/{workspace}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspace) {
-		this.workspaces.delete(workspace);
+		this.removal.delete(workspace);
 	}
 
 	/**

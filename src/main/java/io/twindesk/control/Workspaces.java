@@ -18,6 +18,7 @@ import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.UnknownWorkspaceException;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceCopies;
+import io.twindesk.workspace.WorkspaceRemoval;
 import io.twindesk.workspace.WorkspaceService;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class Workspaces {
 
 	private final WorkspaceService workspaces;
+
+	private final WorkspaceRemoval removal;
 
 	private final CurrentWorkspace currentWorkspace;
 
@@ -44,9 +47,11 @@ class Workspaces {
 
 	private final TransactionOperations transactions;
 
-	Workspaces(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, Credentials credentials,
-			UserService users, States states, Seeds seeds, WorkspaceCopies copies, TransactionOperations transactions) {
+	Workspaces(WorkspaceService workspaces, WorkspaceRemoval removal, CurrentWorkspace currentWorkspace,
+			Credentials credentials, UserService users, States states, Seeds seeds, WorkspaceCopies copies,
+			TransactionOperations transactions) {
 		this.workspaces = workspaces;
+		this.removal = removal;
 		this.currentWorkspace = currentWorkspace;
 		this.credentials = credentials;
 		this.users = users;
@@ -91,14 +96,16 @@ class Workspaces {
 		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(workspace)) {
 			List<CredentialJson> keys = this.transactions.execute((status) -> {
 				filling.get();
-				this.workspaces.changeSettings(name, settings);
+				if (!settings.isEmpty()) { // which outrank those of the seed
+					this.workspaces.changeSettings(name, settings);
+				}
 				return issue(workspace, wanted.isEmpty() ? List.of(owner(name)) : wanted);
 			});
 			this.copies.takeSeed();
 			return new Made(find(name), keys);
 		}
 		catch (RuntimeException ex) {
-			this.workspaces.delete(name);
+			this.removal.delete(name);
 			throw ex;
 		}
 	}

@@ -8,7 +8,6 @@ import io.twindesk.openapi.ApiOperation;
 import io.twindesk.openapi.ApiParameter;
 import io.twindesk.openapi.ApiRoute;
 import io.twindesk.openapi.Schema;
-
 import io.twindesk.repeat.IdempotencyKey;
 
 import org.springframework.stereotype.Component;

@@ -33,7 +33,7 @@ class DeskieDomain {
 	 * not
 	 */
 	@Nullable Workspace workspace(HttpServletRequest request) {
-		String host = request.getServerName().toLowerCase(Locale.ROOT);
+		String host = request.getServerName().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
 		if (this.suffix == null || !host.endsWith(this.suffix)) {
 			return null;
 		}

@@ -1,5 +1,7 @@
 package io.twindesk.deskie;
 
+import java.util.stream.Stream;
+
 import io.twindesk.user.EditRule;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
@@ -31,9 +33,13 @@ class DeskieEditRule implements EditRule {
 		if (user.type() != IdentifierType.PHONE && isChanged(user, changes, IdentifierType.PHONE)) {
 			throw DeskieRefusal.of("phone_cannot_be_changed");
 		}
+		String name = changes.fullName();
+		if (name != null && !name.equals(user.name().full().strip())) {
+			DeskieFields.checkLength(DeskieUserBody.FULL_NAME, name, Identifier.MAX_LENGTH);
+		}
 		completeCustom(user, changes);
 		changes.identifiers().forEach((type, identifier) -> {
-			if (identifier == null && isLast(user, type)) {
+			if (identifier == null && isLast(user, changes, type)) {
 				throw DeskieRefusal.wrong(DeskieIdentifier.wrongWord(type));
 			}
 		});
@@ -65,8 +71,16 @@ class DeskieEditRule implements EditRule {
 	}
 
 	/** Whether a user would lose what the type says the user is known by. */
-	private static boolean isLast(User user, IdentifierType type) {
-		return type.userType() == user.type() && user.identifier(type).isPresent();
+	private static boolean isLast(User user, UserChanges changes, IdentifierType type) {
+		return type.userType() == user.type() && user.identifier(type).isPresent()
+				&& Stream.of(IdentifierType.values())
+					.filter((other) -> other.userType() == user.type())
+					.noneMatch((other) -> remains(user, changes, other));
+	}
+
+	private static boolean remains(User user, UserChanges changes, IdentifierType type) {
+		return changes.identifiers().containsKey(type) ? changes.identifiers().get(type) != null
+				: user.identifier(type).isPresent();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
@@ -49,7 +50,10 @@ final class DeskieTime {
 		return new TimeWindow(begin, end);
 	}
 
-	/** The stretch of time that a text names: a day or a second. */
+	/**
+	 * The stretch of time that a text names: a day or a second, and of one that comes
+	 * twice when the clocks are put back, all from the first to the last.
+	 */
 	private static TimeWindow read(String text, ZoneId zone) {
 		try {
 			if (text.matches("[0-9]{1,11}")) {
@@ -60,7 +64,8 @@ final class DeskieTime {
 				return new TimeWindow(day.atStartOfDay(zone).toInstant(),
 						day.plusDays(1).atStartOfDay(zone).toInstant());
 			}
-			return second(LocalDateTime.parse(text, DATE_TIME).atZone(zone).toInstant());
+			ZonedDateTime begin = LocalDateTime.parse(text, DATE_TIME).atZone(zone);
+			return new TimeWindow(begin.toInstant(), second(begin.withLaterOffsetAtOverlap().toInstant()).until());
 		}
 		catch (DateTimeException ex) {
 			throw DeskieRefusal.wrong("time");

@@ -21,6 +21,14 @@ class DeskieUserBody {
 
 	static final int MAX_NOTE = 10_000;
 
+	static final String FULL_NAME = "user_full_name";
+
+	/**
+	 * Of a user with two names that came by Omnidesk. Who writes it back is not refused
+	 * for it, see {@link DeskieEditRule}.
+	 */
+	private static final int LONGEST_ANSWERED_NAME = 2 * Identifier.MAX_LENGTH + 1;
+
 	private static final Pattern CUSTOM_FIELD = Pattern.compile("cf_[0-9]{1,18}");
 
 	/** The same as documents have it, where a pattern may match anywhere. */
@@ -37,7 +45,7 @@ class DeskieUserBody {
 	 * @throws DeskieRefusal for the first fault, in the order of the contract's table
 	 */
 	UserChanges read(Value body) {
-		return changes(DeskieFields.wrapped(body));
+		return changes(DeskieFields.wrapped(body), Identifier.MAX_LENGTH);
 	}
 
 	/**
@@ -46,16 +54,16 @@ class DeskieUserBody {
 	 */
 	DeskieEdit edit(Value body) {
 		DeskieFields user = DeskieFields.wrapped(body);
-		UserChanges changes = changes(user);
+		UserChanges changes = changes(user, LONGEST_ANSWERED_NAME);
 		return new DeskieEdit(changes, new DeskieEditRule(channel(user)));
 	}
 
-	private UserChanges changes(DeskieFields user) {
+	private UserChanges changes(DeskieFields user, int longestName) {
 		UserChanges changes = new UserChanges();
 		for (DeskieIdentifier identifier : DeskieIdentifier.values()) {
 			readIdentifier(user, identifier, changes);
 		}
-		changes.fullName(user.trimmedText("user_full_name", Identifier.MAX_LENGTH));
+		changes.fullName(user.trimmedText(FULL_NAME, longestName));
 		changes.companyName(user.text("company_name", Identifier.MAX_LENGTH));
 		changes.companyPosition(user.text("company_position", Identifier.MAX_LENGTH));
 		changes.note(user.text("user_note", MAX_NOTE));

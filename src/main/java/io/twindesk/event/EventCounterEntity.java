@@ -5,13 +5,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * The numbers that a workspace has given to events and mails, from 1 and without a gap.
- * Its row is locked by whoever takes one, and always as the last lock of a transaction;
- * see {@link LastLock}.
+ * The numbers that a workspace has given to events, mails and what else comes last in a
+ * transaction, from 1 and without a gap. Its row is locked by whoever takes one, and
+ * always as the last lock of a transaction; see {@link LastLock}.
  */
 @Entity
 @Table(name = "event_counter")
-class EventCounterEntity {
+class EventCounterEntity implements Numbers {
 
 	@Id
 	private Long workspaceId;
@@ -19,6 +19,8 @@ class EventCounterEntity {
 	private long lastEventId;
 
 	private long lastMailId;
+
+	private long lastAuditId;
 
 	@SuppressWarnings("NullAway.Init") // for Hibernate
 	protected EventCounterEntity() {
@@ -30,6 +32,11 @@ class EventCounterEntity {
 
 	long takeEventId() {
 		return ++this.lastEventId;
+	}
+
+	@Override
+	public long takeAuditId() {
+		return ++this.lastAuditId;
 	}
 
 	long takeMailId() {

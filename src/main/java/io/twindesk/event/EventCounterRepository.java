@@ -1,6 +1,7 @@
 package io.twindesk.event;
 
 import java.util.Optional;
+
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;

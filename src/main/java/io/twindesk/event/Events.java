@@ -1,16 +1,15 @@
 package io.twindesk.event;
 
-import io.twindesk.workspace.CurrentWorkspace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
 import jakarta.persistence.EntityManager;
 
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-@Retryable(includes = PessimisticLockingFailureException.class, delay = 5, jitter = 5)
+@RetriedOnLockFailure
 public class Events {
 
 	private static final int KEPT = 1000;

@@ -1,24 +1,23 @@
 package io.twindesk.event;
 
-import org.springframework.context.ApplicationEventPublisher;
-import io.twindesk.workspace.UnknownWorkspaceException;
-import io.twindesk.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.UnknownWorkspaceException;
 import io.twindesk.workspace.WorkspaceCreated;
 import jakarta.persistence.EntityManager;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Stores events and mails at the very end of a transaction, with the workspace's counter
- * locked from then until the commit.
+ * Stores events, mails and who did what at the very end of a transaction, with the
+ * workspace's counter locked from then until the commit.
  *
  * <p>
  * It is the last lock of every transaction (directory, users, agents' rows, counter),
@@ -28,7 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * one.
  */
 @Component
-class LastLock {
+public class LastLock {
 
 	private final EventCounterRepository counters;
 
@@ -57,14 +56,22 @@ class LastLock {
 	 * @throws IllegalStateException outside of a workspace or of a transaction
 	 */
 	void atEnd(Consumer<EventCounterEntity> work) {
-		Workspace workspace = this.currentWorkspace.get();
-		TransactionSynchronizationManager.getSynchronizations()
+		ending(this.currentWorkspace.get().id()).add(work);
+	}
+
+	/** As {@link #atEnd(Consumer)}, in whichever workspace. */
+	public void atEnd(long workspaceId, Consumer<? super Numbers> work) {
+		ending(workspaceId).add(work);
+	}
+
+	private Ending ending(long workspaceId) {
+		return TransactionSynchronizationManager.getSynchronizations()
 			.stream()
 			.filter(Ending.class::isInstance)
 			.map(Ending.class::cast)
+			.filter((ending) -> ending.workspaceId == workspaceId)
 			.findFirst()
-			.orElseGet(() -> register(new Ending(workspace)))
-			.add(work);
+			.orElseGet(() -> register(new Ending(workspaceId)));
 	}
 
 	private static Ending register(Ending ending) {
@@ -75,29 +82,29 @@ class LastLock {
 	/** What one transaction leaves for its end. */
 	private final class Ending implements TransactionSynchronization {
 
-		private final Workspace workspace;
+		private final long workspaceId;
 
-		private final List<Consumer<EventCounterEntity>> works = new ArrayList<>();
+		private final List<Consumer<? super EventCounterEntity>> works = new ArrayList<>();
 
-		Ending(Workspace workspace) {
-			this.workspace = workspace;
+		Ending(long workspaceId) {
+			this.workspaceId = workspaceId;
 		}
 
-		void add(Consumer<EventCounterEntity> work) {
+		void add(Consumer<? super EventCounterEntity> work) {
 			this.works.add(work);
 		}
 
 		@Override
 		public void beforeCommit(boolean readOnly) {
 			LastLock.this.counters.flush();
-			EventCounterEntity counter = LastLock.this.counters.lock(this.workspace.id())
-				.orElseThrow(() -> new UnknownWorkspaceException(this.workspace.name()));
+			EventCounterEntity counter = LastLock.this.counters.lock(this.workspaceId)
+				.orElseThrow(() -> new UnknownWorkspaceException(String.valueOf(this.workspaceId)));
 			this.works.forEach((work) -> work.accept(counter));
 		}
 
 		@Override
 		public void afterCommit() {
-			LastLock.this.listeners.publishEvent(new EventsStored(this.workspace.id()));
+			LastLock.this.listeners.publishEvent(new EventsStored(this.workspaceId));
 		}
 
 	}

@@ -4,18 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import io.twindesk.workspace.RetriedOnLockFailure;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What becomes of the mails of the current workspace, a transaction for each step. */
 @Component
 @Transactional
-@Retryable(includes = PessimisticLockingFailureException.class, delay = 5, jitter = 5)
+@RetriedOnLockFailure
 class MailRows {
 
 	/** How many stay of those that wait for nothing. */

@@ -1,17 +1,16 @@
 package io.twindesk.event;
 
-import io.twindesk.workspace.WorkspaceReset;
-import org.springframework.context.event.EventListener;
 import java.time.Instant;
 import java.util.List;
 
+import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceReset;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -28,7 +27,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Service
 @Transactional
-@Retryable(includes = PessimisticLockingFailureException.class, delay = 5, jitter = 5)
+@RetriedOnLockFailure
 public class Outbox {
 
 	private final MailRepository mails;

@@ -1,7 +1,7 @@
 package io.twindesk.fault;
 
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
+import io.twindesk.workspace.RetriedOnLockFailure;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-@Retryable(includes = PessimisticLockingFailureException.class, delay = 5, jitter = 5)
+@RetriedOnLockFailure
 class FaultCounts {
 
 	private final FaultRuleRepository rules;

@@ -6,14 +6,13 @@ import java.util.stream.Stream;
 
 import io.twindesk.web.Operations;
 import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceReset;
+import io.twindesk.workspace.WorkspaceService;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
  * drawn by chance, and lie in the database: they hold for all servers together.
  */
 @Service
-@Retryable(includes = { DataIntegrityViolationException.class, PessimisticLockingFailureException.class }, delay = 5,
-		jitter = 5)
+@RetriedOnLockFailure
 public class Faults {
 
 	private final FaultRuleRepository rules;
 
 	private final FaultCounts counts;
+
+	private final WorkspaceService workspaces;
 
 	private final EntityManager entityManager;
 
@@ -40,10 +40,11 @@ public class Faults {
 	 */
 	private final List<Object> turns = Stream.generate(Object::new).limit(64).toList();
 
-	Faults(FaultRuleRepository rules, FaultCounts counts, EntityManager entityManager,
+	Faults(FaultRuleRepository rules, FaultCounts counts, WorkspaceService workspaces, EntityManager entityManager,
 			CurrentWorkspace currentWorkspace) {
 		this.rules = rules;
 		this.counts = counts;
+		this.workspaces = workspaces;
 		this.entityManager = entityManager;
 		this.currentWorkspace = currentWorkspace;
 	}
@@ -57,12 +58,12 @@ public class Faults {
 	/** Puts these rules in the place of those there are; counting begins anew. */
 	@Transactional
 	public void replace(List<Rule> wanted) {
+		this.workspaces.hold(this.currentWorkspace.get());
 		this.rules.deleteAll();
 		int place = 0;
 		for (Rule rule : wanted) {
 			this.entityManager.persist(new FaultRuleEntity(place++, rule));
 		}
-		this.entityManager.flush();
 	}
 
 	/** Takes all rules away. */

@@ -33,9 +33,15 @@ public record Entry(long id, Instant at, @Nullable String operation, String meth
 		Message answer = exchange.answer();
 		return new Entry(id, call.at(), call.operation(), exchange.method(), Mask.path(exchange.path()),
 				Mask.query(exchange.query()), exchange.status(), exchange.took().toMillis(), call.credential().id(),
-				call.credential().staffEmail(), Mask.headers(exchange.request()).cut(Journal.MOST_OF_A_BODY),
+				call.credential().staffEmail(), Mask.message(exchange.request()).cut(Journal.MOST_OF_A_BODY),
 				(answer != null) ? answer.cut(Journal.MOST_OF_A_BODY) : null,
 				(delivery != null) ? delivery.fault() : null, nearMiss);
+	}
+
+	Entry numbered(long number) {
+		return new Entry(number, this.at, this.operation, this.method, this.path, this.query, this.status,
+				this.durationMs, this.credential, this.staffEmail, this.request, this.response, this.fault,
+				this.nearMiss);
 	}
 
 	/** A body as text, whatever it is. */

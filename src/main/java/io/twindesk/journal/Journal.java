@@ -36,6 +36,8 @@ public class Journal implements CallListener {
 
 	private final NearMisses nearMisses;
 
+	private final SharedJournal shared;
+
 	private final Map<Long, Ring> rings = new HashMap<>();
 
 	/** The rings of all entries in the order of these: the first is the oldest's. */
@@ -47,7 +49,9 @@ public class Journal implements CallListener {
 
 	private long bytes;
 
-	Journal(JournalProperties bounds, NearMisses nearMisses) {
+	Journal(JournalProperties bounds, NearMisses nearMisses, SharedJournal shared) {
+		this.shared = shared;
+		shared.listen(this::catchUpWithAwaited);
 		this.bounds = bounds;
 		this.nearMisses = nearMisses;
 	}
@@ -61,7 +65,12 @@ public class Journal implements CallListener {
 	public void answered(Call call, Exchange exchange) {
 		if (this.bounds.entries() > 0) {
 			NearMiss nearMiss = this.nearMisses.find(call, exchange);
-			append(call.workspace().id(), (id) -> Entry.of(id, call, exchange, nearMiss));
+			if (this.shared.isOn()) {
+				this.shared.send(call.workspace().id(), Entry.of(0, call, exchange, nearMiss));
+			}
+			else {
+				append(call.workspace().id(), (id) -> Entry.of(id, call, exchange, nearMiss));
+			}
 		}
 	}
 
@@ -70,7 +79,8 @@ public class Journal implements CallListener {
 		List<Waiter> reached;
 		synchronized (this.lock) {
 			ring = ring(workspaceId);
-			Entry entry = made.apply(ring.nextId());
+			Entry entry = made.apply(ring.lastId() + 1);
+			ring.skipTo(entry);
 			ring.add(++this.lastOrder, entry);
 			this.order.put(this.lastOrder, ring);
 			this.bytes += entry.bytes();
@@ -90,6 +100,7 @@ public class Journal implements CallListener {
 	 * @param limit how many of them are answered, the newest
 	 */
 	public Found find(long workspaceId, Wanted wanted, int limit) {
+		catchUp(workspaceId);
 		synchronized (this.lock) {
 			return ring(workspaceId).find(wanted, limit);
 		}
@@ -97,6 +108,7 @@ public class Journal implements CallListener {
 
 	/** One call, null if it is not there. */
 	public @Nullable Entry find(long workspaceId, long id) {
+		catchUp(workspaceId);
 		synchronized (this.lock) {
 			return ring(workspaceId).find(id);
 		}
@@ -111,6 +123,10 @@ public class Journal implements CallListener {
 
 	/** Forgets all calls of a workspace; the next one's id is no id of theirs. */
 	public void clear(long workspaceId) {
+		if (this.shared.isOn()) {
+			this.shared.send(workspaceId, null);
+			return;
+		}
 		synchronized (this.lock) {
 			forget(ring(workspaceId));
 		}
@@ -121,6 +137,7 @@ public class Journal implements CallListener {
 	 * meanwhile.
 	 */
 	public CompletableFuture<Awaited> await(long workspaceId, Wanted wanted, int count, Duration timeout) {
+		catchUp(workspaceId);
 		Ring ring;
 		Waiter waiter;
 		synchronized (this.lock) {
@@ -150,6 +167,43 @@ public class Journal implements CallListener {
 				forget(ring);
 			}
 		}
+	}
+
+	/** Takes in what other servers have answered, and this one. */
+	private void catchUp(long workspaceId) {
+		if (!this.shared.isOn()) {
+			return;
+		}
+		long last;
+		long cleared;
+		synchronized (this.lock) {
+			last = ring(workspaceId).lastId();
+			cleared = ring(workspaceId).clearedId();
+		}
+		JournalRows.News news = this.shared.after(workspaceId, last, cleared);
+		synchronized (this.lock) {
+			Ring ring = ring(workspaceId);
+			if (news.clearedId() > ring.clearedId()) {
+				ring.clear(news.clearedId()).forEach(this::forget);
+			}
+			for (Entry call : news.calls()) {
+				if (call.id() > ring.lastId()) {
+					append(workspaceId, (id) -> call);
+				}
+			}
+		}
+	}
+
+	private void catchUpWithAwaited() {
+		List<Long> awaited;
+		synchronized (this.lock) {
+			awaited = this.rings.entrySet()
+				.stream()
+				.filter((ring) -> ring.getValue().isWaitedFor())
+				.map(Map.Entry::getKey)
+				.toList();
+		}
+		awaited.forEach(this::catchUp);
 	}
 
 	private void end(Ring ring, Waiter waiter, boolean reached) {

@@ -15,22 +15,46 @@ import org.jspecify.annotations.Nullable;
 /** Takes keys out of what is kept: whoever may read the journal may not have them. */
 final class Mask {
 
-	private static final String HIDDEN = "***";
+	static final String HIDDEN = "***";
 
 	private static final String KEY = "apikey";
 
 	private static final Set<String> SECRET = Set.of("authorization", "proxy-authorization", "cookie", KEY);
 
-	private static final Pattern KEY_IN_PATH = Pattern.compile("(?i)(apikey(?:=|%3d))[^/&]*");
+	private static final Pattern KEY_IN_PATH = Pattern.compile("(?i)(api[-_]?key(?:=|%3d))[^/&]*");
 
 	private Mask() {
 	}
 
-	static Message headers(Message message) {
-		return new Message(message.headers()
+	/** Head and body; bytes that are no text stay what they are. */
+	static Message message(Message message) {
+		byte[] body = MaskedText.of(new String(message.body(), StandardCharsets.ISO_8859_1))
+			.getBytes(StandardCharsets.ISO_8859_1);
+		return new Message(message.headers().stream().map(Mask::header).toList(), isForm(message) ? form(body) : body,
+				message.truncated());
+	}
+
+	private static Header header(Header header) {
+		String name = header.name().toLowerCase(Locale.ROOT);
+		return (SECRET.contains(name) || isKey(name)) ? masked(header)
+				: new Header(header.name(), MaskedText.of(header.value()));
+	}
+
+	private static boolean isForm(Message message) {
+		return message.headers()
 			.stream()
-			.map((header) -> SECRET.contains(header.name().toLowerCase(Locale.ROOT)) ? masked(header) : header)
-			.toList(), message.body(), message.truncated());
+			.anyMatch((header) -> header.name().equalsIgnoreCase("content-type")
+					&& header.value().toLowerCase(Locale.ROOT).contains("urlencoded"));
+	}
+
+	/** Names may be encoded in a form as in a query. */
+	private static byte[] form(byte[] body) {
+		return String.valueOf(query(new String(body, StandardCharsets.ISO_8859_1)))
+			.getBytes(StandardCharsets.ISO_8859_1);
+	}
+
+	private static boolean isKey(String name) {
+		return name.replaceAll("[-_\\[\\]]", "").toLowerCase(Locale.ROOT).endsWith(KEY);
 	}
 
 	/** The scheme of an Authorization header stays. */
@@ -52,8 +76,8 @@ final class Mask {
 
 	private static String field(String field) {
 		int equals = field.indexOf('=');
-		return (equals > 0 && decoded(field.substring(0, equals)).equalsIgnoreCase(KEY))
-				? field.substring(0, equals + 1) + HIDDEN : field;
+		return (equals > 0 && isKey(decoded(field.substring(0, equals)))) ? field.substring(0, equals + 1) + HIDDEN
+				: field;
 	}
 
 	private static String decoded(String name) {

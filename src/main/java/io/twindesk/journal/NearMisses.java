@@ -3,6 +3,7 @@ package io.twindesk.journal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.twindesk.web.Call;
@@ -14,12 +15,16 @@ import io.twindesk.web.SentTexts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Guesses what a call was meant for that no route took, or that has no wrapper. */
 @Component
 class NearMisses {
 
 	private static final List<String> METHODS = List.of("PUT", "POST", "GET", "DELETE");
+
+	/** What is answered for a body's sake; other refusals come before it is read. */
+	private static final Set<Integer> BODY_WAS_READ = Set.of(400, 404, 422);
 
 	private final Operations operations;
 
@@ -39,7 +44,7 @@ class NearMisses {
 		List<Route> routes = this.operations.all();
 		String method = exchange.method();
 		String path = exchange.path();
-		String bare = path.replaceFirst("/+$", "");
+		String bare = StringUtils.trimTrailingCharacter(path, '/');
 		return at(routes, method, path, "").or(() -> at(routes, method, path + ".json", "The path ends in .json"))
 			.or(() -> at(routes, method, bare, "The path has no slash at its end"))
 			.or(() -> at(routes, method, bare + ".json", "The path ends in .json, without a slash"))
@@ -50,7 +55,7 @@ class NearMisses {
 
 	private @Nullable NearMiss wrapper(String operation, Exchange exchange) {
 		Integer status = exchange.status();
-		if (status == null || status < 400 || status > 499) {
+		if (status == null || !BODY_WAS_READ.contains(status)) {
 			return null;
 		}
 		return this.dialects.stream()

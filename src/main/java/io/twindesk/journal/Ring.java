@@ -31,8 +31,36 @@ class Ring {
 
 	private Instant droppedUntil = Instant.MIN;
 
-	long nextId() {
-		return ++this.lastId;
+	/** Up to where another server, or this one, has emptied it. */
+	private long clearedId;
+
+	long lastId() {
+		return this.lastId;
+	}
+
+	long clearedId() {
+		return this.clearedId;
+	}
+
+	/** Begins anew behind a number. */
+	List<Kept> clear(long id) {
+		this.clearedId = id;
+		this.lastId = id;
+		return clear();
+	}
+
+	/** Goes on with an entry that has its number; those between are gone. */
+	void skipTo(Entry entry) {
+		if (entry.id() > this.lastId + 1) {
+			this.dropped += entry.id() - this.lastId - 1;
+			this.lastDropped = entry.id() - 1;
+			this.droppedUntil = entry.at();
+		}
+		this.lastId = entry.id();
+	}
+
+	boolean isWaitedFor() {
+		return !this.waiters.isEmpty();
 	}
 
 	int size() {

@@ -1,8 +1,9 @@
 /**
- * What a workspace was called for and what it answered: the newest calls of each, in
- * memory, bounded, with the keys masked.
+ * What a workspace was called for and what it answered: the newest calls of each,
+ * bounded, with the keys masked; in memory, and on PostgreSQL in the database as well,
+ * for the other servers.
  */
-@ApplicationModule(allowedDependencies = { "web", "access", "workspace" })
+@ApplicationModule(allowedDependencies = { "web", "access", "workspace", "storage" })
 @NullMarked
 package io.twindesk.journal;
 

@@ -2,6 +2,7 @@ package io.twindesk.omnidesk;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -48,11 +49,16 @@ record SentFields(List<Field> fields) {
 
 	private @Nullable Sent of(String name, boolean list) {
 		List<Value> values = this.fields.stream()
-			.filter((field) -> field.name().equals(name)
-					|| (list && NUMBERED.matcher(field.name()).replaceFirst("$1").equals(name)))
+			.filter((field) -> field.name().equals(name) || (list && isEntry(field.name(), name)))
 			.map(Field::value)
 			.toList();
 		return values.isEmpty() ? null : new Sent(name, values);
+	}
+
+	/** Held against the whole name: looked for in it, a long one would take minutes. */
+	private static boolean isEntry(String sent, String name) {
+		Matcher numbered = NUMBERED.matcher(sent);
+		return numbered.matches() && numbered.group(1).equals(name);
 	}
 
 }

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
  */
 public record ApiRoute(String method, String path, HandlerMethod handler) {
 
-	private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(:[^}]*)?}");
+	private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(:([^{}]|\\{[^{}]*})*)?}");
 
 	static Stream<ApiRoute> of(RequestMappingInfo mapping, HandlerMethod handler) {
 		return mapping.getPatternValues()

@@ -1,6 +1,7 @@
 package io.twindesk.state;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import io.twindesk.agent.Reservation;
 import io.twindesk.agent.Statistic;
 import io.twindesk.agent.StatisticName;
 import io.twindesk.agent.View;
+import io.twindesk.workspace.WorkspaceTime;
 
 /** Reads how the people of a document work. */
 class AgentReading {
@@ -24,6 +26,9 @@ class AgentReading {
 	private static final int MAX_FORMAT = 10;
 
 	private static final int MAX_GROUPS = 1000;
+
+	/** What is reserved at the end of a workspace's time lasts beyond it. */
+	private static final Instant LATEST = WorkspaceTime.END.plus(1, ChronoUnit.DAYS);
 
 	private final Map<Long, View> catalogue;
 
@@ -65,7 +70,7 @@ class AgentReading {
 	private static List<Long> groups(Node list) {
 		List<Long> groups = new ArrayList<>();
 		for (Node item : list.items()) {
-			long group = item.number(0, 0);
+			long group = item.number(0, Long.MIN_VALUE);
 			if (!groups.contains(group)) {
 				groups.add(group);
 			}
@@ -93,8 +98,16 @@ class AgentReading {
 	}
 
 	private static List<Reservation> reservations(Node list) {
-		return each(list, (item) -> item.at("channelId").id(),
-				(item) -> new Reservation(item.at("channelId").id(), item.at("until").instant(Instant.EPOCH)));
+		return each(list, AgentReading::channel,
+				(item) -> new Reservation(channel(item), item.at("until").instant(Instant.EPOCH, LATEST)));
+	}
+
+	private static long channel(Node item) {
+		Node channel = item.at("channelId");
+		if (channel.isAbsent()) {
+			channel.fault("is missing");
+		}
+		return channel.number(0, Long.MIN_VALUE);
 	}
 
 	private static List<Campaign> campaigns(Node list) {

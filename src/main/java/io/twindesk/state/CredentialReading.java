@@ -31,8 +31,10 @@ final class CredentialReading {
 
 	/**
 	 * @param users the ids of the document's users
+	 * @param stored whether the keys are to open the workspace; else others take their
+	 * place
 	 */
-	static List<StoredCredential> read(Node list, Set<Long> users) {
+	static List<StoredCredential> read(Node list, Set<Long> users, boolean stored) {
 		List<StoredCredential> credentials = new ArrayList<>();
 		Set<String> hashes = new HashSet<>();
 		Set<String> ids = new HashSet<>();
@@ -47,7 +49,7 @@ final class CredentialReading {
 			if (!staffEmail.matches("[^@\\s]{1,120}@[^@\\s]{1,120}")) {
 				email.fault("takes an e-mail address");
 			}
-			String hash = hash(item);
+			String hash = hash(item, stored);
 			if (!hashes.add(hash)) {
 				item.fault("has the key of another credential");
 			}
@@ -64,7 +66,7 @@ final class CredentialReading {
 		return credentials;
 	}
 
-	private static String hash(Node item) {
+	private static String hash(Node item, boolean stored) {
 		Node hashed = item.at("keyHash");
 		Node plain = item.at("apiKey");
 		if (hashed.isAbsent() == plain.isAbsent()) {
@@ -77,6 +79,9 @@ final class CredentialReading {
 		String key = plain.text("", MAX_TEXT);
 		if (!plain.isAbsent() && !KEY.matcher(key).matches()) {
 			plain.fault("takes 1 to 200 characters of ASCII without blanks");
+		}
+		else if (stored && Credentials.isAuto(key)) {
+			plain.fault("takes a key that does not begin with auto-, which opens a workspace by itself");
 		}
 		return plain.isAbsent() ? hash.replaceFirst("^" + HASH_PREFIX, "") : Credentials.hash(key);
 	}

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Node {
 
+	private static final long MAX_ID = 999_999_999_999_999_999L;
+
 	private final String path;
 
 	private final @Nullable Value value;
@@ -128,34 +130,47 @@ final class Node {
 		return (this.value == null) ? otherwise : fault("takes true or false", otherwise);
 	}
 
-	/** A whole number of at most 18 digits, from {@code least} up. */
+	/** A whole number of at most 64 bits, from {@code least} up. */
 	long number(long otherwise, long least) {
 		if (this.value == null) {
 			return otherwise;
 		}
-		if (this.value instanceof Value.Number number && number.literal().matches("0|[1-9][0-9]{0,17}")
-				&& Long.parseLong(number.literal()) >= least) {
-			return Long.parseLong(number.literal());
+		try {
+			if (this.value instanceof Value.Number number && number.literal().matches("0|-?[1-9][0-9]{0,18}")
+					&& Long.parseLong(number.literal()) >= least) {
+				return Long.parseLong(number.literal());
+			}
 		}
-		return fault("takes a whole number from " + least + " up", otherwise);
+		catch (NumberFormatException ex) {
+			// nineteen digits can be too much for 64 bits, too
+		}
+		return fault((least == Long.MIN_VALUE) ? "takes a whole number of at most 64 bits"
+				: "takes a whole number from " + least + " up", otherwise);
 	}
 
-	/** The number of something, which has to be there. */
+	/** The number of something, of at most 18 digits, which has to be there. */
 	long id() {
 		if (this.value == null) {
 			return fault("is missing", 0L);
 		}
-		return number(0, 1);
+		long id = number(0, 1);
+		return (id <= MAX_ID) ? id : fault("takes a whole number from 1 to " + MAX_ID, 0L);
 	}
 
+	/** A time that a workspace's clock can show. */
 	Instant instant(Instant otherwise) {
+		return instant(otherwise, WorkspaceTime.END);
+	}
+
+	/** A time from the earliest that a clock can show to before an end. */
+	Instant instant(Instant otherwise, Instant end) {
 		if (this.value == null) {
 			return otherwise;
 		}
 		try {
 			if (this.value instanceof Value.Text text) {
 				Instant time = OffsetDateTime.parse(text.text()).toInstant().truncatedTo(ChronoUnit.MICROS);
-				if (WorkspaceTime.isPossible(time)) {
+				if (!time.isBefore(WorkspaceTime.EARLIEST) && time.isBefore(end)) {
 					return time;
 				}
 			}

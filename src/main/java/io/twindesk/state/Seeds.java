@@ -14,6 +14,7 @@ import io.twindesk.settings.InvalidSettingException;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceCopies;
+import io.twindesk.workspace.WorkspaceRemoval;
 import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ public class Seeds {
 
 	private final WorkspaceService workspaces;
 
+	private final WorkspaceRemoval removal;
+
 	private final CurrentWorkspace currentWorkspace;
 
 	private final WorkspaceCopies copies;
@@ -37,11 +40,12 @@ public class Seeds {
 	private final Map<String, List<NewCredential>> loaded = new ConcurrentHashMap<>();
 
 	Seeds(SeedProperties properties, StateReader reader, States states, WorkspaceService workspaces,
-			CurrentWorkspace currentWorkspace, WorkspaceCopies copies) {
+			WorkspaceRemoval removal, CurrentWorkspace currentWorkspace, WorkspaceCopies copies) {
 		this.properties = properties;
 		this.reader = reader;
 		this.states = states;
 		this.workspaces = workspaces;
+		this.removal = removal;
 		this.currentWorkspace = currentWorkspace;
 		this.copies = copies;
 	}
@@ -87,7 +91,7 @@ public class Seeds {
 			this.states.replace(seed.state(), false);
 		}
 		catch (KeyTakenException ex) {
-			this.workspaces.delete(seed.name());
+			this.removal.delete(seed.name());
 			throw new InvalidSettingException("twindesk.seed: " + seed.file() + ": " + ex.getMessage(),
 					"Give each key to one workspace");
 		}

@@ -36,6 +36,9 @@ public class StateReader {
 
 	private static final int MAX_NAME = 40;
 
+	/** Ids have at most 18 digits, so there are as many left as anybody can use up. */
+	private static final long MAX_NEXT = 900_000_000_000_000_000L;
+
 	private final WorkspaceService workspaces;
 
 	private final WorkspaceClock clock;
@@ -51,7 +54,7 @@ public class StateReader {
 	 */
 	public WorkspaceState read(Value document) {
 		Map<String, String> faults = new LinkedHashMap<>();
-		WorkspaceState state = read("", document, faults);
+		WorkspaceState state = read(Node.root("", document, faults), true);
 		if (!faults.isEmpty()) {
 			throw new InvalidStateException(faults);
 		}
@@ -59,12 +62,15 @@ public class StateReader {
 	}
 
 	/**
-	 * Reads a document that is part of something else.
+	 * Reads a document that is part of something else, whose credentials get new keys.
 	 * @param path where it stands there
 	 * @param faults takes what is wrong, by its path; what is answered then is of no use
 	 */
 	public WorkspaceState read(String path, Value document, Map<String, String> faults) {
-		Node root = Node.root(path, document, faults);
+		return read(Node.root(path, document, faults), false);
+	}
+
+	private WorkspaceState read(Node root, boolean storesKeys) {
 		Node name = root.at("workspace");
 		String workspace = name.isAbsent() ? null : name.text("", MAX_NAME);
 		if (workspace != null && !WorkspaceService.isName(workspace)) {
@@ -79,7 +85,8 @@ public class StateReader {
 		Map<Long, List<Long>> links = links(people);
 		people.values().forEach(Node::done);
 		List<IssuedCode> codes = CodeReading.read(root.at("identificationCodes"), this.clock.now());
-		List<StoredCredential> credentials = CredentialReading.read(root.at("credentials"), people.keySet());
+		List<StoredCredential> credentials = CredentialReading.read(root.at("credentials"), people.keySet(),
+				storesKeys);
 		long next = next(root.at("nextUserId"), people.keySet());
 		root.done();
 		return new WorkspaceState(workspace, settings, credentials,
@@ -116,6 +123,7 @@ public class StateReader {
 			}
 			else if (people.putIfAbsent(id.id(), item) != null) {
 				id.fault("comes twice");
+				unnumbered.add(item); // whose other faults are told as well
 			}
 		}
 		long last = people.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
@@ -172,6 +180,9 @@ public class StateReader {
 		long next = node.number(behind, 1);
 		if (next < behind) {
 			node.fault("is to be above every user's id");
+		}
+		if (next > MAX_NEXT) {
+			node.fault("is to be at most " + MAX_NEXT + ", so that there are ids behind it");
 		}
 		return next;
 	}

@@ -3,7 +3,9 @@ package io.twindesk.state;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.twindesk.access.StoredCredential;
 import io.twindesk.agent.AgentDetails;
@@ -35,7 +37,8 @@ final class StateWriter {
 		document.put("customFields", list(directory.customFields(), (field) -> object("id", field.id(), "title",
 				field.title(), "type", CustomFieldReading.word(field.type()))));
 		document.put("views", list(state.work().catalogue(), (view) -> object("id", view.id(), "name", view.name())));
-		document.put("credentials", list(state.credentials(), StateWriter::credential));
+		Set<Long> users = directory.users().stream().map(User::id).collect(Collectors.toSet());
+		document.put("credentials", list(state.credentials(), (stored) -> credential(stored, users)));
 		document.put("users", list(directory.users(), (user) -> user(user, state)));
 		if (!directory.codes().isEmpty()) {
 			document.put("identificationCodes", list(directory.codes(), StateWriter::code));
@@ -72,14 +75,16 @@ final class StateWriter {
 		return settings;
 	}
 
-	private static Map<String, Object> credential(StoredCredential stored) {
+	/** One that acts for somebody who is gone by now acts for nobody. */
+	private static Map<String, Object> credential(StoredCredential stored, Set<Long> users) {
+		Long actsFor = stored.credential().actsFor();
 		Map<String, Object> written = new LinkedHashMap<>();
 		put(written, "id", stored.id());
 		written.put("staffEmail", stored.credential().staffEmail());
 		written.put("keyHash", CredentialReading.HASH_PREFIX + stored.keyHash());
 		written.put("permissions", stored.credential().permissions());
 		written.put("fullAccess", stored.credential().fullAccess());
-		put(written, "actsFor", stored.credential().actsFor());
+		put(written, "actsFor", (actsFor != null && users.contains(actsFor)) ? actsFor : null);
 		return written;
 	}
 

@@ -7,12 +7,11 @@ import io.twindesk.access.Credentials;
 import io.twindesk.agent.WorkContents;
 import io.twindesk.user.DirectoryContents;
 import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceCopies;
 import io.twindesk.workspace.WorkspaceService;
 
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** All that the current workspace holds, as one document. */
 @Service
 @Transactional
-@Retryable(includes = PessimisticLockingFailureException.class, delay = 5, jitter = 5)
+@RetriedOnLockFailure
 public class States {
 
 	private final CurrentWorkspace currentWorkspace;

@@ -3,9 +3,12 @@ package io.twindesk.storage;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+
+import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,10 +23,11 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * Asks PostgreSQL every second whether it is there, over a connection of its own, and
+ * Asks the database every second whether it is there, over a connection of its own, and
  * tells whoever asks whether the server is ready. So a proxy stops sending calls to one
  * whose database is away, and begins again by itself. A pool that is busy says nothing
- * about that, and H2 is in this process.
+ * about that. H2 is in this process, but closes its file when it cannot write to it, say
+ * because the disk is full.
  */
 class DatabaseWatch {
 
@@ -34,6 +38,8 @@ class DatabaseWatch {
 	private final Storage storage;
 
 	private final JdbcConnectionDetails database;
+
+	private final DataSource pool;
 
 	private final ApplicationEventPublisher events;
 
@@ -47,15 +53,16 @@ class DatabaseWatch {
 
 	private boolean there = true;
 
-	DatabaseWatch(Storage storage, JdbcConnectionDetails database, ApplicationEventPublisher events) {
+	DatabaseWatch(Storage storage, JdbcConnectionDetails database, DataSource pool, ApplicationEventPublisher events) {
 		this.storage = storage;
 		this.database = database;
+		this.pool = pool;
 		this.events = events;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
 	void begin() {
-		if (this.storage == Storage.POSTGRESQL) {
+		if (this.storage != Storage.MEMORY) {
 			this.watch.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
 		}
 	}
@@ -68,7 +75,7 @@ class DatabaseWatch {
 	}
 
 	private void look() {
-		boolean found = isThere();
+		boolean found = isThere() && (this.there || isBack());
 		if (found == this.there || this.watch.isShutdown()) {
 			return;
 		}
@@ -88,7 +95,7 @@ class DatabaseWatch {
 			if (this.connection == null) {
 				this.connection = connect();
 			}
-			if (this.connection.isValid(PATIENCE_SECONDS)) {
+			if (this.connection.isValid(PATIENCE_SECONDS) && isOpen(this.connection)) {
 				return true;
 			}
 		}
@@ -99,14 +106,53 @@ class DatabaseWatch {
 		return false;
 	}
 
+	/**
+	 * An H2 that has closed its file opens it again, but for the next write closes it:
+	 * that is no return. The pool takes a moment longer than the watch to see that
+	 * PostgreSQL is back.
+	 */
+	private boolean isBack() {
+		if (this.storage == Storage.FILE) {
+			return false;
+		}
+		try (Connection given = this.pool.getConnection()) {
+			return given.isValid(PATIENCE_SECONDS);
+		}
+		catch (SQLException ex) {
+			logger.debug("The pool has no connection yet", ex);
+			return false;
+		}
+	}
+
+	/**
+	 * An H2 that has closed its file takes its connections for valid until one is used.
+	 */
+	private boolean isOpen(Connection connection) throws SQLException {
+		if (this.storage == Storage.FILE) {
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("select 1");
+			}
+		}
+		return true;
+	}
+
 	private Connection connect() throws SQLException {
 		Properties properties = new Properties();
-		properties.setProperty("user", String.valueOf(this.database.getUsername()));
-		properties.setProperty("password", String.valueOf(this.database.getPassword()));
-		properties.setProperty("loginTimeout", String.valueOf(PATIENCE_SECONDS));
-		properties.setProperty("connectTimeout", String.valueOf(PATIENCE_SECONDS));
-		properties.setProperty("socketTimeout", String.valueOf(PATIENCE_SECONDS));
-		properties.setProperty("ApplicationName", "twindesk watch");
+		// H2 makes all wait who come as another than the file's owner
+		String user = this.database.getUsername();
+		if (user != null) {
+			properties.setProperty("user", user);
+		}
+		String password = this.database.getPassword();
+		if (password != null) {
+			properties.setProperty("password", password);
+		}
+		if (this.storage == Storage.POSTGRESQL) {
+			properties.setProperty("loginTimeout", String.valueOf(PATIENCE_SECONDS));
+			properties.setProperty("connectTimeout", String.valueOf(PATIENCE_SECONDS));
+			properties.setProperty("socketTimeout", String.valueOf(PATIENCE_SECONDS));
+			properties.setProperty("ApplicationName", "twindesk watch");
+		}
 		return DriverManager.getConnection(this.database.getJdbcUrl(), properties);
 	}
 

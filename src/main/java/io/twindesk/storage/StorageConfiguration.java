@@ -2,6 +2,8 @@ package io.twindesk.storage;
 
 import java.time.Duration;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,8 +52,9 @@ class StorageConfiguration {
 
 	@Bean
 	@ConditionalOnWebApplication
-	DatabaseWatch databaseWatch(Storage storage, JdbcConnectionDetails database, ApplicationEventPublisher events) {
-		return new DatabaseWatch(storage, database, events);
+	DatabaseWatch databaseWatch(Storage storage, JdbcConnectionDetails database, DataSource pool,
+			ApplicationEventPublisher events) {
+		return new DatabaseWatch(storage, database, pool, events);
 	}
 
 }

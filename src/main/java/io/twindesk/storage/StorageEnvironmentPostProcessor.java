@@ -59,7 +59,8 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 	private static String url(String storage) {
 		Path folder = folder(storage);
 		if (folder != null) {
-			return H2Url.PREFIX + "file:" + folder.toAbsolutePath().normalize().resolve("twindesk");
+			DataFolder.makeIfAbsent(folder);
+			return H2Url.PREFIX + "file:" + folder.resolve("twindesk");
 		}
 		if (storage.equals("memory")) {
 			return H2Url.PREFIX + "mem:twindesk-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
@@ -69,7 +70,8 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 	}
 
 	private static @Nullable Path folder(String storage) {
-		return (storage.startsWith("file:") && storage.length() > 5) ? Path.of(storage.substring(5)) : null;
+		return (storage.startsWith("file:") && storage.length() > 5)
+				? Path.of(storage.substring(5)).toAbsolutePath().normalize() : null;
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,7 +57,7 @@ final class ServerProcess {
 			ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
 				.redirectErrorStream(true)
 				.redirectOutput(folder.resolve("server.log").toFile());
-			builder.environment().keySet().removeIf((name) -> !ENVIRONMENT.contains(name.toUpperCase()));
+			builder.environment().keySet().removeIf((name) -> !ENVIRONMENT.contains(name.toUpperCase(Locale.ROOT)));
 			builder.environment().put("SPRING_APPLICATION_JSON", JsonWriter.write(all));
 			ServerProcess server = new ServerProcess(builder.start(), folder);
 			Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "twindesk-stop"));

@@ -1,11 +1,12 @@
 package io.twindesk.user;
 
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.UnknownWorkspaceException;
 import io.twindesk.workspace.Workspace;
-import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.WorkspaceCreated;
 import jakarta.persistence.EntityManager;
 

@@ -1,6 +1,7 @@
 package io.twindesk.user;
 
 import java.util.Optional;
+
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.jpa.repository.Lock;

@@ -1,8 +1,8 @@
 package io.twindesk.user;
 
-import java.util.List;
 import java.security.SecureRandom;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;

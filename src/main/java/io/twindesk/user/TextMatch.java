@@ -18,9 +18,15 @@ public record TextMatch(Kind kind, String text) {
 
 	static final char ESCAPE = '!';
 
-	/** The form in which texts are equal whose case and accents are only typed apart. */
+	/**
+	 * The form in which texts are equal whose case and accents are only typed apart. A
+	 * letter's does not depend on its neighbours, as that of a sigma at a word's end else
+	 * would: a piece of a text is found in it.
+	 */
 	static String fold(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+		String lower = Normalizer.normalize(text, Normalizer.Form.NFC).replace('Σ', 'σ').toLowerCase(Locale.ROOT);
+		return Normalizer.normalize(lower, Normalizer.Form.NFC); // J̌ has no composed
+																	// form, but ǰ has
 	}
 
 	/** The same match for another spelling of the text. */

@@ -81,7 +81,7 @@ class UserConditions {
 		anyOf.add(matching(user.get("emailKey"), contains(Identifier.key(IdentifierType.EMAIL, text))));
 		anyOf.add(matching(user.get("nameKey"), contains(TextMatch.fold(text))));
 		anyOf.add(matching(user.get("phone"), contains(text)));
-		if (text.matches("[0-9+ ]*[0-9][0-9+ ]*")) {
+		if (text.matches("[+ ]*[0-9][0-9+ ]*")) {
 			anyOf.add(matching(user.get("phoneKey"), contains(Identifier.key(IdentifierType.PHONE, text))));
 		}
 		this.predicates.add(this.builder.or(anyOf.toArray(Predicate[]::new)));

@@ -1,8 +1,8 @@
 package io.twindesk.user;
 
-import io.twindesk.workspace.WorkspaceTables;
-import io.twindesk.workspace.WorkspaceTable;
 import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceTable;
+import io.twindesk.workspace.WorkspaceTables;
 
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;

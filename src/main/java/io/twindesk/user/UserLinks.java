@@ -1,7 +1,10 @@
 package io.twindesk.user;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+
+import io.twindesk.workspace.RetriedOnLockFailure;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @RetriedOnLockFailure
 public class UserLinks {
+
+	private static final Set<String> LINKS = Set.of("linkedUsers");
 
 	private final UserRepository users;
 
@@ -59,8 +64,8 @@ public class UserLinks {
 			members.addAll(this.groups.members(other));
 			this.groups.merge(user, members.first());
 			this.groups.merge(other, members.first());
-			this.events.changed(id);
-			this.events.changed(otherId);
+			this.events.changed(id, LINKS);
+			this.events.changed(otherId, LINKS);
 		}
 		return List.copyOf(members);
 	}
@@ -83,8 +88,8 @@ public class UserLinks {
 		}
 		List<Long> left = List.copyOf(members);
 		this.users.leave(otherId);
-		this.events.changed(id);
-		this.events.changed(otherId);
+		this.events.changed(id, LINKS);
+		this.events.changed(otherId, LINKS);
 		this.groups.shrink(group, left);
 		return left;
 	}

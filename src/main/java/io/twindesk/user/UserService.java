@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
 
 import org.springframework.stereotype.Service;
@@ -92,7 +94,7 @@ public class UserService {
 		this.writer.write(user, changes);
 		this.directory.added(user);
 		User created = this.reader.read(user);
-		this.events.created(id);
+		this.events.created(created);
 		beside.accept(created);
 		return created;
 	}
@@ -128,7 +130,7 @@ public class UserService {
 		if (!after.equals(before)) {
 			user.touch(this.clock.now());
 			after = user.toUser(after);
-			this.events.changed(id);
+			this.events.changed(id, UserDifference.between(before, after));
 		}
 		beside.accept(after);
 		return after;
@@ -227,7 +229,7 @@ public class UserService {
 		verb.accept(user, this.clock.now());
 		if (!counted.equals(user.counted())) {
 			this.directory.moved(counted, user);
-			this.events.changed(id);
+			this.events.changed(id, Set.of("state"));
 		}
 		return this.reader.read(user);
 	}

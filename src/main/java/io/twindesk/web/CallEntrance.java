@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import io.twindesk.access.Credential;
+import io.twindesk.audit.Actor;
+import io.twindesk.audit.CurrentActor;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceClock;
@@ -29,11 +31,15 @@ public class CallEntrance {
 
 	private final CurrentWorkspace currentWorkspace;
 
+	private final CurrentActor actor;
+
 	private final WorkspaceClock clock;
 
-	CallEntrance(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, WorkspaceClock clock) {
+	CallEntrance(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, CurrentActor actor,
+			WorkspaceClock clock) {
 		this.workspaces = workspaces;
 		this.currentWorkspace = currentWorkspace;
+		this.actor = actor;
 		this.clock = clock;
 	}
 
@@ -50,7 +56,13 @@ public class CallEntrance {
 		Instant now = this.clock.now();
 		response.setHeader(HttpHeaders.DATE, HTTP_DATE.format(now));
 		new Call(workspace, credential, now).begin(request);
-		return visit;
+		UnreadBody.senderIsKnown(request);
+		CurrentActor.Turn turn = this.actor.begin(Actor.credential(credential.id(), credential.staffEmail(),
+				RequestId.of(request), request.getRemoteAddr()));
+		return () -> {
+			turn.close();
+			visit.close();
+		};
 	}
 
 }

@@ -9,8 +9,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,15 +20,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * it is known whole: so it can be told of before the client has it, and sent otherwise.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class CallFilter extends OncePerRequestFilter {
-
-	private static final Logger log = LoggerFactory.getLogger(CallFilter.class);
 
 	private final List<CallListener> listeners;
 
-	CallFilter(List<CallListener> listeners) {
+	private final Operations operations;
+
+	private final UnexpectedErrors unexpected;
+
+	CallFilter(List<CallListener> listeners, Operations operations, UnexpectedErrors unexpected) {
 		this.listeners = listeners;
+		this.operations = operations;
+		this.unexpected = unexpected;
 	}
 
 	@Override
@@ -48,6 +50,9 @@ class CallFilter extends OncePerRequestFilter {
 		HeldResponse held = new HeldResponse(response);
 		chain.doFilter(kept, held);
 		Call call = Call.of(request);
+		if (call != null) {
+			nameRefused(call, request);
+		}
 		byte[] body = held.body();
 		Delivery delivery = (call != null) ? call.delivery() : null;
 		if (call != null && most > 0) {
@@ -56,16 +61,28 @@ class CallFilter extends OncePerRequestFilter {
 			Exchange exchange = Exchange.of(kept, response, body, delivery, took);
 			this.listeners.forEach((listener) -> tell(listener, call, exchange));
 		}
+		if (call == null) {
+			UnreadBody.readWhatHasCome(request);
+		}
 		send(delivery, kept, response, body);
 	}
 
+	/** Who is refused before the search for a route, by the rate limit, meant one. */
+	private void nameRefused(Call call, HttpServletRequest request) {
+		String operation = (call.operation() == null) ? this.operations.at(request.getMethod(), request.getRequestURI())
+				: null;
+		if (operation != null) {
+			call.operation(operation);
+		}
+	}
+
 	/** The client gets its answer whatever becomes of this. */
-	private static void tell(CallListener listener, Call call, Exchange exchange) {
+	private void tell(CallListener listener, Call call, Exchange exchange) {
 		try {
 			listener.answered(call, exchange);
 		}
 		catch (RuntimeException ex) {
-			log.error("A call could not be told of", ex);
+			this.unexpected.add("telling of a call", ex);
 		}
 	}
 

@@ -24,6 +24,9 @@ class ConnectorErrorValve extends ErrorReportValve {
 	@Override
 	protected void report(Request request, Response response, Throwable throwable) {
 		int status = response.getStatus();
+		if (status == 500 && throwable != null && !(throwable instanceof IOException)) {
+			this.answers.unexpected(request, throwable);
+		}
 		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}

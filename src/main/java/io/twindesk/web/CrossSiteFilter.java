@@ -1,14 +1,12 @@
 package io.twindesk.web;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * of a site.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class CrossSiteFilter extends OncePerRequestFilter {
 
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -43,16 +41,7 @@ class CrossSiteFilter extends OncePerRequestFilter {
 			return !site.equals("same-origin") && !site.equals("none");
 		}
 		String origin = request.getHeader(HttpHeaders.ORIGIN);
-		return origin != null && !isOf(origin, request.getHeader(HttpHeaders.HOST));
-	}
-
-	private static boolean isOf(String origin, @Nullable String host) {
-		try {
-			return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
+		return origin != null && !OwnOrigin.is(origin, request);
 	}
 
 }

@@ -25,15 +25,26 @@ public class FailureAnswers {
 
 	private final JsonMapper json;
 
-	FailureAnswers(List<ErrorFormat> formats, JsonMapper json) {
+	private final UnexpectedErrors unexpected;
+
+	private final RemovedWorkspaces removed;
+
+	FailureAnswers(List<ErrorFormat> formats, JsonMapper json, UnexpectedErrors unexpected, RemovedWorkspaces removed) {
 		this.formats = formats;
 		this.json = json;
+		this.unexpected = unexpected;
+		this.removed = removed;
 	}
 
 	/** Answers a request that failed, in the words of the dialect that owns its path. */
-	public void answer(HttpServletRequest request, HttpServletResponse response, Throwable cause) throws IOException {
-		HttpFailure failure = HttpFailure.of(cause);
-		ErrorAnswer answer = format(path(request)).answer(failure);
+	public void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure) throws IOException {
+		ErrorFormat format = format(path(request));
+		Throwable cause = failure;
+		ErrorAnswer answer = format.answer(HttpFailure.of(cause));
+		if (answer.status().value() == 500) {
+			cause = this.removed.reason(request, failure);
+			answer = format.answer(HttpFailure.of(cause));
+		}
 		log(request, answer, cause);
 		if (!response.isCommitted()) {
 			response.resetBuffer();
@@ -73,12 +84,17 @@ public class FailureAnswers {
 		return (path != null && !path.isEmpty()) ? path : request.getRequestURI();
 	}
 
-	private static void log(HttpServletRequest request, ErrorAnswer answer, Throwable cause) {
+	/** Logs and counts what nobody foresaw. */
+	void unexpected(HttpServletRequest request, Throwable cause) {
+		this.unexpected.add("a " + request.getMethod() + " request", cause);
+	}
+
+	private void log(HttpServletRequest request, ErrorAnswer answer, Throwable cause) {
 		if (answer.status().value() == 503) {
 			logger.warn("Unavailable: {}", cause.getClass().getName());
 		}
 		else if (answer.status().is5xxServerError()) {
-			logger.error("Unexpected failure of a {} request", request.getMethod(), cause);
+			unexpected(request, cause);
 		}
 	}
 

@@ -14,7 +14,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Around all filters that may fail: catches what they let through. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class FailureFilter extends OncePerRequestFilter {
 
 	private final FailureAnswers answers;

@@ -22,7 +22,8 @@ final class FormReader {
 	/**
 	 * @param source what is read, for the failure
 	 * @throws UnreadableInputException for wrong percent signs, bytes that are no UTF-8,
-	 * or a name that is a text here and an object there
+	 * or, in a body, a name that is a text here and an object there: of a query's names
+	 * most mean nothing, and the last one counts
 	 * @throws RequestTooLargeException for more than a thousand fields
 	 */
 	static Value.Object read(String encoded, Source source) {
@@ -46,20 +47,26 @@ final class FormReader {
 			}
 			path.add(part);
 		}
-		if (path.size() > MAX_DEPTH) {
-			throw new UnreadableInputException(source, null);
+		if (path.size() <= MAX_DEPTH) {
+			return path;
 		}
-		return path;
+		if (source == Source.QUERY) {
+			return List.of(name);
+		}
+		throw new UnreadableInputException(source, null);
 	}
 
 	private static void put(Map<String, Object> root, List<String> path, String text, Source source) {
 		Map<String, Object> at = root;
 		for (String part : path.subList(0, path.size() - 1)) {
-			Object below = at.computeIfAbsent(name(part, at), (key) -> new LinkedHashMap<>());
-			at = branch(below, source);
+			String name = name(part, at);
+			if (source == Source.QUERY && at.get(name) instanceof String) {
+				at.remove(name);
+			}
+			at = branch(at.computeIfAbsent(name, (key) -> new LinkedHashMap<>()), source);
 		}
 		String last = name(path.get(path.size() - 1), at);
-		if (at.get(last) instanceof Map) {
+		if (at.get(last) instanceof Map && source != Source.QUERY) {
 			throw new UnreadableInputException(source, null);
 		}
 		at.put(last, text);

@@ -1,9 +1,12 @@
 package io.twindesk.web;
 
-import io.twindesk.workspace.UnknownWorkspaceException;
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Pattern;
 
 import io.twindesk.access.TooManyWrongKeysException;
+import io.twindesk.workspace.UnknownWorkspaceException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -31,6 +34,16 @@ public record HttpFailure(HttpStatusCode status, HttpHeaders headers, long secon
 	private static final long DATABASE_AWAY_SECONDS = 5;
 
 	private static final long PRETENDED_SECONDS = 60;
+
+	/**
+	 * How the states begin that tell of the database and not of what it was asked: 08 is
+	 * a broken connection; 53 is PostgreSQL's want of space, memory or connections, 57P
+	 * its end, 58 its trouble with files; 90028 and 90031 are H2's trouble with its file,
+	 * say because the disk is full, and 90098 that it has closed the database for that.
+	 */
+	private static final List<String> UNABLE = List.of("08", "53", "57P", "58", "90028", "90031", "90098");
+
+	private static final Pattern UNABLE_TO_WRITE = Pattern.compile("/[124]]$");
 
 	static HttpFailure of(Throwable cause) {
 		if (cause instanceof ErrorResponse response) {
@@ -90,7 +103,39 @@ public record HttpFailure(HttpStatusCode status, HttpHeaders headers, long secon
 
 	private static boolean isDatabaseAway(Throwable cause) {
 		return cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
-				|| cause instanceof PessimisticLockingFailureException;
+				|| cause instanceof PessimisticLockingFailureException || isUnable(cause);
+	}
+
+	/**
+	 * Whether the database has said that it cannot work now. Spring knows class 08 alone.
+	 */
+	private static boolean isUnable(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException database && isUnable(database) || isUnableToWrite(cause)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * The one call whose commit finds H2's disk full is told of it as a general error; H2
+	 * is not on the class path here. 1 and 2 are a file that cannot be read or written, 4
+	 * one that was closed for that.
+	 */
+	private static boolean isUnableToWrite(Throwable failure) {
+		return failure.getClass().getName().equals("org.h2.mvstore.MVStoreException")
+				&& UNABLE_TO_WRITE.matcher(String.valueOf(failure.getMessage())).find();
+	}
+
+	/**
+	 * Who wants to roll back on a connection that was dropped is told so by the pool,
+	 * without a state.
+	 */
+	private static boolean isUnable(SQLException failure) {
+		String state = failure.getSQLState();
+		return (state != null) ? UNABLE.stream().anyMatch(state::startsWith)
+				: "Connection is closed".equals(failure.getMessage());
 	}
 
 }

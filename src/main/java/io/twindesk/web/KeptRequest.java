@@ -3,6 +3,7 @@ package io.twindesk.web;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -62,7 +63,7 @@ final class KeptRequest extends HttpServletRequestWrapper {
 
 	/** Lets go what nobody has read. */
 	void drain() throws IOException {
-		getInputStream().skip(Long.MAX_VALUE);
+		getInputStream().transferTo(OutputStream.nullOutputStream());
 	}
 
 	byte[] kept() {
@@ -98,7 +99,9 @@ final class KeptRequest extends HttpServletRequestWrapper {
 			read = this.raw.read(target, offset, length);
 			int room = Math.min(read, KeptRequest.this.most - KeptRequest.this.kept.size());
 			KeptRequest.this.kept.write(target, offset, Math.max(room, 0));
-			KeptRequest.this.whole &= room >= read;
+			if (room < read) {
+				KeptRequest.this.whole = false;
+			}
 			return read;
 		}
 

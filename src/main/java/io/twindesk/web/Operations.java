@@ -35,6 +35,16 @@ public class Operations {
 			.toList();
 	}
 
+	/** The operation that has a route for this method and path, null if none has. */
+	public @Nullable String at(String method, String path) {
+		String taken = method.equals("HEAD") ? "GET" : method;
+		return all().stream()
+			.filter((route) -> route.method().equals(taken) && route.isAt(path))
+			.min(Comparator.comparing(Route::path, PathPattern.SPECIFICITY_COMPARATOR))
+			.map(Route::operation)
+			.orElse(null);
+	}
+
 	/** The names of all operations. */
 	public List<String> names() {
 		return all().stream().map(Route::operation).distinct().toList();

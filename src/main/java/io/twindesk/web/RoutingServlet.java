@@ -6,13 +6,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /**
- * Leaves TRACE to the routes like any other method. The servlet it is made of would echo
- * the request behind whatever they have answered, fail at that, and log it at length.
+ * Tells that there is no route without a look at the headers, which the servlet it is
+ * made of fails at where they are no use. Leaves TRACE to the routes like any other
+ * method. The servlet it is made of would echo the request behind whatever they have
+ * answered, fail at that, and log it at length.
  */
 class RoutingServlet extends DispatcherServlet {
+
+	@Override
+	protected void noHandlerFound(HttpServletRequest request, HttpServletResponse response)
+			throws NoHandlerFoundException {
+		throw new NoHandlerFoundException(request.getMethod(), request.getRequestURI(), HttpHeaders.EMPTY);
+	}
 
 	@Override
 	protected void doTrace(HttpServletRequest request, HttpServletResponse response)

@@ -3,7 +3,7 @@
  * failure turned into an answer, wherever it happens; where a call enters its workspace,
  * and who stands around it.
  */
-@ApplicationModule(allowedDependencies = { "access", "workspace" })
+@ApplicationModule(allowedDependencies = { "access", "workspace", "audit" })
 @NullMarked
 package io.twindesk.web;
 

@@ -28,6 +28,8 @@ public class AutoWorkspaces {
 
 	private final WorkspaceService workspaces;
 
+	private final WorkspaceRemoval removal;
+
 	private final WorkspaceRepository rows;
 
 	private final WorkspaceClock clock;
@@ -39,9 +41,10 @@ public class AutoWorkspaces {
 		.maximumSize(10L * MOST)
 		.build();
 
-	AutoWorkspaces(WorkspaceService workspaces, WorkspaceRepository rows, WorkspaceClock clock,
-			TransactionOperations transactions) {
+	AutoWorkspaces(WorkspaceService workspaces, WorkspaceRemoval removal, WorkspaceRepository rows,
+			WorkspaceClock clock, TransactionOperations transactions) {
 		this.workspaces = workspaces;
+		this.removal = removal;
 		this.rows = rows;
 		this.clock = clock;
 		this.transactions = transactions;
@@ -85,7 +88,7 @@ public class AutoWorkspaces {
 
 	private void removeIdleSince(Instant time, int most) {
 		for (String name : this.rows.findIdle(time, Limit.of(most))) {
-			this.workspaces.deleteIfThere(name);
+			this.removal.deleteIfThere(name);
 		}
 	}
 

@@ -22,7 +22,8 @@ record TableStatements(Copying out, Copying in, String clear, String lock) {
 	 */
 	static TableStatements of(WorkspaceTable table, List<String> key, List<String> columns) {
 		if (table.single()) {
-			Copying overwrite = new Copying("", "", overwrite(table.name(), columns));
+			String statement = overwrite(table.name(), columns);
+			Copying overwrite = new Copying("true, true", "", "", statement, statement);
 			String same = columns.get(0) + " = " + columns.get(0);
 			return new TableStatements(overwrite, overwrite, "",
 					"update " + table.name() + " set " + same + " where workspace_id = :to");
@@ -43,15 +44,20 @@ record TableStatements(Copying out, Copying in, String clear, String lock) {
 	 * are touched: to compare two rows takes a look at an index, to write one a change of
 	 * each.
 	 *
+	 * @param present two columns that tell whether each of them has rows at all: most
+	 * tables are empty in most workspaces
 	 * @param different the keys of rows that the other does not have just so; an inner
 	 * query of the removal would be asked again for each row, once one is gone
 	 * @param prune removes the row of a key, {@code :k0} and so on
-	 * @param fill adds what the other has and this one does not
+	 * @param add adds what the other has and this one does not
+	 * @param fill adds all that the other has, where this one has none
 	 */
-	record Copying(String different, String prune, String fill) {
+	record Copying(String present, String different, String prune, String add, String fill) {
 
 		static Copying of(String from, String to, List<String> key, List<String> columns) {
-			return new Copying(
+			String fill = "insert into " + to + " (workspace_id, " + listed("", columns)
+					+ ") select cast(:to as bigint), " + listed("f.", columns) + " from " + from + " f";
+			return new Copying(present(from, ":from") + ", " + present(to, ":to"),
 					"select "
 							+ IntStream.range(0, key.size())
 								.mapToObj((i) -> "t." + key.get(i) + " as k" + i)
@@ -62,10 +68,13 @@ record TableStatements(Copying out, Copying in, String clear, String lock) {
 					IntStream.range(0, key.size())
 						.mapToObj((i) -> " and " + key.get(i) + " = :k" + i)
 						.collect(Collectors.joining("", "delete from " + to + " where workspace_id = :to", "")),
-					"insert into " + to + " (workspace_id, " + listed("", columns) + ") select cast(:to as bigint), "
-							+ listed("f.", columns) + " from " + from + " f left join " + to
-							+ " t on t.workspace_id = :to and " + same(key, " = ")
-							+ " where f.workspace_id = :from and t.workspace_id is null");
+					fill + " left join " + to + " t on t.workspace_id = :to and " + same(key, " = ")
+							+ " where f.workspace_id = :from and t.workspace_id is null",
+					fill + " where f.workspace_id = :from");
+		}
+
+		private static String present(String table, String workspace) {
+			return "exists (select 1 from " + table + " where workspace_id = " + workspace + ")";
 		}
 
 		private static String listed(String prefix, List<String> columns) {

@@ -4,8 +4,6 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-@Retryable(includes = PessimisticLockingFailureException.class, delay = 5, jitter = 5)
+@RetriedOnLockFailure
 public class WorkspaceClocks {
 
 	private final WorkspaceRepository workspaces;

@@ -121,13 +121,17 @@ public class WorkspaceCopies {
 	/**
 	 * Puts what another workspace had as its seed into this one, which is empty, but for
 	 * what only one can have: keys.
-	 * @throws NoSeedException if that has none
+	 * @throws NoSeedException if that has none, or is removed meanwhile
 	 */
 	public void fillFromSeed(String workspace) {
 		Workspace seed = this.workspaces.find(workspace + "/")
 			.map(WorkspaceEntity::toWorkspace)
 			.orElseThrow(() -> new NoSeedException(workspace));
 		this.rows.copyIn(seed.id(), this.currentWorkspace.get().id(), this.rows.exclusive());
+		// one that is removed meanwhile is gone all at once, so what was read may be half
+		if (this.workspaces.find(seed.id()).isEmpty()) {
+			throw new NoSeedException(workspace);
+		}
 	}
 
 	/**
@@ -142,22 +146,26 @@ public class WorkspaceCopies {
 	}
 
 	private void replace(Workspace copy, Workspace workspace) {
+		this.events.publishEvent(new WorkspaceRestoring(workspace, copy));
 		this.rows.copyIn(copy.id(), workspace.id(), Set.of());
 		this.events.publishEvent(new WorkspaceReplaced(workspace));
 	}
 
 	private WorkspaceCopy copy(String name) {
-		Workspace workspace = this.currentWorkspace.get();
-		Instant now = this.clock.server();
-		if (this.workspaces.renew(fullName(name), now) == 0) {
-			WorkspaceEntity made = this.workspaces
-				.saveAndFlush(WorkspaceEntity.copy(workspace.id(), fullName(name), now));
-			this.events.publishEvent(new WorkspaceCreated(made.toWorkspace().id()));
-			this.workspaces.flush();
-		}
-		WorkspaceCopy copy = this.workspaces.find(fullName(name)).map(this::toCopy).orElseThrow();
-		this.rows.copyOut(workspace.id(), copy.content().id());
+		Instant now = this.clock.now();
+		WorkspaceCopy copy = toCopy((this.workspaces.renew(fullName(name), now) > 0)
+				? this.workspaces.find(fullName(name)).orElseThrow() : make(name, now));
+		this.rows.copyOut(this.currentWorkspace.get().id(), copy.content().id());
 		return copy;
+	}
+
+	/** Makes an empty copy, with the single rows that every workspace has. */
+	private WorkspaceEntity make(String name, Instant now) {
+		WorkspaceEntity made = this.workspaces
+			.saveAndFlush(WorkspaceEntity.copy(this.currentWorkspace.get().id(), fullName(name), now));
+		this.events.publishEvent(new WorkspaceCreated(made.toWorkspace().id()));
+		this.workspaces.flush();
+		return made;
 	}
 
 	private WorkspaceCopy toCopy(WorkspaceEntity row) {

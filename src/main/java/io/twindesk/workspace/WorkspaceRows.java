@@ -97,10 +97,30 @@ class WorkspaceRows implements InitializingBean {
 				copied.add(direction.apply(this.statements.get(i)));
 			}
 		}
+		List<Boolean> present = present(copied, from, to);
 		for (int i = copied.size() - 1; i >= 0; i--) {
-			prune(copied.get(i), from, to);
+			if (present.get(2 * i + 1)) {
+				prune(copied.get(i), from, to);
+			}
 		}
-		copied.forEach((table) -> run(table.fill(), from, to));
+		for (int i = 0; i < copied.size(); i++) {
+			if (present.get(2 * i)) {
+				run(present.get(2 * i + 1) ? copied.get(i).add() : copied.get(i).fill(), from, to);
+			}
+		}
+	}
+
+	/** Whether each table has rows of the one and of the other, all in one question. */
+	private List<Boolean> present(List<Copying> tables, long from, long to) {
+		String columns = tables.stream().map(Copying::present).collect(Collectors.joining(", ", "select ", ""));
+		return this.named.query(columns, Map.of("from", from, "to", to), (rows) -> {
+			rows.next();
+			List<Boolean> present = new ArrayList<>();
+			for (int i = 1; i <= 2 * tables.size(); i++) {
+				present.add(rows.getBoolean(i));
+			}
+			return present;
+		});
 	}
 
 	private void prune(Copying table, long from, long to) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,32 +104,34 @@ public class WorkspaceService {
 	}
 
 	/**
-	 * Removes a workspace and everything in it.
-	 * @throws UnknownWorkspaceException if there is none of that name
-	 */
-	public void delete(String name) {
-		if (!deleteIfThere(name)) {
-			throw new UnknownWorkspaceException(name);
-		}
-	}
-
-	/** As {@link #delete}; tells whether there was one. */
-	public boolean deleteIfThere(String name) {
-		Optional<Workspace> there = find(name);
-		there.ifPresent((workspace) -> this.events.publishEvent(new WorkspaceDeleted(workspace.id())));
-		return there.isPresent() && this.workspaces.delete(name) == 1;
-	}
-
-	/**
 	 * Changes settings, all of the given ones or none.
 	 * @param changes texts by the settings' names
 	 * @throws InvalidSettingsException with a sentence for each fault
 	 */
 	public Workspace changeSettings(String name, Map<String, String> changes) {
 		check(changes);
-		WorkspaceEntity workspace = this.workspaces.find(name).orElseThrow(() -> new UnknownWorkspaceException(name));
+		// who changes settings that are not stored yet would else store them beside
+		// somebody
+		WorkspaceEntity workspace = lock(name);
 		workspace.change(new HashMap<>(changes));
-		return workspace.toWorkspace();
+		Workspace changed = workspace.toWorkspace();
+		if (!changes.isEmpty()) {
+			this.events.publishEvent(new WorkspaceSettingsChanged(changed, Set.copyOf(changes.keySet())));
+		}
+		return changed;
+	}
+
+	/**
+	 * Waits for others who hold the workspace, and holds it to the transaction's end: who
+	 * replaces something of it as a whole does so one after the other.
+	 * @throws UnknownWorkspaceException if it was removed meanwhile
+	 */
+	public void hold(Workspace workspace) {
+		lock(workspace.name());
+	}
+
+	private WorkspaceEntity lock(String name) {
+		return this.workspaces.lock(name).orElseThrow(() -> new UnknownWorkspaceException(name));
 	}
 
 	/** Every setting that there is, by its name, in alphabetical order. */

@@ -9,7 +9,7 @@ import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 class WorkspaceTenantResolver implements CurrentTenantIdentifierResolver<Long> {
 
 	/** No row carries it: outside of a workspace nothing is found and nothing stored. */
-	private static final Long NONE = 0L;
+	private static final long NONE = 0;
 
 	private final CurrentWorkspace currentWorkspace;
 

@@ -1,13 +1,21 @@
 package io.twindesk.access;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
 import org.junit.jupiter.api.Test;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class KeyThrottleTests {
 
-	private final KeyThrottle throttle = new KeyThrottle(true);
+	private static final Consumer<String> NOBODY = (source) -> {
+	};
+
+	private final KeyThrottle throttle = new KeyThrottle(true, NOBODY);
 
 	@Test
 	void afterTenWrongKeysTheEleventhIsNotLookedAt() {
@@ -33,9 +41,27 @@ class KeyThrottleTests {
 
 	@Test
 	void switchedOffItNeverRefuses() {
-		KeyThrottle off = new KeyThrottle(false);
+		KeyThrottle off = new KeyThrottle(false, NOBODY);
 		fail(off, 1000);
 		assertThatNoException().isThrownBy(() -> off.check("10.0.0.1", "jane@acme.test"));
+	}
+
+	@Test
+	void whereManySourcesHaveGuessedAHundredOneWrongKeyIsEnough() {
+		for (int source = 0; source < 100; source++) {
+			this.throttle.failed("10.0.1." + source, "jane@acme.test");
+		}
+		assertThatExceptionOfType(TooManyWrongKeysException.class)
+			.isThrownBy(() -> this.throttle.check("10.0.1.7", "jane@acme.test"));
+		assertThatNoException().isThrownBy(() -> this.throttle.check("10.0.2.1", "jane@acme.test"));
+		assertThatNoException().isThrownBy(() -> this.throttle.check("10.0.1.7", "john@acme.test"));
+	}
+
+	@Test
+	void whoListensIsToldOfEachWrongKeysSource() {
+		List<String> sources = new ArrayList<>();
+		fail(new KeyThrottle(false, sources::add), 2);
+		assertThat(sources).containsExactly("10.0.0.1", "10.0.0.1");
 	}
 
 	private static void fail(KeyThrottle throttle, int times) {

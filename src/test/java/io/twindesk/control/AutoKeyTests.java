@@ -70,6 +70,13 @@ class AutoKeyTests {
 		omnidesk("auto-" + made.workspace()).then().statusCode(401);
 	}
 
+	/** More than there are connections, so none may hold one and wait for another. */
+	@Test
+	void manyFirstUsesAtOnceOfDifferentKeysMakeAWorkspaceEach() throws Exception {
+		List<Integer> statuses = AtOnce.run(80, (index) -> create("auto-" + this.name + "-" + index).statusCode());
+		assertThat(statuses).containsOnly(201);
+	}
+
 	@Test
 	void manyFirstUsesAtOnceMakeOneWorkspace() throws Exception {
 		List<Integer> statuses = AtOnce.run(16, (index) -> create("auto-" + this.name).statusCode());

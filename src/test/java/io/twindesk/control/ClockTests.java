@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -91,8 +92,14 @@ class ClockTests {
 
 	@Test
 	void noClockIsMovedBeyondTheLastYearOfFourDigits() {
-		this.desk.send("POST", "/clock/advance", "{\"by\": \"P9999999D\"}").then().statusCode(400);
-		this.desk.send("POST", "/clock/advance", "{\"by\": \"PT9223372036854775807S\"}").then().statusCode(400);
+		this.desk.send("POST", "/clock/advance", "{\"by\": \"P9999999D\"}")
+			.then()
+			.statusCode(400)
+			.body("errors.field", contains("by"));
+		this.desk.send("POST", "/clock/advance", "{\"by\": \"PT9223372036854775807S\"}")
+			.then()
+			.statusCode(400)
+			.body("errors.field", contains("by"));
 	}
 
 	private Response deskie() {

@@ -2,6 +2,7 @@ package io.twindesk.control;
 
 import java.util.Set;
 
+import io.twindesk.audit.CurrentActor;
 import io.twindesk.control.ControlProperties.Access;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,15 @@ class ControlAccessTests {
 		assertThat(status(Access.OPEN)).isEqualTo(status);
 	}
 
+	@ParameterizedTest(name = "Origin {0}: {1}")
+	@CsvSource({ "https://localhost, 200", "http://localhost, 200", "https://localhost:8443, 403",
+			"https://evil.test, 403" })
+	void theOriginOfAPageBehindAProxyThatEndsTlsIsItsOwn(String origin, int status) {
+		this.request.setServerPort(80);
+		this.request.addHeader("Origin", origin);
+		assertThat(status(Access.OPEN)).isEqualTo(status);
+	}
+
 	@ParameterizedTest(name = "{0}, access {1}: {2}")
 	@CsvSource({ "/_twindesk/docs, TOKEN, 200", "/_twindesk/docs/page.js, TOKEN, 200", "/_twindesk/docs, OFF, 404",
 			"/_twindesk/docs, LOOPBACK, 403", "/_twindesk/docsx, TOKEN, 401", "/_twindesk/openapi.json, TOKEN, 401" })
@@ -99,7 +109,8 @@ class ControlAccessTests {
 	private int status(Access access) {
 		MockFilterChain chain = new MockFilterChain();
 		try {
-			new ControlAccess(new ControlProperties(access, TOKEN, Set.of("twindesk.test"), null), true)
+			new ControlAccess(new ControlProperties(access, TOKEN, Set.of("twindesk.test"), null), true,
+					new CurrentActor())
 				.doFilter(this.request, this.response, chain);
 		}
 		catch (ResponseStatusException ex) {

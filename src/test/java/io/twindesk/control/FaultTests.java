@@ -1,11 +1,13 @@
 package io.twindesk.control;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.twindesk.AtOnce;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.RawHttp;
@@ -38,6 +40,14 @@ class FaultTests {
 	FaultTests(Desks desks) {
 		this.desk = desks.open();
 		this.desks = desks;
+	}
+
+	@Test
+	void ofSeveralListsAtOnceOneIsLeft() throws Exception {
+		String rules = """
+				[{"operation": "deskie.users.create", "then": {"status": 503}}]""";
+		List<Integer> statuses = AtOnce.run(8, (client) -> send(rules).extract().statusCode());
+		assertThat(statuses).containsOnly(200);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
+import io.twindesk.workspace.WorkspaceService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,9 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -30,8 +33,11 @@ class JournalTests {
 
 	private final Desk desk;
 
-	JournalTests(Desks desks) {
+	private final WorkspaceService workspaces;
+
+	JournalTests(Desks desks, WorkspaceService workspaces) {
 		this.desks = desks;
+		this.workspaces = workspaces;
 		this.desk = desks.open();
 	}
 
@@ -139,6 +145,37 @@ class JournalTests {
 		journal("").body("items.status", contains(403)).body("items[0].operation", equalTo("deskie.users.create"));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "GET, /api/users.json, deskie.users.list", "HEAD, /api/users.json, deskie.users.list",
+			"POST, /api/users.json, deskie.users.create", "PUT, /api/users/7.json, deskie.users.edit",
+			"POST, /api/users/identification.json, deskie.users.identification" })
+	void whatTheRateLimitRefusedIsInTheJournalByItsName(String method, String path, String operation) {
+		this.workspaces.changeSettings(this.desk.workspace().name(), Map.of("rateLimitPerMinute", "1"));
+		this.desk.get("/api/users/99.json").then().statusCode(404);
+		this.desk.deskie().request(method, path).then().statusCode(429);
+		journal("?status=429").body("items.operation", contains(operation)).body("items[0]", not(hasKey("nearMiss")));
+		verify("{\"operation\": \"" + operation + "\", \"status\": 429, \"count\": {\"exactly\": 1}}").statusCode(200);
+	}
+
+	@Test
+	void whatTheRateLimitRefusedWithoutARouteIsToldWhatItMissed() {
+		this.workspaces.changeSettings(this.desk.workspace().name(), Map.of("rateLimitPerMinute", "1"));
+		this.desk.get("/api/users.json");
+		this.desk.deskie().request("PATCH", "/api/users/5.json").then().statusCode(429);
+		journal("?status=429").body("items[0].operation", nullValue())
+			.body("items[0].nearMiss.reason", equalTo("The method is DELETE or GET or PUT, not PATCH"));
+	}
+
+	@Test
+	void aBodyThatIsTooLargeOrOfNoKnownTypeIsInTheJournalByItsOperation() {
+		this.desk.deskie().contentType("text/plain; charset=UTF-8").body("jane").post("/api/users.json");
+		this.desk.send("POST", "/api/users.json", "\"" + "y".repeat(2 * 1024 * 1024) + "\"");
+		this.desk.omnidesk().contentType("text/plain; charset=UTF-8").body("jane").post("/api/v2/user");
+		journal("")
+			.body("items.operation", contains("deskie.users.create", "deskie.users.create", "omnidesk.users.create"))
+			.body("items.nearMiss.reason", everyItem(not(emptyString())));
+	}
+
 	@Test
 	void clearingForgetsTheCallsAndNotTheirNumbers() {
 		this.desk.get("/api/users.json");
@@ -167,13 +204,7 @@ class JournalTests {
 	void countsAreVerified(String body, int status) {
 		this.desk.get("/api/users.json");
 		this.desk.get("/api/users.json");
-		ValidatableResponse answer = RestAssured.given()
-			.port(this.desk.port())
-			.contentType(ContentType.JSON)
-			.body(body)
-			.post(path("/verify"))
-			.then()
-			.statusCode(status);
+		ValidatableResponse answer = verify(body).statusCode(status);
 		if (status == 409) {
 			answer.contentType("application/problem+json").body("", hasKey("items")).body("", hasKey("total"));
 		}
@@ -213,6 +244,15 @@ class JournalTests {
 
 	private ValidatableResponse journal(String rest) {
 		return RestAssured.given().port(this.desk.port()).urlEncodingEnabled(false).get(path(rest)).then();
+	}
+
+	private ValidatableResponse verify(String body) {
+		return RestAssured.given()
+			.port(this.desk.port())
+			.contentType(ContentType.JSON)
+			.body(body)
+			.post(path("/verify"))
+			.then();
 	}
 
 	private String path(String rest) {

@@ -6,6 +6,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 /** On a server of its own in memory, which began with the demo and two seed files. */
+@Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "twindesk.storage=memory", "twindesk.demo=true", "twindesk.seed=src/test/resources/seeds" })
 @DisabledIfSystemProperty(named = "test.database", matches = "postgresql")
@@ -51,6 +53,26 @@ class ServerResetTests {
 	}
 
 	@Test
+	void keysGoBackToTheirWorkspacesWhoeverHasThemByNow() {
+		Control made = Control.open(this.port, "{\"name\": \"zzz\"}");
+		String acme = credentials("acme");
+		String demo = credentials("demo");
+		put("acme", "[]");
+		put("demo", acme);
+		put("zzz", demo);
+		reset("{\"confirm\": \"all\"}").then().statusCode(204);
+		made.get("").then().statusCode(404);
+		omnidesk("acme-key").body("itemTotal", equalTo(2));
+		omnidesk("demo-full-access").body("itemTotal", equalTo(5));
+		put("acme", "[]");
+		put("demo", acme);
+		put("acme", demo);
+		reset("{\"confirm\": \"all\"}").then().statusCode(204);
+		omnidesk("acme-key").body("itemTotal", equalTo(2));
+		omnidesk("demo-full-access").body("itemTotal", equalTo(5));
+	}
+
+	@Test
 	void nothingIsResetWithoutAWord() {
 		reset("{}").then().statusCode(400).body("errors[0].field", equalTo("confirm"));
 		reset("{\"confirm\": \"some\"}").then().statusCode(400);
@@ -59,6 +81,25 @@ class ServerResetTests {
 
 	private ValidatableResponse omnidesk(String key) {
 		return RestAssured.given().port(this.port).header("apiKey", key).get("/api/v2/user").then().statusCode(200);
+	}
+
+	private String credentials(String workspace) {
+		return RestAssured.given()
+			.port(this.port)
+			.get(Control.WORKSPACES + "/" + workspace + "/state")
+			.asString()
+			.replaceAll(".*\"credentials\":(\\[\\{.*?\\}\\]).*", "$1");
+	}
+
+	private void put(String workspace, String credentials) {
+		RestAssured.given()
+			.port(this.port)
+			.contentType(ContentType.JSON)
+			.body("{\"users\": [{\"id\": 1, \"type\": \"email\"}, {\"id\": 5, \"type\": \"email\"}], \"credentials\": "
+					+ credentials + "}")
+			.put(Control.WORKSPACES + "/" + workspace + "/state")
+			.then()
+			.statusCode(204);
 	}
 
 	private Response reset(String body) {

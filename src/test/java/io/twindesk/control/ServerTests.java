@@ -65,7 +65,8 @@ class ServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/h2-console", "/actuator", "/actuator/env", "/actuator/beans", "/actuator/metrics",
-			"/error", "/index.html", "/apis/users.json", "/_twindesk", "/_twindesk/", "/_twindesk/nothing" })
+			"/actuator/sbom", "/actuator/sbom/application", "/error", "/index.html", "/apis/users.json", "/_twindesk",
+			"/_twindesk/", "/_twindesk/nothing" })
 	void nothingElseIsThere(String path) {
 		request().get(path).then().statusCode(404).contentType("application/problem+json");
 	}

@@ -7,6 +7,7 @@ import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -53,6 +54,30 @@ class SnapshotTests {
 		this.desk.omnidesk().get("/api/v2/user").then().statusCode(200);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/snapshots/before/restore", "/reset" })
+	void whoseKeyOpensAnotherWorkspaceByNowIsNotBroughtBack(String back) {
+		this.desk.send("PUT", "/snapshots/before").then().statusCode(201);
+		this.desk.create("jane", "jane@acme.test");
+		String credential = this.desk.get("/credentials").jsonPath().getString("items[0].id");
+		String credentials = this.desk.get("/state")
+			.asString()
+			.replaceAll(".*\"credentials\":(\\[\\{.*?\\}\\]).*", "$1");
+		this.desk.send("DELETE", "/credentials/" + credential).then().statusCode(204);
+		this.other.send("PUT", "/state", "{\"credentials\": " + credentials + "}").then().statusCode(204);
+		String before = this.desk.get("/state").asString();
+		this.desk.send("POST", back)
+			.then()
+			.statusCode(409)
+			.body("detail",
+					equalTo("The key of owner@" + this.desk.workspace() + ".test is in use in another workspace"));
+		assertThat(this.desk.get("/state").asString()).isEqualTo(before);
+		this.other.get("/credentials").then().body("items.id", contains(credential));
+		this.other.send("PUT", "/state", "{}").then().statusCode(204);
+		this.desk.send("POST", back).then().statusCode(204);
+		this.desk.get("/credentials").then().body("items.id", contains(credential));
+	}
+
 	@Test
 	void aSnapshotIsTakenAnewUnderItsNameAndNothingElseSeesIt() {
 		this.desk.send("PUT", "/snapshots/a").then().statusCode(201);
@@ -63,6 +88,18 @@ class SnapshotTests {
 		this.desk.get("/snapshots").then().body("items.name", contains("a"));
 		this.other.get("/snapshots").then().body("items", hasSize(0));
 		this.other.get("/snapshots/a").then().statusCode(404);
+	}
+
+	@Test
+	void aSnapshotIsTakenByTheWorkspacesClock() {
+		this.desk.send("PUT", "/clock", "{\"now\": \"2030-01-05T10:00:00Z\", \"frozen\": true}").then().statusCode(200);
+		for (int status : List.of(201, 200)) {
+			this.desk.send("PUT", "/snapshots/a")
+				.then()
+				.statusCode(status)
+				.body("takenAt", equalTo("2030-01-05T10:00:00Z"));
+			this.desk.get("/snapshots/a").then().body("takenAt", equalTo("2030-01-05T10:00:00Z"));
+		}
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.ServerTest;
@@ -107,6 +108,71 @@ class StateTests {
 	}
 
 	@Test
+	void aKeyWhoseUserIsGoneCanBePutBackAndActsForNobody() {
+		Desk desk = this.desks.open();
+		long jane = desk.create("jane@acme.test");
+		this.desks.actingFor(desk, jane, EnumSet.allOf(Permission.class));
+		desk.deskie().delete("/api/users/" + jane + ".json").then().statusCode(200);
+		assertThat(readAndPutBack(desk)).doesNotContain("actsFor");
+		long joe = desk.create("joe@acme.test");
+		this.desks.actingFor(desk, joe, EnumSet.allOf(Permission.class));
+		assertThat(readAndPutBack(desk)).contains("\"actsFor\":" + joe);
+		RestAssured.given()
+			.port(this.port)
+			.contentType(ContentType.JSON)
+			.body("{}")
+			.put(Control.WORKSPACES + "/" + desk.workspace().name() + "/state?credentials=keep")
+			.then()
+			.statusCode(204);
+		assertThat(readAndPutBack(desk)).doesNotContain("actsFor");
+	}
+
+	@Test
+	void theLargestNumbersThatOmnideskTakesCanBePutBack() {
+		Desk desk = this.desks.open();
+		long jane = desk.create("jane@acme.test");
+		Desk.Staff acting = this.desks.actingFor(desk, jane, EnumSet.allOf(Permission.class));
+		RestAssured.given()
+			.port(this.port)
+			.contentType(ContentType.JSON)
+			.body("{\"now\": \"9998-12-31T23:59:59.999999Z\", \"frozen\": true}")
+			.put(Control.WORKSPACES + "/" + desk.workspace().name() + "/clock")
+			.then()
+			.statusCode(200);
+		for (String channel : List.of("0", "5", "-9223372036854775808", "9223372036854775807")) {
+			omnidesk(desk, acting, "channelID", channel).post("/api/v2/user/reserveUserForLiveChannel")
+				.then()
+				.statusCode(204);
+		}
+		omnidesk(desk, acting, "maxChats", "9223372036854775807").put("/api/v2/user/maxChats").then().statusCode(204);
+		omnidesk(desk, acting, "status", "9223372036854775807").formParam("userID", jane)
+			.post("/api/v2/user/statusLock")
+			.then()
+			.statusCode(204);
+		assertThat(readAndPutBack(desk)).contains("\"maxChats\":9223372036854775807", "\"id\":9223372036854775807",
+				"\"channelId\":0", "\"channelId\":9223372036854775807", "\"channelId\":-9223372036854775808",
+				"\"until\":\"9999-01-01T00:00:59.999");
+	}
+
+	@Test
+	void noIdIsLaidOutThatADocumentCannotHold() {
+		Control desk = Control.open(this.port);
+		desk.send("PUT", "/state", "{\"nextUserId\": 900000000000000001}")
+			.then()
+			.statusCode(400)
+			.body("errors.field", equalTo(List.of("nextUserId")));
+		desk.send("PUT", "/state", "{\"users\": [{\"id\": 999999999999999999, \"type\": \"email\"}]}")
+			.then()
+			.statusCode(400)
+			.body("errors.field", equalTo(List.of("nextUserId")));
+		desk.send("PUT", "/state?credentials=keep", "{\"nextUserId\": 899999999999999999}").then().statusCode(204);
+		desk.create("jane", "jane@acme.test");
+		String read = desk.get("/state").asString();
+		assertThat(read).contains("\"id\":899999999999999999");
+		desk.send("PUT", "/state", read).then().statusCode(204);
+	}
+
+	@Test
 	void bothDialectsSeeWhatWasPut() {
 		String key = "key-" + Control.name();
 		Control desk = Control.open(this.port);
@@ -143,6 +209,14 @@ class StateTests {
 			.body("items", hasSize(1))
 			.body("items[0].staffEmail", equalTo("owner@acme.test"));
 		desk.omnidesk().get("/api/v2/user/settings").then().statusCode(200).body("item.maxChats", equalTo(5));
+	}
+
+	@Test
+	void aKeyThatIsNotStoredMayBeAny() {
+		Control.open(this.port, "{\"seed\": " + WHOLE.replace("KEY", "auto-acme") + "}");
+		String key = "auto-" + Control.name().replace("c-", "C-");
+		Control desk = Control.open(this.port);
+		desk.send("PUT", "/state", WHOLE.replace("KEY", key)).then().statusCode(204);
 	}
 
 	@Test
@@ -223,6 +297,9 @@ class StateTests {
 				Arguments.of(
 						"{\"users\": [{\"identifiers\": [{\"type\": \"phone\", \"value\": \"+1 2\"}]}, {\"identifiers\": [{\"type\": \"phone\", \"value\": \"12\"}]}]}",
 						"users[1].identifiers[0].value"),
+				Arguments.of(
+						"{\"users\": [{\"id\": 1, \"identifiers\": [{\"type\": \"email\", \"value\": \"a@bb.test\"}]}, {\"id\": 1, \"identifiers\": [{\"type\": \"email\", \"value\": \"a@bb.test\"}]}]}",
+						"users[1].identifiers[0].value"),
 				Arguments.of("{\"users\": [{\"type\": \"email\", \"customFields\": {\"city\": 1}}]}",
 						"users[0].customFields.city"),
 				Arguments.of("{\"users\": [{\"type\": \"email\", \"customFields\": {\"cf_1\": [1]}}]}",
@@ -236,6 +313,10 @@ class StateTests {
 				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\"}]}", "credentials[0]"),
 				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a\", \"apiKey\": \"k\"}]}",
 						"credentials[0].staffEmail"),
+				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"auto-acme\"}]}",
+						"credentials[0].apiKey"),
+				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"auto-acme.read\"}]}",
+						"credentials[0].apiKey"),
 				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"keyHash\": \"k\"}]}",
 						"credentials[0].keyHash"),
 				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"k\", \"actsFor\": 1}]}",
@@ -260,6 +341,26 @@ class StateTests {
 		Control desk = Control.open(this.port);
 		desk.send("PUT", "/state?credentials=lose", "{}").then().statusCode(400);
 		desk.send("PUT", "/state?keep=credentials", "{}").then().statusCode(400);
+	}
+
+	/** What is read, which is the same after it was put back. */
+	private String readAndPutBack(Desk desk) {
+		String read = state(desk.workspace().name());
+		RestAssured.given()
+			.port(this.port)
+			.contentType(ContentType.JSON)
+			.body(read)
+			.put(Control.WORKSPACES + "/" + desk.workspace().name() + "/state")
+			.then()
+			.statusCode(204);
+		assertThat(state(desk.workspace().name())).isEqualTo(read);
+		return read;
+	}
+
+	private static RequestSpecification omnidesk(Desk desk, Desk.Staff staff, String name, String value) {
+		return desk.omnidesk(staff)
+			.contentType("application/x-www-form-urlencoded; charset=UTF-8")
+			.formParam(name, value);
 	}
 
 	private String state(String workspace) {

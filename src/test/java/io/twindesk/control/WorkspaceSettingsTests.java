@@ -3,6 +3,7 @@ package io.twindesk.control;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.twindesk.AtOnce;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.ServerTest;
@@ -18,9 +19,12 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class WorkspaceSettingsTests {
 
+	private final Desks desks;
+
 	private final Desk desk;
 
 	WorkspaceSettingsTests(Desks desks) {
+		this.desks = desks;
 		this.desk = desks.open();
 	}
 
@@ -65,6 +69,17 @@ class WorkspaceSettingsTests {
 			.then()
 			.statusCode(404)
 			.body("detail", containsString("'nobody'"));
+	}
+
+	@Test
+	void whoChangesTheSameSettingAtTheSameTimeTakesTurns() throws Exception {
+		for (int i = 0; i < 5; i++) {
+			Desk fresh = this.desks.open();
+			AtOnce.run(4, (client) -> {
+				fresh.set("rateLimitPerMinute", 1000 + client);
+				return client;
+			});
+		}
 	}
 
 	@Test

@@ -98,6 +98,23 @@ class DeskieChangeRulesTests {
 		this.desk.get("/api/users/1.json").then().statusCode(200);
 	}
 
+	@Test
+	void oneOfTwoIdentifiersOfTheTypeMayGo() {
+		this.desk.create(Map.of("user_telegram", "902", "user_telegram_data", "@ada"));
+		edit("user_telegram_data", "").then().statusCode(200);
+		edit("user_telegram", "").then().statusCode(400).body("error", equalTo("wrong_telegram"));
+	}
+
+	@Test
+	void theLongestNameCanBeWrittenBack() {
+		this.desk.create("ada@acme.test");
+		this.sql.update("update users set first_name = ?, last_name = ? where workspace_id = ?", "A".repeat(200),
+				"B".repeat(200), this.desk.workspace().id());
+		String name = this.desk.get("/api/users/1.json").path("user.user_full_name");
+		edit("user_full_name", name).then().statusCode(200).body("user.user_full_name", equalTo(name));
+		edit("user_full_name", name + "C").then().statusCode(400).body("error", equalTo("user_full_name_too_long"));
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user_whatsapp_phone", "user_facebook", "user_twitter", "user_telegram", "user_vkontakte",
 			"user_odnoklassniki", "user_instagram", "user_viber", "user_skype", "user_line", "user_slack",

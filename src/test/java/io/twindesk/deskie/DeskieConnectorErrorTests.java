@@ -40,8 +40,7 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "/api/users.json?x=\u0001", "/api/users.json?x=\u007f", "/api/users.json?x=\u00e4",
 			"/api/users.json?x=%", "/api/users.json?x=%zz", "/api/users.json?x=%f", "/api/users.json?x=%ff",
-			"/api/users.json?%ff=1", "/api/users.json?x=%c0%af", "/api/users.json?x=%ed%a0%80",
-			"/api/users.json?x=1&x[y]=2", "/api/users.json?x[y]=1&x=2" })
+			"/api/users.json?%ff=1", "/api/users.json?x=%c0%af", "/api/users.json?x=%ed%a0%80" })
 	void aQueryThatCannotBeReadIsRefused(String target) {
 		Refusals.assertUnread(this.http.send("GET", target), 400);
 	}

@@ -20,6 +20,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server below whose domain each workspace has a name. */
+@Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "twindesk.demo=true", "twindesk.base-domain=desk.test" })
 @Import(Desks.class)
@@ -50,8 +51,10 @@ class DeskieDomainTests {
 	}
 
 	@Test
-	void upperCaseAndAPortChangeNothing() {
+	void upperCaseAPortAndALastDotChangeNothing() {
 		assertThat(ask(this.acme, domain().toUpperCase(Locale.ROOT)).status()).isEqualTo(200);
+		assertThat(ask(this.acme, domain() + ".").status()).isEqualTo(200);
+		Refusals.assertRefused(ask(this.other, domain() + "."), 401, "wrong_credentials");
 		assertThat(ask(this.acme, domain() + ":8080").status()).isEqualTo(200);
 		Refusals.assertRefused(ask(this.other, domain().toUpperCase(Locale.ROOT) + ":8080"), 401, "wrong_credentials");
 	}

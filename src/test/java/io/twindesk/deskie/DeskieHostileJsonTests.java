@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 import io.twindesk.Desk;
 import io.twindesk.Desks;
-import io.twindesk.RawHttp;
 import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -1,6 +1,5 @@
 package io.twindesk.deskie;
 
-import org.junit.jupiter.api.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,6 +7,7 @@ import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -1,6 +1,5 @@
 package io.twindesk.deskie;
 
-import org.junit.jupiter.api.Tag;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,6 +13,7 @@ import io.twindesk.Desks;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,6 +1,5 @@
 package io.twindesk.deskie;
 
-import org.junit.jupiter.api.Tag;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.access.Permission;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

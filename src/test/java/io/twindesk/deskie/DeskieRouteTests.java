@@ -1,13 +1,13 @@
 package io.twindesk.deskie;
 
-import org.junit.jupiter.api.Tag;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import io.twindesk.Desk;
 import io.twindesk.Desks;
-import io.twindesk.RawHttp;
 import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.RawHttp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +64,13 @@ class DeskieRouteTests {
 		for (String method : Set.of("GET", "POST", "PUT", "DELETE")) {
 			Refusals.assertRefused(this.http.json(method, path, "{}"), 404, "not_found");
 		}
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "*/*", "text/*", "application/json; charset=nonsense", "json", "/", ";" })
+	void anUnknownRouteIsNotFoundWhateverTheTypeOfItsBody(String type) {
+		Refusals.assertRefused(this.http.send("PUT", "/api/users/1/unlink", type, new byte[] { 'x' }), 404,
+				"not_found");
 	}
 
 	static Stream<Arguments> wrongMethods() {

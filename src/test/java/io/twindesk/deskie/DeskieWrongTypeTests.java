@@ -1,14 +1,14 @@
 package io.twindesk.deskie;
 
-import org.junit.jupiter.api.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import io.twindesk.Desk;
 import io.twindesk.Desks;
-import io.twindesk.RawHttp;
 import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.RawHttp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,6 +1,5 @@
 package io.twindesk.directory;
 
-import org.junit.jupiter.api.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.twindesk.Desks;
 import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;

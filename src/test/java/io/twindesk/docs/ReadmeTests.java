@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.twindesk.access.Operation;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Follows the README as a newcomer would, against a server that has just been started.
  */
+@Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:readme;DB_CLOSE_DELAY=-1", "spring.datasource.username=sa",
 				"spring.datasource.password=" })

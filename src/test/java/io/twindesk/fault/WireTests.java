@@ -1,6 +1,5 @@
 package io.twindesk.fault;
 
-import org.junit.jupiter.api.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -18,8 +17,9 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
-import io.twindesk.RawHttp;
 import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.RawHttp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

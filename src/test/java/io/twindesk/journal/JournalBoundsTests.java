@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import io.twindesk.storage.Storage;
 import io.twindesk.web.Exchange.Message;
 import io.twindesk.workspace.WorkspaceDeleted;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,8 @@ class JournalBoundsTests {
 	}
 
 	private static Journal journal(int entries, long bytes, long totalBytes) {
-		return new Journal(new JournalProperties(entries, DataSize.ofBytes(bytes), DataSize.ofBytes(totalBytes)), null);
+		return new Journal(new JournalProperties(entries, DataSize.ofBytes(bytes), DataSize.ofBytes(totalBytes)), null,
+				new SharedJournal(Storage.MEMORY, null));
 	}
 
 	/** Calls a second apart. */

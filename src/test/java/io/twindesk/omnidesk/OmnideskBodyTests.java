@@ -3,8 +3,8 @@ package io.twindesk.omnidesk;
 import java.util.stream.Stream;
 
 import io.twindesk.Desks;
-import io.twindesk.RawHttp.Answer;
 import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.RawHttp.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,6 +2,7 @@ package io.twindesk.omnidesk;
 
 import io.twindesk.Desks;
 import io.twindesk.OneDatabaseServerTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The rows of the parameter table for a create. */
+@Tag("long")
 @OneDatabaseServerTest
 class OmnideskCreateParameterTests {
 

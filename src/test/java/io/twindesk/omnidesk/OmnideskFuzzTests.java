@@ -5,8 +5,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 import io.twindesk.Desks;
-import io.twindesk.RawHttp.Answer;
 import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.RawHttp.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

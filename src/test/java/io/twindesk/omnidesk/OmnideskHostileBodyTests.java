@@ -1,14 +1,14 @@
 package io.twindesk.omnidesk;
 
-import org.junit.jupiter.api.Tag;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.twindesk.Desks;
-import io.twindesk.RawHttp.Answer;
 import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.RawHttp.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,11 +1,11 @@
 package io.twindesk.omnidesk;
 
-import org.junit.jupiter.api.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.twindesk.Desks;
 import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

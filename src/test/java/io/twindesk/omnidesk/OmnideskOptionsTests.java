@@ -23,12 +23,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A server with every option of the dialect set: the key in the URL, phones of the
  * vendor's length, other languages. And no demo, so it counts wrong keys.
  */
+@Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "twindesk.demo=false", "twindesk.omnidesk.key-in-url=true", "twindesk.omnidesk.phone-length=12",
 				"twindesk.omnidesk.languages=en,de" })
 @Import(Desks.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
-@Tag("sql")
 @DirtiesContext // one server at a time is enough for a small machine
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OmnideskOptionsTests {

@@ -1,6 +1,5 @@
 package io.twindesk.omnidesk;
 
-import org.junit.jupiter.api.Tag;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,9 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.twindesk.Desks;
-import io.twindesk.RawHttp.Answer;
 import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.RawHttp.Answer;
 import io.twindesk.access.Permission;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -1,8 +1,8 @@
 package io.twindesk.omnidesk;
 
-import org.junit.jupiter.api.Tag;
 import io.twindesk.Desks;
 import io.twindesk.OneDatabaseServerTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -5,9 +5,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.twindesk.Desks;
+import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
 import io.twindesk.RawHttp.Answer;
-import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,13 +1,13 @@
 package io.twindesk.omnidesk;
 
-import org.junit.jupiter.api.Tag;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 import io.twindesk.Desks;
-import io.twindesk.RawHttp.Answer;
 import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.RawHttp.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -29,9 +29,6 @@ public final class ApiDocument {
 	private static final SchemaRegistry REGISTRY = SchemaRegistry
 		.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-	/** None of the schemas refers to another one. */
-	private static final Pattern REFERENCE = Pattern.compile("#/components/schemas/([a-zA-Z]+)");
-
 	private final JsonNode root;
 
 	private final Map<String, com.networknt.schema.Schema> answers = new ConcurrentHashMap<>();
@@ -48,26 +45,26 @@ public final class ApiDocument {
 			.toList();
 	}
 
-	static Map<String, String> headers() {
+	public static Map<String, String> headers() {
 		return new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 	}
 
-	JsonNode root() {
+	public JsonNode root() {
 		return this.root;
 	}
 
-	Stream<ApiCall> operations() {
+	public Stream<ApiCall> operations() {
 		return this.operations.stream();
 	}
 
 	/** The operation of a path; one without variables goes before one with them. */
-	Optional<ApiCall> operation(String method, String path) {
+	public Optional<ApiCall> operation(String method, String path) {
 		return operations().filter((call) -> call.method().equals(method) && call.matches(path))
 			.min((one, other) -> Boolean.compare(one.path().contains("{"), other.path().contains("{")));
 	}
 
 	/** What in an answer is not documented of the operation. */
-	List<String> faults(ApiCall operation, int status, Map<String, String> headers, String body) {
+	public List<String> faults(ApiCall operation, int status, Map<String, String> headers, String body) {
 		JsonNode answer = operation.json().at("/responses/" + status);
 		if (answer.isMissingNode()) {
 			return List.of("no such status");
@@ -104,7 +101,7 @@ public final class ApiDocument {
 	}
 
 	/** What is wrong with any of some values, by a schema of this document. */
-	List<String> faults(JsonNode schema, List<JsonNode> values) {
+	public List<String> faults(JsonNode schema, List<JsonNode> values) {
 		if (values.isEmpty()) {
 			return List.of();
 		}
@@ -115,11 +112,7 @@ public final class ApiDocument {
 	/** References lead to the document's own schemas, so those come along. */
 	private com.networknt.schema.Schema compiled(JsonNode schema) {
 		ObjectNode whole = ((ObjectNode) schema).deepCopy();
-		REFERENCE.matcher(schema.toString())
-			.results()
-			.map((found) -> found.group(1))
-			.forEach((name) -> whole.withObject("/components/schemas")
-				.set(name, this.root.at("/components/schemas/" + name)));
+		whole.withObject("/components").set("schemas", this.root.at("/components/schemas"));
 		return REGISTRY.getSchema(whole);
 	}
 
@@ -129,7 +122,7 @@ public final class ApiDocument {
 	 * @param path as the document has it
 	 * @param paths those that it stands for
 	 */
-	record ApiCall(String method, String path, Pattern paths, JsonNode json) {
+	public record ApiCall(String method, String path, Pattern paths, JsonNode json) {
 
 		static ApiCall of(String method, String path, JsonNode json) {
 			return new ApiCall(method.toUpperCase(Locale.ROOT), path,
@@ -139,11 +132,16 @@ public final class ApiDocument {
 					json);
 		}
 
-		String name() {
+		/** The same at another path. */
+		public ApiCall at(String path) {
+			return of(this.method, path, this.json);
+		}
+
+		public String name() {
 			return this.json.get("operationId").asString();
 		}
 
-		boolean matches(String called) {
+		public boolean matches(String called) {
 			return this.paths.matcher(called).matches();
 		}
 

@@ -47,6 +47,12 @@ class ApiDocumentsTests {
 	}
 
 	@Test
+	void aPathNamesItsVariablesWithoutTheirPatterns() {
+		assertThat(calls().map(ApiCall::path)).allMatch((path) -> path.matches("(/([a-zA-Z_0-9.]|\\{[a-zA-Z]+})+)+"))
+			.contains("/_twindesk/workspaces/{workspace}/requests/{id}");
+	}
+
+	@Test
 	void aVendorsOperationIsDocumentedAsItsHandlerIsMarked() {
 		Map<String, String> marked = new HashMap<>();
 		routes().forEach((route) -> {

@@ -23,7 +23,6 @@ import io.twindesk.fault.Faults;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceService;
-
 import org.apache.coyote.AbstractProtocol;
 
 import org.springframework.boot.SpringApplication;

@@ -9,14 +9,24 @@ class Repetitions {
 
 	private static final int AT_LEAST = 7;
 
-	private static final long WARM_UP = TimeUnit.SECONDS.toNanos(1);
-
 	private static final long MEASURED = TimeUnit.SECONDS.toNanos(5);
 
 	private final int most;
 
+	private final long warmUp;
+
 	Repetitions(int most) {
+		this(most, 1);
+	}
+
+	/**
+	 * Of an operation.
+	 * @param most how many count
+	 * @param warmUp for how many seconds it is repeated before they do
+	 */
+	Repetitions(int most, int warmUp) {
 		this.most = most;
+		this.warmUp = TimeUnit.SECONDS.toNanos(warmUp);
 	}
 
 	/** The median in milliseconds, after some repetitions that do not count. */
@@ -27,16 +37,16 @@ class Repetitions {
 
 	/** As {@link #median(Runnable)}, with something before each that does not count. */
 	double median(Runnable before, Runnable operation) {
-		measure(before, operation, 2, WARM_UP);
-		List<Long> nanos = measure(before, operation, AT_LEAST, MEASURED);
+		measure(before, operation, 2, Integer.MAX_VALUE, this.warmUp);
+		List<Long> nanos = measure(before, operation, AT_LEAST, this.most, MEASURED);
 		nanos.sort(null);
 		return nanos.get(nanos.size() / 2) / 1e6;
 	}
 
-	private List<Long> measure(Runnable before, Runnable operation, int least, long patience) {
+	private List<Long> measure(Runnable before, Runnable operation, int least, int most, long patience) {
 		List<Long> nanos = new ArrayList<>();
 		long start = System.nanoTime();
-		while (nanos.size() < least || (nanos.size() < this.most && System.nanoTime() - start < patience)) {
+		while (nanos.size() < least || (nanos.size() < most && System.nanoTime() - start < patience)) {
 			before.run();
 			long begun = System.nanoTime();
 			operation.run();

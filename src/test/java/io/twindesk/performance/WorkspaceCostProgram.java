@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +46,14 @@ class WorkspaceCostProgram implements Callable<Integer> {
 	@Option(names = "--repetitions", description = "Of each operation")
 	private int repetitions = 200;
 
+	@Option(names = "--warm-up", description = "Seconds of each operation before anything is measured")
+	private int warmUp = 20;
+
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private String server = "";
+
+	private Repetitions repeated = new Repetitions(0);
 
 	private int made;
 
@@ -61,35 +68,38 @@ class WorkspaceCostProgram implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() {
+	public Integer call() throws IOException {
 		SpringApplication application = new SpringApplication(TwindeskApplication.class);
+		Path seed = Files.createTempDirectory("twindesk-cost").resolve("hundred.json");
+		Files.writeString(seed, seed());
 		try (ConfigurableApplicationContext context = application.run("--server.port=0", "--twindesk.demo=true",
-				"--logging.level.root=warn")) {
+				"--twindesk.seed=" + seed, "--logging.level.root=warn")) {
 			this.server = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
 			Map<Integer, Map<String, Double>> medians = new LinkedHashMap<>();
 			String key = send("POST", "", "{\"name\": \"subject\", \"seed\": " + seed() + "}")
 				.replaceFirst("(?s).*\"apiKey\":\"([^\"]+)\".*", "$1");
 			this.authorization = RawHttp.basic(OWNER + ":" + key);
-			measure(); // one that does not count: nothing is compiled yet
+			measure(this.warmUp); // one that does not count: nothing is compiled yet
 			int present = 0;
 			for (int number : this.others) {
 				for (; present < number; present++) {
 					send("POST", "", "{\"seed\": \"demo\"}");
 				}
-				medians.put(number, measure());
+				medians.put(number, measure(1));
 			}
 			System.out.printf("%nMedian milliseconds beside other workspaces%n%s", new GrowthTable(medians));
 		}
 		return 0;
 	}
 
-	private Map<String, Double> measure() {
+	private Map<String, Double> measure(int seconds) {
+		this.repeated = new Repetitions(this.repetitions, seconds);
 		Map<String, Double> medians = new LinkedHashMap<>();
 		measure(medians, "make, empty", NOTHING, () -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\"}"));
-		measure(medians, "make, 100 users", NOTHING,
+		measure(medians, "make, 100 users of a seed", NOTHING,
+				() -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\", \"seed\": \"hundred\"}"));
+		measure(medians, "make, 100 users of JSON", NOTHING,
 				() -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\", \"seed\": " + seed() + "}"));
-		measure(medians, "make like demo", NOTHING,
-				() -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\", \"seed\": \"demo\"}"));
 		measure(medians, "reset", NOTHING, () -> send("POST", "/subject/reset", ""));
 		measure(medians, "reset, 15 changed", this::change, () -> send("POST", "/subject/reset", ""));
 		measure(medians, "take a new snapshot", NOTHING,
@@ -109,7 +119,7 @@ class WorkspaceCostProgram implements Callable<Integer> {
 	}
 
 	private void measure(Map<String, Double> medians, String name, Runnable before, Runnable operation) {
-		medians.put(name, new Repetitions(this.repetitions).median(before, operation));
+		medians.put(name, this.repeated.median(before, operation));
 		System.out.printf("%-25s %10.2f ms%n", name, medians.get(name));
 		System.out.flush();
 	}

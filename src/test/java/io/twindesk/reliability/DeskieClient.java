@@ -6,49 +6,60 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import io.twindesk.RawHttp;
 
-/** Calls of a workspace through Deskie's API, or of a server through the control API. */
-final class DeskieClient {
+/** Calls of a workspace through either API, or of a server through the control API. */
+final class DeskieClient implements Calls {
 
 	static final String CONTROL_TOKEN = "kill-program";
 
-	private static final JsonMapper JSON = new JsonMapper();
-
-	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+	private final HttpClient http = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(10))
+		.build();
 
 	private final int port;
 
 	private final String authorization;
 
-	private DeskieClient(int port, String authorization) {
+	private final String key;
+
+	private DeskieClient(int port, String authorization, String key) {
 		this.port = port;
 		this.authorization = authorization;
+		this.key = key;
 	}
 
 	static DeskieClient control(int port) {
-		return new DeskieClient(port, "Bearer " + CONTROL_TOKEN);
+		return new DeskieClient(port, "Bearer " + CONTROL_TOKEN, "");
 	}
 
 	static DeskieClient deskie(int port, String email, String key) {
-		return new DeskieClient(port,
-				"Basic " + Base64.getEncoder().encodeToString((email + ":" + key).getBytes(StandardCharsets.UTF_8)));
+		return new DeskieClient(port, RawHttp.basic(email + ":" + key), key);
 	}
 
-	/**
-	 * Calls and waits until the whole answer is read.
-	 * @throws IOException if it did not come whole
-	 */
-	Answer call(String method, String path, Object body) throws IOException {
+	int port() {
+		return this.port;
+	}
+
+	/** Asks for something. */
+	Answer get(String path) throws IOException {
+		return call("GET", path, Map.of(), UUID.randomUUID().toString());
+	}
+
+	@Override
+	public Answer call(String method, String path, Object body, String requestId) throws IOException {
+		boolean omnidesk = path.startsWith("/api/v2");
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
 			.timeout(Duration.ofSeconds(60))
-			.header("Authorization", this.authorization)
+			.header(omnidesk ? "apiKey" : "Authorization", omnidesk ? this.key : this.authorization)
 			.header("Content-Type", "application/json")
+			.header("X-Request-Id", requestId)
+			.header("Idempotency-Key", requestId)
 			.method(method,
 					method.equals("GET") ? BodyPublishers.noBody()
 							: BodyPublishers.ofString(JSON.writeValueAsString(body)))
@@ -61,15 +72,6 @@ final class DeskieClient {
 			Thread.currentThread().interrupt();
 			throw new IOException(ex);
 		}
-	}
-
-	/** An answer that was read whole. */
-	record Answer(int status, String text) {
-
-		JsonNode json() {
-			return JSON.readTree(this.text);
-		}
-
 	}
 
 }

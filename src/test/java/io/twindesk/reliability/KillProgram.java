@@ -1,17 +1,18 @@
 package io.twindesk.reliability;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 import io.twindesk.TwindeskApplication;
 import io.twindesk.performance.Database;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Option;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Kills a server while writers are at it, again and again, and compares what it has
- * acknowledged with what its successor tells:
+ * Kills a server, or the database under it, while writers are at it, again and again, and
+ * compares what was acknowledged with what is there afterwards:
  * {@code ./mvnw -Pkill test-compile exec:exec}.
  */
 @Command(name = "kill", mixinStandardHelpOptions = true)
@@ -29,7 +30,10 @@ final class KillProgram implements Callable<Integer> {
 	@Option(names = "--database", description = "${COMPLETION-CANDIDATES}")
 	private Database database = Database.H2_FILE;
 
-	@Option(names = "--kills", description = "How often the server is killed")
+	@Option(names = "--victim", description = "${COMPLETION-CANDIDATES}; a database is PostgreSQL")
+	private Victim victim = Victim.SERVER;
+
+	@Option(names = "--kills", description = "How often it is killed")
 	private int kills = 10;
 
 	@Option(names = "--writers", description = "How many write at once")
@@ -38,83 +42,149 @@ final class KillProgram implements Callable<Integer> {
 	@Option(names = "--seed", description = "Of the random moments and calls")
 	private long seed = System.nanoTime();
 
-	@Option(names = "--careless", description = "The control: H2 writes half a second late, and has to lose")
+	@Option(names = "--careless",
+			description = "The control: the database writes late and has to lose, which is a success"
+					+ " and ends it before the last kill")
 	private boolean careless;
 
-	private final List<Round> rounds = new ArrayList<>();
+	@Option(names = "--gently", description = "The server is asked to stop, and has to answer all that it was asked")
+	private boolean gently;
 
-	private int writes;
+	private Path folder = Path.of("");
 
-	private int lost;
+	private @Nullable Postgres postgres;
 
-	private int doubted;
+	private final List<String> arguments = new ArrayList<>(
+			List.of("--twindesk.control.token=" + DeskieClient.CONTROL_TOKEN, "--twindesk.control.access=token",
+					"--logging.level.root=warn"));
 
 	public static void main(String[] arguments) {
-		System.exit(new CommandLine(new KillProgram()).execute(arguments));
+		System.exit(new CommandLine(new KillProgram()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
 	}
 
 	@Override
 	public Integer call() throws Exception {
-		System.out.printf("%s, %d kills, %d writers, --seed=%d%n", this.careless ? "careless H2" : this.database,
-				this.kills, this.writers, this.seed);
-		Path folder = Files.createTempDirectory("twindesk-kill");
-		Database.Running running = this.database.start();
-		List<String> arguments = new ArrayList<>(running.arguments());
-		arguments.addAll(List.of("--twindesk.control.token=" + DeskieClient.CONTROL_TOKEN,
-				"--twindesk.control.access=token", "--logging.level.root=warn"));
-		kill(folder, arguments);
-		running.closing().close();
-		FileSystemUtils.deleteRecursively(folder);
-		System.out.printf("%,d writes acknowledged, %d missing or changed, %d of half; %d kills%n", this.writes,
-				this.lost, this.doubted, this.kills);
-		return (this.lost + this.doubted > 0) ? 1 : 0;
+		boolean onPostgres = this.database == Database.POSTGRESQL || this.victim == Victim.DATABASE;
+		System.out.printf("%s, %s the %s, %d kills, %d writers, --seed=%d%n",
+				(this.careless ? "careless " : "") + (onPostgres ? Database.POSTGRESQL : Database.H2_FILE),
+				this.gently ? "stopping" : "killing", this.victim.name().toLowerCase(), this.kills, this.writers,
+				this.seed);
+		this.folder = Files.createTempDirectory("twindesk-kill");
+		Check check = new Check();
+		try (Postgres started = onPostgres ? Postgres.start(this.folder, this.careless) : null) {
+			this.postgres = started;
+			this.arguments.addAll((started != null) ? started.arguments()
+					: List.of("--twindesk.storage=file:" + this.folder.resolve("data")));
+			kill(check);
+		}
+		System.out.println(check);
+		boolean asExpected = this.careless ? check.lost() : !check.found();
+		if (asExpected) {
+			FileSystemUtils.deleteRecursively(this.folder);
+		}
+		else {
+			System.out.println("The server's log is in " + this.folder);
+		}
+		return asExpected ? 0 : 1;
 	}
 
-	private void kill(Path folder, List<String> arguments) throws Exception {
+	private void kill(Check check) throws Exception {
+		ServerCommand command = ServerCommand.archived(
+				(this.careless && this.victim == Victim.SERVER) ? CarelessServer.class : TwindeskApplication.class,
+				this.folder);
 		Random random = new Random(this.seed);
-		StartedServer server = start(folder, arguments);
-		for (int kill = 1; kill <= this.kills; kill++) {
+		List<Round> rounds = new ArrayList<>();
+		StartedServer server = StartedServer.start(command, this.folder, this.arguments);
+		for (int kill = 1; kill <= this.kills && !(this.careless && check.lost()); kill++) {
 			Round round = Round.begin(server.port(), "round-" + kill, this.writers, random);
 			Thread.sleep(3000 + random.nextInt(2000));
-			server.kill();
-			round.end();
-			this.rounds.add(round);
-			this.writes += round.writes();
-			server = start(folder, arguments);
-			int before = this.lost;
-			check(server.port(), round);
-			System.out.printf("kill %3d: %5d writes acknowledged, %d missing or changed%n", kill, round.writes(),
-					this.lost - before);
+			long back;
+			if (this.victim == Victim.SERVER) {
+				end(server, round, check);
+				long begun = System.nanoTime();
+				server = StartedServer.start(command, this.folder, this.arguments);
+				back = StartedServer.millisSince(begun);
+			}
+			else {
+				killDatabase(this.postgres, round);
+				back = answersAgain(server, round);
+			}
+			rounds.add(round);
+			System.out.printf("kill %3d: %s, back after %,d ms%n", kill, check.of(server.port(), round, tolerance()),
+					back);
 		}
-		this.lost = 0;
-		this.doubted = 0;
-		for (Round round : this.rounds) { // later kills may have damaged earlier data
-			check(server.port(), round);
+		check.again();
+		for (Round round : rounds) { // later kills may have damaged earlier data
+			check.of(server.port(), round, tolerance());
 		}
 		server.kill();
 	}
 
-	private StartedServer start(Path folder, List<String> arguments) throws IOException, InterruptedException {
-		return StartedServer.start(this.careless ? CarelessServer.class : TwindeskApplication.class, folder, arguments);
+	private void end(StartedServer server, Round round, Check check) throws Exception {
+		if (!this.gently) {
+			server.kill();
+			round.end();
+			return;
+		}
+		SlowCalls slow = SlowCalls.begin(server.port(), round);
+		StartedServer.Stop stop = server.stop();
+		round.end();
+		long cut = slow.cut();
+		System.out.printf("stopped with %d after %,d ms, %d slow calls cut%n", stop.exitCode(), stop.took().toMillis(),
+				cut);
+		if (cut > 0 || stop.exitCode() != 143 || stop.took().toSeconds() > 30 || !isClosed()) {
+			check.fault("it did not stop as it should");
+		}
 	}
 
-	private void check(int port, Round round) throws IOException {
-		Map<String, Profile> found = Profiles.read(round.client(port));
-		for (Writer writer : round.writers()) {
-			Map<String, Profile> own = new TreeMap<>(found);
-			own.keySet().removeIf((email) -> !email.startsWith(writer.name() + "-"));
-			List<String> missing = writer.missing(own);
-			missing.forEach((line) -> System.out.println("  " + line));
-			this.lost += missing.size();
-			if (missing.isEmpty() && !writer.expects(own)) {
-				System.out.println("  " + writer.name() + " finds something half done");
-				this.doubted++;
-			}
-			if (writer.refusal() != null) {
-				System.out.println("  " + writer.refusal());
-				this.doubted++;
-			}
+	/** Whether H2 has left the mark of an orderly end at the head of its file. */
+	private boolean isClosed() throws IOException {
+		if (this.postgres != null) {
+			return true;
 		}
+		try (InputStream file = Files.newInputStream(this.folder.resolve("data/twindesk.mv.db"))) {
+			return new String(file.readNBytes(4096), StandardCharsets.ISO_8859_1).contains(",clean:1,");
+		}
+	}
+
+	private static void killDatabase(@Nullable Postgres postgres, Round round) throws Exception {
+		if (postgres == null) {
+			throw new IllegalStateException();
+		}
+		postgres.kill();
+		round.end();
+		postgres.startAgain();
+	}
+
+	private Check.Tolerance tolerance() {
+		if (this.victim == Victim.DATABASE) {
+			return Check.Tolerance.MAY_BE_AWAY;
+		}
+		return this.gently ? Check.Tolerance.NOTHING_IN_DOUBT : Check.Tolerance.NONE;
+	}
+
+	/** How long after the database the server is back, which was not started again. */
+	private static long answersAgain(StartedServer server, Round round) throws Exception {
+		long begun = System.nanoTime();
+		while (StartedServer.millisSince(begun) < 60_000) {
+			if (round.client(server.port()).get("/api/users.json").status() == 200
+					&& DeskieClient.control(server.port()).get("/_twindesk/ready").status() == 200) {
+				break;
+			}
+			Thread.sleep(50);
+		}
+		long took = StartedServer.millisSince(begun);
+		if (took > 10_000) {
+			throw new IOException("The server took " + took + " ms to answer again");
+		}
+		return took;
+	}
+
+	/** What is killed. */
+	enum Victim {
+
+		SERVER, DATABASE
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.twindesk.reliability;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Profile(String email, String name, boolean active, TreeSet<String> group) {
 
 	static Profile of(String email, String name) {
-		return new Profile(email, name, true, new TreeSet<>(java.util.Set.of(email)));
+		return new Profile(email, name, true, new TreeSet<>(Set.of(email)));
 	}
 
 	Profile withName(String name) {

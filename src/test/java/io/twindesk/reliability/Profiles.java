@@ -19,13 +19,13 @@ final class Profiles {
 		Map<Long, JsonNode> users = new TreeMap<>();
 		int total = Integer.MAX_VALUE;
 		for (int page = 1; users.size() < total; page++) {
-			JsonNode list = deskie.call("GET", "/api/users.json?limit=100&page=" + page, Map.of()).json();
+			JsonNode list = deskie.get("/api/users.json?limit=100&page=" + page).json();
 			total = list.path("total_count").asInt();
 			int before = users.size();
 			for (JsonNode item : list) {
 				if (item.has("user")) {
 					long id = item.path("user").path("user_id").asLong();
-					users.put(id, deskie.call("GET", "/api/users/" + id + ".json", Map.of()).json().path("user"));
+					users.put(id, deskie.get("/api/users/" + id + ".json").json().path("user"));
 				}
 			}
 			if (users.size() == before) {

@@ -5,34 +5,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 
 import tools.jackson.databind.JsonNode;
 
 /** What was written between two starts, each round in a workspace of its own. */
-record Round(String key, List<Writer> writers, List<Thread> threads) {
+record Round(String workspace, String key, List<Writer> writers, List<Thread> threads) {
 
-	private static final String STAFF = "ann@acme.test";
+	static final String STAFF = "ann@acme.test";
 
 	static Round begin(int port, String workspace, int count, Random random) throws IOException {
-		JsonNode made = DeskieClient.control(port)
-			.call("POST", "/_twindesk/workspaces",
-					Map.of("name", workspace, "seed",
-							Map.of("credentials",
-									List.of(Map.of("staffEmail", STAFF, "apiKey", "unused", "permissions",
-											List.of("USER_READ", "USER_CUD"), "fullAccess", true)))))
-			.json();
-		String key = made.path("credentials").path(0).path("apiKey").asString();
+		return begin(port, workspace, count, random, (key) -> client(port, key));
+	}
+
+	/**
+	 * Begins one.
+	 * @param calls what calls with a key
+	 */
+	static Round begin(int port, String workspace, int count, Random random, Function<String, Calls> calls)
+			throws IOException {
+		String key = open(port, workspace);
 		List<Writer> writers = new ArrayList<>();
 		List<Thread> threads = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
-			Writer writer = new Writer(DeskieClient.deskie(port, STAFF, key), workspace + "-writer-" + i,
-					random.nextLong());
+			Writer writer = new Writer(calls.apply(key), workspace + "-writer-" + i, random.nextLong());
 			writers.add(writer);
 			Thread thread = new Thread(writer);
 			threads.add(thread);
 			thread.start();
 		}
-		return new Round(key, writers, threads);
+		return new Round(workspace, key, writers, threads);
+	}
+
+	/**
+	 * Makes a workspace.
+	 * @return the key of its only member of staff, who may do anything
+	 */
+	static String open(int port, String workspace) throws IOException {
+		JsonNode made = DeskieClient.control(port)
+			.call("POST", "/_twindesk/workspaces",
+					Map.of("name", workspace, "seed",
+							Map.of("credentials",
+									List.of(Map.of("staffEmail", STAFF, "apiKey", "unused", "permissions",
+											List.of("USER_READ", "USER_CUD"), "fullAccess", true)))),
+					workspace)
+			.json();
+		return made.path("credentials").path(0).path("apiKey").asString();
 	}
 
 	void end() throws InterruptedException {
@@ -43,7 +61,11 @@ record Round(String key, List<Writer> writers, List<Thread> threads) {
 
 	/** Reads the round's workspace. */
 	DeskieClient client(int port) {
-		return DeskieClient.deskie(port, STAFF, this.key);
+		return client(port, this.key);
+	}
+
+	static DeskieClient client(int port, String key) {
+		return DeskieClient.deskie(port, STAFF, key);
 	}
 
 	int writes() {

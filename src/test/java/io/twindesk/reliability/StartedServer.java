@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server in a JVM of its own, to be killed. */
+/** A server in a JVM of its own, to be killed or stopped. It ends with this JVM. */
 final class StartedServer {
 
 	private static final long PATIENCE_MILLIS = Duration.ofMinutes(2).toMillis();
@@ -23,40 +23,59 @@ final class StartedServer {
 
 	/**
 	 * Starts a server and waits until it is ready.
-	 * @param main the class to be started
 	 * @param folder where it may write its log and its port
 	 * @throws IOException if it ends instead, or is not ready in two minutes
 	 */
-	static StartedServer start(Class<?> main, Path folder, List<String> arguments)
+	static StartedServer start(ServerCommand command, Path folder, List<String> arguments)
 			throws IOException, InterruptedException {
 		Path port = Files.createTempFile(folder, "port", "");
 		Files.delete(port);
 		Path log = folder.resolve("server.log");
-		List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-				"-Xmx512m", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), main.getName(),
-				"--server.port=0", "--twindesk.port-file=" + port));
-		command.addAll(arguments);
-		Process process = new ProcessBuilder(command).redirectErrorStream(true)
+		List<String> words = new ArrayList<>(command.prefix());
+		words.addAll(List.of("--server.port=0", "--twindesk.port-file=" + port, "--twindesk.stop-with-input=true"));
+		words.addAll(arguments);
+		Process process = new ProcessBuilder(words).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 			.start();
 		long begun = System.nanoTime();
 		while (!Files.exists(port)) {
-			if (!process.isAlive() || Duration.ofNanos(System.nanoTime() - begun).toMillis() > PATIENCE_MILLIS) {
+			if (!process.isAlive() || millisSince(begun) > PATIENCE_MILLIS) {
 				process.destroyForcibly();
-				throw new IOException("The server did not start, see " + log);
+				throw new IOException("The server did not start, see " + log + "\n" + Files.readString(log));
 			}
 			Thread.sleep(20);
 		}
 		return new StartedServer(process, Integer.parseInt(Files.readString(port).trim()));
 	}
 
+	static long millisSince(long nanoTime) {
+		return Duration.ofNanos(System.nanoTime() - nanoTime).toMillis();
+	}
+
 	int port() {
 		return this.port;
+	}
+
+	long id() {
+		return this.process.pid();
 	}
 
 	/** Ends it with SIGKILL, whatever it is doing. */
 	void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();
+	}
+
+	/** Ends it with SIGTERM, and waits for that. */
+	Stop stop() throws InterruptedException {
+		long begun = System.nanoTime();
+		this.process.toHandle().destroy(); // its input stays open, whose end would stop
+											// it too
+		int code = this.process.waitFor();
+		return new Stop(code, Duration.ofNanos(System.nanoTime() - begun));
+	}
+
+	/** How it ended. */
+	record Stop(int exitCode, Duration took) {
 	}
 
 }

@@ -8,18 +8,23 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
-import io.twindesk.reliability.DeskieClient.Answer;
+import io.twindesk.reliability.Calls.Answer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Makes, edits, blocks, links and deletes users of its own until the server is gone, and
- * knows what has been acknowledged: the whole 2xx was read. What it had asked for last
- * may have been done or not, but not by half.
+ * Makes, edits, blocks, links, reads and deletes users of its own until the server is
+ * gone, and knows what has been acknowledged: the whole 2xx was read. What it had asked
+ * for last may have been done or not, but not by half.
  */
 final class Writer implements Runnable {
 
-	private final DeskieClient deskie;
+	/** So many users of its own, and it deletes where it would create. */
+	private static final int MOST = 60;
+
+	private final Calls deskie;
 
 	private final String name;
 
@@ -27,15 +32,19 @@ final class Writer implements Runnable {
 
 	private final Map<String, Long> ids = new TreeMap<>();
 
+	private final Map<String, Long> changes = new TreeMap<>();
+
 	private TreeMap<String, Profile> acknowledged = new TreeMap<>();
 
 	private @Nullable TreeMap<String, Profile> inDoubt;
 
+	private int asked;
+
 	private int writes;
 
-	private @Nullable String refusal;
+	private @Nullable Answer refusal;
 
-	Writer(DeskieClient deskie, String name, long seed) {
+	Writer(Calls deskie, String name, long seed) {
 		this.deskie = deskie;
 		this.name = name;
 		this.random = new Random(seed);
@@ -44,12 +53,12 @@ final class Writer implements Runnable {
 	@Override
 	public void run() {
 		try {
-			while (this.refusal == null) {
+			while (true) {
 				write();
 			}
 		}
 		catch (IOException ex) {
-			// the server is gone, which ends this
+			// the server is gone or refuses, which ends this
 		}
 	}
 
@@ -62,8 +71,28 @@ final class Writer implements Runnable {
 	}
 
 	/** What a server answered that should have done what was asked, null if nothing. */
-	@Nullable String refusal() {
+	@Nullable Answer refusal() {
 		return this.refusal;
+	}
+
+	/** Requests that changed a user, and whom. */
+	Map<String, Long> changes() {
+		return this.changes;
+	}
+
+	/** The request that may have been done or not, the last one. */
+	String doubted() {
+		return requestId();
+	}
+
+	/** Whether it ended with a change that may have been done or not. */
+	boolean isInDoubt() {
+		return this.inDoubt != null;
+	}
+
+	/** Whether what was asked for last turned out to be done, though not acknowledged. */
+	boolean didMore(Map<String, Profile> found) {
+		return this.inDoubt != null && !this.inDoubt.equals(this.acknowledged) && this.inDoubt.equals(found);
 	}
 
 	/** Whether these are the users that this writer has to find, by their e-mails. */
@@ -86,18 +115,23 @@ final class Writer implements Runnable {
 
 	private void write() throws IOException {
 		int draw = this.random.nextInt(100);
-		if (draw < 40 || this.acknowledged.size() < 3) {
+		if (draw % 5 == 0) {
+			look();
+		}
+		if (this.acknowledged.size() < 3 || draw < 40 && this.acknowledged.size() < MOST) {
 			create();
 		}
+		else if (draw < 40) {
+			delete();
+		}
 		else if (draw < 70) {
-			String name = "name " + this.writes;
-			change("PUT", "", Map.of("user", Map.of("user_full_name", name)), (user) -> user.withName(name));
+			rename();
 		}
 		else if (draw < 80) {
-			change("PUT", "/block", Map.of(), (user) -> user.withActive(false));
+			change("/block", Map.of(), (user) -> user.withActive(false));
 		}
 		else if (draw < 85) {
-			change("PUT", "/restore", Map.of(), (user) -> user.withActive(true));
+			change("/restore", Map.of(), (user) -> user.withActive(true));
 		}
 		else if (draw < 95) {
 			link();
@@ -115,10 +149,48 @@ final class Writer implements Runnable {
 		this.ids.put(email, answer.json().path("user").path("user_id").asLong());
 	}
 
-	private void change(String method, String operation, Object body, java.util.function.UnaryOperator<Profile> change)
-			throws IOException {
+	/** Through one API or the other. */
+	private void rename() throws IOException {
+		String last = inLetters(this.writes);
+		String name = "name " + last;
+		if (this.random.nextBoolean()) {
+			change("", Map.of("user", Map.of("user_full_name", name)), (user) -> user.withName(name));
+		}
+		else {
+			String email = any();
+			ask("PUT", "/api/v2/user/" + id(email), Map.of("firstname", "name", "lastname", last),
+					Profile.changed(this.acknowledged, email, (user) -> Objects.requireNonNull(user).withName(name)));
+		}
+	}
+
+	/** Omnidesk takes no digits in names. */
+	private static String inLetters(int number) {
+		return String.valueOf(number)
+			.chars()
+			.collect(StringBuilder::new, (text, digit) -> text.append((char) (digit + 'a' - '0')),
+					StringBuilder::append)
+			.toString();
+	}
+
+	/** What was acknowledged has to be told at once, whoever is asked. */
+	private void look() throws IOException {
+		if (this.acknowledged.isEmpty()) {
+			return;
+		}
 		String email = any();
-		ask(method, path(email, operation), body,
+		Profile user = Objects.requireNonNull(this.acknowledged.get(email));
+		Answer told = this.deskie.call("GET", path(email, ""), Map.of(), "look");
+		JsonNode found = told.json().path("user");
+		if (told.status() / 100 != 2 || !found.path("user_full_name").asString("").equals(user.name())
+				|| found.path("active").asBoolean(false) != user.active()) {
+			this.refusal = told;
+			throw new IOException("Told late of " + user);
+		}
+	}
+
+	private void change(String operation, Object body, UnaryOperator<Profile> change) throws IOException {
+		String email = any();
+		ask("PUT", path(email, operation), body,
 				Profile.changed(this.acknowledged, email, (user) -> change.apply(Objects.requireNonNull(user))));
 	}
 
@@ -142,16 +214,29 @@ final class Writer implements Runnable {
 	}
 
 	private Answer ask(String method, String path, Object body, TreeMap<String, Profile> after) throws IOException {
+		this.asked++;
 		this.inDoubt = after;
-		Answer answer = this.deskie.call(method, path, body);
+		Answer answer = this.deskie.call(method, path, body, requestId());
 		if (answer.status() / 100 != 2) {
-			this.refusal = method + " " + path + " answered " + answer.status() + " " + answer.text();
-			return answer;
+			this.refusal = answer;
+			throw new IOException(method + " " + path + " answered " + answer);
+		}
+		if (!after.equals(this.acknowledged)) {
+			this.changes.put(requestId(), userId(path, answer));
 		}
 		this.acknowledged = after;
 		this.inDoubt = null;
 		this.writes++;
 		return answer;
+	}
+
+	private String requestId() {
+		return this.name + "-" + this.asked;
+	}
+
+	private static long userId(String path, Answer answer) {
+		String id = path.replaceFirst("^/api/(?:users|v2/user)/(\\d+).*$", "$1");
+		return id.equals(path) ? answer.json().path("user").path("user_id").asLong() : Long.parseLong(id);
 	}
 
 	private String any() {

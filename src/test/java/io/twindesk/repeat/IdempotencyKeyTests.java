@@ -20,6 +20,13 @@ class IdempotencyKeyTests {
 		assertThat(key("one")).isNotEqualTo(key("One")).isNotEqualTo(key("one ")).isEqualTo(key("one"));
 	}
 
+	@Test
+	void aKeyHas255CharactersAtMostAndIsKeptAsItsHash() {
+		assertThat(key("~".repeat(255)).hash()).hasSize(64);
+		assertThat(key("x").operation()).isEqualTo("deskie.users.create");
+		assertThatExceptionOfType(InvalidIdempotencyKeyException.class).isThrownBy(() -> key("~".repeat(256)));
+	}
+
 	private static IdempotencyKey key(String text) {
 		return IdempotencyKey.of(text, "deskie.users.create");
 	}

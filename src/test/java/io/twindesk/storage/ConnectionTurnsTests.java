@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import javax.sql.DataSource;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 
@@ -100,6 +100,38 @@ class ConnectionTurnsTests {
 		given(this.pool.getConnection()).willThrow(new SQLException("away")).willReturn(this.connection);
 		ConnectionTurns turns = new ConnectionTurns(this.pool, 1, LONG);
 		assertThatExceptionOfType(SQLException.class).isThrownBy(turns::getConnection);
+		assertThat(turns.getConnection()).isNotNull();
+	}
+
+	@Test
+	void whoIsInterruptedStaysSoAndTakesNoTurn() throws Exception {
+		given(this.pool.getConnection()).willReturn(this.connection);
+		ConnectionTurns turns = new ConnectionTurns(this.pool, 1, LONG);
+		Thread.currentThread().interrupt();
+		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(turns::getConnection)
+			.withMessage("Interrupted while waiting for a connection");
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(turns.getConnection()).isNotNull();
+	}
+
+	@Test
+	void whatAConnectionGivesIsTheDatabases() throws Exception {
+		given(this.pool.getConnection()).willReturn(this.connection);
+		given(this.connection.nativeSQL("select 1")).willReturn("SELECT 1");
+		Connection given = new ConnectionTurns(this.pool, 1, LONG).getConnection();
+		assertThat(given.nativeSQL("select 1")).isEqualTo("SELECT 1");
+		assertThat(given).hasSameHashCodeAs(given);
+		given.close();
+		then(this.connection).should().close();
+	}
+
+	@Test
+	void aTurnComesBackEvenIfClosingFails() throws Exception {
+		given(this.pool.getConnection()).willReturn(this.connection);
+		willThrow(new SQLException("not closed")).given(this.connection).close();
+		ConnectionTurns turns = new ConnectionTurns(this.pool, 1, Duration.ofMillis(1));
+		Connection first = turns.getConnection();
+		assertThatExceptionOfType(SQLException.class).isThrownBy(first::close).withMessage("not closed");
 		assertThat(turns.getConnection()).isNotNull();
 	}
 

@@ -55,7 +55,7 @@ class DatabaseAwayTests {
 	}
 
 	private static ConfigurableApplicationContext start(URI url, int port) {
-		return new SpringApplicationBuilder(TwindeskApplication.class).run("--server.port=0", "--twindesk.demo=false",
+		return new SpringApplicationBuilder(TwindeskApplication.class).run("--server.port=0", "--twindesk.demo=true",
 				"--spring.datasource.url=jdbc:postgresql://localhost:" + port + url.getPath(),
 				"--spring.datasource.username=postgres", "--spring.datasource.password=postgres");
 	}

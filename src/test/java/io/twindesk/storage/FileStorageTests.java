@@ -3,12 +3,14 @@ package io.twindesk.storage;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.twindesk.RawHttp;
 import io.twindesk.TwindeskApplication;
 import io.twindesk.access.Credentials;
 import io.twindesk.access.NewCredential;
 import io.twindesk.access.Permission;
+import io.twindesk.settings.InvalidSettingException;
 import io.twindesk.workspace.WorkspaceService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** A server on a file, stopped and started again. */
 class FileStorageTests {
@@ -49,9 +52,28 @@ class FileStorageTests {
 		}
 	}
 
-	private ConfigurableApplicationContext start() {
-		return new SpringApplicationBuilder(TwindeskApplication.class).run("--server.port=0",
-				"--twindesk.storage=file:" + this.folder);
+	@Test
+	void whatWasOnceADemoIsNotServedAsAnythingElseWhileItsKeysOpenIt() {
+		try (ConfigurableApplicationContext demo = start("--twindesk.demo=true")) {
+			assertThat(http(demo, "owner@demo.test", "demo-full-access").send("GET", "/api/users.json").status())
+				.isEqualTo(200);
+		}
+		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(this::start)
+			.withMessageContaining("keys of the demo workspace");
+		try (ConfigurableApplicationContext demo = start("--twindesk.demo=true")) {
+			Credentials credentials = demo.getBean(Credentials.class);
+			long workspace = demo.getBean(WorkspaceService.class).find("demo").orElseThrow().id();
+			credentials.of(workspace).forEach((credential) -> credentials.delete(workspace, credential.id()));
+		}
+		try (ConfigurableApplicationContext server = start()) {
+			assertThat(server.getBean(WorkspaceService.class).find("demo")).isPresent();
+		}
+	}
+
+	private ConfigurableApplicationContext start(String... settings) {
+		return new SpringApplicationBuilder(TwindeskApplication.class).run(Stream
+			.concat(Stream.of("--server.port=0", "--twindesk.storage=file:" + this.folder), Stream.of(settings))
+			.toArray(String[]::new));
 	}
 
 	private static List<String> settings(ConfigurableApplicationContext server, String name) {

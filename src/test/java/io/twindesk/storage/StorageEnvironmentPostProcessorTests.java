@@ -1,10 +1,17 @@
 package io.twindesk.storage;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 
 import io.twindesk.settings.InvalidSettingException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,9 +39,27 @@ class StorageEnvironmentPostProcessorTests {
 	}
 
 	@Test
-	void aFolderIsADurableFileWithoutADemo() {
-		ConfigurableEnvironment environment = process(Map.of("twindesk.storage", "file:/srv/desk/../data"));
-		assertThat(url(environment)).startsWith("jdbc:h2:file:/srv/data/twindesk;").contains("WRITE_DELAY=0");
+	void aFolderThatCannotBeMadeIsRefused(@TempDir Path folder) throws IOException {
+		Path file = Files.writeString(folder.resolve("file"), "in the way");
+		assertThatExceptionOfType(InvalidSettingException.class)
+			.isThrownBy(() -> process(Map.of("twindesk.storage", "file:" + file.resolve("data"))))
+			.withMessageContaining("cannot be made");
+	}
+
+	@Test
+	@EnabledOnOs({ OS.LINUX, OS.MAC })
+	void aFolderThatIsMadeIsNobodyElses(@TempDir Path folder) throws IOException {
+		process(Map.of("twindesk.storage", "file:" + folder.resolve("data")));
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data"))))
+			.isEqualTo("rwx------");
+	}
+
+	@Test
+	void aFolderIsADurableFileWithoutADemo(@TempDir Path folder) {
+		ConfigurableEnvironment environment = process(
+				Map.of("twindesk.storage", "file:" + folder.resolve("desk/../data")));
+		assertThat(url(environment)).startsWith("jdbc:h2:file:" + folder.resolve("data/twindesk;"))
+			.contains("WRITE_DELAY=0");
 		assertThat(environment.getProperty("twindesk.demo")).isEqualTo("false");
 	}
 

@@ -16,6 +16,12 @@ class TextMatchTests {
 		assertThat(new TextMatch(kind, text).likePattern()).isEqualTo(pattern);
 	}
 
+	@ParameterizedTest(name = "{0} in {1}")
+	@CsvSource({ "ADA, ada@acme.test", "ΑΑΣ, αασα@acme.test", "ΣΑΣ, ΣΑΣΑ", "ǰ, j\u030cx", "J\u030c, ǰx", "é, E\u0301" })
+	void aPieceIsFoundWhateverStandsBehindIt(String piece, String text) {
+		assertThat(TextMatch.fold(text)).contains(TextMatch.fold(piece));
+	}
+
 	@Test
 	void anotherSpellingIsMatchedInTheSameWay() {
 		TextMatch match = new TextMatch(TextMatch.Kind.ENDS_WITH, "Ada");

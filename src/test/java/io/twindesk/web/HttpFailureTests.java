@@ -1,9 +1,11 @@
 package io.twindesk.web;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 
 import io.twindesk.web.UnreadableInputException.Source;
+import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,7 +44,26 @@ class HttpFailureTests {
 				Arguments.of(new RequestRejectedException("//"), 400), Arguments.of(new IOException("cut off"), 400),
 				Arguments.of(new CannotCreateTransactionException("away"), 503),
 				Arguments.of(new DataAccessResourceFailureException("away"), 503),
-				Arguments.of(new CannotAcquireLockException("taken"), 503));
+				Arguments.of(new CannotAcquireLockException("taken"), 503),
+				Arguments.of(new IllegalStateException(new SQLException("stopping", "57P01")), 503),
+				Arguments.of(new IllegalStateException(new SQLException("broken", "08006")), 503),
+				Arguments.of(new IllegalStateException(new SQLException("Connection is closed")), 503),
+				Arguments.of(new IllegalStateException(new SQLException("PostgreSQL's disk is full", "53100")), 503),
+				Arguments.of(new IllegalStateException(new SQLException("PostgreSQL cannot read", "58030")), 503),
+				Arguments.of(new IllegalStateException(new SQLException("H2's disk is full", "90028")), 503),
+				Arguments.of(new IllegalStateException(new SQLException("H2 has closed it", "90098")), 503),
+				Arguments.of(new IllegalStateException(new SQLException("a bug", "90022")), 500),
+				Arguments.of(generalError(DataUtils.ERROR_WRITING_FAILED), 503),
+				Arguments.of(generalError(DataUtils.ERROR_CLOSED), 503),
+				Arguments.of(generalError(DataUtils.ERROR_FILE_CORRUPT), 500),
+				Arguments.of(new IllegalStateException(new SQLException("a bug")), 500),
+				Arguments.of(new IllegalStateException(new SQLException("a bug", "42601")), 500));
+	}
+
+	/** As H2 says it to whoever commits. */
+	private static Throwable generalError(int code) {
+		return new IllegalStateException(
+				new SQLException("General error", "HY000", DataUtils.newMVStoreException(code, "Writing failed")));
 	}
 
 	@Test

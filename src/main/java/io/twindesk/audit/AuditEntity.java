@@ -1,0 +1,87 @@
+package io.twindesk.audit;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry's row. It never changes. Keys are made and taken away outside of workspaces,
+ * so it names its workspace itself.
+ */
+@Entity
+@Table(name = "audit")
+@IdClass(AuditKey.class)
+class AuditEntity {
+
+	private static final int MOST_OF_FIELDS = 4000;
+
+	@Id
+	private Long workspaceId;
+
+	@Id
+	private Long id;
+
+	private Instant at;
+
+	private String action;
+
+	private @Nullable Long userId;
+
+	private @Nullable String credentialId;
+
+	private String fields;
+
+	@Enumerated(EnumType.STRING)
+	private Actor.Kind actorKind;
+
+	private @Nullable String actorId;
+
+	private @Nullable String actorName;
+
+	private @Nullable String requestId;
+
+	private @Nullable String source;
+
+	private int times;
+
+	@SuppressWarnings("NullAway.Init") // for Hibernate
+	protected AuditEntity() {
+	}
+
+	AuditEntity(long workspaceId, AuditEntry entry) {
+		this.workspaceId = workspaceId;
+		this.id = entry.id();
+		this.at = entry.at();
+		this.action = entry.action();
+		this.userId = entry.userId();
+		this.credentialId = entry.credentialId();
+		this.fields = joined(entry.fields());
+		this.actorKind = entry.actor().kind();
+		this.actorId = entry.actor().id();
+		this.actorName = entry.actor().name();
+		this.requestId = entry.actor().requestId();
+		this.source = entry.actor().source();
+		this.times = entry.times();
+	}
+
+	AuditEntry toEntry() {
+		return new AuditEntry(this.id, this.at, this.action, this.userId, this.credentialId,
+				this.fields.isEmpty() ? List.of() : List.of(this.fields.split(",")),
+				new Actor(this.actorKind, this.actorId, this.actorName, this.requestId, this.source), this.times);
+	}
+
+	/** As many of the names as there is room for, each whole. */
+	private static String joined(List<String> fields) {
+		String joined = String.join(",", fields);
+		return (joined.length() <= MOST_OF_FIELDS) ? joined
+				: joined.substring(0, joined.lastIndexOf(',', MOST_OF_FIELDS - 2)) + ",…";
+	}
+
+}

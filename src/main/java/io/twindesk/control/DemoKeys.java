@@ -1,0 +1,49 @@
+package io.twindesk.control;
+
+import java.util.List;
+
+import io.twindesk.access.Credentials;
+import io.twindesk.settings.InvalidSettingException;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * The keys of the demo workspace, which everybody knows. A server that is no demo does
+ * not open its port while one of them opens anything, say because its database was once
+ * tried with the demo.
+ */
+@Component
+class DemoKeys implements SmartInitializingSingleton {
+
+	static final String OWNER = "demo-full-access";
+
+	static final String AGENT = "demo-agent";
+
+	static final String VIEWER = "demo-read-only";
+
+	private final DemoProperties properties;
+
+	private final Credentials credentials;
+
+	DemoKeys(DemoProperties properties, Credentials credentials) {
+		this.properties = properties;
+		this.credentials = credentials;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		if (!this.properties.demo() && List.of(OWNER, AGENT, VIEWER).stream().anyMatch(this::opens)) {
+			throw new InvalidSettingException(
+					"The database has keys of the demo workspace, which everybody knows, and twindesk.demo is off",
+					"Take them away, with the settings of this server: java -jar twindesk.jar credentials list "
+							+ "--workspace demo, then credentials revoke for each of them; or start with "
+							+ "--twindesk.demo=true");
+		}
+	}
+
+	private boolean opens(String key) {
+		return this.credentials.find(key).isPresent();
+	}
+
+}

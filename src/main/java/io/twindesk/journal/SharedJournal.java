@@ -1,0 +1,167 @@
+package io.twindesk.journal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import io.twindesk.storage.Storage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands calls on to the other servers on the same PostgreSQL. No client waits for that:
+ * calls are stored a few times a second, and whenever somebody asks this server for those
+ * of their workspace. So a server knows its own at once and the others' after that time.
+ */
+@Component
+class SharedJournal {
+
+	private static final Logger logger = LoggerFactory.getLogger(SharedJournal.class);
+
+	private static final int ROUND_MILLIS = 200;
+
+	/** Of each workspace; more than so many that nobody can store are let go. */
+	private static final int MOST_WAITING = 2000;
+
+	private final boolean on;
+
+	private final JournalRows rows;
+
+	private final Map<Long, List<@Nullable Entry>> waiting = new HashMap<>();
+
+	private final Object storing = new Object();
+
+	private final ScheduledThreadPoolExecutor rounds = new ScheduledThreadPoolExecutor(1, (task) -> {
+		Thread thread = new Thread(task, "journal");
+		thread.setDaemon(true);
+		return thread;
+	});
+
+	private volatile Runnable listener = () -> {
+	};
+
+	SharedJournal(Storage storage, JournalRows rows) {
+		this.on = storage == Storage.POSTGRESQL;
+		this.rows = rows;
+	}
+
+	/** Whether there can be other servers. */
+	boolean isOn() {
+		return this.on;
+	}
+
+	/** Is called after each round. */
+	void listen(Runnable listener) {
+		this.listener = listener;
+	}
+
+	/**
+	 * Takes a call to be stored.
+	 * @param call without a number; null empties the journal instead
+	 */
+	void send(long workspaceId, @Nullable Entry call) {
+		synchronized (this.waiting) {
+			List<@Nullable Entry> calls = this.waiting.computeIfAbsent(workspaceId, (id) -> new ArrayList<>());
+			if (calls.size() < MOST_WAITING || call == null) {
+				calls.add(call);
+			}
+		}
+	}
+
+	/** What there is behind a number, this server's own calls included. */
+	JournalRows.News after(long workspaceId, long id, long clearedId) {
+		store(Set.of(workspaceId));
+		return this.rows.after(workspaceId, id, clearedId);
+	}
+
+	@EventListener(ApplicationReadyEvent.class)
+	void begin() {
+		if (this.on) {
+			this.rounds.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
+		}
+	}
+
+	@EventListener(ContextClosedEvent.class)
+	void end() throws InterruptedException {
+		this.rounds.shutdown();
+		this.rounds.awaitTermination(2, TimeUnit.SECONDS);
+		storeAll();
+	}
+
+	private void round() {
+		try {
+			storeAll();
+			this.listener.run();
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The journal could not be shared", ex);
+		}
+	}
+
+	private void storeAll() {
+		Set<Long> workspaces;
+		synchronized (this.waiting) {
+			workspaces = Set.copyOf(this.waiting.keySet());
+		}
+		store(workspaces);
+	}
+
+	/**
+	 * One after the other, so that the order of a workspace's calls stays. Those of all
+	 * workspaces in one transaction, or one by one where a workspace is gone.
+	 */
+	private void store(Set<Long> workspaces) {
+		synchronized (this.storing) {
+			SortedMap<Long, List<@Nullable Entry>> calls = take(workspaces);
+			if (calls.isEmpty()) {
+				return;
+			}
+			try {
+				this.rows.store(calls);
+			}
+			catch (DataIntegrityViolationException ex) {
+				calls.forEach(this::storeAlone);
+			}
+			catch (RuntimeException ex) {
+				logger.warn("Calls of {} workspaces are missing in the journal, for they could not be stored",
+						calls.size());
+			}
+		}
+	}
+
+	private void storeAlone(long workspaceId, List<@Nullable Entry> calls) {
+		try {
+			this.rows.store(new TreeMap<>(Map.of(workspaceId, calls)));
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The workspace is gone", ex);
+		}
+	}
+
+	private SortedMap<Long, List<@Nullable Entry>> take(Set<Long> workspaces) {
+		SortedMap<Long, List<@Nullable Entry>> calls = new TreeMap<>();
+		synchronized (this.waiting) {
+			for (long workspace : workspaces) {
+				List<@Nullable Entry> waiting = this.waiting.remove(workspace);
+				if (waiting != null) {
+					calls.put(workspace, waiting);
+				}
+			}
+		}
+		return calls;
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.twindesk.web;
+
+import java.net.URI;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Whether the page that has a browser ask comes from this very server. */
+public final class OwnOrigin {
+
+	private static final int HTTP = 80;
+
+	private static final int HTTPS = 443;
+
+	private OwnOrigin() {
+	}
+
+	/**
+	 * Compares an Origin with the host and port that were called. A proxy that ends TLS
+	 * calls without it, so the two standard ports are as good as each other.
+	 */
+	public static boolean is(String origin, HttpServletRequest request) {
+		try {
+			URI page = URI.create(origin);
+			int standard = "https".equals(page.getScheme()) ? HTTPS : HTTP;
+			int port = (page.getPort() < 0) ? standard : page.getPort();
+			int called = request.getServerPort();
+			return request.getServerName().equalsIgnoreCase(page.getHost())
+					&& (port == called || (isStandard(port) && isStandard(called)));
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isStandard(int port) {
+		return port == HTTP || port == HTTPS;
+	}
+
+}

@@ -1,0 +1,140 @@
+package io.twindesk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+/**
+ * Every pattern of the code, found in the sources, against long texts that nearly match.
+ * A pattern takes milliseconds where it is linear, and minutes where it is quadratic, so
+ * the bound need not be near.
+ */
+class PatternTests {
+
+	/** For one text. */
+	private static final Duration BOUND = Duration.ofSeconds(3);
+
+	private static final int LONG = 100_000;
+
+	/** As long as they may be where the pattern comes after a look at the length. */
+	private static final int BOUNDED = 255;
+
+	/**
+	 * What is held against short texts only: those of 255 characters at most, our own
+	 * routes and settings, and the names of a test's own methods.
+	 */
+	private static final Set<String> SHORT = Set.of("user/Identifier", "omnidesk/OmnideskParameters",
+			"openapi/ApiRoute", "web/Operations", "testkit/TwindeskExtension", "testkit/TwindeskServer",
+			"journal/NearMisses", "settings/UnknownSettings");
+
+	private static final String LITERAL = "((?:\"(?:[^\"\\\\]|\\\\.)*\"[\\s+]*)+)";
+
+	private static final Pattern COMPILED = Pattern
+		.compile("(?:(\\w+)\\s*=\\s*)?Pattern\\s*\\.compile\\(\\s*" + LITERAL);
+
+	private static final Pattern WHOLE = Pattern.compile("\\.matches\\(" + LITERAL);
+
+	private static final Pattern ANYWHERE = Pattern.compile("\\.(?:replaceAll|replaceFirst|split)\\(" + LITERAL);
+
+	private static final List<String> PIECES = List.of("a", "0", " ", "/", "{", "[0", "a-", "a@", "'", "\"", "&",
+			"\u0001");
+
+	private static final List<String> BEGINNINGS = List.of("", "a@", "{a:", "a[");
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("patterns")
+	void noPatternTakesLongOverALongText(Found found) {
+		int length = SHORT.contains(found.file()) ? BOUNDED : LONG;
+		for (String beginning : BEGINNINGS) {
+			for (String piece : PIECES) {
+				String text = beginning + piece.repeat(length / piece.length()) + "\u0000";
+				assertTimeoutPreemptively(BOUND, () -> found.against(text), piece);
+			}
+		}
+	}
+
+	@Test
+	void thePatternsAreFound() throws IOException {
+		assertThat(patterns()).hasSizeGreaterThan(60)
+			.anyMatch((found) -> found.pattern().pattern().equals("[a-z0-9-]{1,40}"))
+			.anyMatch(
+					(found) -> found.file().equals("user/Identifier") && found.pattern().pattern().endsWith("\\p{N}]"));
+	}
+
+	static List<Found> patterns() throws IOException {
+		List<Found> all = new ArrayList<>();
+		Path sources = Path.of("src/main/java/io/twindesk");
+		try (Stream<Path> files = Files.walk(sources)) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).sorted().toList()) {
+				String name = sources.relativize(file).toString().replace('\\', '/').replace(".java", "");
+				addAll(name, Files.readString(file), all);
+			}
+		}
+		return all;
+	}
+
+	private static void addAll(String file, String source, List<Found> all) {
+		COMPILED.matcher(source).results().forEach((at) -> {
+			Pattern pattern = Pattern.compile(text(at.group(2)));
+			boolean anywhere = at.group(1) != null
+					&& Pattern.compile("\\b" + at.group(1) + "\\s*\\.matcher\\([^;]*?\\)\\s*\\.(find|replace)")
+						.matcher(source)
+						.find();
+			all.add(new Found(file, pattern, anywhere));
+		});
+		WHOLE.matcher(source).results().forEach((at) -> all.add(new Found(file, compiled(at.group(1)), false)));
+		ANYWHERE.matcher(source)
+			.results()
+			.filter((at) -> !source.substring(Math.max(0, at.start() - 60), at.start()).contains(".matcher("))
+			.forEach((at) -> all.add(new Found(file, compiled(at.group(1)), true)));
+	}
+
+	private static Pattern compiled(String literals) {
+		return Pattern.compile(text(literals));
+	}
+
+	/** What the literals say, one behind the other. */
+	private static String text(String literals) {
+		StringBuilder text = new StringBuilder();
+		Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"")
+			.matcher(literals)
+			.results()
+			.forEach((literal) -> text.append(literal.group(1).translateEscapes()));
+		return text.toString();
+	}
+
+	/** A pattern, and whether it is looked for anywhere in a text. */
+	record Found(String file, Pattern pattern, boolean anywhere) {
+
+		void against(String text) {
+			Matcher matcher = this.pattern.matcher(text);
+			if (this.anywhere) {
+				matcher.replaceAll("");
+			}
+			else {
+				matcher.matches();
+			}
+		}
+
+		@Override
+		public String toString() {
+			return this.file + " " + this.pattern;
+		}
+
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.twindesk.control;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.twindesk.web.JsonReader;
+import io.twindesk.web.RequestTooLargeException;
+import io.twindesk.web.UnreadableInputException;
+import io.twindesk.web.UnreadableInputException.Source;
+import io.twindesk.web.UrlEncodedReader;
+import io.twindesk.web.Value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the control API is sent is read, or refused with a sentence for each fault. */
+class ControlReadingFuzzTests {
+
+	@FuzzTest
+	void anyBodyIsReadOrRefused(byte[] sent) {
+		readOrRefused(() -> {
+			JsonBody body = new JsonBody(JsonReader.read(sent));
+			body.instant("a");
+			body.duration("b");
+			body.number("c", 0, 9);
+			body.id("d");
+			body.texts("e");
+			body.settings("f");
+			body.flag("g");
+			body.plain("h");
+			body.object("i");
+			body.done();
+		});
+	}
+
+	@FuzzTest
+	void anyQueryIsReadOrRefused(byte[] sent) {
+		readOrRefused(() -> {
+			Map<String, Value> parameters = new LinkedHashMap<>();
+			UrlEncodedReader.read(new String(sent, StandardCharsets.ISO_8859_1), Source.QUERY)
+				.forEach((field) -> parameters.put(field.name(), new Value.Text(field.text())));
+			RequestQuery query = new RequestQuery(new Value.Object(parameters), RequestQuery.WAIT);
+			assertThat(query.limit()).isBetween(-1, 1_000_000);
+			query.count();
+			query.timeout();
+			query.done();
+		});
+	}
+
+	private static void readOrRefused(Runnable reading) {
+		try {
+			reading.run();
+		}
+		catch (InvalidBodyException ex) {
+			assertThat(ex.faults()).isNotEmpty();
+		}
+		catch (UnreadableInputException | RequestTooLargeException ex) {
+			assertThat(ex).hasMessageNotContaining("null");
+		}
+	}
+
+}

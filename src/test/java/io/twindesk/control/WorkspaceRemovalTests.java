@@ -1,0 +1,83 @@
+package io.twindesk.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.IntFunction;
+
+import io.restassured.response.Response;
+import io.twindesk.AtOnce;
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.RepeatedTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Calls that are under way while their workspace is removed. */
+@ServerTest
+class WorkspaceRemovalTests {
+
+	private final Desk desk;
+
+	WorkspaceRemovalTests(Desks desks) {
+		this.desk = desks.open();
+	}
+
+	@RepeatedTest(5)
+	void whoIsUnderWayIsToldAsWhoComesLater() throws Exception {
+		long first = this.desk.create("first@acme.test");
+		CountDownLatch begun = new CountDownLatch(12);
+		List<List<Integer>> seen = AtOnce.run(13, (client) -> (client == 12) ? removeAfter(begun)
+				: untilItIsGone(begun, (round) -> call(client, client * 10_000 + round, first)));
+		assertThat(seen.get(12)).containsOnly(204);
+		assertThat(seen.subList(0, 12)).allSatisfy((statuses) -> {
+			assertThat(statuses.get(statuses.size() - 1)).isIn(401, 404);
+			assertThat(statuses.subList(0, statuses.size() - 1)).allMatch((status) -> status < 300);
+		});
+	}
+
+	private Response call(int client, int number, long first) {
+		return switch (client % 6) {
+			case 0 -> this.desk.create(Map.of("user_email", number + "@acme.test", "user_full_name", "A B"));
+			case 1 -> this.desk.send("PUT", "/api/users/" + first + ".json",
+					"{\"user\": {\"user_note\": \"note " + number + "\"}}");
+			case 2 -> this.desk.send("PUT", "/_twindesk/workspaces/" + this.desk.workspace().name() + "/faults",
+					"[{\"operation\": \"omnidesk.users.list\", \"then\": {\"status\": 503}}]");
+			case 3 -> this.desk.omnidesk()
+				.contentType("application/x-www-form-urlencoded; charset=UTF-8")
+				.formParam("firstname", "Jane")
+				.formParam("lastname", "Doe")
+				.formParam("name", "jane-" + number)
+				.formParam("email", number + "@omnidesk.test")
+				.formParam("telephone_number", "+31612" + number)
+				.post("/api/v2/user");
+			case 4 -> this.desk.send("POST", "/_twindesk/workspaces/" + this.desk.workspace().name() + "/credentials",
+					"{\"staffEmail\": \"" + number + "@acme.test\", \"permissions\": [\"USER_READ\"]}");
+			default -> this.desk.get("/api/users.json");
+		};
+	}
+
+	private static List<Integer> untilItIsGone(CountDownLatch begun, IntFunction<Response> call) {
+		List<Integer> statuses = new ArrayList<>();
+		do {
+			statuses.add(call.apply(statuses.size()).statusCode());
+			begun.countDown();
+		}
+		while (statuses.get(statuses.size() - 1) < 300 && statuses.size() < 2000);
+		return statuses;
+	}
+
+	private List<Integer> removeAfter(CountDownLatch begun) {
+		try {
+			begun.await();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return List
+			.of(this.desk.send("DELETE", "/_twindesk/workspaces/" + this.desk.workspace().name(), "").statusCode());
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.twindesk.deskie;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.twindesk.web.FormField;
+import io.twindesk.web.JsonReader;
+import io.twindesk.web.RequestTooLargeException;
+import io.twindesk.web.UnreadableInputException;
+import io.twindesk.web.UnreadableInputException.Source;
+import io.twindesk.web.UrlEncodedReader;
+import io.twindesk.web.Value;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What Deskie's clients send is read, or refused by a code. */
+class DeskieReadingFuzzTests {
+
+	private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+	private final DeskieLanguages languages = new DeskieLanguages(new DeskieProperties(Map.of(2, "en"), 2));
+
+	private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
+
+	@FuzzTest
+	void anyTimeIsReadOrRefused(byte[] sent) {
+		String text = new String(sent, StandardCharsets.UTF_8);
+		readOrRefused(() -> DeskieTime.window(text, text, ZONE));
+	}
+
+	@FuzzTest
+	void anyListIsReadOrRefused(byte[] sent) {
+		readOrRefused(() -> {
+			Map<String, Value> parameters = new LinkedHashMap<>();
+			for (FormField field : UrlEncodedReader.read(text(sent), Source.QUERY)) {
+				String key = field.name();
+				parameters.put(key.startsWith("cf_") ? "custom_fields" : key, key.startsWith("cf_")
+						? new Value.Object(Map.of(key, new Value.Text(field.text()))) : new Value.Text(field.text()));
+			}
+			DeskieListQuery query = new DeskieListQuery(new Value.Object(parameters), ZONE);
+			assertThat(query.offset()).isNotNegative();
+			assertThat(query.limit()).isBetween(1, DeskieListQuery.MAX_LIMIT);
+			query.filter(this.languages, false);
+		});
+	}
+
+	@FuzzTest
+	void anyUserIsReadOrRefused(byte[] sent) {
+		DeskieUserBody bodies = new DeskieUserBody(this.languages);
+		readOrRefused(() -> bodies.edit(JsonReader.read(sent)));
+	}
+
+	@FuzzTest
+	void anyUserIdIsReadOrRefused(byte[] sent) {
+		readOrRefused(() -> assertThat(DeskieUserId.read(text(sent))).isPositive());
+	}
+
+	@FuzzTest
+	void anyAuthorizationIsReadOrRefused(byte[] sent) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.addHeader("Authorization", "Basic " + text(sent));
+		try {
+			this.basic.convert(request);
+		}
+		catch (AuthenticationException ex) {
+			assertThat(ex).isNotNull();
+		}
+	}
+
+	private static String text(byte[] sent) {
+		return new String(sent, StandardCharsets.ISO_8859_1);
+	}
+
+	private static void readOrRefused(Runnable reading) {
+		try {
+			reading.run();
+		}
+		catch (DeskieRefusal refusal) {
+			assertThat(refusal.status().is4xxClientError()).isTrue();
+		}
+		catch (UnreadableInputException | RequestTooLargeException ex) {
+			assertThat(ex).hasMessageNotContaining("null");
+		}
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.twindesk.hostile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+import io.twindesk.openapi.ApiDocument;
+import io.twindesk.openapi.ApiDocument.ApiCall;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * An operation with one of the types of bodies that it takes, as its document shows it.
+ */
+record Example(ApiDocument document, ApiCall call, Media media) {
+
+	static List<Example> of(ApiDocument document) {
+		return document.operations().flatMap((call) -> {
+			List<Media> types = new ArrayList<>();
+			call.json().at("/requestBody/content").propertyNames().forEach((type) -> types.add(Media.of(type)));
+			return (types.isEmpty() ? Stream.of(Media.NONE) : types.stream())
+				.map((media) -> new Example(document, call, media));
+		}).toList();
+	}
+
+	/** Which of the APIs it belongs to: the first word of its operation's name. */
+	String api() {
+		return this.call.name().split("\\.")[0];
+	}
+
+	boolean isOfControl() {
+		return api().equals("control");
+	}
+
+	/** A call that is right by the document. */
+	Draft draft(Grounds grounds, RandomGenerator random) {
+		Draft draft = new Draft(this.call.method(), path(grounds, random), this.media, body(random));
+		draft.credentials.addAll(grounds.owner(api()));
+		for (JsonNode parameter : this.call.json().path("parameters")) {
+			if (parameter.get("in").asString().equals("query")
+					&& (parameter.has("example") || random.nextInt(4) == 0)) {
+				String value = value(parameter, random);
+				draft.query.add(parameter.get("name").asString() + "=" + Text.encoded(value));
+			}
+		}
+		if (this.call.path().endsWith("/wait")) {
+			draft.query.removeIf((pair) -> pair.startsWith("timeout"));
+			draft.query.add("timeout=PT0S");
+		}
+		return draft;
+	}
+
+	private String path(Grounds grounds, RandomGenerator random) {
+		String user = String.valueOf(random.nextInt(1, Grounds.USERS + 1));
+		return this.call.path()
+			.replace("{workspace}", grounds.target())
+			.replace("{dialect}", random.nextBoolean() ? "deskie" : "omnidesk")
+			.replace("{name}", random.nextBoolean() ? "before" : "after")
+			.replace("{id}", user);
+	}
+
+	/** Sometimes of another person than the example's, for that one is soon there. */
+	private @Nullable JsonNode body(RandomGenerator random) {
+		JsonNode content = this.call.json().at("/requestBody/content").path(this.media.type().replaceFirst(";.*", ""));
+		if (content.isMissingNode()) {
+			return null;
+		}
+		JsonNode body = content.get("example").deepCopy();
+		if (this.call.path().endsWith("/_twindesk/reset")) {
+			((ObjectNode) body).put("confirm", "some"); // everybody else's would go as
+														// well
+		}
+		if (random.nextBoolean()) {
+			String number = String.valueOf(random.nextInt(1_000_000));
+			for (Spot spot : Spot.in(body)) {
+				if (spot.value().isString()
+						&& spot.name().matches("(user_)?email|(user)?name|telephone_number|user_phone")) {
+					spot.put(StringNode.valueOf(spot.value().stringValue().replaceFirst("[a-z0-9](?=@|$)", number)));
+				}
+			}
+		}
+		return body;
+	}
+
+	private static String value(JsonNode parameter, RandomGenerator random) {
+		JsonNode schema = parameter.path("schema");
+		if (parameter.has("example")) {
+			return parameter.get("example").asString();
+		}
+		if (schema.has("enum")) {
+			return schema.get("enum").get(random.nextInt(schema.get("enum").size())).asString();
+		}
+		return schema.has("default") ? schema.get("default").asString() : String.valueOf(random.nextInt(1, 9));
+	}
+
+}

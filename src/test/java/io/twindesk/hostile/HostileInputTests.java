@@ -1,0 +1,144 @@
+package io.twindesk.hostile;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import io.twindesk.access.Operation;
+import io.twindesk.access.Permission;
+import io.twindesk.openapi.ApiDocument;
+import io.twindesk.openapi.Documented;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Thousands of requests with something wrong with each. A run that fails tells its seed;
+ * {@code -Dfuzz.seed=…} makes the same requests again, {@code -Dfuzz.requests=…} says how
+ * many.
+ */
+@Tag("long")
+@ServerTest
+class HostileInputTests {
+
+	private static final int REQUESTS = 5000;
+
+	private final Grounds grounds;
+
+	private final List<ApiDocument> documents;
+
+	private final RequestMappingHandlerMapping routes;
+
+	private final MeterRegistry meters;
+
+	HostileInputTests(Desks desks, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
+			MeterRegistry meters) {
+		this.grounds = Grounds.open(desks);
+		this.documents = Documented.at(this.grounds.port());
+		this.routes = routes;
+		this.meters = meters;
+	}
+
+	@Test
+	void nothingThatIsSentIsAFaultOfTheServers() throws IOException {
+		long seed = Long.getLong("fuzz.seed", new Random().nextInt(1_000_000));
+		Fuzzer fuzzer = new Fuzzer(this.grounds, this.documents);
+		fuzzer.run(seed, Integer.getInteger("fuzz.requests", REQUESTS), this.meters);
+		System.out.printf("-Dfuzz.seed=%d: %s%n", seed, fuzzer);
+		assertThat(fuzzer.faults()).as("-Dfuzz.seed=%d", seed).isEmpty();
+		assertThat(fuzzer.statuses()).as("-Dfuzz.seed=%d", seed)
+			.containsKeys(200, 201, 204, 400, 401, 403, 404, 405, 415);
+		assertSound(this.grounds.state().get("users"));
+	}
+
+	/** Else a pass would prove nothing. */
+	@Test
+	void aFaultThatIsHiddenBehindARightAnswerIsFound() throws IOException {
+		assertThat(faultsWith(new Logging())).isNotEmpty().allMatch((fault) -> fault.contains("logged"));
+		assertThat(faultsWith(new Failing())).isNotEmpty().allMatch((fault) -> fault.contains("nobody foresaw"));
+		assertThat(faultsWith(new Telling())).isNotEmpty().allMatch((fault) -> fault.contains("of the inside"));
+	}
+
+	private List<String> faultsWith(Object handler) throws IOException {
+		ApiDocument deskie = this.documents.get(1);
+		String path = "/api/users/{id}/planted.json";
+		List<Example> examples = deskie.operation("GET", "/api/users/1.json")
+			.map((call) -> new Example(deskie, call.at(path), Media.NONE))
+			.stream()
+			.toList();
+		Fuzzer fuzzer = new Fuzzer(this.grounds, this.documents, examples);
+		try (PlantedRoute route = PlantedRoute.get(this.routes, path, handler)) {
+			fuzzer.run(1, 60, this.meters);
+		}
+		return fuzzer.faults();
+	}
+
+	/** Identifiers are one person's, and who is linked to somebody is so both ways. */
+	private static void assertSound(JsonNode users) {
+		Set<String> taken = new HashSet<>();
+		Set<String> links = new HashSet<>();
+		List<String> wrong = new ArrayList<>();
+		for (JsonNode user : users) {
+			for (JsonNode identifier : user.get("identifiers")) {
+				if (!taken.add(identifier.toString().toLowerCase(Locale.ROOT))) {
+					wrong.add("taken twice: " + identifier);
+				}
+			}
+			user.get("linkedUsers").forEach((other) -> links.add(user.get("id").asLong() + "-" + other.asLong()));
+		}
+		links.stream()
+			.filter((link) -> !links.contains(link.split("-")[1] + "-" + link.split("-")[0]))
+			.forEach((link) -> wrong.add("one way only: " + link));
+		assertThat(users.size()).isGreaterThanOrEqualTo(Grounds.USERS);
+		assertThat(wrong).isEmpty();
+	}
+
+	/** Logs an error and answers as if nothing were. */
+	static final class Logging {
+
+		@Operation(value = "deskie.planted.logging", permission = Permission.USER_READ)
+		@ResponseBody
+		public String answer() {
+			LoggerFactory.getLogger(Logging.class).error("Planted");
+			return "{}";
+		}
+
+	}
+
+	/** Fails. */
+	static final class Failing {
+
+		@Operation(value = "deskie.planted.failing", permission = Permission.USER_READ)
+		@ResponseBody
+		public String answer() {
+			throw new NullPointerException("planted");
+		}
+
+	}
+
+	/** Tells too much. */
+	static final class Telling {
+
+		@Operation(value = "deskie.planted.telling", permission = Permission.USER_READ)
+		@ResponseBody
+		public String answer() {
+			return "{\"trace\": \"java.lang.NullPointerException\"}";
+		}
+
+	}
+
+}

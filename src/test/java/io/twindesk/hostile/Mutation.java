@@ -1,0 +1,53 @@
+package io.twindesk.hostile;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * What may be wrong with a request, in the order in which it is done: first the fields,
+ * then the bytes they come to, then what stands around them.
+ */
+enum Mutation {
+
+	SWAP_TYPE(FieldDamage::swapType), DROP_FIELD(FieldDamage::drop), DOUBLE_FIELD(FieldDamage::doubled),
+	EDGE_NUMBER(FieldDamage::number), HOSTILE_TEXT(FieldDamage::text), LONG_TEXT(FieldDamage::length),
+	UNKNOWN_FIELD(FieldDamage::unknown), READ_ONLY_FIELD(FieldDamage::readOnly), DEEP(FieldDamage::deep),
+	MANY(FieldDamage::many), ANOTHER_ROOT(FieldDamage::root),
+
+	TORN(ByteDamage::torn), NO_UTF8(ByteDamage::noUtf8), ANOTHER_CHARSET(ByteDamage::charset),
+	BYTE_ORDER_MARK(ByteDamage::mark), ODD_BRACKETS(ByteDamage::brackets), ANOTHER_TYPE(ByteDamage::type),
+	NO_TYPE(ByteDamage::noType), TWO_TYPES(ByteDamage::twoTypes), TRUNCATED(ByteDamage::truncated),
+	TOO_LONG(ByteDamage::tooLong), ODD_LENGTH(ByteDamage::oddLength), ODD_PARTS(ByteDamage::parts),
+
+	ODD_PARAMETER(LineDamage::parameter), HOSTILE_PARAMETER(LineDamage::hostile),
+	REPEATED_PARAMETER(LineDamage::repeated), MANY_PARAMETERS(LineDamage::many), ANOTHER_METHOD(LineDamage::method),
+	ANOTHER_PATH(LineDamage::path), ANOTHER_ID(LineDamage::id), ANOTHER_VERSION(LineDamage::version),
+
+	ODD_HEADER(HeaderDamage::odd), MANY_HEADERS(HeaderDamage::many), ANOTHER_HOST(HeaderDamage::host),
+	OVERRIDE(HeaderDamage::override), IDEMPOTENCY_KEY(HeaderDamage::idempotencyKey),
+
+	CREDENTIALS((draft, random) -> draft.credentials.clear()) {
+		@Override
+		void apply(Draft draft, Example example, Grounds grounds, RandomGenerator random) {
+			draft.credentials.clear();
+			draft.credentials.addAll(grounds.odd(example.api(), random));
+		}
+	},
+	TWICE((draft, random) -> draft.twice = true);
+
+	private final Damage damage;
+
+	Mutation(Damage damage) {
+		this.damage = damage;
+	}
+
+	void apply(Draft draft, Example example, Grounds grounds, RandomGenerator random) {
+		this.damage.apply(draft, random);
+	}
+
+	private interface Damage {
+
+		void apply(Draft draft, RandomGenerator random);
+
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.twindesk.omnidesk;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.twindesk.access.Credential;
+import io.twindesk.access.Permission;
+import io.twindesk.web.RequestTooLargeException;
+import io.twindesk.web.UnreadableInputException;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What Omnidesk's clients send is read, or refused with a sentence for each fault. */
+class OmnideskReadingFuzzTests {
+
+	private static final List<String> TYPES = List.of("application/x-www-form-urlencoded", "application/json",
+			"multipart/form-data; boundary=b", "multipart/form-data", "");
+
+	private static final Credential CALLER = new Credential(1, "key", "", EnumSet.allOf(Permission.class), true, 1L);
+
+	private final OmnideskForms forms = new OmnideskForms(
+			new OmnideskProperties(false, 0, List.of("nl", "en"), Duration.ofSeconds(60)));
+
+	/** The first byte says what the rest is said to be. */
+	@FuzzTest
+	void anyBodyIsReadOrRefused(byte[] sent) throws IOException {
+		if (sent.length == 0) {
+			return;
+		}
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v2/user");
+		request.setContentType(TYPES.get(Math.floorMod(sent[0], TYPES.size())));
+		request.setContent(Arrays.copyOfRange(sent, 1, sent.length));
+		try {
+			SentFields fields = OmnideskBody.read(request);
+			read("create", fields);
+			read("edit", fields);
+			read("updateStatus", fields);
+		}
+		catch (UnreadableInputException | RequestTooLargeException | HttpMediaTypeNotSupportedException ex) {
+			assertThat(ex).hasMessageNotContaining("null");
+		}
+	}
+
+	private void read(String operation, SentFields fields) {
+		try {
+			OmnideskArguments.read(this.forms.of("omnidesk.users." + operation), fields, CALLER);
+		}
+		catch (InvalidParametersException ex) {
+			assertThat(ex.faults()).isNotEmpty();
+		}
+	}
+
+}

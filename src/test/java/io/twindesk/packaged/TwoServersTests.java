@@ -1,0 +1,194 @@
+package io.twindesk.packaged;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.ConnectException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.twindesk.RawHttp;
+import io.twindesk.RawHttp.Answer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The production set without its containers: two jars on one PostgreSQL behind nginx,
+ * with the environment that docker-compose.yml gives them. The last test kills one. Run
+ * by hand, {@code -Dproduction.set=true}: on a slow machine the two starts alone take
+ * minutes.
+ */
+@Tag("packaged")
+@Tag("long")
+@EnabledIf("io.twindesk.packaged.Nginx#isInstalled")
+@EnabledIfSystemProperty(named = "production.set", matches = "true")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoServersTests {
+
+	@TempDir
+	private static Path folder;
+
+	private static EmbeddedPostgres postgres;
+
+	private static JarProcess one;
+
+	private static JarProcess other;
+
+	private static Nginx nginx;
+
+	private static String key;
+
+	@BeforeAll
+	static void start() throws Exception {
+		postgres = EmbeddedPostgres.start();
+		Map<String, String> environment = new HashMap<>(Map.of("SPRING_DATASOURCE_URL",
+				postgres.getJdbcUrl("postgres", "postgres"), "SPRING_DATASOURCE_USERNAME", "postgres",
+				"SPRING_DATASOURCE_PASSWORD", "postgres", "SERVER_FORWARDHEADERSSTRATEGY", "native",
+				"TWINDESK_CONTROL_TOKEN", "for-the-test", "TWINDESK_CONTROL_HOSTS", "localhost"));
+		// at once, as compose does
+		JarProcess.Starting first = JarProcess.start(Files.createDirectory(folder.resolve("one")), environment);
+		JarProcess.Starting second = JarProcess.start(Files.createDirectory(folder.resolve("other")), environment);
+		one = first.await();
+		other = second.await();
+		RawHttp control = new RawHttp(one.port(), "Bearer for-the-test");
+		control.json("POST", "/_twindesk/workspaces", "{\"name\": \"acme\"}");
+		String made = control.json("POST", "/_twindesk/workspaces/acme/credentials",
+				"{\"staffEmail\": \"owner@acme.test\", \"permissions\": [\"USER_READ\", \"USER_CUD\"], \"fullAccess\": true}")
+			.body();
+		key = JsonMapper.shared().readTree(made).get("apiKey").asString();
+		nginx = Nginx.start(Files.createDirectory(folder.resolve("nginx")), List.of(one.port(), other.port()));
+		awaitNginx();
+	}
+
+	@AfterAll
+	static void stop() throws Exception {
+		for (AutoCloseable running : new AutoCloseable[] { nginx, one, other, postgres }) {
+			if (running != null) {
+				running.close();
+			}
+		}
+	}
+
+	@Test
+	@Order(1)
+	void whoIsMadeThroughOneIsThereInTheOther() {
+		Answer made = deskie(one.port()).json("POST", "/api/users.json",
+				"{\"user\": {\"user_email\": \"one@acme.test\", \"user_full_name\": \"One\"}}");
+		assertThat(made.status()).isEqualTo(201);
+		assertThat(deskie(other.port()).send("GET", "/api/users.json?user_email=one@acme.test").body())
+			.contains("one@acme.test");
+		assertThat(RawHttp.withKey(nginx.port(), key).send("GET", "/api/v2/user?query=one").body())
+			.contains("one@acme.test");
+	}
+
+	@Test
+	@Order(2)
+	void aQueryArrivesAsItWasTyped() {
+		Answer answer = deskie(nginx.port()).send("GET", "/api/users.json?custom_fields[cf_1]=^a&user_email=^one");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).contains("\"total_count\":0");
+	}
+
+	@Test
+	@Order(3)
+	void aBodyThatIsTooLargeIsRefusedInJson() {
+		Answer refused = deskie(nginx.port()).json("POST", "/api/users.json", "\"" + "a".repeat(2_000_000) + "\"");
+		assertThat(refused.status()).isEqualTo(413);
+		assertThat(refused.body()).contains("{\"error\":\"request_too_large\"}");
+		Answer refusedEarly = deskie(nginx.port()).send("POST", "/api/users.json", "Content-Length: 20000000");
+		assertThat(refusedEarly.status()).isEqualTo(413);
+		assertThat(refusedEarly.body()).contains("{\"error\":\"request_too_large\"}");
+	}
+
+	@Test
+	@Order(4)
+	void theMetricsAreNotForOutside() {
+		assertThat(deskie(nginx.port()).send("GET", "/actuator/prometheus").status()).isEqualTo(404);
+	}
+
+	@Test
+	@Order(5)
+	void eventsComeThroughAsTheyHappen() throws Exception {
+		try (Socket socket = new Socket("127.0.0.1", nginx.port())) {
+			socket.setSoTimeout(30_000);
+			socket.getOutputStream()
+				.write(("GET /_twindesk/workspaces/acme/events HTTP/1.1\r\nHost: localhost:" + nginx.port()
+						+ "\r\nAuthorization: Bearer for-the-test\r\nLast-Event-ID: 0\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			BufferedReader events = new BufferedReader(
+					new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+			assertThat(events.lines().filter((line) -> line.startsWith("event:")).findFirst())
+				.contains("event:user.created");
+		}
+	}
+
+	@Test
+	@Order(6)
+	void anAddressThatAClientMakesUpIsNotBelieved() {
+		for (int i = 0; i < 11; i++) {
+			wrongKey("203.0.113." + i);
+		}
+		assertThat(wrongKey("203.0.113.99").status()).as("all eleven came from one address").isEqualTo(429);
+	}
+
+	@Test
+	@Order(7)
+	void withOneServerKilledEveryCallIsAnswered() throws Exception {
+		one.kill();
+		for (int i = 0; i < 20; i++) {
+			assertThat(deskie(nginx.port()).send("GET", "/api/users.json").status()).isEqualTo(200);
+			assertThat(deskie(nginx.port())
+				.json("POST", "/api/users.json", "{\"user\": {\"user_email\": \"after" + i + "@acme.test\"}}")
+				.status()).isEqualTo(201);
+		}
+	}
+
+	@Test
+	@Order(8)
+	void withBothKilledTheRefusalIsJsonAndTellsWhenToComeBack() throws Exception {
+		other.kill();
+		Answer refused = deskie(nginx.port()).send("GET", "/api/users.json");
+		assertThat(refused.status()).isEqualTo(503);
+		assertThat(refused.body()).contains("{\"error\":\"internal_error\"}");
+		assertThat(refused.headers()).containsKey("retry-after");
+	}
+
+	/** Each try goes to one of two servers, which count by themselves. */
+	private static Answer wrongKey(String address) {
+		RawHttp guesser = new RawHttp(nginx.port(), RawHttp.basic("guessed@acme.test:wrong"));
+		guesser.send("GET", "/api/users.json", "X-Forwarded-For: " + address, "Forwarded: for=" + address);
+		return guesser.send("GET", "/api/users.json", "X-Forwarded-For: " + address, "Forwarded: for=" + address);
+	}
+
+	private static RawHttp deskie(int port) {
+		return new RawHttp(port, RawHttp.basic("owner@acme.test:" + key));
+	}
+
+	private static void awaitNginx() throws Exception {
+		for (int i = 0; i < 100; i++) {
+			try (Socket socket = new Socket("127.0.0.1", nginx.port())) {
+				return;
+			}
+			catch (ConnectException ex) {
+				Thread.sleep(50);
+			}
+		}
+	}
+
+}

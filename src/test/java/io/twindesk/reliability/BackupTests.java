@@ -1,0 +1,89 @@
+package io.twindesk.reliability;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.restassured.RestAssured;
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import io.twindesk.TwindeskApplication;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A workspace's document, read from a server at work, in an empty server. */
+@ServerTest
+@Tag("long")
+@Timeout(300)
+class BackupTests {
+
+	private static final int BEFORE = 40;
+
+	private final Desk desk;
+
+	@TempDir
+	private Path folder;
+
+	BackupTests(Desks desks) {
+		this.desk = desks.open();
+	}
+
+	@Test
+	void whatWasAcknowledgedBeforeTheDocumentWasAskedForIsInAServerThatIsSeededWithIt() throws Exception {
+		List<Long> acknowledged = new CopyOnWriteArrayList<>();
+		AtomicBoolean over = new AtomicBoolean();
+		List<Thread> writers = new ArrayList<>();
+		for (int i = 0; i < 3; i++) {
+			String name = "writer-" + i + "-";
+			Thread writer = new Thread(() -> {
+				for (int made = 0; !over.get(); made++) {
+					acknowledged.add(this.desk.create(name + made + "@acme.test"));
+				}
+			});
+			writers.add(writer);
+			writer.start();
+		}
+		while (acknowledged.size() < BEFORE && writers.stream().allMatch(Thread::isAlive)) {
+			Thread.onSpinWait();
+		}
+		List<Long> before = List.copyOf(acknowledged);
+		String document = RestAssured.given()
+			.port(this.desk.port())
+			.get("/_twindesk/workspaces/" + this.desk.workspace().name() + "/state")
+			.then()
+			.statusCode(200)
+			.extract()
+			.asString();
+		over.set(true);
+		for (Thread writer : writers) {
+			writer.join();
+		}
+		Path file = Files.writeString(this.folder.resolve("backup.json"), document);
+		try (ConfigurableApplicationContext server = new SpringApplicationBuilder(TwindeskApplication.class).run(
+				"--server.port=0", "--spring.datasource.url=jdbc:h2:file:" + this.folder.resolve("restored"),
+				"--spring.datasource.username=sa", "--spring.datasource.password=", "--twindesk.seed=" + file)) {
+			int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+			Desk restored = new Desk(port, this.desk.workspace(), this.desk.owner(), this.desk.agent(),
+					this.desk.viewer());
+			assertThat(before).hasSizeGreaterThanOrEqualTo(BEFORE);
+			for (long id : before) {
+				String path = "/api/users/" + id + ".json";
+				Map<String, ?> there = restored.get(path).then().statusCode(200).extract().jsonPath().getMap("user");
+				assertThat(there).isEqualTo(this.desk.get(path).jsonPath().getMap("user"));
+			}
+		}
+	}
+
+}

@@ -1,0 +1,141 @@
+package io.twindesk.reliability;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.twindesk.RawHttp;
+import io.twindesk.reliability.KeptConnection.Reply;
+
+/**
+ * One of many who call at once, each the next call when the last one is answered: two of
+ * three calls read, half of all are Deskie's.
+ */
+final class CrowdClient implements Runnable {
+
+	private final KeptConnection connection;
+
+	private final String basic;
+
+	private final String apiKey;
+
+	private final String name;
+
+	private final Random random;
+
+	private final AtomicBoolean counts;
+
+	private final AtomicBoolean over;
+
+	private final List<Long> ids = new ArrayList<>();
+
+	private final List<Long> reads = new ArrayList<>();
+
+	private final List<Long> writes = new ArrayList<>();
+
+	private final Map<String, Integer> faults = new TreeMap<>();
+
+	private int made;
+
+	/**
+	 * Begins nothing yet.
+	 * @param name in letters, a part of its users' names
+	 * @param counts whether calls are timed by now
+	 */
+	CrowdClient(int port, String key, String name, long seed, AtomicBoolean counts, AtomicBoolean over) {
+		this.connection = new KeptConnection(port);
+		this.basic = "Authorization: " + RawHttp.basic(Round.STAFF + ":" + key);
+		this.apiKey = "apiKey: " + key;
+		this.name = name;
+		this.random = new Random(seed);
+		this.counts = counts;
+		this.over = over;
+	}
+
+	@Override
+	public void run() {
+		try (this.connection) {
+			while (!this.over.get()) {
+				call(this.random.nextInt(100));
+			}
+		}
+		catch (IOException ex) {
+			fault(ex.toString());
+		}
+	}
+
+	List<Long> reads() {
+		return this.reads;
+	}
+
+	List<Long> writes() {
+		return this.writes;
+	}
+
+	/** What was not answered with a 2xx, and how often. */
+	Map<String, Integer> faults() {
+		return this.faults;
+	}
+
+	private void call(int draw) throws IOException {
+		if (this.ids.isEmpty() || draw < 10) {
+			create();
+		}
+		else if (draw < 22) {
+			send("PUT", "/api/users/" + any() + ".json", this.basic,
+					"{\"user\":{\"user_full_name\":\"name " + draw + "\"}}");
+		}
+		else if (draw < 33) {
+			send("PUT", "/api/v2/user/" + any(), this.apiKey,
+					"{\"firstname\":\"" + this.name + "\",\"lastname\":\"Doe\"}");
+		}
+		else if (draw < 50) {
+			send("GET", "/api/users/" + any() + ".json", this.basic, "");
+		}
+		else if (draw < 62) {
+			send("GET", "/api/users.json?limit=25", this.basic, "");
+		}
+		else if (draw < 81) {
+			send("GET", "/api/v2/user/settings?userID=" + any(), this.apiKey, "");
+		}
+		else {
+			send("GET", "/api/v2/user?itemLimit=25&extended=true", this.apiKey, "");
+		}
+	}
+
+	private void create() throws IOException {
+		Reply reply = send("POST", "/api/users.json", this.basic,
+				"{\"user\":{\"user_email\":\"%s-%d@acme.test\",\"user_full_name\":\"made\"}}".formatted(this.name,
+						this.made++));
+		if (reply.status() == 201) {
+			this.ids.add(Calls.JSON.readTree(reply.body()).path("user").path("user_id").asLong());
+		}
+	}
+
+	private long any() {
+		return this.ids.get(this.random.nextInt(this.ids.size()));
+	}
+
+	private Reply send(String method, String path, String credentials, String json) throws IOException {
+		this.connection.open();
+		long begun = System.nanoTime();
+		Reply reply = this.connection.send(method, path, credentials, json);
+		if (this.counts.get()) {
+			(method.equals("GET") ? this.reads : this.writes).add(System.nanoTime() - begun);
+		}
+		if (reply.status() / 100 != 2) {
+			fault(reply.status() + " to " + method + " " + path.replaceAll("\\d+", "N").replaceAll("\\?.*", "") + " "
+					+ reply.body());
+		}
+		return reply;
+	}
+
+	private void fault(String what) {
+		this.faults.merge(what, 1, Integer::sum);
+	}
+
+}

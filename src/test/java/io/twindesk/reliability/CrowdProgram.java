@@ -1,0 +1,119 @@
+package io.twindesk.reliability;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+import io.twindesk.performance.Database;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Many clients at once on one server, reading and writing through both dialects:
+ * {@code ./mvnw -Pmeasure test-compile exec:exec -Dmeasure=CrowdProgram}.
+ */
+@Command(name = "crowd", mixinStandardHelpOptions = true)
+final class CrowdProgram implements Callable<Integer> {
+
+	private static final double P99_MILLIS = 1000;
+
+	/** Each counts calls that the server could not do as it should. */
+	private static final List<String> METRICS = List.of("hikaricp_connections_timeout_total",
+			"twindesk_errors_unexpected_total");
+
+	@Option(names = "--database", description = "${COMPLETION-CANDIDATES}")
+	private Database database = Database.H2_FILE;
+
+	@Option(names = "--clients", description = "How many call at once")
+	private int clients = 200;
+
+	@Option(names = "--workspaces", description = "How many they work in")
+	private int workspaces = 4;
+
+	@Option(names = "--warm-up", description = "Seconds that are not timed")
+	private int warmUp = 30;
+
+	@Option(names = "--seconds", description = "How long they are timed")
+	private int seconds = 60;
+
+	@Option(names = "--seed", description = "Of the random calls")
+	private long seed = System.nanoTime();
+
+	public static void main(String[] arguments) {
+		System.exit(new CommandLine(new CrowdProgram()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		System.out.printf("%s, %d clients, %d workspaces, %d s after %d s, --seed=%d%n", this.database, this.clients,
+				this.workspaces, this.seconds, this.warmUp, this.seed);
+		try (Installation installation = Installation.of(this.database)) {
+			StartedServer server = installation.start();
+			double before = failures(server);
+			List<CrowdClient> crowd = crowd(server);
+			double failures = failures(server) - before;
+			server.stop();
+			return installation.verdict(tell(crowd) & failures == 0);
+		}
+	}
+
+	private List<CrowdClient> crowd(StartedServer server) throws Exception {
+		AtomicBoolean counts = new AtomicBoolean();
+		AtomicBoolean over = new AtomicBoolean();
+		Random random = new Random(this.seed);
+		List<String> keys = new ArrayList<>();
+		for (int i = 0; i < this.workspaces; i++) {
+			keys.add(Round.open(server.port(), "crowd-" + i));
+		}
+		List<CrowdClient> crowd = new ArrayList<>();
+		List<Thread> threads = new ArrayList<>();
+		for (int i = 0; i < this.clients; i++) {
+			CrowdClient client = new CrowdClient(server.port(), keys.get(i % keys.size()),
+					"client" + (char) ('a' + i / 26) + (char) ('a' + i % 26), random.nextLong(), counts, over);
+			crowd.add(client);
+			threads.add(new Thread(client));
+		}
+		threads.forEach(Thread::start);
+		Thread.sleep(this.warmUp * 1000L);
+		counts.set(true);
+		Thread.sleep(this.seconds * 1000L);
+		over.set(true);
+		for (Thread thread : threads) {
+			thread.join();
+		}
+		return crowd;
+	}
+
+	private boolean tell(List<CrowdClient> crowd) {
+		Durations all = Durations
+			.of(crowd.stream().flatMap((client) -> Stream.concat(client.reads().stream(), client.writes().stream())));
+		System.out.println("reads   " + Durations.of(crowd.stream().flatMap((client) -> client.reads().stream())));
+		System.out.println("writes  " + Durations.of(crowd.stream().flatMap((client) -> client.writes().stream())));
+		System.out.printf("all     %s; %.0f a second%n", all, all.count() / (double) this.seconds);
+		Map<String, Integer> faults = new TreeMap<>();
+		crowd.forEach((client) -> client.faults().forEach((what, times) -> faults.merge(what, times, Integer::sum)));
+		faults.forEach((what, times) -> System.out.printf("%,d times %s%n", times, what));
+		System.out.printf("%,d calls not answered as they should be%n",
+				faults.values().stream().mapToInt(Integer::intValue).sum());
+		return faults.isEmpty() && all.percentile(99) < P99_MILLIS;
+	}
+
+	private static double failures(StartedServer server) throws IOException {
+		String told = DeskieClient.control(server.port()).get("/actuator/prometheus").text();
+		double sum = 0;
+		for (String metric : METRICS) {
+			String line = told.lines().filter((other) -> other.startsWith(metric)).findFirst().orElseThrow();
+			System.out.println(line);
+			sum += Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
+		}
+		return sum;
+	}
+
+}

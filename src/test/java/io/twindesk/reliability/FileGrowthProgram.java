@@ -1,0 +1,109 @@
+package io.twindesk.reliability;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import io.twindesk.TwindeskApplication;
+import io.twindesk.performance.Database;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * How large H2's file becomes while users are made one by one, and what an orderly end
+ * leaves of it: {@code ./mvnw -Pmeasure test-compile exec:exec
+ * -Dmeasure=FileGrowthProgram}.
+ */
+@Command(name = "file-growth", mixinStandardHelpOptions = true)
+final class FileGrowthProgram implements Callable<Integer> {
+
+	private static final double MEGABYTE = 1e6;
+
+	private static final double MOST_RUNNING = 100;
+
+	private static final double MOST_STOPPED = 30;
+
+	@Option(names = "--creates", description = "How many users are made")
+	private int creates = 24_000;
+
+	@Option(names = "--rate", description = "Users a second at most")
+	private int rate = 200;
+
+	@Option(names = "--threads", description = "How many make them")
+	private int threads = 8;
+
+	@Option(names = "--hoarding",
+			description = "The control: H2 keeps what it no longer needs for as long as it does when left alone,"
+					+ " and has to be too large, which is a success")
+	private boolean hoarding;
+
+	private double largest;
+
+	public static void main(String[] arguments) {
+		System.exit(new CommandLine(new FileGrowthProgram()).execute(arguments));
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		System.out.printf("%s%,d users, %d a second at most, %d threads%n", this.hoarding ? "hoarding, " : "",
+				this.creates, this.rate, this.threads);
+		ServerCommand command = this.hoarding
+				? ServerCommand.deployed(CarelessServer.class)
+					.with("-D" + CarelessServer.HABIT + "=RETENTION_TIME=45000")
+				: ServerCommand.deployed(TwindeskApplication.class);
+		try (Installation installation = Installation.of(Database.H2_FILE, command)) {
+			StartedServer server = installation.start();
+			Creates creates = new Creates(Round.open(server.port(), "growth"));
+			System.out.printf("at the start %.1f MB%n", megabytes(installation.data()));
+			double seconds = make(creates, server, installation.data());
+			double running = megabytes(installation.data());
+			server.stop();
+			double stopped = megabytes(installation.data());
+			System.out.printf("%,d made, %.0f a second; %.1f MB, at most %.1f MB; after an orderly end %.1f MB%n",
+					creates.count(), creates.count() / seconds, running, this.largest, stopped);
+			creates.refusals().forEach((what, times) -> System.out.printf("%d times %s%n", times, what));
+			boolean small = this.largest <= MOST_RUNNING && stopped <= MOST_STOPPED;
+			return installation.verdict(creates.count() == this.creates && small != this.hoarding);
+		}
+	}
+
+	/** Makes them all, and looks at the file each second. */
+	private double make(Creates creates, StartedServer server, Path data) throws Exception {
+		long begun = System.nanoTime();
+		int told = 0;
+		for (Thread thread : creates.begin(server.port(), this.threads, (number) -> due(begun, number))) {
+			do {
+				double now = megabytes(data);
+				this.largest = Math.max(this.largest, now);
+				if (creates.count() >= told + this.creates / 8) {
+					told = creates.count();
+					System.out.printf("%,d users: %.1f MB%n", told, now);
+				}
+				thread.join(1000);
+			}
+			while (thread.isAlive());
+		}
+		return (System.nanoTime() - begun) / 1e9;
+	}
+
+	private boolean due(long begun, int number) throws InterruptedException {
+		long moment = begun + TimeUnit.SECONDS.toNanos(1) / this.rate * number;
+		TimeUnit.NANOSECONDS.sleep(moment - System.nanoTime());
+		return number < this.creates;
+	}
+
+	private static double megabytes(Path folder) throws IOException {
+		long bytes = 0;
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.toList()) {
+				bytes += Files.size(file);
+			}
+		}
+		return bytes / MEGABYTE;
+	}
+
+}

@@ -1,0 +1,121 @@
+package io.twindesk.reliability;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TagFilter;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Feeds each of our parsers what Jazzer thinks of, one after another and each in a JVM of
+ * its own: {@code ./mvnw -Pfuzz test-compile exec:exec}. What breaks one is left among
+ * the inputs of its test in src/test/resources, where each build tries it again.
+ */
+@Command(name = "fuzz", mixinStandardHelpOptions = true)
+final class FuzzProgram implements Callable<Integer> {
+
+	private static final Pattern DONE = Pattern.compile("#(\\d+)\\s+DONE.*");
+
+	@Option(names = "--seconds", description = "How long each parser is fed")
+	private int seconds = 60;
+
+	@Option(names = "--only", description = "Part of the name of a parser's test")
+	private String only = "";
+
+	@Option(names = "--method", hidden = true, description = "The one that this JVM is for")
+	private String method = "";
+
+	public static void main(String[] arguments) {
+		System.exit(new CommandLine(new FuzzProgram()).execute(arguments));
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		if (!this.method.isEmpty()) {
+			return feed(LauncherFactory.create());
+		}
+		Path logs = Files.createDirectories(Path.of("target/fuzz"));
+		long broken = 0;
+		for (String test : tests()) {
+			broken += fed(test, logs) ? 0 : 1;
+		}
+		System.out.printf("%d broke%n", broken);
+		return (broken > 0) ? 1 : 0;
+	}
+
+	private List<String> tests() {
+		LauncherDiscoveryRequest all = LauncherDiscoveryRequestBuilder.request()
+			.selectors(DiscoverySelectors.selectPackage("io.twindesk"))
+			.filters(TagFilter.includeTags("jazzer"))
+			.build();
+		return LauncherFactory.create()
+			.discover(all)
+			.getRoots()
+			.stream()
+			.flatMap((root) -> LauncherFactory.create().discover(all).getDescendants(root).stream())
+			.map(FuzzProgram::name)
+			.filter((name) -> !name.isEmpty() && name.contains(this.only))
+			.sorted()
+			.toList();
+	}
+
+	private static String name(TestIdentifier test) {
+		return test.getSource()
+			.filter(MethodSource.class::isInstance)
+			.map(MethodSource.class::cast)
+			.map((source) -> source.getClassName() + "#" + source.getMethodName() + "("
+					+ source.getMethodParameterTypes() + ")")
+			.orElse("");
+	}
+
+	private boolean fed(String test, Path logs) throws IOException, InterruptedException {
+		String name = test.replaceFirst("^io\\.twindesk\\.", "").replaceFirst("\\(.*", "");
+		Path log = logs.resolve(name + ".log");
+		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-classpath", System.getProperty("java.class.path"), FuzzProgram.class.getName(), "--method=" + test)
+			.redirectErrorStream(true)
+			.redirectOutput(log.toFile());
+		builder.environment().put("JAZZER_FUZZ", "1");
+		// ours alone: all of Spring takes a minute, each time
+		builder.environment().put("JAZZER_INSTRUMENTATION_INCLUDES", "io.twindesk.**");
+		builder.environment().put("JAZZER_CUSTOM_HOOK_INCLUDES", "io.twindesk.**");
+		builder.environment().put("JAZZER_MAX_DURATION", this.seconds + "s");
+		boolean whole = builder.start().waitFor() == 0;
+		Matcher done = DONE.matcher(Files.readString(log));
+		long inputs = done.results().map(MatchResult::group).map(FuzzProgram::count).reduce(0L, Long::max);
+		System.out.printf("%-60s %,12d inputs  %s%n", name, inputs, whole ? "" : "BROKE, see " + log);
+		return whole;
+	}
+
+	private static long count(String line) {
+		return Long.parseLong(line.replaceAll("^#(\\d+).*", "$1"));
+	}
+
+	/** A run that has fed nothing has failed, too. */
+	private int feed(Launcher launcher) {
+		SummaryGeneratingListener summary = new SummaryGeneratingListener();
+		launcher.execute(LauncherDiscoveryRequestBuilder.request()
+			.selectors(DiscoverySelectors.selectMethod(this.method))
+			.build(), summary);
+		summary.getSummary().getFailures().forEach((failure) -> failure.getException().printStackTrace());
+		return (summary.getSummary().getTestsSucceededCount() > 0 && summary.getSummary().getTotalFailureCount() == 0)
+				? 0 : 1;
+	}
+
+}

@@ -1,0 +1,168 @@
+package io.twindesk.reliability;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToLongFunction;
+
+import io.twindesk.TwindeskApplication;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Two servers on one PostgreSQL under mixed calls of both dialects, one of them killed
+ * and started again each minute: {@code ./mvnw -Pload test-compile exec:exec}. The other
+ * one lives through it all, and must not grow.
+ */
+@Command(name = "load", mixinStandardHelpOptions = true)
+final class LoadProgram implements Callable<Integer> {
+
+	/** Sixteen of the pool and one that watches, of each server. */
+	private static final int CONNECTIONS = 2 * 17;
+
+	private static final String HEAP = "-Xmx256m";
+
+	/** So many threads or descriptors more are no growth. */
+	private static final long SWAY = 20;
+
+	@Option(names = "--minutes", description = "How long")
+	private int minutes = 3;
+
+	@Option(names = "--workspaces", description = "How many, with two clients each")
+	private int workspaces = 4;
+
+	@Option(names = "--seed", description = "Of the random calls")
+	private long seed = System.nanoTime();
+
+	private final AtomicInteger turns = new AtomicInteger();
+
+	private final AtomicInteger repeated = new AtomicInteger();
+
+	private final AtomicBoolean over = new AtomicBoolean();
+
+	private final List<Round> rounds = new ArrayList<>();
+
+	private final List<Inside> insides = new ArrayList<>();
+
+	private volatile int first;
+
+	private volatile int second;
+
+	public static void main(String[] arguments) {
+		System.exit(new CommandLine(new LoadProgram()).execute(arguments));
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		System.out.printf("%d minutes, %d workspaces, --seed=%d%n", this.minutes, this.workspaces, this.seed);
+		Path folder = Files.createTempDirectory("twindesk-load");
+		boolean bad;
+		try (Postgres postgres = Postgres.start(folder, false)) {
+			List<String> arguments = new ArrayList<>(postgres.arguments());
+			arguments.addAll(List.of("--twindesk.control.token=" + DeskieClient.CONTROL_TOKEN,
+					"--twindesk.control.access=token", "--logging.level.root=warn", "--twindesk.audit.entries=0"));
+			bad = load(ServerCommand.archived(TwindeskApplication.class, folder).with(HEAP), folder, arguments,
+					postgres);
+		}
+		FileSystemUtils.deleteRecursively(folder);
+		return bad ? 1 : 0;
+	}
+
+	private boolean load(ServerCommand command, Path folder, List<String> arguments, Postgres postgres)
+			throws Exception {
+		StartedServer stays = StartedServer.start(command, folder, arguments);
+		StartedServer killed = StartedServer.start(command, folder, arguments);
+		this.first = stays.port();
+		this.second = killed.port();
+		Random random = new Random(this.seed);
+		for (int i = 1; i <= this.workspaces; i++) {
+			this.rounds.add(Round.begin(this.first, "load-" + i, 2, random, this::calls));
+		}
+		System.out.println("| minute | writes | repeated | old generation, KB | threads | descriptors | connections |");
+		System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+		int mostConnections = 0;
+		for (int minute = 1; minute <= this.minutes; minute++) {
+			long begun = System.nanoTime();
+			Thread.sleep(25_000 + random.nextInt(10_000));
+			killed.kill();
+			killed = StartedServer.start(command, folder, arguments);
+			this.second = killed.port();
+			Thread.sleep(Math.max(0, 60_000 - StartedServer.millisSince(begun)));
+			int connections = connections(postgres);
+			mostConnections = Math.max(mostConnections, connections);
+			tell(minute, Inside.of(stays), connections);
+		}
+		this.over.set(true);
+		return bad(mostConnections);
+	}
+
+	private void tell(int minute, Inside inside, int connections) {
+		this.insides.add(inside);
+		System.out.printf("| %d | %,d | %d | %,d | %d | %d | %d |%n", minute,
+				this.rounds.stream().mapToInt(Round::writes).sum(), this.repeated.get(), inside.kilobytes(),
+				inside.threads(), inside.descriptors(), connections);
+	}
+
+	private boolean bad(int mostConnections) throws Exception {
+		Check check = new Check();
+		for (Round round : this.rounds) {
+			round.end();
+			check.of(this.first, round, Check.Tolerance.NONE);
+		}
+		boolean grows = grows();
+		System.out.printf("%s; at most %d connections%s%n", check, mostConnections,
+				grows ? "; the server that stayed has grown" : "");
+		return check.found() || grows || mostConnections > CONNECTIONS;
+	}
+
+	/** Whether the last third of the minutes needs more than the one before. */
+	private boolean grows() {
+		int third = this.insides.size() / 3;
+		if (third < 3) {
+			return false;
+		}
+		List<Inside> before = this.insides.subList(third, 2 * third);
+		List<Inside> last = this.insides.subList(2 * third, 3 * third);
+		return last.stream().mapToLong(Inside::kilobytes).sum() > 1.1
+				* before.stream().mapToLong(Inside::kilobytes).sum()
+				|| most(last, Inside::threads) > SWAY + most(before, Inside::threads)
+				|| most(last, Inside::descriptors) > SWAY + most(before, Inside::descriptors);
+	}
+
+	private static long most(List<Inside> insides, ToLongFunction<Inside> what) {
+		return insides.stream().mapToLong(what).max().orElse(0);
+	}
+
+	private Calls calls(String key) {
+		DeskieClient[] clients = { Round.client(this.first, key), Round.client(this.second, key) };
+		return new Failover(() -> {
+			if (clients[1].port() != this.second) {
+				clients[1] = Round.client(this.second, key);
+			}
+			return List.of(clients);
+		}, this.turns, this.repeated, this.over);
+	}
+
+	private static int connections(Postgres postgres) throws SQLException, IOException {
+		try (Connection connection = postgres.database().getPostgresDatabase().getConnection();
+				ResultSet count = connection.createStatement()
+					.executeQuery("select count(*) from pg_stat_activity where backend_type = 'client backend'"
+							+ " and pid <> pg_backend_pid()")) {
+			count.next();
+			return count.getInt(1);
+		}
+	}
+
+}

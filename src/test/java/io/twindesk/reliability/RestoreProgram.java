@@ -1,0 +1,152 @@
+package io.twindesk.reliability;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.twindesk.TwindeskApplication;
+import io.twindesk.performance.Database;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The two backups that docs/OPERATING.md tells of, taken and restored, and whether all
+ * that was acknowledged before is there: {@code ./mvnw -Pmeasure test-compile exec:exec
+ * -Dmeasure=RestoreProgram}. PostgreSQL is dumped while it is written to.
+ */
+@Command(name = "restore", mixinStandardHelpOptions = true)
+final class RestoreProgram implements Callable<Integer> {
+
+	private static final int WRITERS = 4;
+
+	@Option(names = "--database", description = "${COMPLETION-CANDIDATES}")
+	private Database database = Database.POSTGRESQL;
+
+	@Option(names = "--binaries", description = "The folder of pg_dump, pg_restore and the server; that of pg_config")
+	private @Nullable Path binaries;
+
+	@Option(names = "--seconds", description = "How long is written before the backup")
+	private int seconds = 20;
+
+	@Option(names = "--seed", description = "Of the random calls")
+	private long seed = System.nanoTime();
+
+	private final Check check = new Check();
+
+	public static void main(String[] arguments) {
+		System.exit(new CommandLine(new RestoreProgram()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		System.out.printf("%s, %d s of writes, --seed=%d%n", this.database, this.seconds, this.seed);
+		try (Installation installation = Installation.of(Database.H2_FILE,
+				ServerCommand.plain(TwindeskApplication.class))) {
+			boolean whole = (this.database == Database.POSTGRESQL) ? dumped(installation) : copied(installation);
+			System.out.println(this.check);
+			return installation.verdict(whole && !this.check.found());
+		}
+	}
+
+	private boolean dumped(Installation installation) throws Exception {
+		Path programs = (this.binaries != null) ? this.binaries : PostgresPrograms.installed();
+		try (PostgresPrograms postgres = PostgresPrograms.start(programs)) {
+			postgres.run("createdb " + postgres.address() + " twindesk");
+			postgres.run("createdb " + postgres.address() + " restored");
+			StartedServer server = installation.startOn(postgres.arguments("twindesk"));
+			Round round = written(server);
+			Creates creates = new Creates(Round.open(server.port(), "meanwhile"));
+			AtomicBoolean over = new AtomicBoolean();
+			List<Thread> threads = creates.begin(server.port(), WRITERS, (number) -> !over.get());
+			Thread.sleep(this.seconds * 500L);
+			Map<Long, String> before = creates.acknowledged();
+			Path dump = postgres.folder().resolve("twindesk.dump");
+			timed("pg_dump", () -> postgres.run("pg_dump " + postgres.address() + " -Fc -f " + dump + " twindesk"));
+			int meanwhile = creates.count() - before.size();
+			over.set(true);
+			for (Thread thread : threads) {
+				thread.join();
+			}
+			server.stop();
+			System.out.printf("%,d bytes, %,d users made before it began and %,d while it ran, %s%n", Files.size(dump),
+					before.size(), meanwhile, creates.refusals());
+			timed("pg_restore", () -> postgres
+				.run("pg_restore " + postgres.address() + " --clean --if-exists -d restored " + dump));
+			StartedServer restored = installation.startOn(postgres.arguments("restored"));
+			boolean whole = whole(restored, round, creates, before);
+			restored.stop();
+			return whole && meanwhile > 0;
+		}
+	}
+
+	private boolean copied(Installation installation) throws Exception {
+		StartedServer server = installation.start();
+		Round round = written(server);
+		Creates creates = new Creates(Round.open(server.port(), "meanwhile"));
+		AtomicBoolean over = new AtomicBoolean();
+		List<Thread> threads = creates.begin(server.port(), WRITERS, (number) -> !over.get());
+		Thread.sleep(this.seconds * 500L);
+		over.set(true);
+		for (Thread thread : threads) {
+			thread.join();
+		}
+		timed("stop", server::stop);
+		Path copy = Files.createDirectory(installation.folder().resolve("copy")).resolve("twindesk.mv.db");
+		timed("copy", () -> Files.copy(installation.data().resolve("twindesk.mv.db"), copy));
+		System.out.printf("%,d bytes, %,d users%n", Files.size(copy), creates.count());
+		FileSystemUtils.deleteRecursively(installation.data());
+		StartedServer restored = installation.startOn("--twindesk.storage=file:" + copy.getParent());
+		boolean whole = whole(restored, round, creates, creates.acknowledged());
+		restored.stop();
+		return whole;
+	}
+
+	/** Lets writers do all that they can for a while, and waits for their end. */
+	private Round written(StartedServer server) throws Exception {
+		AtomicBoolean over = new AtomicBoolean();
+		Round round = Round.begin(server.port(), "before", WRITERS, new Random(this.seed), (key) -> {
+			List<DeskieClient> client = List.of(Round.client(server.port(), key));
+			return new Failover(() -> client, new AtomicInteger(), new AtomicInteger(), over);
+		});
+		Thread.sleep(this.seconds * 500L);
+		over.set(true);
+		round.end();
+		return round;
+	}
+
+	private boolean whole(StartedServer server, Round round, Creates creates, Map<Long, String> expected)
+			throws IOException {
+		System.out.println(this.check.of(server.port(), round, Check.Tolerance.NONE));
+		long missing = creates.missing(server.port(), expected);
+		System.out.printf("%,d of %,d users missing or changed%n", missing, expected.size());
+		try (KeptConnection connection = new KeptConnection(server.port())) {
+			int status = creates.create(connection).status();
+			System.out.println("another user: " + status);
+			return missing == 0 && !expected.isEmpty() && status == 201;
+		}
+	}
+
+	private static void timed(String what, Step step) throws Exception {
+		long begun = System.nanoTime();
+		step.run();
+		System.out.printf("%s: %,d ms%n", what, StartedServer.millisSince(begun));
+	}
+
+	/** What takes time. */
+	private interface Step {
+
+		void run() throws Exception;
+
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.twindesk.reliability;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+
+import io.twindesk.TestDatabase;
+import io.twindesk.TwindeskApplication;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What each release has left, opened by this one. */
+@Tag("sql")
+class UpgradeTests {
+
+	private static final Path FOLDER = Path.of("src/test/resources/upgrade");
+
+	private static final String USER = "postgres";
+
+	@TempDir
+	private Path folder;
+
+	static List<Path> left() throws IOException {
+		try (Stream<Path> files = Files.list(FOLDER)) {
+			return files.filter((file) -> file.getFileName().toString().startsWith(prefix())).sorted().toList();
+		}
+	}
+
+	private static String prefix() {
+		return TestDatabase.isPostgres() ? "postgresql-V" : "h2-V";
+	}
+
+	@ParameterizedTest
+	@MethodSource("left")
+	void usersKeysLinksWorkAndCopiesOfAnOlderReleaseAreThere(Path file) throws Exception {
+		List<String> arguments = TestDatabase.isPostgres() ? postgres(file) : h2(file);
+		try (ConfigurableApplicationContext server = new SpringApplicationBuilder(TwindeskApplication.class)
+			.run(arguments.toArray(String[]::new))) {
+			int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+			DeskieClient deskie = DeskieClient.deskie(port, UpgradeFixtureProgram.STAFF, UpgradeFixtureProgram.KEY);
+			JsonNode jane = deskie.get("/api/users/1.json").json().path("user");
+			assertThat(jane.path("user_full_name").asString()).isEqualTo("J\u00e4ne Ostin");
+			assertThat(jane.path("custom_fields").path("cf_20").asString()).isEqualTo("Kyiv");
+			assertThat(jane.path("linked_users").toString()).isEqualTo("[3]");
+			assertThat(deskie.get("/api/users/2.json").json().path("user").path("active").asBoolean()).isFalse();
+			assertThat(deskie.get("/api/v2/user/settings").json().toString()).contains("\"maxChats\":7");
+			Map<String, ?> joe = Map.of("user", Map.of("user_email", "joe@upgrade.test", "user_full_name", "Joe Late"));
+			assertThat(deskie.call("POST", "/api/users.json", joe, "joe").json().path("user").path("user_id").asInt())
+				.as("the create that was sent before")
+				.isEqualTo(3);
+			assertThat(deskie.call("DELETE", "/api/users/2.json", Map.of(), "delete").status()).isEqualTo(503);
+			DeskieClient control = DeskieClient.control(port);
+			assertThat(AuditTrail.read(control, "upgrade").users()).containsKeys("joe", "link", "block");
+			assertThat(
+					control.call("POST", "/_twindesk/workspaces/upgrade/snapshots/before/restore", Map.of(), "restore")
+						.status())
+				.isEqualTo(204);
+			assertThat(deskie.get("/api/users/2.json").json().path("user").path("active").asBoolean()).isTrue();
+			assertThat(deskie
+				.call("POST", "/api/users.json", Map.of("user", Map.of("user_email", "new@upgrade.test")), "new")
+				.json()
+				.path("user")
+				.path("user_id")
+				.asInt()).isEqualTo(4);
+		}
+	}
+
+	private List<String> h2(Path file) throws IOException {
+		try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
+			zip.getNextEntry();
+			Files.copy(zip, this.folder.resolve("twindesk.mv.db"));
+		}
+		return List.of("--server.port=0", "--twindesk.storage=file:" + this.folder,
+				"--twindesk.control.token=" + DeskieClient.CONTROL_TOKEN);
+	}
+
+	private static List<String> postgres(Path file) throws Exception {
+		String shared = System.getProperty("spring.datasource.url");
+		String name = "upgrade_" + UUID.randomUUID().toString().replace("-", "");
+		try (Connection connection = DriverManager.getConnection(shared, USER, USER);
+				Statement statement = connection.createStatement()) {
+			statement.execute("create database " + name);
+		}
+		String url = shared.replaceFirst("/postgres(?=\\?|$)", "/" + name);
+		String version = file.getFileName().toString().replaceAll("\\D", "");
+		try (Connection connection = DriverManager.getConnection(url, USER, USER)) {
+			PostgresRows.read(url, USER, connection, file, version);
+		}
+		return List.of("--server.port=0", "--spring.datasource.url=" + url,
+				"--twindesk.control.token=" + DeskieClient.CONTROL_TOKEN);
+	}
+
+}

@@ -1,0 +1,165 @@
+package io.twindesk.reliability;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import io.twindesk.RawHttp;
+import io.twindesk.performance.Database;
+import io.twindesk.reliability.KeptConnection.Reply;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Whether time or form of an answer tells how wrong a key was, or whether there is a
+ * member of staff of that e-mail: {@code ./mvnw -Pmeasure test-compile exec:exec
+ * -Dmeasure=WrongKeyProgram}.
+ */
+@Command(name = "wrong-key", mixinStandardHelpOptions = true)
+final class WrongKeyProgram implements Callable<Integer> {
+
+	private static final double MOST_PERCENT = 5;
+
+	private static final double MOST_MILLIS = 0.2;
+
+	private static final String STRANGER = "eve@acme.test";
+
+	@Option(names = "--tries", description = "Of each kind")
+	private int tries = 2000;
+
+	@Option(names = "--warm-up", description = "Tries of each kind that are not timed")
+	private int warmUp = 1000;
+
+	@Option(names = "--database", description = "${COMPLETION-CANDIDATES}")
+	private Database database = Database.H2_FILE;
+
+	@Option(names = "--seed", description = "Of the order of the tries")
+	private long seed = System.nanoTime();
+
+	public static void main(String[] arguments) {
+		System
+			.exit(new CommandLine(new WrongKeyProgram()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+	}
+
+	@Override
+	public Integer call() throws Exception {
+		System.out.printf("%s, %d tries each, --seed=%d%n", this.database, this.tries, this.seed);
+		try (Installation installation = Installation.of(this.database)) {
+			// only there may one guess as often as this
+			StartedServer server = installation.start("--twindesk.demo=true");
+			String key = Round.open(server.port(), "wrong");
+			List<Kind> deskie = List.of(deskie("unknown e-mail", STRANGER, unknown(key)),
+					deskie("wrong key", Round.STAFF, unknown(key)),
+					deskie("wrong in the first byte", Round.STAFF, first(key)),
+					deskie("wrong in the last byte", Round.STAFF, last(key)));
+			List<Kind> omnidesk = List.of(omnidesk("unknown key", unknown(key)),
+					omnidesk("wrong in the first byte", first(key)), omnidesk("wrong in the last byte", last(key)));
+			Kind right = deskie("the right key", Round.STAFF, key);
+			List<Kind> all = new ArrayList<>(deskie);
+			all.addAll(omnidesk);
+			all.add(right);
+			measure(server.port(), all);
+			boolean alike = alike("Deskie", deskie) & alike("Omnidesk", omnidesk);
+			// the control: what does more, and answers otherwise, has to be told apart
+			boolean control = !alike("the control", List.of(deskie.get(1), right))
+					&& !ofOneTime(List.of(deskie.get(1), right));
+			server.stop();
+			return installation.verdict(alike && control);
+		}
+	}
+
+	private void measure(int port, List<Kind> kinds) throws IOException {
+		Random random = new Random(this.seed);
+		List<Kind> order = new ArrayList<>(kinds);
+		try (KeptConnection connection = new KeptConnection(port)) {
+			for (int i = -this.warmUp; i < this.tries; i++) {
+				Collections.shuffle(order, random);
+				for (Kind kind : order) {
+					connection.open();
+					long begun = System.nanoTime();
+					Reply reply = connection.send("GET", kind.path(), kind.credentials(), "");
+					long took = System.nanoTime() - begun;
+					kind.forms().add(form(reply));
+					if (i >= 0) {
+						kind.nanos().add(took);
+					}
+				}
+			}
+		}
+	}
+
+	/** All of an answer but what no two have in common. */
+	private static String form(Reply reply) {
+		return String.join("\n", reply.head()
+			.stream()
+			.filter((line) -> !line.toLowerCase(Locale.ROOT).matches("(date|x-request-id|connection|keep-alive):.*"))
+			.toList()) + "\n\n" + reply.body();
+	}
+
+	private static boolean alike(String what, List<Kind> kinds) {
+		kinds.forEach((kind) -> System.out.printf("%-12s %-25s %s%n", what, kind.name(), kind.durations()));
+		List<String> forms = kinds.stream().flatMap((kind) -> kind.forms().stream()).distinct().toList();
+		if (forms.size() != 1) {
+			System.out.printf("%-12s %d forms of answers, the statuses are %s%n", what, forms.size(),
+					forms.stream().map((form) -> form.lines().findFirst().orElse("")).toList());
+		}
+		return forms.size() == 1 & ofOneTime(kinds);
+	}
+
+	private static boolean ofOneTime(List<Kind> kinds) {
+		List<Double> medians = kinds.stream().map((kind) -> kind.durations().median()).sorted().toList();
+		double difference = medians.get(medians.size() - 1) - medians.get(0);
+		double percent = 100 * difference / medians.get(0);
+		System.out.printf("medians are within %.3f ms, %.1f %%%n", difference, percent);
+		return percent <= MOST_PERCENT || difference <= MOST_MILLIS;
+	}
+
+	private static Kind deskie(String name, String email, String key) {
+		return new Kind(name, "/api/users.json", "Authorization: " + RawHttp.basic(email + ":" + key));
+	}
+
+	private static Kind omnidesk(String name, String key) {
+		return new Kind(name, "/api/v2/user", "apiKey: " + key);
+	}
+
+	/** As long as a right one, and nowhere the same. */
+	private static String unknown(String key) {
+		return key.chars()
+			.map((letter) -> other((char) letter))
+			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+			.toString();
+	}
+
+	private static String first(String key) {
+		return other(key.charAt(0)) + key.substring(1);
+	}
+
+	private static String last(String key) {
+		return key.substring(0, key.length() - 1) + other(key.charAt(key.length() - 1));
+	}
+
+	private static char other(char letter) {
+		return (letter == 'a') ? 'b' : 'a';
+	}
+
+	/** One kind of try, what it took and what it was answered. */
+	private record Kind(String name, String path, String credentials, List<Long> nanos, Set<String> forms) {
+
+		Kind(String name, String path, String credentials) {
+			this(name, path, credentials, new ArrayList<>(), new HashSet<>());
+		}
+
+		Durations durations() {
+			return Durations.of(this.nanos.stream());
+		}
+
+	}
+
+}

@@ -1,0 +1,45 @@
+package io.twindesk.state;
+
+import java.time.Instant;
+import java.util.Map;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.twindesk.web.JsonReader;
+import io.twindesk.web.UnreadableInputException;
+import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceService;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
+
+/** A document is read, or refused with a path for each fault. */
+class StateDocumentFuzzTests {
+
+	private static final StateReader READER = reader();
+
+	@FuzzTest
+	void anyDocumentIsReadOrRefused(byte[] sent) {
+		try {
+			READER.read(JsonReader.read(sent));
+		}
+		catch (UnreadableInputException ex) {
+			assertThat(ex).hasMessageNotContaining("null");
+		}
+		catch (InvalidStateException ex) {
+			assertThat(ex.faults()).isNotEmpty();
+		}
+	}
+
+	/** Stubs that remember no calls: there are millions. */
+	private static StateReader reader() {
+		WorkspaceService workspaces = mock(WorkspaceService.class, withSettings().stubOnly());
+		given(workspaces.faults(any())).willReturn(Map.of());
+		WorkspaceClock clock = mock(WorkspaceClock.class, withSettings().stubOnly());
+		given(clock.now()).willReturn(Instant.EPOCH);
+		return new StateReader(workspaces, clock);
+	}
+
+}

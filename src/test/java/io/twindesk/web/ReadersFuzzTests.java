@@ -1,0 +1,51 @@
+package io.twindesk.web;
+
+import java.nio.charset.StandardCharsets;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.twindesk.web.UnreadableInputException.Source;
+
+import org.springframework.http.MediaType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever comes is read, or refused in one of two ways. */
+class ReadersFuzzTests {
+
+	private static final MediaType MULTIPART = MediaType.parseMediaType("multipart/form-data; boundary=b");
+
+	@FuzzTest
+	void anyFormIsReadOrRefused(byte[] sent) {
+		readOrRefused(() -> FormReader.read(text(sent), Source.FORM));
+	}
+
+	@FuzzTest
+	void anyMultipartBodyIsReadOrRefused(byte[] sent) {
+		readOrRefused(
+				() -> assertThat(MultipartReader.read(new RawBody(MULTIPART, sent))).hasSizeLessThanOrEqualTo(200));
+	}
+
+	@FuzzTest
+	void anyJsonIsReadOrRefused(byte[] sent) {
+		readOrRefused(() -> assertThat(JsonReader.read(sent)).isEqualTo(JsonReader.read(sent)));
+	}
+
+	@FuzzTest
+	void anyQueryHasItsTextsOrNone(byte[] sent) {
+		SentTexts.ofQuery(text(sent));
+	}
+
+	private static String text(byte[] sent) {
+		return new String(sent, StandardCharsets.ISO_8859_1);
+	}
+
+	private static void readOrRefused(Runnable reading) {
+		try {
+			reading.run();
+		}
+		catch (UnreadableInputException | RequestTooLargeException ex) {
+			assertThat(ex).hasMessageNotContaining("null");
+		}
+	}
+
+}
