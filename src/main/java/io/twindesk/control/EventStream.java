@@ -1,6 +1,7 @@
 package io.twindesk.control;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ class EventStream {
 
 	private long last;
 
-	private int silent = SILENT_ROUNDS;
+	private int silent;
 
 	EventStream(SseEmitter emitter, Workspace workspace, long last, Events events, CurrentWorkspace currentWorkspace) {
 		this.emitter = emitter;
@@ -54,7 +55,21 @@ class EventStream {
 	}
 
 	/**
-	 * Tells what has happened since the last time.
+	 * Tells the listener that it is heard, by the thread that answers the request: the
+	 * headers go out with the first word, and that thread may be at them until it leaves.
+	 */
+	void begin() {
+		try {
+			this.emitter.send(SseEmitter.event().comment("listening"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Tells what has happened since the last time. A stream that cannot be written to is
+	 * ended, or its listener would wait for ever where the connection still stands.
 	 * @return whether the listener is still there
 	 */
 	synchronized boolean write() {
@@ -69,13 +84,14 @@ class EventStream {
 				this.silent = news.isEmpty() ? this.silent + 1 : 0;
 			}
 			while (news.size() == AT_ONCE);
-			if (this.silent > SILENT_ROUNDS) {
+			if (this.silent >= SILENT_ROUNDS) {
 				this.emitter.send(SseEmitter.event().comment("listening"));
 				this.silent = 0;
 			}
 			return true;
 		}
 		catch (IOException | IllegalStateException ex) {
+			end();
 			return false;
 		}
 	}

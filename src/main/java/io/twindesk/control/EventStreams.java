@@ -52,6 +52,7 @@ class EventStreams implements SmartLifecycle {
 		EventStream stream = new EventStream(emitter, workspace, first, this.events, this.currentWorkspace);
 		emitter.onCompletion(() -> this.open.remove(stream));
 		emitter.onError((gone) -> this.open.remove(stream));
+		stream.begin();
 		this.open.add(stream);
 		write(stream);
 		return emitter;

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -105,8 +106,10 @@ class EventStreamTests {
 	}
 
 	private Stream listen(String workspace, String last) throws Exception {
-		HttpRequest.Builder request = HttpRequest.newBuilder(
-				URI.create("http://localhost:" + this.desk.port() + Control.WORKSPACES + "/" + workspace + "/events"));
+		HttpRequest.Builder request = HttpRequest
+			.newBuilder(URI
+				.create("http://localhost:" + this.desk.port() + Control.WORKSPACES + "/" + workspace + "/events"))
+			.timeout(Duration.ofSeconds(30));
 		if (last != null) {
 			request.header("Last-Event-ID", last);
 		}
