@@ -6,6 +6,7 @@ import io.twindesk.access.Credential;
 import io.twindesk.access.Credentials;
 import io.twindesk.access.Permission;
 import io.twindesk.command.CommandLineTool;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The command that makes the first key, on H2 on disk, as its operator runs it. */
+@Tag("long")
 @ExtendWith(OutputCaptureExtension.class)
 class CredentialsCommandTests {
 

@@ -61,20 +61,26 @@ class ControlDescription implements ApiDescription {
 		ApiOperation operation = new ApiOperation(declared.value(), tag(declared), declared.summary(),
 				declared.description().isEmpty() ? declared.summary() + "." : declared.description());
 		route.variables()
-			.forEach((variable) -> operation
-				.parameter(ApiParameter.path(variable, Schema.text(), "The " + variable + ", by its name or number.")));
+			.forEach((variable) -> operation.parameter(ApiParameter.path(variable, Schema.text(), which(variable))));
 		for (ControlOperation.Parameter parameter : declared.query()) {
 			operation
 				.parameter(ApiParameter.query(parameter.name(), Schema.read(parameter.schema()), parameter.sentence()));
 		}
 		if (!declared.body().isEmpty()) {
-			operation.body(ApiBody.json(Schema.read(declared.body()), example(declared), "One object."));
+			operation.body(ApiBody.json(Schema.read(declared.body()), example(declared), "As JSON."));
 		}
 		if (declared.open()) {
 			operation.open();
 		}
 		ControlAnswers.of(route, declared).forEach(operation::answer);
 		return operation;
+	}
+
+	private static String which(String variable) {
+		return switch (variable) {
+			case "id", "name" -> "Which one, by its " + variable + ".";
+			default -> "Which " + variable + ", by its name.";
+		};
 	}
 
 	@Override

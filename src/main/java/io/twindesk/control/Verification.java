@@ -46,13 +46,17 @@ record Verification(Wanted wanted, long least, long most) {
 	@Nullable String refusal(Found found) {
 		String seen = "There are " + found.total() + " such requests";
 		if (found.total() > this.most) {
-			return seen + ", and at most " + this.most + " were expected";
+			return seen + expected("at most ", this.most);
 		}
 		if (!found.complete() && (found.total() < this.least || this.most < Long.MAX_VALUE)) {
 			return seen + ", but this cannot be told for sure: the journal has dropped " + found.dropped()
 					+ " requests, see twindesk.journal";
 		}
-		return (found.total() < this.least) ? seen + ", and at least " + this.least + " were expected" : null;
+		return (found.total() < this.least) ? seen + expected("at least ", this.least) : null;
+	}
+
+	private String expected(String bound, long count) {
+		return ", and " + ((this.least == this.most) ? "exactly " : bound) + count + " were expected";
 	}
 
 }

@@ -37,7 +37,18 @@ public class CuttableHttp extends Http11NioProtocol {
 					connection.getSocket().getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
 				}
 				connection.close();
+				wakeUp(connection);
 			}
+		}
+	}
+
+	/**
+	 * A reset is sent when the poller lets go of the connection, which it else does
+	 * within a second.
+	 */
+	private static void wakeUp(SocketWrapperBase<NioChannel> connection) {
+		if (connection instanceof NioEndpoint.NioSocketWrapper polled) {
+			polled.getPoller().getSelector().wakeup();
 		}
 	}
 

@@ -211,6 +211,15 @@ class JournalTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "exactly, 1, exactly 1", "exactly, 3, exactly 3", "atLeast, 3, at least 3", "atMost, 1, at most 1" })
+	void aRefusedCountSaysWhatWasExpected(String bound, int count, String expected) {
+		this.desk.get("/api/users.json");
+		this.desk.get("/api/users.json");
+		verify("{\"operation\": \"deskie.users.list\", \"count\": {\"" + bound + "\": " + count + "}}").statusCode(409)
+			.body("detail", equalTo("There are 2 such requests, and " + expected + " were expected"));
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "GET, /api/users, deskie.users.list, The path ends in .json",
 			"GET, /api/users/, deskie.users.list, 'The path ends in .json, without a slash'",
 			"GET, /api/users.json/, deskie.users.list, The path has no slash at its end",

@@ -13,6 +13,7 @@ import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @OneDatabaseServerTest
+@Tag("long")
 class DeskieBodyTypeTests {
 
 	private static final byte[] USER = "{\"user\":{\"user_email\":\"jane@acme.test\"}}"

@@ -27,6 +27,7 @@ import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Mails on their way, over real SMTP; each to an address of its own. */
 @ServerTest
+@Tag("long")
 class DeliveryTests {
 
 	private static final int PORT = freePort();

@@ -25,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 @Import(Desks.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @Tag("sql")
+@Tag("long")
 @DirtiesContext // one server at a time is enough for a small machine
 class OmnideskReservationTimeTests {
 

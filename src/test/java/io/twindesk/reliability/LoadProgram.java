@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToLongFunction;
 
 import io.twindesk.TwindeskApplication;
@@ -43,6 +45,9 @@ final class LoadProgram implements Callable<Integer> {
 	@Option(names = "--workspaces", description = "How many, with two clients each")
 	private int workspaces = 4;
 
+	@Option(names = "--pause", description = "Milliseconds between two calls of a client")
+	private int pause = 0;
+
 	@Option(names = "--seed", description = "Of the random calls")
 	private long seed = System.nanoTime();
 
@@ -66,7 +71,8 @@ final class LoadProgram implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		System.out.printf("%d minutes, %d workspaces, --seed=%d%n", this.minutes, this.workspaces, this.seed);
+		System.out.printf("%d minutes, %d workspaces, %d ms between calls, --seed=%d%n", this.minutes, this.workspaces,
+				this.pause, this.seed);
 		Path folder = Files.createTempDirectory("twindesk-load");
 		boolean bad;
 		try (Postgres postgres = Postgres.start(folder, false)) {
@@ -147,12 +153,16 @@ final class LoadProgram implements Callable<Integer> {
 
 	private Calls calls(String key) {
 		DeskieClient[] clients = { Round.client(this.first, key), Round.client(this.second, key) };
-		return new Failover(() -> {
+		Calls calls = new Failover(() -> {
 			if (clients[1].port() != this.second) {
 				clients[1] = Round.client(this.second, key);
 			}
 			return List.of(clients);
 		}, this.turns, this.repeated, this.over);
+		return (method, path, body, requestId) -> {
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(this.pause));
+			return calls.call(method, path, body, requestId);
+		};
 	}
 
 	private static int connections(Postgres postgres) throws SQLException, IOException {

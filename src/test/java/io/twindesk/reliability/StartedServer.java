@@ -10,7 +10,7 @@ import java.util.List;
 /** A server in a JVM of its own, to be killed or stopped. It ends with this JVM. */
 final class StartedServer {
 
-	private static final long PATIENCE_MILLIS = Duration.ofMinutes(2).toMillis();
+	private static final long PATIENCE_MILLIS = Duration.ofMinutes(5).toMillis();
 
 	private final Process process;
 
@@ -24,7 +24,7 @@ final class StartedServer {
 	/**
 	 * Starts a server and waits until it is ready.
 	 * @param folder where it may write its log and its port
-	 * @throws IOException if it ends instead, or is not ready in two minutes
+	 * @throws IOException if it ends instead, or is not ready in five minutes
 	 */
 	static StartedServer start(ServerCommand command, Path folder, List<String> arguments)
 			throws IOException, InterruptedException {

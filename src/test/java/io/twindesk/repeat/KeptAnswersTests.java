@@ -10,6 +10,7 @@ import io.twindesk.ServerTest;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Workspace;
 import jakarta.persistence.EntityManager;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.data.domain.Limit;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** How many answers are kept, and for how long. */
 @ServerTest
+@Tag("long")
 class KeptAnswersTests {
 
 	private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");

@@ -10,6 +10,7 @@ import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Workspace;
 import org.aopalliance.intercept.MethodInvocation;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -21,6 +22,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 @Timeout(60)
+@Tag("long")
 class TurnsTests {
 
 	private final CurrentWorkspace currentWorkspace = mock();
