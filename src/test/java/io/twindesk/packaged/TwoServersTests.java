@@ -3,10 +3,12 @@ package io.twindesk.packaged;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The production set without its containers: two jars on one PostgreSQL behind nginx,
- * with the environment that docker-compose.yml gives them. The last test kills one. Run
- * by hand, {@code -Dproduction.set=true}: on a slow machine the two starts alone take
+ * with the environment that docker-compose.yml gives them. The last tests kill them. Run
+ * with {@code -Dproduction.set=true}: on a slow machine the two starts alone take
  * minutes.
  */
 @Tag("packaged")
@@ -147,8 +149,33 @@ class TwoServersTests {
 		assertThat(wrongKey("203.0.113.99").status()).as("all eleven came from one address").isEqualTo(429);
 	}
 
+	/** A server has 200 threads, and each address may have 200 connections. */
 	@Test
 	@Order(7)
+	void whoDawdlesWithAKeyWaitsInFrontOfTheServers() throws Exception {
+		String begun = "POST /api/v2/user HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+				+ "Content-Length: 100000\r\napiKey: " + key + "\r\n\r\n-";
+		List<Socket> slow = new ArrayList<>();
+		try {
+			for (int client = 0; client < 450; client++) {
+				Socket socket = new Socket("127.0.0.1", nginx.port(),
+						InetAddress.getByName("127.0.0." + (2 + client / 150)), 0);
+				slow.add(socket);
+				socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
+			}
+			for (int probe = 0; probe < 5; probe++) {
+				assertThat(deskie(nginx.port()).send("GET", "/api/users.json").status()).isEqualTo(200);
+			}
+		}
+		finally {
+			for (Socket socket : slow) {
+				socket.close();
+			}
+		}
+	}
+
+	@Test
+	@Order(8)
 	void withOneServerKilledEveryCallIsAnswered() throws Exception {
 		one.kill();
 		for (int i = 0; i < 20; i++) {
@@ -160,7 +187,7 @@ class TwoServersTests {
 	}
 
 	@Test
-	@Order(8)
+	@Order(9)
 	void withBothKilledTheRefusalIsJsonAndTellsWhenToComeBack() throws Exception {
 		other.kill();
 		Answer refused = deskie(nginx.port()).send("GET", "/api/users.json");
