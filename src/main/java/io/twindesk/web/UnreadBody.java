@@ -27,8 +27,16 @@ public class UnreadBody extends OncePerRequestFilter {
 
 	private static final String KNOWN = UnreadBody.class.getName();
 
-	/** What a state document may have. */
-	private static final long MOST_BYTES = 64L * 1024 * 1024;
+	/**
+	 * Whether there is more; once it has answered, the container says that there is not.
+	 */
+	private static final String UNREAD = KNOWN + ".unread";
+
+	private final Connections connections;
+
+	UnreadBody(Connections connections) {
+		this.connections = connections;
+	}
 
 	/** Notes that the sender of this request has shown that it may call. */
 	public static void senderIsKnown(ServletRequest request) {
@@ -42,18 +50,10 @@ public class UnreadBody extends OncePerRequestFilter {
 	static void readWhatHasCome(ServletRequest request) throws IOException {
 		InputStream body = request.getInputStream();
 		byte[] some = new byte[8192];
-		for (int read = 0; read < MOST_BYTES && body.available() > 0;) {
-			read += Math.max(body.read(some, 0, Math.min(some.length, body.available())), 1);
+		while (body.available() > 0 && body.read(some, 0, Math.min(some.length, body.available())) >= 0) {
+			// what was read is let go
 		}
-	}
-
-	private static void readToItsEnd(ServletRequest request) throws IOException {
-		InputStream body = request.getInputStream();
-		byte[] some = new byte[8192];
-		long left = MOST_BYTES;
-		for (int read = 0; read >= 0 && left > 0; left -= read) {
-			read = body.read(some);
-		}
+		request.setAttribute(UNREAD, !request.getInputStream().isFinished());
 	}
 
 	/** The answer goes out whole, before anything else is read. */
@@ -70,16 +70,16 @@ public class UnreadBody extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		chain.doFilter(request, response);
-		if (request.isAsyncStarted() || request.getInputStream().isFinished()) {
+		if (request.isAsyncStarted()) {
 			return;
 		}
 		try {
-			if (request.getAttribute(KNOWN) != null) {
-				end(response);
-				readToItsEnd(request);
-			}
-			else {
+			if (request.getAttribute(UNREAD) == null) {
 				readWhatHasCome(request);
+			}
+			if (Boolean.TRUE.equals(request.getAttribute(UNREAD)) && request.getAttribute(KNOWN) != null) {
+				end(response);
+				this.connections.closeWhenSilent(request);
 			}
 		}
 		catch (IOException ex) {
