@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.twindesk.user.InvalidIdentifierException;
 import io.twindesk.web.FormField;
 import io.twindesk.web.JsonReader;
 import io.twindesk.web.RequestTooLargeException;
@@ -84,6 +85,9 @@ class DeskieReadingFuzzTests {
 		}
 		catch (DeskieRefusal refusal) {
 			assertThat(refusal.status().is4xxClientError()).isTrue();
+		}
+		catch (InvalidIdentifierException ex) {
+			assertThat(ex.type()).isNotNull();
 		}
 		catch (UnreadableInputException | RequestTooLargeException ex) {
 			assertThat(ex).hasMessageNotContaining("null");
