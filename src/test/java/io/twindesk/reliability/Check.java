@@ -64,6 +64,13 @@ final class Check {
 		return faults.size() - before;
 	}
 
+	/** Counts a round whose workspace is gone, with all that was written there. */
+	String lostWhole(Round round) {
+		this.writes += round.writes();
+		this.lost += round.writes();
+		return "%,5d writes acknowledged, and the workspace is gone".formatted(round.writes());
+	}
+
 	/** Counts what a caller has found. */
 	void fault(String line) {
 		System.out.println("  " + line);

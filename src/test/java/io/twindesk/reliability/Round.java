@@ -59,6 +59,11 @@ record Round(String workspace, String key, List<Writer> writers, List<Thread> th
 		}
 	}
 
+	/** Whether its key still opens its workspace. */
+	boolean isThere(int port) throws IOException {
+		return client(port).get("/api/users.json").status() == 200;
+	}
+
 	/** Reads the round's workspace. */
 	DeskieClient client(int port) {
 		return client(port, this.key);
