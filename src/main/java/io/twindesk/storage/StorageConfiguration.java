@@ -57,4 +57,10 @@ class StorageConfiguration {
 		return new DatabaseWatch(storage, database, pool, events);
 	}
 
+	@Bean
+	@ConditionalOnWebApplication
+	FileCompaction fileCompaction(Storage storage, DataSource pool) {
+		return new FileCompaction(storage, pool);
+	}
+
 }
