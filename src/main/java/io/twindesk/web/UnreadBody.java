@@ -77,9 +77,12 @@ public class UnreadBody extends OncePerRequestFilter {
 			if (request.getAttribute(UNREAD) == null) {
 				readWhatHasCome(request);
 			}
-			if (Boolean.TRUE.equals(request.getAttribute(UNREAD)) && request.getAttribute(KNOWN) != null) {
+			else if (Boolean.TRUE.equals(request.getAttribute(UNREAD)) && request.getAttribute(KNOWN) != null) {
 				end(response);
-				this.connections.closeWhenSilent(request);
+				// else the container is still to word a refusal
+				if (response.isCommitted()) {
+					this.connections.closeWhenSilent(request);
+				}
 			}
 		}
 		catch (IOException ex) {
