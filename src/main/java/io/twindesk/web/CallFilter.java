@@ -61,7 +61,9 @@ class CallFilter extends OncePerRequestFilter {
 			Exchange exchange = Exchange.of(kept, response, body, delivery, took);
 			this.listeners.forEach((listener) -> tell(listener, call, exchange));
 		}
-		UnreadBody.readWhatHasCome(request);
+		if (call == null) {
+			UnreadBody.readWhatHasCome(request);
+		}
 		send(delivery, kept, response, body);
 	}
 

@@ -27,16 +27,8 @@ public class UnreadBody extends OncePerRequestFilter {
 
 	private static final String KNOWN = UnreadBody.class.getName();
 
-	/**
-	 * Whether there is more; once it has answered, the container says that there is not.
-	 */
-	private static final String UNREAD = KNOWN + ".unread";
-
-	private final Connections connections;
-
-	UnreadBody(Connections connections) {
-		this.connections = connections;
-	}
+	/** What a state document may have. */
+	private static final long MOST_BYTES = 64L * 1024 * 1024;
 
 	/** Notes that the sender of this request has shown that it may call. */
 	public static void senderIsKnown(ServletRequest request) {
@@ -50,10 +42,18 @@ public class UnreadBody extends OncePerRequestFilter {
 	static void readWhatHasCome(ServletRequest request) throws IOException {
 		InputStream body = request.getInputStream();
 		byte[] some = new byte[8192];
-		while (body.available() > 0 && body.read(some, 0, Math.min(some.length, body.available())) >= 0) {
-			// what was read is let go
+		for (int read = 0; read < MOST_BYTES && body.available() > 0;) {
+			read += Math.max(body.read(some, 0, Math.min(some.length, body.available())), 1);
 		}
-		request.setAttribute(UNREAD, !request.getInputStream().isFinished());
+	}
+
+	private static void readToItsEnd(ServletRequest request) throws IOException {
+		InputStream body = request.getInputStream();
+		byte[] some = new byte[8192];
+		long left = MOST_BYTES;
+		for (int read = 0; read >= 0 && left > 0; left -= read) {
+			read = body.read(some);
+		}
 	}
 
 	/** The answer goes out whole, before anything else is read. */
@@ -70,19 +70,16 @@ public class UnreadBody extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		chain.doFilter(request, response);
-		if (request.isAsyncStarted()) {
+		if (request.isAsyncStarted() || request.getInputStream().isFinished()) {
 			return;
 		}
 		try {
-			if (request.getAttribute(UNREAD) == null) {
-				readWhatHasCome(request);
-			}
-			else if (Boolean.TRUE.equals(request.getAttribute(UNREAD)) && request.getAttribute(KNOWN) != null) {
+			if (request.getAttribute(KNOWN) != null) {
 				end(response);
-				// else the container is still to word a refusal
-				if (response.isCommitted()) {
-					this.connections.closeWhenSilent(request);
-				}
+				readToItsEnd(request);
+			}
+			else {
+				readWhatHasCome(request);
 			}
 		}
 		catch (IOException ex) {

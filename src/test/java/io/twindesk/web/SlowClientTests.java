@@ -2,7 +2,6 @@ package io.twindesk.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,38 +101,6 @@ class SlowClientTests {
 		byte[] body = new byte[20 * 1024 * 1024];
 		assertThat(http.send("POST", "/api/users.json", "application/json", body).status()).isEqualTo(413);
 		assertThatCode(() -> http.send("GET", "/api/users.json")).doesNotThrowAnyException();
-	}
-
-	/** As most clients do: they look for an answer when they have sent all. */
-	@ParameterizedTest
-	@CsvSource({ "POST, /api/v2/user, application/json, 413",
-			"PUT, /api/v2/user/1, multipart/form-data;boundary=b, 413", "PATCH, /api/v2/user/1, application/json, 405",
-			"POST, /api/v2/nowhere, application/json, 404" })
-	void whoHasAKeyCanSendAllOfARefusedBodyBeforeReading(String method, String path, String type, int status)
-			throws IOException {
-		byte[] megabyte = new byte[1024 * 1024];
-		try (Socket socket = new Socket("localhost", this.desk.port())) {
-			OutputStream out = socket.getOutputStream();
-			out.write((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\napiKey: " + this.desk.owner().key()
-					+ "\r\nContent-Type: " + type + "\r\nContent-Length: " + 30 * megabyte.length + "\r\n\r\n")
-				.getBytes(StandardCharsets.US_ASCII));
-			for (int sent = 0; sent < 30; sent++) {
-				out.write(megabyte);
-			}
-			assertThat(statusLine(socket.getInputStream())).startsWith("HTTP/1.1 " + status);
-		}
-	}
-
-	@Test
-	void whoHasAKeyAndStopsIsRefusedWithoutHavingSentAll() throws IOException {
-		try (Socket socket = new Socket("localhost", this.desk.port())) {
-			socket.setSoTimeout(60_000);
-			socket.getOutputStream()
-				.write(("POST /api/v2/user HTTP/1.1\r\nHost: localhost\r\napiKey: " + this.desk.owner().key()
-						+ "\r\nContent-Type: application/json\r\nContent-Length: 31457280\r\n\r\n{")
-					.getBytes(StandardCharsets.US_ASCII));
-			assertThat(statusLine(socket.getInputStream())).startsWith("HTTP/1.1 413");
-		}
 	}
 
 	@Test

@@ -1,0 +1,55 @@
+package io.twindesk.fault;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/**
+ * Tomcat's own HTTP, of which a connection can be found and cut. Public because Tomcat
+ * makes it by its name.
+ */
+public class CuttableHttp extends Http11NioProtocol {
+
+	private final NioEndpoint endpoint;
+
+	public CuttableHttp() {
+		this(new NioEndpoint());
+	}
+
+	private CuttableHttp(NioEndpoint endpoint) {
+		super(endpoint);
+		this.endpoint = endpoint;
+	}
+
+	/**
+	 * Closes a connection, if it is one of these.
+	 * @param id as the servlet API has it
+	 * @param reset whether its client is to see a reset instead of an end
+	 */
+	void cut(String id, boolean reset) throws IOException {
+		for (SocketWrapperBase<NioChannel> connection : this.endpoint.getConnections()) {
+			if (connection.getServletConnection("http/1.1", "").getConnectionId().equals(id)) {
+				if (reset && !connection.isClosed()) {
+					connection.getSocket().getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+				}
+				connection.close();
+				wakeUp(connection);
+			}
+		}
+	}
+
+	/**
+	 * A reset is sent when the poller lets go of the connection, which it else does
+	 * within a second.
+	 */
+	private static void wakeUp(SocketWrapperBase<NioChannel> connection) {
+		if (connection instanceof NioEndpoint.NioSocketWrapper polled) {
+			polled.getPoller().getSelector().wakeup();
+		}
+	}
+
+}
