@@ -12,7 +12,6 @@ import io.twindesk.audit.CurrentActor;
 import io.twindesk.control.ControlProperties.Access;
 import io.twindesk.web.OwnOrigin;
 import io.twindesk.web.RequestId;
-import io.twindesk.web.UnreadBody;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,7 +64,6 @@ class ControlAccess extends OncePerRequestFilter {
 			case OPEN -> {
 			}
 		}
-		UnreadBody.senderIsKnown(request);
 		Actor caller = Actor.control(RequestId.of(request), request.getRemoteAddr());
 		try (CurrentActor.Turn turn = this.actor.begin(caller)) {
 			chain.doFilter(request, response);

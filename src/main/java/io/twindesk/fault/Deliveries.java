@@ -3,6 +3,7 @@ package io.twindesk.fault;
 import java.io.IOException;
 import java.time.Duration;
 
+import io.twindesk.web.Connections;
 import io.twindesk.web.Delivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -56,7 +56,6 @@ public class CallEntrance {
 		Instant now = this.clock.now();
 		response.setHeader(HttpHeaders.DATE, HTTP_DATE.format(now));
 		new Call(workspace, credential, now).begin(request);
-		UnreadBody.senderIsKnown(request);
 		CurrentActor.Turn turn = this.actor.begin(Actor.credential(credential.id(), credential.staffEmail(),
 				RequestId.of(request), request.getRemoteAddr()));
 		return () -> {

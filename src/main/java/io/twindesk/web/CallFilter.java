@@ -61,9 +61,7 @@ class CallFilter extends OncePerRequestFilter {
 			Exchange exchange = Exchange.of(kept, response, body, delivery, took);
 			this.listeners.forEach((listener) -> tell(listener, call, exchange));
 		}
-		if (call == null) {
-			UnreadBody.readWhatHasCome(request);
-		}
+		UnreadBody.readWhatHasCome(request);
 		send(delivery, kept, response, body);
 	}
 

@@ -2,8 +2,10 @@ package io.twindesk.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -18,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.awaitility.Awaitility.await;
 
 /** Clients who send a byte now and then: more of them than the server has threads. */
 @OneDatabaseServerTest
@@ -112,6 +116,54 @@ class SlowClientTests {
 			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
 				.startsWith("HTTP/1.1 200")
 				.containsPattern("]}(\r\n0\r\n\r\n)?$");
+		}
+	}
+
+	/** As most clients do: they look for an answer when they have sent all. */
+	@ParameterizedTest
+	@CsvSource({ "POST, /api/v2/user, application/json, yes, 413",
+			"PUT, /api/v2/user/1, multipart/form-data;boundary=b, yes, 413",
+			"PATCH, /api/v2/user/1, application/json, yes, 405", "POST, /api/v2/nowhere, application/json, yes, 404",
+			"POST, /api/v2/user, application/json, no, 401", "POST, /nowhere, application/json, no, 404",
+			"GET, /_twindesk/workspaces, application/json, no, 200" })
+	void whoSendsAllOfARefusedBodyBeforeReadingIsAnsweredAllTheSame(String method, String path, String type, String key,
+			int status) throws IOException {
+		byte[] megabyte = new byte[1024 * 1024];
+		try (Socket socket = new Socket("localhost", this.desk.port())) {
+			OutputStream out = socket.getOutputStream();
+			out.write((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\napiKey: "
+					+ (key.equals("yes") ? this.desk.owner().key() : "none") + "\r\nContent-Type: " + type
+					+ "\r\nContent-Length: " + 30 * megabyte.length + "\r\n\r\n")
+				.getBytes(StandardCharsets.US_ASCII));
+			for (int sent = 0; sent < 30; sent++) {
+				out.write(megabyte);
+			}
+			assertThat(statusLine(socket.getInputStream())).startsWith("HTTP/1.1 " + status);
+			assertThatCode(socket.getInputStream()::readAllBytes).doesNotThrowAnyException();
+		}
+	}
+
+	/** A connection whose client is silent for a second lingers no longer. */
+	@Test
+	void whoSendsLittleOfARefusedBodyIsAnsweredAndLetGoSoon() throws IOException {
+		String call = "PATCH /api/v2/user/1 HTTP/1.1\r\nHost: localhost\r\napiKey: " + this.desk.owner().key()
+				+ "\r\nContent-Type: application/json\r\nContent-Length: 30000000\r\n\r\n{";
+		try (Socket socket = new Socket("localhost", this.desk.port())) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.startsWith("HTTP/1.1 405");
+			await().pollInterval(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(8)).until(() -> isReset(socket));
+		}
+	}
+
+	private static boolean isReset(Socket socket) {
+		try {
+			socket.getOutputStream().write(' ');
+			return false;
+		}
+		catch (IOException ex) {
+			return true;
 		}
 	}
 

@@ -1,4 +1,4 @@
-package io.twindesk.fault;
+package io.twindesk.web;
 
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -6,21 +6,23 @@ import java.net.StandardSocketOptions;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tomcat's own HTTP, of which a connection can be found and cut. Public because Tomcat
- * makes it by its name.
+ * Tomcat's own HTTP, of which a connection can be found and cut, and closes without
+ * losing an answer otherwise. Public because Tomcat makes it by its name.
  */
-public class CuttableHttp extends Http11NioProtocol {
+public class ConnectionHttp extends Http11NioProtocol {
 
-	private final NioEndpoint endpoint;
+	private final Endpoint endpoint;
 
-	public CuttableHttp() {
-		this(new NioEndpoint());
+	public ConnectionHttp() {
+		this(new Endpoint());
 	}
 
-	private CuttableHttp(NioEndpoint endpoint) {
+	private ConnectionHttp(Endpoint endpoint) {
 		super(endpoint);
 		this.endpoint = endpoint;
 	}
@@ -36,6 +38,9 @@ public class CuttableHttp extends Http11NioProtocol {
 				if (reset && !connection.isClosed()) {
 					connection.getSocket().getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
 				}
+				if (connection.getSocket() instanceof LingeringChannel channel) {
+					channel.closeAtOnce();
+				}
 				connection.close();
 				wakeUp(connection);
 			}
@@ -50,6 +55,33 @@ public class CuttableHttp extends Http11NioProtocol {
 		if (connection instanceof NioEndpoint.NioSocketWrapper polled) {
 			polled.getPoller().getSelector().wakeup();
 		}
+	}
+
+	private static class Endpoint extends NioEndpoint {
+
+		private volatile @Nullable LingeringClose lingering;
+
+		@Override
+		protected NioChannel createChannel(SocketBufferHandler buffer) {
+			LingeringClose started = this.lingering;
+			return (started == null || isSSLEnabled()) ? super.createChannel(buffer)
+					: new LingeringChannel(buffer, started);
+		}
+
+		@Override
+		public void startInternal() throws Exception {
+			this.lingering = new LingeringClose();
+			super.startInternal();
+		}
+
+		@Override
+		public void stopInternal() {
+			super.stopInternal();
+			if (this.lingering != null) {
+				this.lingering.stop();
+			}
+		}
+
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.twindesk.fault;
+package io.twindesk.web;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,24 +12,24 @@ import org.springframework.stereotype.Component;
 
 /** The connections of this server's clients. */
 @Component
-class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+public class Connections implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-	private final List<CuttableHttp> protocols = new CopyOnWriteArrayList<>();
+	private final List<ConnectionHttp> protocols = new CopyOnWriteArrayList<>();
 
 	@Override
 	public void customize(TomcatServletWebServerFactory factory) {
-		factory.setProtocol(CuttableHttp.class.getName());
+		factory.setProtocol(ConnectionHttp.class.getName());
 		factory.addConnectorCustomizers((connector) -> {
-			if (connector.getProtocolHandler() instanceof CuttableHttp protocol) {
+			if (connector.getProtocolHandler() instanceof ConnectionHttp protocol) {
 				this.protocols.add(protocol);
 			}
 		});
 	}
 
-	/** Closes the connection that a request came by; its body has to be read by then. */
-	void cut(HttpServletRequest request, boolean reset) throws IOException {
+	/** Closes the connection that a request came by, whatever else comes of it. */
+	public void cut(HttpServletRequest request, boolean reset) throws IOException {
 		String id = request.getServletConnection().getConnectionId();
-		for (CuttableHttp protocol : this.protocols) {
+		for (ConnectionHttp protocol : this.protocols) {
 			protocol.cut(id, reset);
 		}
 	}
