@@ -67,17 +67,21 @@ enum Media {
 			.orElseThrow();
 	}
 
-	/** The fields of a body written this way; one of them may come twice. */
+	/**
+	 * The fields of a body written this way; one of them may come twice, but not once
+	 * more within itself, or a deep body would have no end.
+	 */
 	abstract byte[] bytes(JsonNode body, @Nullable String doubled);
 
 	private static void json(JsonNode node, @Nullable String doubled, StringBuilder text) {
 		if (node.isObject()) {
 			List<String> entries = new ArrayList<>();
 			node.propertyStream().forEach((field) -> {
+				boolean twice = field.getKey().equals(doubled);
 				StringBuilder entry = new StringBuilder(Text.quoted(field.getKey())).append(':');
-				json(field.getValue(), doubled, entry);
+				json(field.getValue(), twice ? null : doubled, entry);
 				entries.add(entry.toString());
-				if (field.getKey().equals(doubled)) {
+				if (twice) {
 					entries.add(entry.toString());
 				}
 			});
@@ -99,9 +103,10 @@ enum Media {
 		if (node.isObject()) {
 			node.propertyStream().forEach((field) -> {
 				String inner = name.isEmpty() ? field.getKey() : name + "[" + field.getKey() + "]";
-				flat(inner, field.getValue(), doubled, pairs);
-				if (field.getKey().equals(doubled)) {
-					flat(inner, field.getValue(), doubled, pairs);
+				boolean twice = field.getKey().equals(doubled);
+				flat(inner, field.getValue(), twice ? null : doubled, pairs);
+				if (twice) {
+					flat(inner, field.getValue(), null, pairs);
 				}
 			});
 		}
