@@ -1,5 +1,7 @@
 package io.twindesk.control;
 
+import java.io.IOException;
+
 import io.twindesk.web.Value;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Workspace;
@@ -35,7 +37,7 @@ class EventController {
 			answers = "A stream that does not end.", type = "text/event-stream", answer = "{\"type\": \"string\"}")
 	@GetMapping("/_twindesk/workspaces/{workspace}/events")
 	ResponseEntity<SseEmitter> listen(@PathVariable String workspace, Value.Object query,
-			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) throws IOException {
 		new ControlQuery(query).done();
 		Workspace home = this.workspaces.find(workspace);
 		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {

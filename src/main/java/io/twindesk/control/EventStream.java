@@ -1,7 +1,6 @@
 package io.twindesk.control;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +57,12 @@ class EventStream {
 	 * Tells the listener that it is heard, by the thread that answers the request: the
 	 * headers go out with the first word, and that thread may be at them until it leaves.
 	 */
-	void begin() {
-		try {
-			this.emitter.send(SseEmitter.event().comment("listening"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	void begin() throws IOException {
+		sayThatItIsHeard();
+	}
+
+	private void sayThatItIsHeard() throws IOException {
+		this.emitter.send(SseEmitter.event().comment("listening"));
 	}
 
 	/**
@@ -85,7 +83,7 @@ class EventStream {
 			}
 			while (news.size() == AT_ONCE);
 			if (this.silent >= SILENT_ROUNDS) {
-				this.emitter.send(SseEmitter.event().comment("listening"));
+				sayThatItIsHeard();
 				this.silent = 0;
 			}
 			return true;

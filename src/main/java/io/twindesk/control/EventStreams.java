@@ -1,5 +1,6 @@
 package io.twindesk.control;
 
+import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -45,8 +46,9 @@ class EventStreams implements SmartLifecycle {
 	/**
 	 * Opens a stream.
 	 * @param after the event after which it begins, null for what happens from now on
+	 * @throws IOException if its listener has gone by now
 	 */
-	SseEmitter open(Workspace workspace, @Nullable Long after) {
+	SseEmitter open(Workspace workspace, @Nullable Long after) throws IOException {
 		long first = (after != null) ? after : this.currentWorkspace.in(workspace, this.events::last);
 		SseEmitter emitter = new SseEmitter(NEVER);
 		EventStream stream = new EventStream(emitter, workspace, first, this.events, this.currentWorkspace);

@@ -25,8 +25,8 @@ public record TextMatch(Kind kind, String text) {
 	 */
 	static String fold(String text) {
 		String lower = Normalizer.normalize(text, Normalizer.Form.NFC).replace('Σ', 'σ').toLowerCase(Locale.ROOT);
-		return Normalizer.normalize(lower, Normalizer.Form.NFC); // J̌ has no composed
-																	// form, but ǰ has
+		// once more: J̌ has no composed form, but ǰ has
+		return Normalizer.normalize(lower, Normalizer.Form.NFC);
 	}
 
 	/** The same match for another spelling of the text. */

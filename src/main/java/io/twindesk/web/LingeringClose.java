@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 class LingeringClose {
 
-	private static final Logger LOGGER = LoggerFactory.getLogger(LingeringClose.class);
+	private static final Logger logger = LoggerFactory.getLogger(LingeringClose.class);
 
 	/** Of connections; more are closed at once. */
 	private static final int MOST = 500;
@@ -76,7 +76,7 @@ class LingeringClose {
 			return true;
 		}
 		catch (IOException ex) {
-			LOGGER.debug("The client has gone", ex);
+			logger.debug("The client has gone", ex);
 			return false;
 		}
 	}
@@ -87,7 +87,7 @@ class LingeringClose {
 			channel.close();
 		}
 		catch (IOException ex) {
-			LOGGER.debug("The client has gone", ex);
+			logger.debug("The client has gone", ex);
 		}
 	}
 
@@ -102,7 +102,7 @@ class LingeringClose {
 			open.keys().forEach(this::end);
 		}
 		catch (IOException | RuntimeException ex) {
-			LOGGER.error("Connections are closed at once from now on", ex);
+			logger.error("Connections are closed at once from now on", ex);
 		}
 		this.stopped = true;
 		this.newcomers.forEach(this::end);

@@ -70,8 +70,8 @@ record Example(ApiDocument document, ApiCall call, Media media) {
 		}
 		JsonNode body = content.get("example").deepCopy();
 		if (this.call.path().endsWith("/_twindesk/reset")) {
-			((ObjectNode) body).put("confirm", "some"); // everybody else's would go as
-														// well
+			// "all" would take everybody else's as well
+			((ObjectNode) body).put("confirm", "some");
 		}
 		if (random.nextBoolean()) {
 			String number = String.valueOf(random.nextInt(1_000_000));

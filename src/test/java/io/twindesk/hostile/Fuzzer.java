@@ -91,8 +91,7 @@ final class Fuzzer {
 			}
 		}
 		catch (SocketException ex) {
-			this.unanswered++; // closed before it had read all, with its answer still
-								// under way
+			found.add("no answer: " + ex.getMessage());
 		}
 		catch (EOFException ex) {
 			if (what.contains(Mutation.ODD_LENGTH.name())) {

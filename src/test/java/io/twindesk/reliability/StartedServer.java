@@ -68,8 +68,8 @@ final class StartedServer {
 	/** Ends it with SIGTERM, and waits for that. */
 	Stop stop() throws InterruptedException {
 		long begun = System.nanoTime();
-		this.process.toHandle().destroy(); // its input stays open, whose end would stop
-											// it too
+		// not by Process.destroy, which closes its input, whose end would stop it, too
+		this.process.toHandle().destroy();
 		int code = this.process.waitFor();
 		return new Stop(code, Duration.ofNanos(System.nanoTime() - begun));
 	}
