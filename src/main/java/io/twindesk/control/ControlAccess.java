@@ -49,8 +49,7 @@ class ControlAccess extends OncePerRequestFilter {
 		if (!isLoopback(host) && !this.properties.namesHost(host)) {
 			throw refused("The Host is neither a loopback address nor in twindesk.control.hosts");
 		}
-		String origin = request.getHeader(HttpHeaders.ORIGIN);
-		if (origin != null && !OwnOrigin.is(origin, request)) {
+		if (OwnOrigin.isForeign(request)) {
 			throw refused("The Origin is foreign");
 		}
 		switch (this.access) {

@@ -55,6 +55,11 @@ class DeskieErrorFormat implements ErrorFormat {
 		if (failure.secondsToWait() > 0) {
 			headers.set(DeskieRateHeaders.RETRY_AFTER, String.valueOf(failure.secondsToWait()));
 		}
+		if (refusal.status() == HttpStatus.TOO_MANY_REQUESTS
+				&& !(failure.cause() instanceof RateLimitExceededException)) {
+			// no quota was asked that would have told
+			headers.set(DeskieRateHeaders.CALLS_LEFT, "0");
+		}
 		if (refusal.status() == HttpStatus.UNAUTHORIZED) {
 			headers.set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Twindesk\"");
 		}
@@ -64,14 +69,7 @@ class DeskieErrorFormat implements ErrorFormat {
 	@Override
 	public @Nullable HttpFailure named(String code) {
 		DeskieRefusal refusal = DeskieRefusal.named(code);
-		HttpFailure failure = (refusal != null) ? HttpFailure.pretended(refusal.status(), refusal)
-				: ErrorFormat.super.named(code);
-		if (failure != null && failure.status() == HttpStatus.TOO_MANY_REQUESTS) {
-			HttpHeaders none = new HttpHeaders();
-			none.set(DeskieRateHeaders.CALLS_LEFT, "0");
-			return new HttpFailure(failure.status(), none, failure.secondsToWait(), failure.cause());
-		}
-		return failure;
+		return (refusal != null) ? HttpFailure.pretended(refusal.status(), refusal) : ErrorFormat.super.named(code);
 	}
 
 	private static DeskieRefusal refusal(HttpFailure failure) {

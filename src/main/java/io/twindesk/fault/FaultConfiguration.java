@@ -6,6 +6,7 @@ import io.twindesk.user.Turns;
 import io.twindesk.user.UserService;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
+import io.twindesk.web.Operations;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -17,9 +18,10 @@ class FaultConfiguration implements WebMvcConfigurer {
 
 	private final FaultInterceptor interceptor;
 
-	FaultConfiguration(Faults faults, Deliveries deliveries, FailureAnswers answers, List<Dialect> dialects,
-			UserService users, Turns turns, PlatformTransactionManager transactions) {
-		this.interceptor = new FaultInterceptor(faults, deliveries, answers, dialects, users, turns, transactions);
+	FaultConfiguration(Faults faults, Deliveries deliveries, FailureAnswers answers, Operations operations,
+			List<Dialect> dialects, UserService users, Turns turns, PlatformTransactionManager transactions) {
+		this.interceptor = new FaultInterceptor(faults, deliveries, answers, operations, dialects, users, turns,
+				transactions);
 	}
 
 	@Override

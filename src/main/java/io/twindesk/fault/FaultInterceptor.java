@@ -10,11 +10,13 @@ import io.twindesk.web.Call;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
 import io.twindesk.web.HttpFailure;
+import io.twindesk.web.Operations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -42,6 +44,8 @@ class FaultInterceptor implements HandlerInterceptor {
 
 	private final FailureAnswers answers;
 
+	private final Operations operations;
+
 	private final List<Dialect> dialects;
 
 	private final UserService users;
@@ -50,11 +54,12 @@ class FaultInterceptor implements HandlerInterceptor {
 
 	private final PlatformTransactionManager transactions;
 
-	FaultInterceptor(Faults faults, Deliveries deliveries, FailureAnswers answers, List<Dialect> dialects,
-			UserService users, Turns turns, PlatformTransactionManager transactions) {
+	FaultInterceptor(Faults faults, Deliveries deliveries, FailureAnswers answers, Operations operations,
+			List<Dialect> dialects, UserService users, Turns turns, PlatformTransactionManager transactions) {
 		this.faults = faults;
 		this.deliveries = deliveries;
 		this.answers = answers;
+		this.operations = operations;
 		this.dialects = dialects;
 		this.users = users;
 		this.turns = turns;
@@ -143,6 +148,10 @@ class FaultInterceptor implements HandlerInterceptor {
 			failure = HttpFailure.pretended(HttpStatusCode.valueOf(status.status()));
 		}
 		this.answers.pretend(request, response, Objects.requireNonNull(failure));
+		if (response.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.value()) {
+			response.setHeader(HttpHeaders.ALLOW,
+					String.join(",", this.operations.methodsAt(FailureAnswers.path(request))));
+		}
 	}
 
 	/** What a call does that is to leave no trace. */

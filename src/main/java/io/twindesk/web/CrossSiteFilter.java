@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -40,8 +39,7 @@ class CrossSiteFilter extends OncePerRequestFilter {
 		if (site != null) {
 			return !site.equals("same-origin") && !site.equals("none");
 		}
-		String origin = request.getHeader(HttpHeaders.ORIGIN);
-		return origin != null && !OwnOrigin.is(origin, request);
+		return OwnOrigin.isForeign(request);
 	}
 
 }

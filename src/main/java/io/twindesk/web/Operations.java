@@ -45,6 +45,11 @@ public class Operations {
 			.orElse(null);
 	}
 
+	/** The methods for which a path has operations. */
+	public List<String> methodsAt(String path) {
+		return all().stream().filter((route) -> route.isAt(path)).map(Route::method).distinct().sorted().toList();
+	}
+
 	/** The names of all operations. */
 	public List<String> names() {
 		return all().stream().map(Route::operation).distinct().toList();

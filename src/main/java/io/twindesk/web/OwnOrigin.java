@@ -1,8 +1,11 @@
 package io.twindesk.web;
 
 import java.net.URI;
+import java.util.Collections;
 
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
 
 /** Whether the page that has a browser ask comes from this very server. */
 public final class OwnOrigin {
@@ -14,11 +17,18 @@ public final class OwnOrigin {
 	private OwnOrigin() {
 	}
 
+	/** Whether a request names an origin that is not this server; none is not foreign. */
+	public static boolean isForeign(HttpServletRequest request) {
+		return Collections.list(request.getHeaders(HttpHeaders.ORIGIN))
+			.stream()
+			.anyMatch((origin) -> !is(origin, request));
+	}
+
 	/**
 	 * Compares an Origin with the host and port that were called. A proxy that ends TLS
 	 * calls without it, so the two standard ports are as good as each other.
 	 */
-	public static boolean is(String origin, HttpServletRequest request) {
+	private static boolean is(String origin, HttpServletRequest request) {
 		try {
 			URI page = URI.create(origin);
 			int standard = "https".equals(page.getScheme()) ? HTTPS : HTTP;

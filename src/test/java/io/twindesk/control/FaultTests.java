@@ -15,6 +15,7 @@ import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -73,9 +74,10 @@ class FaultTests {
 			.body("applied", contains(1, 1, 0));
 	}
 
-	@Test
-	void anErrorIsToldInDeskiesWordsAndNamesItsRule() {
-		put("[{\"id\": \"r1\", \"operation\": \"deskie.*\", \"then\": {\"error\": \"too_many_requests\"}}]");
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"error\": \"too_many_requests\"}", "{\"status\": 429}" })
+	void anErrorIsToldInDeskiesWordsAndNamesItsRule(String then) {
+		put("[{\"id\": \"r1\", \"operation\": \"deskie.*\", \"then\": " + then + "}]");
 		this.desk.get("/api/users.json")
 			.then()
 			.statusCode(429)
@@ -96,6 +98,18 @@ class FaultTests {
 			.header("Retry-After", "60")
 			.body("status", equalTo("error"))
 			.body("message", equalTo("Too many requests, see Retry-After"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "/api/users/1.json | DELETE,GET,PUT", "/api/v2/user | GET,POST" })
+	void aMethodThatIsRefusedComesWithThoseThatThePathTakes(String path, String allowed) {
+		put("[{\"operation\": \"*\", \"then\": {\"status\": 405}}]");
+		this.desk.omnidesk()
+			.header("Authorization", RawHttp.basic(this.desk.owner().email() + ":" + this.desk.owner().key()))
+			.get(path)
+			.then()
+			.statusCode(405)
+			.header("Allow", allowed);
 	}
 
 	@ParameterizedTest

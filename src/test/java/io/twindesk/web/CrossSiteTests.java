@@ -31,6 +31,14 @@ class CrossSiteTests {
 		this.desk.omnidesk().header(header, value).delete("/api/v2/user/1").then().statusCode(403);
 	}
 
+	@Test
+	void anOriginBehindItsOwnIsAnotherSitesAllTheSame() {
+		write().header("Origin", "http://localhost:" + this.desk.port(), "https://evil.test")
+			.post("/api/users.json")
+			.then()
+			.statusCode(403);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "same-origin", "none" })
 	void aWriteOfAPageOfThisServerIsDone(String site) {
