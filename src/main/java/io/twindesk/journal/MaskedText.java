@@ -2,6 +2,7 @@ package io.twindesk.journal;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds the values of keys in a text of any form: JSON, urlencoded, multipart, or one
@@ -9,9 +10,17 @@ import java.util.regex.Pattern;
  */
 final class MaskedText {
 
-	private static final Pattern NAME = Pattern.compile("(?i)api[-_]?key(?:[\\]\\\\\"']|%5d|%22){0,4}");
+	private static final Pattern NAME = Pattern.compile(
+			"(?i)" + letters("api") + "(?:[-_]|\\\\u00(?:2d|5f))?" + letters("key") + "(?:[\\]\\\\\"']|%5d|%22){0,4}");
 
 	private MaskedText() {
+	}
+
+	/** Each as it is or as JSON may escape it. */
+	private static String letters(String word) {
+		return word.chars()
+			.mapToObj((letter) -> "(?:%c|\\\\u00(?:%x|%x))".formatted(letter, letter, Character.toUpperCase(letter)))
+			.collect(Collectors.joining());
 	}
 
 	/** The text with the values hidden, and all else as it was. */

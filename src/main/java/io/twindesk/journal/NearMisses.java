@@ -58,13 +58,16 @@ class NearMisses {
 		if (status == null || !BODY_WAS_READ.contains(status)) {
 			return null;
 		}
-		return this.dialects.stream()
-			.filter((dialect) -> dialect.wrapped().contains(operation))
-			.map(Dialect::wrapper)
-			.filter((wrapper) -> !SentTexts.ofBody(exchange.request()).isBelow(wrapper))
-			.map((wrapper) -> new NearMiss(operation, "The body has no \"" + wrapper + "\" around its fields"))
-			.findFirst()
-			.orElse(null);
+		SentTexts sent = SentTexts.ofBody(exchange.request());
+		for (Dialect dialect : this.dialects) {
+			String wrapper = dialect.wrapper();
+			boolean wrapped = dialect.wrapped().contains(operation);
+			if (dialect.has(operation) && !wrapper.isEmpty() && wrapped != sent.isBelow(wrapper)) {
+				return new NearMiss(operation,
+						"The body has " + (wrapped ? "no" : "a needless") + " \"" + wrapper + "\" around its fields");
+			}
+		}
+		return null;
 	}
 
 	/** A route at a path, one with the method if there is one. */

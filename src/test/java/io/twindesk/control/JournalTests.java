@@ -244,6 +244,15 @@ class JournalTests {
 			.body("items[1]", not(hasKey("nearMiss")));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "link, deskie.users.link", "unlink, deskie.users.unlink" })
+	void aWrapperThatIsOneTooManyIsToldOf(String path, String operation) {
+		this.desk.create("jane@acme.test");
+		this.desk.send("PUT", "/api/users/1/" + path + ".json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}");
+		journal("?status=400").body("items[0].nearMiss.operation", equalTo(operation))
+			.body("items[0].nearMiss.reason", equalTo("The body has a needless \"user\" around its fields"));
+	}
+
 	@Test
 	void aLongBodyIsCutAndSaysSo() {
 		this.desk.send("POST", "/api/users.json", "{\"x\": \"" + "y".repeat(70_000) + "\"}");

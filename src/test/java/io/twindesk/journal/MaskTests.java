@@ -7,6 +7,7 @@ import io.twindesk.web.Exchange.Header;
 import io.twindesk.web.Exchange.Message;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +22,13 @@ class MaskTests {
 					"apiKey | apiKey", "{\"note\": \"apiKey\"} | {\"note\": \"apiKey\"}" })
 	void theValueAloneIsHidden(String body, String masked) {
 		assertThat(masked("application/json", body)).isEqualTo(masked);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\\u0061piKey", "\\u0041\\u0070\\u0069\\u004B\\u0065\\u0079", "api\\u005fkey",
+			"api\\u002Dkey" })
+	void aNameMayBeEscapedInJson(String name) {
+		assertThat(masked("application/json", "{\"" + name + "\": \"twd1\"}")).isEqualTo("{\"" + name + "\": \"***\"}");
 	}
 
 	@ParameterizedTest
