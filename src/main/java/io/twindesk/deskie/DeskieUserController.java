@@ -10,6 +10,7 @@ import io.twindesk.access.Permission;
 import io.twindesk.repeat.IdempotencyKey;
 import io.twindesk.repeat.OnlyOnce;
 import io.twindesk.user.IdentificationCodes;
+import io.twindesk.user.LinkedUser;
 import io.twindesk.user.User;
 import io.twindesk.user.UserChanges;
 import io.twindesk.user.UserFilter;
@@ -113,16 +114,16 @@ class DeskieUserController {
 	@PutMapping(USER + "/link.json")
 	Map<String, Object> link(@PathVariable String id, Value given) {
 		long other = this.linkBody.read(given);
-		List<Long> group = this.links.link(DeskieUserId.read(id), other);
-		return this.json.user(this.users.get(DeskieUserId.read(id)), group);
+		LinkedUser linked = this.links.link(DeskieUserId.read(id), other);
+		return this.json.user(linked.user(), linked.group());
 	}
 
 	@Operation(value = "deskie.users.unlink", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/unlink.json")
 	Map<String, Object> unlink(@PathVariable String id, Value given) {
 		long other = this.linkBody.read(given);
-		List<Long> group = this.links.unlink(DeskieUserId.read(id), other);
-		return this.json.user(this.users.get(DeskieUserId.read(id)), group);
+		LinkedUser linked = this.links.unlink(DeskieUserId.read(id), other);
+		return this.json.user(linked.user(), linked.group());
 	}
 
 	@Operation(value = "deskie.users.disable", permission = Permission.USER_CUD)

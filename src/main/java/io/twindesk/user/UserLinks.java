@@ -27,13 +27,16 @@ public class UserLinks {
 
 	private final LinkGroups groups;
 
+	private final UserReader reader;
+
 	private final Directory directory;
 
 	private final UserEvents events;
 
-	UserLinks(UserRepository users, LinkGroups groups, Directory directory, UserEvents events) {
+	UserLinks(UserRepository users, LinkGroups groups, UserReader reader, Directory directory, UserEvents events) {
 		this.users = users;
 		this.groups = groups;
+		this.reader = reader;
 		this.directory = directory;
 		this.events = events;
 	}
@@ -47,12 +50,12 @@ public class UserLinks {
 	/**
 	 * Links two users, and with them everybody whom they are linked with. A link that is
 	 * there already changes nothing.
-	 * @return the whole group, ascending
+	 * @return the user, with the whole group
 	 * @throws UserNotFoundException if one of them does not exist
 	 * @throws LinkToSelfException if they are the same
 	 */
 	@InTurn
-	public List<Long> link(long id, long otherId) {
+	public LinkedUser link(long id, long otherId) {
 		this.directory.lock();
 		UserEntity user = find(id);
 		UserEntity other = find(otherId);
@@ -67,17 +70,17 @@ public class UserLinks {
 			this.events.changed(id, LINKS);
 			this.events.changed(otherId, LINKS);
 		}
-		return List.copyOf(members);
+		return new LinkedUser(this.reader.read(user), List.copyOf(members));
 	}
 
 	/**
 	 * Takes another user out of the user's group. The others stay linked.
-	 * @return who is left in the user's group, the user included, ascending
+	 * @return the user, with who is left in the group
 	 * @throws UserNotFoundException if one of them does not exist
 	 * @throws NotLinkedException if they are not linked
 	 */
 	@InTurn
-	public List<Long> unlink(long id, long otherId) {
+	public LinkedUser unlink(long id, long otherId) {
 		this.directory.lock();
 		UserEntity user = find(id);
 		find(otherId);
@@ -91,7 +94,7 @@ public class UserLinks {
 		this.events.changed(id, LINKS);
 		this.events.changed(otherId, LINKS);
 		this.groups.shrink(group, left);
-		return left;
+		return new LinkedUser(this.reader.read(user), left);
 	}
 
 	private UserEntity find(long id) {
