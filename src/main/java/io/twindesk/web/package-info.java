@@ -1,7 +1,7 @@
 /**
  * What every dialect needs of HTTP and none owns: bodies and queries as values, and every
  * failure turned into an answer, wherever it happens; where a call enters its workspace,
- * and who stands around it.
+ * who stands around it, and the connection that it came by.
  */
 @ApplicationModule(allowedDependencies = { "access", "workspace", "audit" })
 @NullMarked
