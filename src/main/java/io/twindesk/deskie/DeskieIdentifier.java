@@ -63,7 +63,7 @@ enum DeskieIdentifier {
 		return valueOf(type.name());
 	}
 
-	/** The word for a type in codes and in answers. Telegram's two kinds share one. */
+	/** The word for a type in codes and in answers. An alias shares its account's. */
 	static String word(IdentifierType type) {
 		return type.userType().word();
 	}
@@ -90,9 +90,10 @@ enum DeskieIdentifier {
 	 * numbers its accounts and the text is one, else the text.
 	 */
 	Object answer(User user) {
+		IdentifierType alias = this.type.alias();
 		String value = user.identity(this.type);
-		if (value.isEmpty() && this == TELEGRAM) {
-			value = user.identity(IdentifierType.TELEGRAM_DATA);
+		if (value.isEmpty() && alias != null) {
+			value = user.identity(alias);
 		}
 		return (isNumbered() && value.matches("[1-9][0-9]{0,17}")) ? Long.valueOf(value) : value;
 	}
@@ -109,14 +110,12 @@ enum DeskieIdentifier {
 	 * The alias of a user of Telegram, Twitter or Instagram, empty for everybody else.
 	 */
 	static String screenName(User user) {
-		return switch (user.type()) {
-			case TELEGRAM -> {
-				String data = alias(user.identity(IdentifierType.TELEGRAM_DATA));
-				yield data.isEmpty() ? alias(user.identity(IdentifierType.TELEGRAM)) : data;
-			}
-			case TWITTER, INSTAGRAM -> alias(user.identity(user.type()));
-			default -> "";
-		};
+		IdentifierType type = user.type().alias();
+		if (type == null) {
+			return "";
+		}
+		String beside = alias(user.identity(type));
+		return beside.isEmpty() ? alias(user.identity(user.type())) : beside;
 	}
 
 	private static String alias(String value) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A customer writes in.
  *
  * @param identifier by what the channel knows the customer
- * @param screenName the alias that Telegram shows beside its number
+ * @param screenName the alias that Telegram, Twitter and Instagram show beside a number
  * @param text what is written, which may hold an identification code
  */
 public record Contact(Identifier identifier, @Nullable String screenName, @Nullable String fullName, String text) {

@@ -124,8 +124,10 @@ public class Contacts {
 
 	private UserChanges newcomer(Contact contact) {
 		UserChanges newcomer = new UserChanges().identifier(contact.identifier()).fullName(contact.fullName());
-		if (contact.screenName() != null && contact.identifier().type() == IdentifierType.TELEGRAM) {
-			Identifier alias = Identifier.of(IdentifierType.TELEGRAM_DATA, contact.screenName());
+		IdentifierType type = contact.identifier().type().alias();
+		if (contact.screenName() != null && type != null
+				&& !contact.screenName().equals(contact.identifier().value())) {
+			Identifier alias = Identifier.of(type, contact.screenName());
 			if (this.users.find(alias).isEmpty()) {
 				newcomer.identifier(alias);
 			}

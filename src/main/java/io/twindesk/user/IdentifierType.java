@@ -4,27 +4,49 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * By what a person is known. The order decides the type of a user who is born with
  * several.
  */
 public enum IdentifierType {
 
-	EMAIL, PHONE, WHATSAPP, FACEBOOK, TWITTER, TELEGRAM,
+	EMAIL, PHONE, WHATSAPP, FACEBOOK, TWITTER,
+
+	/** What an account of Twitter's is called, beside its number. */
+	TWITTER_ALIAS,
+
+	TELEGRAM,
 
 	/**
 	 * A phone or an alias in Telegram, beside or instead of the number of the account.
 	 */
 	TELEGRAM_DATA,
 
-	VKONTAKTE, ODNOKLASSNIKI, INSTAGRAM, VIBER, SKYPE, LINE, SLACK, MATTERMOST, AVITO,
+	VKONTAKTE, ODNOKLASSNIKI, INSTAGRAM,
+
+	/** What an account of Instagram's is called, beside its number. */
+	INSTAGRAM_ALIAS,
+
+	VIBER, SKYPE, LINE, SLACK, MATTERMOST, AVITO,
 
 	/** A value in a channel of the account's own. */
 	CUSTOM;
 
 	/** The type of a user who has this as the first identifier. */
 	public IdentifierType userType() {
-		return (this == TELEGRAM_DATA) ? TELEGRAM : this;
+		return switch (this) {
+			case TWITTER_ALIAS -> TWITTER;
+			case TELEGRAM_DATA -> TELEGRAM;
+			case INSTAGRAM_ALIAS -> INSTAGRAM;
+			default -> this;
+		};
+	}
+
+	/** The type of the aliases that users of this type show, null if they show none. */
+	public @Nullable IdentifierType alias() {
+		return Stream.of(values()).filter((type) -> type != this && type.userType() == this).findFirst().orElse(null);
 	}
 
 	/** The types that users can have, in their order. */
@@ -37,7 +59,7 @@ public enum IdentifierType {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** Within what the value is unique: Telegram's two kinds share one space. */
+	/** Within what the value is unique: a number and an alias share one space. */
 	String space() {
 		return userType().word();
 	}

@@ -41,6 +41,26 @@ class ContactTests {
 			.isEqualTo(id);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "twitter, 12345, @nina, @nina", "instagram, 17841400, nina.art, nina.art",
+			"instagram, nina.art, nina.art, nina.art", "telegram, @nina, @nina, @nina", "viber, vb-1, @nina, ''",
+			"twitter, 12345, 67890, ''" })
+	void theAliasIsKeptThatAChannelShowsBesideItsNumbers(String channel, String identifier, String screenName,
+			String kept) {
+		int id = outcome("{\"channel\": \"%s\", \"identifier\": \"%s\", \"screenName\": \"%s\"}".formatted(channel,
+				identifier, screenName), true, false, false);
+		view(id).body("user.type", equalTo(channel)).body("user.user_screen_name", equalTo(kept));
+	}
+
+	@Test
+	void anAliasIsNoChannel() {
+		this.desk
+			.send("POST", "/_twindesk/workspaces/" + this.desk.workspace().name() + "/contacts",
+					"{\"channel\": \"twitter_alias\", \"identifier\": \"@nina\"}")
+			.then()
+			.statusCode(400);
+	}
+
 	@Test
 	void aCodeInTheTextTellsWhoItIsAndLinksTheProfileWithTheOneThatIsKnown() {
 		long jane = this.desk.create("jane@acme.test");
