@@ -41,7 +41,7 @@ class DeskieAuthenticationProvider implements AuthenticationProvider {
 			throw new BadCredentialsException("Wrong key");
 		}
 		if (!credential.belongsTo(staffEmail)) {
-			throw new DeskieStaffException();
+			throw new DeskieStaffException(credential);
 		}
 		return UsernamePasswordAuthenticationToken.authenticated(credential, null, AuthorityUtils.NO_AUTHORITIES);
 	}

@@ -43,15 +43,16 @@ class DeskieSecurityConfiguration {
 	@Order(20)
 	SecurityFilterChain deskieSecurity(HttpSecurity http, FailureAnswers answers, Credentials credentials,
 			KeyThrottle throttle, DeskieDomain domain, CallEntrance entrance, RateLimit rateLimit) {
+		DeskieCallCount calls = new DeskieCallCount(rateLimit);
 		return StatelessSecurity.of(http.securityMatcher("/api", "/api/**"))
 			.authenticationManager(new ProviderManager(new DeskieAuthenticationProvider(credentials, throttle)))
 			.httpBasic((basic) -> basic.authenticationDetailsSource((request) -> caller(request, domain))
-				.authenticationEntryPoint(answers::answer))
+				.authenticationEntryPoint(new DeskieEntryPoint(entrance, calls, answers)))
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(answers::answer).accessDeniedHandler(answers::answer))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.addFilterBefore(new DeskieDomainFilter(domain), BasicAuthenticationFilter.class)
-			.addFilterAfter(new DeskieWorkspaceFilter(entrance, rateLimit), BasicAuthenticationFilter.class)
+			.addFilterAfter(new DeskieWorkspaceFilter(entrance, calls), BasicAuthenticationFilter.class)
 			.build();
 	}
 

@@ -15,7 +15,7 @@ public record Identifier(IdentifierType type, String channel, String value) {
 	public static final int MAX_LENGTH = 255;
 
 	private static final Pattern EMAIL = Pattern.compile(
-			"[^\\s\\p{Cntrl}@<>()\\[\\],;:\\\\\"]{1,64}@(?:[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?\\.)+"
+			"[^\\s\\p{Cntrl}@<>()\\[\\],;:\\\\\"]+@(?:[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?\\.)+"
 					+ "[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}]");
 
 	/**

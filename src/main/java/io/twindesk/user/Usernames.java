@@ -71,8 +71,10 @@ class Usernames {
 		return this.users.findIdByUsername(key(name)).isPresent();
 	}
 
-	private static String numbered(String wish, long number) {
-		return (number == 1) ? wish : wish + "-" + number;
+	/** The wish with a number behind it, within what a name may have. */
+	static String numbered(String wish, long number) {
+		String behind = (number == 1) ? "" : "-" + number;
+		return wish.substring(0, Math.min(wish.length(), Identifier.MAX_LENGTH - behind.length())) + behind;
 	}
 
 }

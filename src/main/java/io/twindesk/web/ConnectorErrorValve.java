@@ -1,11 +1,16 @@
 package io.twindesk.web;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.Http11InputBuffer;
 
 import org.springframework.http.HttpStatusCode;
 
@@ -14,6 +19,9 @@ import org.springframework.http.HttpStatusCode;
  * cannot read, in the dialect's form instead of its own HTML page.
  */
 class ConnectorErrorValve extends ErrorReportValve {
+
+	/** A request line as far as its path has plain characters. */
+	private static final Pattern BEGINNING = Pattern.compile("\\s*[A-Za-z]+ (/[a-zA-Z0-9/._-]*)");
 
 	private final FailureAnswers answers;
 
@@ -30,9 +38,7 @@ class ConnectorErrorValve extends ErrorReportValve {
 		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
-		String path = Objects.requireNonNullElse(request.getDecodedRequestURI(),
-				Objects.requireNonNullElse(request.getRequestURI(), ""));
-		ErrorFormat format = this.answers.format(path);
+		ErrorFormat format = this.answers.format(path(request));
 		try {
 			response.resetBuffer();
 			format.prepare(request, response);
@@ -42,6 +48,21 @@ class ConnectorErrorValve extends ErrorReportValve {
 		catch (IOException | IllegalStateException ex) {
 			container.getLogger().debug("The client was gone before it could be told", ex);
 		}
+	}
+
+	/**
+	 * The path, empty if there is none. Where a part of the request line cannot be read
+	 * Tomcat tells nothing of it, so what there is of the path is looked for once more.
+	 */
+	private static String path(Request request) {
+		String path = Objects.requireNonNullElse(request.getDecodedRequestURI(),
+				Objects.requireNonNullElse(request.getRequestURI(), ""));
+		if (!path.isEmpty() || !(request.getCoyoteRequest().getInputBuffer() instanceof Http11InputBuffer input)) {
+			return path;
+		}
+		ByteBuffer read = input.getByteBuffer().duplicate().position(0);
+		Matcher line = BEGINNING.matcher(StandardCharsets.ISO_8859_1.decode(read));
+		return line.lookingAt() ? line.group(1) : "";
 	}
 
 }

@@ -34,7 +34,7 @@ class DeskieConnectorErrorTests {
 			"/api/users/[1].json", "/api/users/{1}.json", "/api/users/1|2.json", "/api/users/\u00e4.json",
 			"/api/users/1\u0001.json" })
 	void aPathThatCouldMeanAnotherIsRefused(String path) {
-		Refusals.assertUnread(this.http.send("GET", path), 400);
+		Refusals.assertRefused(this.http.send("GET", path), 400);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -42,7 +42,7 @@ class DeskieConnectorErrorTests {
 			"/api/users.json?x=%", "/api/users.json?x=%zz", "/api/users.json?x=%f", "/api/users.json?x=%ff",
 			"/api/users.json?%ff=1", "/api/users.json?x=%c0%af", "/api/users.json?x=%ed%a0%80" })
 	void aQueryThatCannotBeReadIsRefused(String target) {
-		Refusals.assertUnread(this.http.send("GET", target), 400);
+		Refusals.assertRefused(this.http.send("GET", target), 400);
 	}
 
 	@ParameterizedTest(name = "GET /api/users.json {0}")
@@ -96,8 +96,8 @@ class DeskieConnectorErrorTests {
 
 	@Test
 	void aTargetOrAHeaderThatIsTooLongIsRefused() {
-		Refusals.assertUnread(this.http.send("GET", "/api/users.json?x=" + "1".repeat(9000)), 400);
-		Refusals.assertUnread(this.http.send("GET", "/api/users.json", "X-Long: " + "1".repeat(9000)), 400);
+		Refusals.assertRefused(this.http.send("GET", "/api/users.json?x=" + "1".repeat(9000)), 400);
+		Refusals.assertRefused(this.http.send("GET", "/api/users.json", "X-Long: " + "1".repeat(9000)), 400);
 	}
 
 	@Test

@@ -68,6 +68,15 @@ class DeskieRateLimitTests {
 	}
 
 	@Test
+	void whoHasTheKeyAndNotItsEmailIsCountedAndRefusedByTheLimit() {
+		limit(3);
+		Desk.Staff stranger = new Desk.Staff("stranger@acme.test", this.desk.owner().key());
+		assertLeft(this.desk.deskie(stranger).get("/api/users.json").then().statusCode(403), 2);
+		assertLeft(this.desk.deskie(stranger).delete("/api/users/1.json").then().statusCode(403), 0);
+		assertLeft(this.desk.deskie(stranger).get("/api/users.json").then().statusCode(429), 0);
+	}
+
+	@Test
 	void aWriteWithOneCallLeftIsRefusedAndTakesNothing() {
 		limit(3);
 		this.desk.create("jane@acme.test");

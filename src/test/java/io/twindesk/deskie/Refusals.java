@@ -33,16 +33,6 @@ final class Refusals {
 		assertHead(answer, status);
 	}
 
-	/**
-	 * A refusal of a request line that may not have been readable as far as its path: the
-	 * other dialect's words may stand beside Deskie's, for nobody can tell whose it was.
-	 */
-	static void assertUnread(RawHttp.Answer answer, int status) {
-		assertThat(answer.body())
-			.matches("\\{(\"status\":\"error\",\"message\":\"Bad Request\",)?\"error\":\"[a-z0-9_]+\"}");
-		assertHead(answer, status);
-	}
-
 	private static void assertHead(RawHttp.Answer answer, int status) {
 		assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
 		assertThat(answer.headers()).containsEntry("Content-Type", "application/json");

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import io.twindesk.Desks;
 import io.twindesk.Golden;
 import io.twindesk.RawHttp;
+import io.twindesk.RawHttp;
 import io.twindesk.RawHttp.Answer;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -118,12 +119,22 @@ class OmnideskErrorTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "/api/v2/user/\u00e4", "/api/v2/user/1\u0001", "/api/v2/user?x=\u0001" })
-	void aTargetThatCannotBeReadIsRefusedInAFormThatBothDialectsKnow(String target) {
+	@ValueSource(strings = { "/api/v2/user/\u00e4", "/api/v2/user/1\u0001", "/api/v2/user?x=\u0001",
+			"/api/v2/user?query=Zo\u00eb" })
+	void aTargetThatCannotBeReadToItsEndIsRefusedInThisDialect(String target) {
 		Answer answer = this.office.http().send("GET", target);
+		Refusals.assertRefused(answer, 400);
+		assertThat(answer.headers()).doesNotContainKey("rate_limit_per_minute");
+	}
+
+	@Test
+	void aRequestLineWithoutAPathIsRefusedInAFormThatBothDialectsKnow() {
+		Answer answer = RawHttp.exchange(this.office.desk().port(), "GET \u0001 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+				new byte[0]);
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.headers()).containsEntry("Content-Type", "application/json");
-		assertThat(answer.body()).startsWith("{\"status\":\"error\",\"message\":\"");
+		assertThat(answer.body()).startsWith("{\"status\":\"error\",\"message\":\"")
+			.contains("\"error\":\"wrong_url\"");
 	}
 
 	private static void assertSentence(Answer answer, int status) {

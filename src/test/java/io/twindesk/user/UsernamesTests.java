@@ -18,6 +18,12 @@ class UsernamesTests {
 	}
 
 	@Test
+	void aNumberBehindALongOneTakesTheRoomOfItsEnd() {
+		assertThat(Usernames.numbered("x".repeat(255), 10)).isEqualTo("x".repeat(252) + "-10");
+		assertThat(Usernames.numbered("ada", 2)).isEqualTo("ada-2");
+	}
+
+	@Test
 	void usernamesAreComparedWithoutCase() {
 		assertThat(Usernames.key("Ada.King")).isEqualTo("ada.king");
 	}
