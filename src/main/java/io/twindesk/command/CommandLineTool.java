@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import io.twindesk.storage.DatabaseInUseAnalyzer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
@@ -42,11 +44,17 @@ public final class CommandLineTool {
 		String[] settings = Arrays.stream(arguments).filter(CommandLineTool::isSetting).toArray(String[]::new);
 		CommandLine line = commands(new CommandDatabase(() -> connect.apply(settings)));
 		line.setExecutionExceptionHandler((failure, command, result) -> {
-			command.getErr().println(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+			command.getErr().println(told(failure));
 			return command.getCommandSpec().exitCodeOnExecutionException();
 		});
 		List<String> words = own.toList();
 		return line.execute(words.isEmpty() ? new String[] { "--help" } : words.toArray(String[]::new));
+	}
+
+	private static String told(Exception failure) {
+		FailureAnalysis inUse = new DatabaseInUseAnalyzer().analyze(failure);
+		return (inUse != null) ? inUse.getDescription() + ". " + inUse.getAction()
+				: String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
 	}
 
 	static CommandLine commands(CommandDatabase database) {

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 import io.twindesk.settings.InvalidSettingException;
 
 /**
- * The folder of a database on disk. It holds people's names and addresses, so one that is
- * made here is nobody's but this user's; one that is there already is the operator's.
+ * The folder of a database on disk, and its file. They hold people's names and addresses,
+ * so what is made here is nobody's but this user's; what is there already is the
+ * operator's.
  */
 final class DataFolder {
 
@@ -18,26 +20,30 @@ final class DataFolder {
 	}
 
 	/**
-	 * Makes the folder if it is not there.
+	 * Makes the folder, and in it the file, if they are not there.
 	 * @throws InvalidSettingException if that cannot be done
 	 */
-	static void makeIfAbsent(Path folder) {
-		if (Files.isDirectory(folder)) {
-			return;
-		}
+	static void makeIfAbsent(Path folder, String name) {
+		Path file = folder.resolve(name);
 		try {
-			if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-				Files.createDirectories(folder,
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+			if (!Files.isDirectory(folder)) {
+				Files.createDirectories(folder, owners("rwx------"));
 			}
-			else {
-				Files.createDirectories(folder);
+			if (!Files.exists(file)) {
+				Files.createFile(file, owners("rw-------"));
 			}
 		}
 		catch (IOException ex) {
-			throw new InvalidSettingException("twindesk.storage: the folder " + folder + " cannot be made",
-					"Name one that the user of this server may make or write to");
+			throw new InvalidSettingException("twindesk.storage: " + file + " cannot be made",
+					"Name a folder that the user of this server may make or write to");
 		}
+	}
+
+	private static FileAttribute<?>[] owners(String permissions) {
+		return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
+				: new FileAttribute<?>[0];
 	}
 
 }

@@ -25,6 +25,9 @@ final class H2Url {
 	 */
 	private static final String PARSED = "100";
 
+	/** No file of its own for stack traces, whose messages carry the rows' values. */
+	private static final String UNTRACED = "0";
+
 	private H2Url() {
 	}
 
@@ -38,6 +41,7 @@ final class H2Url {
 		}
 		settings.putAll(REQUIRED);
 		settings.putIfAbsent("QUERY_CACHE_SIZE", PARSED);
+		settings.putIfAbsent("TRACE_LEVEL_FILE", UNTRACED);
 		StringBuilder result = new StringBuilder(parts[0]);
 		settings.forEach((name, setting) -> result.append(';').append(name).append('=').append(setting));
 		return result.toString();

@@ -22,6 +22,8 @@ import org.springframework.core.env.MapPropertySource;
  */
 class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
+	private static final String DATABASE = "twindesk";
+
 	private static final String URL = "spring.datasource.url";
 
 	private static final String PATIENCE = "spring.datasource.hikari.connection-timeout";
@@ -31,6 +33,11 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 	 * pool for a turn, see {@link ConnectionTurns}.
 	 */
 	private static final int AWAY_MILLIS = 2500;
+
+	/**
+	 * As H2's, see {@link H2Url}: left alone, PostgreSQL waits for a lock without end.
+	 */
+	private static final String LOCK_TIMEOUT = "set lock_timeout = 2000";
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -51,16 +58,19 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 		settings.put("spring.flyway.placeholders.binary", h2 ? "" : "collate \"C\"");
 		environment.getPropertySources().addFirst(new MapPropertySource("twindeskStorage", settings));
 		boolean memory = Storage.of(url) == Storage.MEMORY;
-		environment.getPropertySources()
-			.addLast(new MapPropertySource("twindeskStorageDefaults",
-					Map.of("twindesk.demo", memory, "twindesk.workspaces.auto", memory, PATIENCE, AWAY_MILLIS)));
+		Map<String, Object> defaults = new HashMap<>(
+				Map.of("twindesk.demo", memory, "twindesk.workspaces.auto", memory, PATIENCE, AWAY_MILLIS));
+		if (!h2) {
+			defaults.put("spring.datasource.hikari.connection-init-sql", LOCK_TIMEOUT);
+		}
+		environment.getPropertySources().addLast(new MapPropertySource("twindeskStorageDefaults", defaults));
 	}
 
 	private static String url(String storage) {
 		Path folder = folder(storage);
 		if (folder != null) {
-			DataFolder.makeIfAbsent(folder);
-			return H2Url.PREFIX + "file:" + folder.resolve("twindesk");
+			DataFolder.makeIfAbsent(folder, DATABASE + ".mv.db");
+			return H2Url.PREFIX + "file:" + folder.resolve(DATABASE);
 		}
 		if (storage.equals("memory")) {
 			return H2Url.PREFIX + "mem:twindesk-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";

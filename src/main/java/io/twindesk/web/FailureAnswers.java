@@ -6,8 +6,6 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -19,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FailureAnswers {
 
-	private static final Logger logger = LoggerFactory.getLogger(FailureAnswers.class);
-
 	private final List<ErrorFormat> formats;
 
 	private final JsonMapper json;
@@ -28,6 +24,8 @@ public class FailureAnswers {
 	private final UnexpectedErrors unexpected;
 
 	private final RemovedWorkspaces removed;
+
+	private final UnavailableLog unavailable = new UnavailableLog();
 
 	FailureAnswers(List<ErrorFormat> formats, JsonMapper json, UnexpectedErrors unexpected, RemovedWorkspaces removed) {
 		this.formats = formats;
@@ -91,7 +89,7 @@ public class FailureAnswers {
 
 	private void log(HttpServletRequest request, ErrorAnswer answer, Throwable cause) {
 		if (answer.status().value() == 503) {
-			logger.warn("Unavailable: {}", cause.getClass().getName());
+			this.unavailable.add(cause);
 		}
 		else if (answer.status().is5xxServerError()) {
 			unexpected(request, cause);

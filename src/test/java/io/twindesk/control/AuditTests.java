@@ -49,6 +49,8 @@ class AuditTests {
 	void aChangeTellsWhoDidItWhenFromWhereAndWhichFields() {
 		this.desk.deskie(this.desk.agent())
 			.header("X-Request-Id", "ticket-4711")
+			.header("X-Forwarded-For", "203.0.113.7")
+			.header("Forwarded", "for=203.0.113.7")
 			.contentType(ContentType.JSON)
 			.body(Map.of("user", Map.of("user_email", "jane@acme.test", "user_full_name", "Jane Ostin")))
 			.post("/api/users.json")

@@ -21,15 +21,21 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 @TestComponent
 class FailingStatements implements BeanPostProcessor {
 
-	/** PostgreSQL's word for a want of resources. */
-	private static final String STATE = "53000";
+	/** A want of resources, as PostgreSQL has it. */
+	static final String NO_ROOM = "53000";
+
+	/** Another was given what both waited for. */
+	static final String LOCK_LOST = "40001";
 
 	private static final Set<String> STEPS = Set.of("prepareStatement", "createStatement", "commit");
 
 	private final AtomicInteger stepsLeft = new AtomicInteger(Integer.MAX_VALUE);
 
-	/** The step of that number fails, counted from 1 and from now on. */
-	void failAt(int step) {
+	private volatile String state = NO_ROOM;
+
+	/** The step of that number fails so, counted from 1 and from now on. */
+	void failAt(int step, String state) {
+		this.state = state;
 		this.stepsLeft.set(step);
 	}
 
@@ -60,7 +66,7 @@ class FailingStatements implements BeanPostProcessor {
 
 	private Object invoke(Connection connection, Method method, Object[] arguments) throws Throwable {
 		if (STEPS.contains(method.getName()) && isOfACall() && this.stepsLeft.decrementAndGet() == 0) {
-			throw new SQLException("Planted", STATE);
+			throw new SQLException("Planted", this.state);
 		}
 		try {
 			return method.invoke(connection, arguments);

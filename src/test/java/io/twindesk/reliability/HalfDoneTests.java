@@ -58,7 +58,7 @@ class HalfDoneTests {
 		int step = 0;
 		boolean failed;
 		do {
-			this.database.failAt(++step);
+			this.database.failAt(++step, FailingStatements.NO_ROOM);
 			int status = send(method, path.replace("{}", this.desk.workspace().name()), body).statusCode();
 			failed = this.database.heal();
 			assertThat(status).as("with step %d", step).isBetween(failed ? 503 : 200, failed ? 503 : 204);
@@ -68,6 +68,29 @@ class HalfDoneTests {
 		}
 		while (failed);
 		assertThat(step).isGreaterThan(3);
+		assertThat(everything()).isNotEqualTo(before);
+	}
+
+	@ParameterizedTest(name = "{0} {1}")
+	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+			POST | /api/users.json | {"user": {"user_email": "new@acme.test"}}
+			PUT | /api/users/1/link.json | {"user_email": "joe@acme.test"}
+			PUT | /api/users/2/unlink.json | {"user_email": "ann@acme.test"}
+			PUT | /api/v2/user/2 | {"firstname": "Two", "lastname": "Second"}
+			DELETE | /api/users/2.json |
+			""")
+	void aCallThatLosesALockIsTriedAgain(String method, String path, String body) {
+		String before = everything();
+		int step = 0;
+		int status;
+		do {
+			assertThat(everything()).as("after step %d has failed", step).isEqualTo(before);
+			this.database.failAt(++step, FailingStatements.LOCK_LOST);
+			status = send(method, path, body).statusCode();
+			assertThat(this.database.heal()).as("the call has a step %d", step).isTrue();
+		}
+		while (status == 503);
+		assertThat(status).isBetween(200, 204);
 		assertThat(everything()).isNotEqualTo(before);
 	}
 

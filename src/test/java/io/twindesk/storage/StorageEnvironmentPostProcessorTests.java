@@ -48,10 +48,12 @@ class StorageEnvironmentPostProcessorTests {
 
 	@Test
 	@EnabledOnOs({ OS.LINUX, OS.MAC })
-	void aFolderThatIsMadeIsNobodyElses(@TempDir Path folder) throws IOException {
+	void aFolderThatIsMadeIsNobodyElsesAndSoIsItsFile(@TempDir Path folder) throws IOException {
 		process(Map.of("twindesk.storage", "file:" + folder.resolve("data")));
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data"))))
 			.isEqualTo("rwx------");
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data/twindesk.mv.db"))))
+			.isEqualTo("rw-------");
 	}
 
 	@Test
@@ -61,6 +63,16 @@ class StorageEnvironmentPostProcessorTests {
 		assertThat(url(environment)).startsWith("jdbc:h2:file:" + folder.resolve("data/twindesk;"))
 			.contains("WRITE_DELAY=0");
 		assertThat(environment.getProperty("twindesk.demo")).isEqualTo("false");
+	}
+
+	@Test
+	void nobodyWaitsForALockOfPostgresqlsWithoutEnd() {
+		String key = "spring.datasource.hikari.connection-init-sql";
+		String url = "jdbc:postgresql://localhost/twindesk";
+		assertThat(process(Map.of("spring.datasource.url", url)).getProperty(key)).contains("lock_timeout");
+		assertThat(process(Map.of("spring.datasource.url", url, key, "select 1")).getProperty(key))
+			.isEqualTo("select 1");
+		assertThat(process(Map.of()).getProperty(key)).isNull();
 	}
 
 	@ParameterizedTest(name = "''{0}''")
