@@ -54,14 +54,11 @@ class EventStream {
 	}
 
 	/**
-	 * Tells the listener that it is heard, by the thread that answers the request: the
-	 * headers go out with the first word, and that thread may be at them until it leaves.
+	 * Tells the listener that it is heard. The first time it is the thread's to do that
+	 * answers the request: the headers go out with the first word, and that thread may be
+	 * at them until it leaves.
 	 */
-	void begin() throws IOException {
-		sayThatItIsHeard();
-	}
-
-	private void sayThatItIsHeard() throws IOException {
+	void sayThatItIsHeard() throws IOException {
 		this.emitter.send(SseEmitter.event().comment("listening"));
 	}
 

@@ -54,7 +54,7 @@ class EventStreams implements SmartLifecycle {
 		EventStream stream = new EventStream(emitter, workspace, first, this.events, this.currentWorkspace);
 		emitter.onCompletion(() -> this.open.remove(stream));
 		emitter.onError((gone) -> this.open.remove(stream));
-		stream.begin();
+		stream.sayThatItIsHeard();
 		this.open.add(stream);
 		write(stream);
 		return emitter;

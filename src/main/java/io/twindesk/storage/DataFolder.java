@@ -1,6 +1,7 @@
 package io.twindesk.storage;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ final class DataFolder {
 			if (!Files.exists(file)) {
 				Files.createFile(file, owners("rw-------"));
 			}
+		}
+		catch (FileAlreadyExistsException ex) {
+			// another server has just made it, and H2 tells which of the two may have it
 		}
 		catch (IOException ex) {
 			throw new InvalidSettingException("twindesk.storage: " + file + " cannot be made",
