@@ -6,7 +6,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
 
 import io.twindesk.settings.InvalidSettingException;
 
@@ -16,6 +19,12 @@ import io.twindesk.settings.InvalidSettingException;
  * operator's.
  */
 final class DataFolder {
+
+	private static final Set<PosixFilePermission> OF_FILE = EnumSet.of(PosixFilePermission.OWNER_READ,
+			PosixFilePermission.OWNER_WRITE);
+
+	private static final Set<PosixFilePermission> OF_FOLDER = EnumSet.of(PosixFilePermission.OWNER_READ,
+			PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
 	private DataFolder() {
 	}
@@ -28,10 +37,10 @@ final class DataFolder {
 		Path file = folder.resolve(name);
 		try {
 			if (!Files.isDirectory(folder)) {
-				Files.createDirectories(folder, owners("rwx------"));
+				Files.createDirectories(folder, owners(OF_FOLDER));
 			}
 			if (!Files.exists(file)) {
-				Files.createFile(file, owners("rw-------"));
+				Files.createFile(file, owners(OF_FILE));
 			}
 		}
 		catch (FileAlreadyExistsException ex) {
@@ -43,10 +52,9 @@ final class DataFolder {
 		}
 	}
 
-	private static FileAttribute<?>[] owners(String permissions) {
+	private static FileAttribute<?>[] owners(Set<PosixFilePermission> permissions) {
 		return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
+				? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(permissions) }
 				: new FileAttribute<?>[0];
 	}
 
