@@ -58,9 +58,11 @@ class CredentialsCommandTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "credentials", "credentials --help", "credentials create --help", "credentials create -h",
-			"credentials list --help", "credentials rotate --help", "credentials revoke --help" })
+	@ValueSource(strings = { "--help", "-h", "credentials", "credentials --help", "credentials create --help",
+			"credentials create -h", "credentials list --help", "credentials rotate --help",
+			"credentials revoke --help" })
 	void helpNeedsNoDatabase(String line) {
+		assertThat(CommandLineTool.isAsked(line.split(" "))).isTrue();
 		assertThat(CommandLineTool.run((settings) -> {
 			throw new AssertionError("Help is to start nothing");
 		}, line.split(" "))).isZero();

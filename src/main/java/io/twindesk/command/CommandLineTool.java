@@ -2,6 +2,7 @@ package io.twindesk.command;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ public final class CommandLineTool {
 
 	/** Whether these arguments ask for a command instead of the server. */
 	public static boolean isAsked(String... arguments) {
-		return arguments.length > 0 && arguments[0].equals("credentials");
+		return arguments.length > 0 && Set.of("credentials", "--help", "-h").contains(arguments[0]);
 	}
 
 	/**

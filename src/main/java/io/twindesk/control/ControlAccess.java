@@ -30,6 +30,8 @@ import org.springframework.web.server.ResponseStatusException;
  */
 class ControlAccess extends OncePerRequestFilter {
 
+	private static final String SCHEME = "Bearer ";
+
 	private final ControlProperties properties;
 
 	private final Access access;
@@ -54,10 +56,10 @@ class ControlAccess extends OncePerRequestFilter {
 		}
 		switch (this.access) {
 			case OFF -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The control API is off");
-			case LOOPBACK -> checkAddress(request.getRemoteAddr());
+			case LOOPBACK -> checkAddress(request);
 			case TOKEN -> {
 				if (!isPage(request.getRequestURI())) {
-					checkToken(request.getHeader(HttpHeaders.AUTHORIZATION), response);
+					checkToken(request, response);
 				}
 			}
 			case OPEN -> {
@@ -69,19 +71,29 @@ class ControlAccess extends OncePerRequestFilter {
 		}
 	}
 
-	private static void checkAddress(String address) {
-		if (!isLoopback(address)) {
+	/**
+	 * Who comes through a published port is never on this machine, but may have a token.
+	 */
+	private void checkAddress(HttpServletRequest request) {
+		if (!isLoopback(request.getRemoteAddr()) && !showsToken(request)) {
 			throw refused("The control API is for callers on this machine; see twindesk.control.access");
 		}
 	}
 
-	private void checkToken(@Nullable String header, HttpServletResponse response) {
-		String wanted = "Bearer " + Objects.requireNonNullElse(this.properties.token(), "");
-		String shown = Objects.requireNonNullElse(header, "");
-		if (!MessageDigest.isEqual(wanted.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8))) {
+	private void checkToken(HttpServletRequest request, HttpServletResponse response) {
+		if (!showsToken(request)) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
 			throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, "The control API takes a Bearer token");
 		}
+	}
+
+	private boolean showsToken(HttpServletRequest request) {
+		String wanted = Objects.requireNonNullElse(this.properties.token(), "");
+		String header = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
+		String shown = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) ? header.substring(SCHEME.length())
+				: "";
+		return !wanted.isBlank() && MessageDigest.isEqual(wanted.getBytes(StandardCharsets.UTF_8),
+				shown.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**

@@ -19,7 +19,9 @@ final class CurlCommand {
 	}
 
 	static String of(Entry entry, String scheme) {
-		StringBuilder command = new StringBuilder("curl -g -X " + quoted(entry.method()));
+		// with -X HEAD curl waits for a body
+		StringBuilder command = new StringBuilder(
+				entry.method().equals("HEAD") ? "curl -g -I" : "curl -g -X " + quoted(entry.method()));
 		String host = "localhost";
 		for (Header header : entry.request().headers()) {
 			String name = header.name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package io.twindesk.control;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 import io.twindesk.access.Credentials;
@@ -56,7 +57,9 @@ class DemoWorkspace {
 	}
 
 	void makeIfAbsent() {
-		if (this.workspaces.find(NAME).isEmpty()) {
+		Optional<Workspace> there = this.workspaces.find(NAME);
+		there.ifPresent(this.seeds::kept);
+		if (there.isEmpty()) {
 			Workspace demo = this.workspaces.create(NAME);
 			long owner = this.currentWorkspace.in(demo, this::fill);
 			this.credentials.create(demo.id(),

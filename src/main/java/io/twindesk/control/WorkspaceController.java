@@ -4,11 +4,13 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.control.SeedFields.SeedField;
 import io.twindesk.web.BodyLimit;
 import io.twindesk.web.Value;
+import io.twindesk.workspace.InvalidSettingsException;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceRemoval;
 import io.twindesk.workspace.WorkspaceService;
@@ -122,22 +124,22 @@ class WorkspaceController {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body takes one object of settings");
 		}
 		Map<String, String> changes = new LinkedHashMap<>();
-		body.entries().forEach((name, value) -> changes.put(name, text(name, value)));
+		body.entries().forEach((name, value) -> changes.put(name, Objects.requireNonNullElse(Value.plain(value), "")));
+		Map<String, String> faults = new LinkedHashMap<>(this.workspaces.faults(changes));
+		body.entries().forEach((name, value) -> {
+			if (Value.plain(value) == null) {
+				faults.putIfAbsent(name, "takes a text, a number or true or false");
+			}
+		});
+		if (!faults.isEmpty()) {
+			throw new InvalidSettingsException(faults);
+		}
 		return WorkspaceJson.inForce(this.workspaces.changeSettings(workspace, changes).settings(),
 				this.workspaces.settings());
 	}
 
 	private WorkspaceJson json(Workspace workspace) {
 		return WorkspaceJson.of(workspace, null, this.workspaces.settings());
-	}
-
-	private static String text(String name, Value value) {
-		String text = Value.plain(value);
-		if (text == null) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					name + " takes a text, a number or true or false");
-		}
-		return text;
 	}
 
 	record Page(long total, List<WorkspaceJson> items) {

@@ -14,6 +14,7 @@ import io.twindesk.state.Seeds;
 import io.twindesk.state.States;
 import io.twindesk.state.WorkspaceState;
 import io.twindesk.user.UserService;
+import io.twindesk.workspace.AutoWorkspaces;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.UnknownWorkspaceException;
 import io.twindesk.workspace.Workspace;
@@ -45,11 +46,13 @@ class Workspaces {
 
 	private final WorkspaceCopies copies;
 
+	private final AutoWorkspaces auto;
+
 	private final TransactionOperations transactions;
 
 	Workspaces(WorkspaceService workspaces, WorkspaceRemoval removal, CurrentWorkspace currentWorkspace,
 			Credentials credentials, UserService users, States states, Seeds seeds, WorkspaceCopies copies,
-			TransactionOperations transactions) {
+			AutoWorkspaces auto, TransactionOperations transactions) {
 		this.workspaces = workspaces;
 		this.removal = removal;
 		this.currentWorkspace = currentWorkspace;
@@ -58,6 +61,7 @@ class Workspaces {
 		this.states = states;
 		this.seeds = seeds;
 		this.copies = copies;
+		this.auto = auto;
 		this.transactions = transactions;
 	}
 
@@ -137,7 +141,9 @@ class Workspaces {
 	 * @throws UnknownWorkspaceException if there is none
 	 */
 	CurrentWorkspace.Visit enter(String name) {
-		return this.currentWorkspace.enter(find(name));
+		Workspace workspace = find(name);
+		this.auto.use(workspace);
+		return this.currentWorkspace.enter(workspace);
 	}
 
 	private List<CredentialJson> issue(Workspace workspace, List<NewCredential> wanted) {

@@ -50,7 +50,7 @@ final class CredentialReading {
 				email.fault("takes an e-mail address");
 			}
 			String hash = hash(item, stored);
-			if (!hashes.add(hash)) {
+			if (!hash.isEmpty() && !hashes.add(hash)) {
 				item.fault("has the key of another credential");
 			}
 			Node acting = item.at("actsFor");
@@ -69,7 +69,7 @@ final class CredentialReading {
 	private static String hash(Node item, boolean stored) {
 		Node hashed = item.at("keyHash");
 		Node plain = item.at("apiKey");
-		if (hashed.isAbsent() == plain.isAbsent()) {
+		if (hashed.isAbsent() == plain.isAbsent() && (stored || !plain.isAbsent())) {
 			item.fault("takes keyHash or apiKey");
 		}
 		String hash = hashed.text("", MAX_TEXT);

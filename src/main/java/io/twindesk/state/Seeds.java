@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import io.twindesk.access.KeyTakenException;
 import io.twindesk.access.NewCredential;
@@ -65,19 +66,32 @@ public class Seeds {
 	public void loaded(Workspace workspace) {
 		List<NewCredential> credentials = this.currentWorkspace.in(workspace, () -> {
 			this.copies.takeSeed();
-			return this.states.read().credentials().stream().map(StoredCredential::credential).toList();
+			return credentials();
 		});
 		this.loaded.put(workspace.name(), credentials);
 	}
 
-	/** The names of the workspaces that were there at the start. */
+	/** Knows a workspace as a seed that an earlier start has made one. */
+	public void kept(Workspace workspace) {
+		this.loaded.put(workspace.name(), this.currentWorkspace.in(workspace, this::credentials));
+	}
+
+	/** The names of the workspaces that were there at the start, and still are. */
 	public Set<String> names() {
-		return new TreeSet<>(this.loaded.keySet());
+		return this.loaded.keySet().stream().filter(this::isThere).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** The credentials of one of them, without their keys. */
 	public Optional<List<NewCredential>> credentials(String name) {
-		return Optional.ofNullable(this.loaded.get(name));
+		return Optional.ofNullable(this.loaded.get(name)).filter((credentials) -> isThere(name));
+	}
+
+	private List<NewCredential> credentials() {
+		return this.states.read().credentials().stream().map(StoredCredential::credential).toList();
+	}
+
+	private boolean isThere(String name) {
+		return this.workspaces.find(name).isPresent();
 	}
 
 	private void load(SeedFile seed) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import io.twindesk.access.Credential;
 import io.twindesk.audit.Actor;
 import io.twindesk.audit.CurrentActor;
+import io.twindesk.workspace.AutoWorkspaces;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceClock;
@@ -35,12 +36,15 @@ public class CallEntrance {
 
 	private final WorkspaceClock clock;
 
+	private final AutoWorkspaces auto;
+
 	CallEntrance(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, CurrentActor actor,
-			WorkspaceClock clock) {
+			WorkspaceClock clock, AutoWorkspaces auto) {
 		this.workspaces = workspaces;
 		this.currentWorkspace = currentWorkspace;
 		this.actor = actor;
 		this.clock = clock;
+		this.auto = auto;
 	}
 
 	/**
@@ -52,6 +56,7 @@ public class CallEntrance {
 			HttpServletResponse response) {
 		Workspace workspace = this.workspaces.find(credential.workspaceId())
 			.orElseThrow(() -> new BadCredentialsException("The workspace is gone"));
+		this.auto.use(workspace);
 		CurrentWorkspace.Visit visit = this.currentWorkspace.enter(workspace);
 		Instant now = this.clock.now();
 		response.setHeader(HttpHeaders.DATE, HTTP_DATE.format(now));

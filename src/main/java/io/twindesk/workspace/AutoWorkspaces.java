@@ -62,10 +62,15 @@ public class AutoWorkspaces {
 		if (!workspace.auto()) {
 			return Optional.empty();
 		}
-		if (this.noted.asMap().putIfAbsent(workspace.id(), true) == null) {
+		use(workspace);
+		return Optional.of(workspace);
+	}
+
+	/** Notes that somebody uses a workspace, by whatever key or way, so that it stays. */
+	public void use(Workspace workspace) {
+		if (workspace.auto() && this.noted.asMap().putIfAbsent(workspace.id(), true) == null) {
 			this.transactions.executeWithoutResult((status) -> this.rows.use(workspace.id(), this.clock.server()));
 		}
-		return Optional.of(workspace);
 	}
 
 	/** Removes those that have been idle for too long. */

@@ -9,7 +9,7 @@ public final class InvalidSettingsException extends WorkspaceException {
 
 	private final transient Map<String, String> faults;
 
-	InvalidSettingsException(Map<String, String> faults) {
+	public InvalidSettingsException(Map<String, String> faults) {
 		super("The settings were not changed", null);
 		this.faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
 	}

@@ -66,6 +66,14 @@ class ControlAccessTests {
 		assertThat(status(Access.OPEN)).isEqualTo(status);
 	}
 
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource({ "Bearer a-token, 200", "bearer a-token, 200", "Bearer another, 403", "a-token, 403", "Bearer, 403" })
+	void whoComesFromElsewhereIsLetInByATokenWhereOthersHaveToBeHere(String authorization, int status) {
+		this.request.setRemoteAddr("192.168.0.7");
+		this.request.addHeader("Authorization", authorization.replace("a-token", TOKEN));
+		assertThat(status(Access.LOOPBACK)).isEqualTo(status);
+	}
+
 	@ParameterizedTest(name = "Origin {0}: {1}")
 	@CsvSource({ "http://localhost:8080, 200", "http://LOCALHOST:8080, 200", "http://localhost, 403",
 			"http://localhost:3000, 403", "http://127.0.0.1:8080, 403", "https://evil.test, 403", "null, 403",

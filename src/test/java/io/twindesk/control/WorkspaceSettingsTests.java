@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -57,6 +58,12 @@ class WorkspaceSettingsTests {
 			"{\"timeZone\": \"UTC\", \"timeZone\": \"UTC\"}" })
 	void aBodyThatIsNoObjectOfSettingsIsAProblem(String body) {
 		change(body).statusCode(400).contentType("application/problem+json").body("status", equalTo(400));
+	}
+
+	@Test
+	void whatIsNoValueIsToldWithAllElse() {
+		change("{\"timeZone\": \"X\", \"rateLimitPerMinute\": null, \"zzz\": {}}").statusCode(400)
+			.body("errors.field", containsInAnyOrder("timeZone", "rateLimitPerMinute", "zzz"));
 	}
 
 	@Test

@@ -120,6 +120,16 @@ class WorkspaceTests {
 	}
 
 	@Test
+	void aSeedsCredentialNeedsNoKeySinceItGetsANewOne() {
+		create("{\"name\": \"" + this.name + "\", \"seed\": {\"credentials\": ["
+				+ "{\"staffEmail\": \"a@acme.test\", \"permissions\": [\"USER_READ\"]},"
+				+ "{\"staffEmail\": \"b@acme.test\", \"permissions\": [\"USER_READ\"]}]}}")
+			.statusCode(201)
+			.body("credentials.staffEmail", contains("a@acme.test", "b@acme.test"))
+			.body("credentials[0].apiKey", not(equalTo(null)));
+	}
+
+	@Test
 	void aWorkspaceThatIsRemovedIsGoneWithEverythingInIt() {
 		Map<String, String> owner = create("{\"name\": \"" + this.name + "\"}").extract()
 			.jsonPath()

@@ -1,9 +1,13 @@
 package io.twindesk.workspace;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.UUID;
 
+import io.restassured.RestAssured;
+import io.twindesk.Desks;
 import io.twindesk.ServerTest;
+import io.twindesk.access.Permission;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,8 +27,11 @@ class AutoWorkspacesTests {
 
 	private final TransactionOperations transactions;
 
+	private final Desks desks;
+
 	AutoWorkspacesTests(AutoWorkspaces auto, WorkspaceService workspaces, WorkspaceRepository rows,
-			WorkspaceClock clock, TransactionOperations transactions) {
+			WorkspaceClock clock, TransactionOperations transactions, Desks desks) {
+		this.desks = desks;
 		this.auto = auto;
 		this.workspaces = workspaces;
 		this.rows = rows;
@@ -50,8 +57,27 @@ class AutoWorkspacesTests {
 		assertThat(this.auto.open("No Name")).isEmpty();
 	}
 
+	@Test
+	void oneThatIsUsedByAnotherKeyOrByTheControlApiStays() {
+		Workspace keyed = idle(this.workspaces.createAuto(name()), Duration.ofMinutes(31));
+		Workspace controlled = idle(this.workspaces.createAuto(name()), Duration.ofMinutes(31));
+		String key = this.desks.staff(keyed, "owner@acme.test", EnumSet.allOf(Permission.class), true).key();
+		RestAssured.given().port(this.desks.port()).header("apiKey", key).get("/api/v2/user").then().statusCode(200);
+		RestAssured.given()
+			.port(this.desks.port())
+			.get("/_twindesk/workspaces/" + controlled.name() + "/state")
+			.then()
+			.statusCode(200);
+		this.auto.removeIdle();
+		assertThat(this.workspaces.find(keyed.name())).isPresent();
+		assertThat(this.workspaces.find(controlled.name())).isPresent();
+	}
+
 	private Workspace usedBefore(Duration time) {
-		Workspace workspace = this.auto.open(name()).orElseThrow();
+		return idle(this.auto.open(name()).orElseThrow(), time);
+	}
+
+	private Workspace idle(Workspace workspace, Duration time) {
 		this.transactions
 			.executeWithoutResult((status) -> this.rows.use(workspace.id(), this.clock.server().minus(time)));
 		return workspace;
