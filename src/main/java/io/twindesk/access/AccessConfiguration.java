@@ -1,5 +1,6 @@
 package io.twindesk.access;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.twindesk.audit.Refusals;
 import io.twindesk.workspace.Setting;
 import io.twindesk.workspace.WorkspaceTable;
@@ -16,18 +17,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties(AutoProperties.class)
+@EnableConfigurationProperties({ AccessProperties.class, AutoProperties.class })
 class AccessConfiguration implements WebMvcConfigurer {
 
 	private final ObjectProvider<Refusals> refusals;
 
-	AccessConfiguration(ObjectProvider<Refusals> refusals) {
+	private final ObjectProvider<KeyCeiling> ceiling;
+
+	AccessConfiguration(ObjectProvider<Refusals> refusals, ObjectProvider<KeyCeiling> ceiling) {
 		this.refusals = refusals;
+		this.ceiling = ceiling;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new OperationInterceptor(this.refusals.getObject()));
+		registry.addInterceptor(new OperationInterceptor(this.refusals.getObject(), this.ceiling.getObject()));
 	}
 
 	@Bean
@@ -43,6 +47,11 @@ class AccessConfiguration implements WebMvcConfigurer {
 	@Bean
 	KeyThrottle keyThrottle(@Value("${twindesk.demo}") boolean demo, Refusals refusals) {
 		return new KeyThrottle(!demo, refusals::key);
+	}
+
+	@Bean
+	KeyCeiling keyCeiling(AccessProperties properties, @Value("${twindesk.demo}") boolean demo) {
+		return new KeyCeiling(properties.callsPerKey(demo), Ticker.systemTicker());
 	}
 
 }

@@ -12,16 +12,19 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Asks each call's credential for what its {@link Operation} asks. Runs behind the
- * mapping, so an unknown route or method is told as such, and before the arguments are
- * read, so a body is not looked at without permission.
+ * Asks each call's credential for what its {@link Operation} asks, and counts its calls.
+ * Runs behind the mapping, so an unknown route or method is told as such, and before the
+ * arguments are read, so a body is not looked at without permission.
  */
 class OperationInterceptor implements HandlerInterceptor {
 
 	private final Refusals refusals;
 
-	OperationInterceptor(Refusals refusals) {
+	private final KeyCeiling ceiling;
+
+	OperationInterceptor(Refusals refusals, KeyCeiling ceiling) {
 		this.refusals = refusals;
+		this.ceiling = ceiling;
 	}
 
 	@Override
@@ -30,6 +33,7 @@ class OperationInterceptor implements HandlerInterceptor {
 		if (authentication == null || !(authentication.getPrincipal() instanceof Credential credential)) {
 			return true; // not a dialect's call: its chain has decided
 		}
+		this.ceiling.count(credential);
 		Operation operation = (handler instanceof HandlerMethod method) ? method.getMethodAnnotation(Operation.class)
 				: null;
 		if (operation == null && HttpMethod.OPTIONS.matches(request.getMethod())) {

@@ -39,7 +39,8 @@ final class DeskieAnswers {
 			answers.add(refused(422, "The key came before with another body, or for another operation.",
 					List.of(DeskieCodes.KEY_REUSED)));
 		}
-		answers.add(refused(429, "The rate limit is used up, or ten wrong keys came within a minute.",
+		answers.add(refused(429,
+				"The rate limit is used up, or ten wrong keys or too many of one key's calls came within a minute.",
 				List.of("too_many_requests")));
 		answers.add(refused(500, "A fault of the server's.", List.of("internal_error")));
 		answers.add(refused(503, "The database is away.", List.of("service_unavailable")));

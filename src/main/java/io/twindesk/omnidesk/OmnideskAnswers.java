@@ -47,8 +47,9 @@ final class OmnideskAnswers {
 			String reused = "The key came before with another body, or for another operation.";
 			answers.add(refusal(422, reused, reused));
 		}
-		answers.add(waiting(429, "Ten wrong keys came from this address within a minute.",
-				"Too many wrong keys, see Retry-After"));
+		answers
+			.add(waiting(429, "Ten wrong keys came from this address within a minute, or too many of one key's calls.",
+					"Too many wrong keys, see Retry-After"));
 		answers.add(refusal(500, "A fault of the server's.", "Something went wrong in the server"));
 		answers.add(waiting(503, "The database is away.", "The database is away, see Retry-After"));
 		return answers.stream().map(OmnideskAnswers::faulted).toList();

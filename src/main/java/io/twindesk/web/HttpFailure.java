@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.twindesk.access.TooManyCallsException;
 import io.twindesk.access.TooManyWrongKeysException;
 import io.twindesk.workspace.UnknownWorkspaceException;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,9 @@ public record HttpFailure(HttpStatusCode status, HttpHeaders headers, long secon
 		}
 		if (cause instanceof TooManyWrongKeysException wrongKeys) {
 			return of(HttpStatus.TOO_MANY_REQUESTS, wrongKeys.secondsToWait(), cause);
+		}
+		if (cause instanceof TooManyCallsException calls) {
+			return of(HttpStatus.TOO_MANY_REQUESTS, calls.secondsToWait(), cause);
 		}
 		if (isDatabaseAway(cause)) {
 			return of(HttpStatus.SERVICE_UNAVAILABLE, DATABASE_AWAY_SECONDS, cause);

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.twindesk.audit.Refusals;
 import io.twindesk.workspace.AutoWorkspaces;
 import io.twindesk.workspace.CurrentWorkspace;
@@ -42,7 +43,8 @@ class DoorsTests {
 
 	private final Refusals refusals = mock();
 
-	private final OperationInterceptor permissions = new OperationInterceptor(this.refusals);
+	private final OperationInterceptor permissions = new OperationInterceptor(this.refusals,
+			new KeyCeiling(0, Ticker.systemTicker()));
 
 	@AfterEach
 	void nobodyIsThere() {

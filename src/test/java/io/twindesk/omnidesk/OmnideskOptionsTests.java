@@ -18,15 +18,18 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 /**
  * A server with every option of the dialect set: the key in the URL, phones of the
- * vendor's length, other languages. And no demo, so it counts wrong keys.
+ * vendor's length, other languages. And no demo, so it counts wrong keys, and the calls
+ * of a right one.
  */
 @Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "twindesk.demo=false", "twindesk.omnidesk.key-in-url=true", "twindesk.omnidesk.phone-length=12",
-				"twindesk.omnidesk.languages=en,de" })
+				"twindesk.omnidesk.languages=en,de", "twindesk.access.calls-per-key=40" })
 @Import(Desks.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @DirtiesContext // one server at a time is enough for a small machine
@@ -65,6 +68,27 @@ class OmnideskOptionsTests {
 		}
 		Refusals.assertRefused(answer, 429);
 		assertThat(answer.headers().get("Retry-After")).matches("[1-9][0-9]?");
+	}
+
+	@Test
+	void whoHasMadeTooManyCallsHasToWaitAndNobodyElse() {
+		String header = "apiKey: " + this.desk.owner().key() + "\r\n";
+		for (int call = 0; call < 39; call++) {
+			assertThat(ask("", header).status()).isEqualTo(200);
+		}
+		this.desk.deskie().get("/api/users.json").then().statusCode(200);
+		Answer answer = ask("", header);
+		Refusals.assertRefused(answer, 429);
+		assertThat(answer.headers().get("Retry-After")).matches("60|[1-5]?[0-9]");
+		this.desk.deskie()
+			.get("/api/users.json")
+			.then()
+			.statusCode(429)
+			.header("retry_after", matchesPattern("60|[1-5]?[0-9]"))
+			.header("api_calls_left", "0")
+			.body("error", equalTo("too_many_requests"));
+		String other = this.desk.agent().key();
+		assertThat(ask("", "apiKey: " + other + "\r\n").status()).isEqualTo(200);
 	}
 
 	@Test

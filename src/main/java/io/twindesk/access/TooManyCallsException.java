@@ -1,0 +1,17 @@
+package io.twindesk.access;
+
+/** A key has made more calls within a minute than this server takes of one. */
+public final class TooManyCallsException extends RuntimeException {
+
+	private final long secondsToWait;
+
+	TooManyCallsException(long secondsToWait) {
+		super("The key has made too many calls within a minute");
+		this.secondsToWait = secondsToWait;
+	}
+
+	public long secondsToWait() {
+		return this.secondsToWait;
+	}
+
+}
