@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 
 import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.http.parser.HttpParser;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tomcat's own HTTP, of which a connection can be found and cut, and closes without
- * losing an answer otherwise. Public because Tomcat makes it by its name.
+ * losing an answer otherwise; and which takes a {@link TypedQuery}. Public because Tomcat
+ * makes it by its name.
  */
 public class ConnectionHttp extends Http11NioProtocol {
 
@@ -25,6 +27,11 @@ public class ConnectionHttp extends Http11NioProtocol {
 	private ConnectionHttp(Endpoint endpoint) {
 		super(endpoint);
 		this.endpoint = endpoint;
+	}
+
+	@Override
+	public HttpParser getHttpParser() {
+		return new TypedQuery(getRelaxedPathChars(), getRelaxedQueryChars());
 	}
 
 	/**

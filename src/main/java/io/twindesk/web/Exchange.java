@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request and its answer, as they are on the wire.
  *
+ * @param query as it was sent, but for letters that a URL may not have
  * @param took how long it took until the answer went out
  * @param answer null if none went out
  */
@@ -32,8 +33,9 @@ public record Exchange(String method, String path, @Nullable String query, Messa
 			answer = new Message(headers(response, body.length), body, false);
 			answer = (delivery != null) ? answer.cut(delivery.sent(body.length)) : answer;
 		}
-		return new Exchange(request.getMethod(), request.getRequestURI(), request.getQueryString(), asked,
-				took.plus(extra), status, answer);
+		String query = (request.getQueryString() != null) ? TypedQuery.encoded(request.getQueryString()) : null;
+		return new Exchange(request.getMethod(), request.getRequestURI(), query, asked, took.plus(extra), status,
+				answer);
 	}
 
 	private static List<Header> headers(HttpServletRequest request) {

@@ -102,6 +102,13 @@ class JournalTests {
 						containsString("'http://" + host + "/api/users/1.json?a=b'")));
 	}
 
+	@Test
+	void aQueryThatWasTypedIsThereInLettersOfAUrl() {
+		RawHttp.of(this.desk).send("GET", "/api/users.json?user_email=\u00c3\u00a4+%C3%A4[]");
+		journal("/1").body("query", equalTo("user_email=%C3%A4+%C3%A4[]"))
+			.body("curl", containsString("?user_email=%C3%A4+%C3%A4[]'"));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "operation=deskie.users.list, 2", "operation=deskie.*, 3", "operation=*, 4",
 			"operation=omnidesk.users.list, 1", "status=404, 1", "status=4xx, 1", "status=2xx, 3", "status=500, 0",

@@ -1,5 +1,8 @@
 package io.twindesk.deskie;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
 import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.RawHttp;
@@ -43,6 +46,17 @@ class DeskieConnectorErrorTests {
 			"/api/users.json?%ff=1", "/api/users.json?x=%c0%af", "/api/users.json?x=%ed%a0%80" })
 	void aQueryThatCannotBeReadIsRefused(String target) {
 		Refusals.assertRefused(this.http.send("GET", target), 400);
+	}
+
+	@Test
+	void aQueryIsTakenAsItWasTyped() {
+		String name = "\u0418\u0432\u0430\u043d \u20ac\ud83d\ude00";
+		this.desk.create(Map.of("user_email", "ivan@acme.test", "custom_fields", Map.of("cf_20", name)));
+		byte[] typed = ("custom_fields[cf_20]=" + name.replace(' ', '+')).getBytes(StandardCharsets.UTF_8);
+		String target = "/api/users.json?" + new String(typed, StandardCharsets.ISO_8859_1);
+		RawHttp.Answer answer = this.http.send("GET", target);
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).contains("ivan@acme.test").doesNotContain("jane@acme.test");
 	}
 
 	@ParameterizedTest(name = "GET /api/users.json {0}")
