@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What Deskie lets an edit change: the e-mail while the user is not confirmed, the phone
- * of a user who is known by it. A value that is there already is no change.
+ * of a user who is known by it. A value that is there already is no change, however it is
+ * spelled, and stays as it was.
  */
 class DeskieEditRule implements EditRule {
 
@@ -27,11 +28,11 @@ class DeskieEditRule implements EditRule {
 
 	@Override
 	public void check(User user, UserChanges changes) {
-		if (user.confirmed() && isChanged(user, changes, IdentifierType.EMAIL)) {
-			throw DeskieRefusal.of("email_cannot_be_changed");
+		if (user.confirmed()) {
+			keep(user, changes, IdentifierType.EMAIL, "email_cannot_be_changed");
 		}
-		if (user.type() != IdentifierType.PHONE && isChanged(user, changes, IdentifierType.PHONE)) {
-			throw DeskieRefusal.of("phone_cannot_be_changed");
+		if (user.type() != IdentifierType.PHONE) {
+			keep(user, changes, IdentifierType.PHONE, "phone_cannot_be_changed");
 		}
 		String name = changes.fullName();
 		if (name != null && !name.equals(user.name().full().strip())) {
@@ -62,12 +63,21 @@ class DeskieEditRule implements EditRule {
 		}
 	}
 
-	private static boolean isChanged(User user, UserChanges changes, IdentifierType type) {
+	/** Who finds people by a phone's digits writes it back in a spelling of their own. */
+	private static void keep(User user, UserChanges changes, IdentifierType type, String refusal) {
 		if (!changes.identifiers().containsKey(type)) {
-			return false;
+			return;
 		}
 		Identifier named = changes.identifiers().get(type);
-		return !user.identity(type).equals((named != null) ? named.value() : "");
+		Identifier before = user.identifier(type).orElse(null);
+		if (named == null && before == null) {
+			return;
+		}
+		if (named == null || before == null
+				|| !Identifier.key(type, named.value()).equals(Identifier.key(type, before.value()))) {
+			throw DeskieRefusal.of(refusal);
+		}
+		changes.identifier(before);
 	}
 
 	/** Whether a user would lose what the type says the user is known by. */

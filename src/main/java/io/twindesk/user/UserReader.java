@@ -1,7 +1,6 @@
 package io.twindesk.user;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,49 +8,59 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Puts people together from their rows: three statements, for one user as for a hundred.
- */
+/** Puts people together from their rows, a page of them by three statements. */
 @Component
 class UserReader {
 
 	private final UserRows rows;
 
-	UserReader(UserRows rows) {
+	private final IdentifierRepository identifiers;
+
+	private final CustomFieldValueRepository customFieldValues;
+
+	UserReader(UserRows rows, IdentifierRepository identifiers, CustomFieldValueRepository customFieldValues) {
 		this.rows = rows;
+		this.identifiers = identifiers;
+		this.customFieldValues = customFieldValues;
 	}
 
 	User read(UserEntity user) {
-		return read(List.of(user)).get(0);
+		return user.toUser(identifiers(this.identifiers.findAll(user.id())),
+				customFields(this.customFieldValues.findAll(user.id())));
 	}
 
+	/** Those of them who are there, ascending by id. */
 	List<User> read(Collection<Long> ids) {
-		return ids.isEmpty() ? List.of() : read(this.rows.find(UserEntity.class, "id", ids, "id"));
-	}
-
-	private List<User> read(List<UserEntity> users) {
-		List<Long> ids = users.stream().map(UserEntity::id).toList();
+		if (ids.isEmpty()) {
+			return List.of();
+		}
 		Map<Long, List<IdentifierEntity>> identifiers = this.rows
 			.find(IdentifierEntity.class, "userId", ids, "userId", "type")
 			.stream()
 			.collect(Collectors.groupingBy(IdentifierEntity::userId));
-		Map<Long, Map<String, CustomValue>> customFields = new HashMap<>();
-		for (CustomFieldValueEntity value : this.rows.find(CustomFieldValueEntity.class, "userId", ids, "userId",
-				"place")) {
-			customFields.computeIfAbsent(value.userId(), (id) -> new LinkedHashMap<>())
-				.put(value.field(), value.toValue());
-		}
-		return users.stream()
-			.map((user) -> user.toUser(sorted(identifiers.getOrDefault(user.id(), List.of())),
-					customFields.getOrDefault(user.id(), Map.of())))
+		Map<Long, List<CustomFieldValueEntity>> values = this.rows
+			.find(CustomFieldValueEntity.class, "userId", ids, "userId", "place")
+			.stream()
+			.collect(Collectors.groupingBy(CustomFieldValueEntity::userId));
+		return this.rows.find(UserEntity.class, "id", ids, "id")
+			.stream()
+			.map((user) -> user.toUser(identifiers(identifiers.getOrDefault(user.id(), List.of())),
+					customFields(values.getOrDefault(user.id(), List.of()))))
 			.toList();
 	}
 
-	private static List<Identifier> sorted(List<IdentifierEntity> identifiers) {
-		return identifiers.stream()
+	private static List<Identifier> identifiers(List<IdentifierEntity> rows) {
+		return rows.stream()
 			.map(IdentifierEntity::toIdentifier)
 			.sorted((one, other) -> one.type().compareTo(other.type()))
 			.toList();
+	}
+
+	/** In the order of the rows. */
+	private static Map<String, CustomValue> customFields(List<CustomFieldValueEntity> rows) {
+		Map<String, CustomValue> values = new LinkedHashMap<>();
+		rows.forEach((row) -> values.put(row.field(), row.toValue()));
+		return values;
 	}
 
 }

@@ -38,7 +38,7 @@ final class CrowdProgram implements Callable<Integer> {
 	private int workspaces = 4;
 
 	@Option(names = "--warm-up", description = "Seconds that are not timed")
-	private int warmUp = 30;
+	private int warmUp = 120;
 
 	@Option(names = "--seconds", description = "How long they are timed")
 	private int seconds = 60;
