@@ -21,11 +21,13 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * wait for their turn in the order of their coming. So a wait in the pool itself means
  * that the database gives no connection, and can be a short one; and once somebody has
  * met that, all who were waiting are told so at once instead of finding out one after
- * another.
+ * another. A quarter of the connections is for those who have {@link Precedence}.
  */
 class ConnectionTurns extends DelegatingDataSource {
 
 	private final Semaphore turns;
+
+	private final Semaphore firstTurns;
 
 	private final Duration patience;
 
@@ -37,7 +39,8 @@ class ConnectionTurns extends DelegatingDataSource {
 	 */
 	ConnectionTurns(DataSource pool, int size, Duration patience) {
 		super(pool);
-		this.turns = new Semaphore(size, true);
+		this.firstTurns = new Semaphore(size / 4);
+		this.turns = new Semaphore(size - size / 4, true);
 		this.patience = patience;
 	}
 
@@ -48,28 +51,32 @@ class ConnectionTurns extends DelegatingDataSource {
 	@Override
 	public Connection getConnection() throws SQLException {
 		long failuresBefore = this.failures.get();
-		awaitTurn();
+		Semaphore turn = awaitTurn();
 		boolean given = false;
 		try {
 			if (this.failures.get() != failuresBefore) {
 				throw new SQLTransientConnectionException("The database gave others no connection meanwhile");
 			}
-			Connection connection = returningTurn(connect());
+			Connection connection = returningTurn(connect(), turn);
 			given = true;
 			return connection;
 		}
 		finally {
 			if (!given) {
-				this.turns.release();
+				turn.release();
 			}
 		}
 	}
 
-	private void awaitTurn() throws SQLException {
+	private Semaphore awaitTurn() throws SQLException {
+		if (Precedence.isTaken() && this.firstTurns.tryAcquire()) {
+			return this.firstTurns;
+		}
 		try {
 			if (!this.turns.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
 				throw new SQLTransientConnectionException("No connection was free for " + this.patience);
 			}
+			return this.turns;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -87,10 +94,10 @@ class ConnectionTurns extends DelegatingDataSource {
 		}
 	}
 
-	private Connection returningTurn(Connection connection) {
+	private static Connection returningTurn(Connection connection, Semaphore turn) {
 		AtomicBoolean returned = new AtomicBoolean();
-		return (Connection) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] { Connection.class },
-				(proxy, method, arguments) -> {
+		return (Connection) Proxy.newProxyInstance(ConnectionTurns.class.getClassLoader(),
+				new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
 					if (method.getDeclaringClass() == Object.class && method.getName().equals("equals")) {
 						return proxy == arguments[0];
 					}
@@ -99,7 +106,7 @@ class ConnectionTurns extends DelegatingDataSource {
 					}
 					finally {
 						if (method.getName().equals("close") && returned.compareAndSet(false, true)) {
-							this.turns.release();
+							turn.release();
 						}
 					}
 				});

@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.twindesk.storage.Precedence;
 import io.twindesk.workspace.CurrentWorkspace;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -15,8 +16,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 /**
  * Lets the writers of a workspace wait for each other before they take a connection, not
  * in the database with a connection each: two hundred who wait there for one row would
- * leave none of the pool to anybody else. The database's lock still decides; this only
- * keeps the queue short.
+ * leave none of the pool to anybody else. Whoever has the turn goes first to a
+ * connection. The database's lock still decides; this only keeps the queue short.
  */
 public class Turns implements MethodInterceptor {
 
@@ -49,7 +50,11 @@ public class Turns implements MethodInterceptor {
 			Thread.currentThread().interrupt();
 			throw new DataAccessResourceFailureException("Interrupted while waiting for a turn", ex);
 		}
-		return lock::unlock;
+		Precedence.take();
+		return () -> {
+			Precedence.giveUp();
+			lock.unlock();
+		};
 	}
 
 	@Override

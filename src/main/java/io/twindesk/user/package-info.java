@@ -5,7 +5,7 @@
  * <p>
  * Knows no HTTP, no JSON and no vendor: the same person is seen through two of them.
  */
-@ApplicationModule(allowedDependencies = { "workspace", "event", "audit" })
+@ApplicationModule(allowedDependencies = { "workspace", "event", "audit", "storage" })
 @NullMarked
 package io.twindesk.user;
 

@@ -52,6 +52,25 @@ class ConnectionTurnsTests {
 	}
 
 	@Test
+	void whoHasPrecedenceNeedNotWaitForAllOthers() throws Exception {
+		given(this.pool.getConnection()).willReturn(this.connection);
+		ConnectionTurns turns = new ConnectionTurns(this.pool, 4, Duration.ofMillis(1));
+		for (int i = 0; i < 3; i++) {
+			turns.getConnection();
+		}
+		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(turns::getConnection);
+		Precedence.take();
+		Precedence.take();
+		Precedence.giveUp();
+		Connection first = turns.getConnection();
+		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(turns::getConnection);
+		first.close();
+		turns.getConnection().close();
+		Precedence.giveUp();
+		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(turns::getConnection);
+	}
+
+	@Test
 	void oneThatIsClosedTwiceComesBackOnce() throws Exception {
 		given(this.pool.getConnection()).willReturn(this.connection);
 		ConnectionTurns turns = new ConnectionTurns(this.pool, 1, Duration.ofMillis(1));
