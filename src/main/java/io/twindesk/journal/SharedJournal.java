@@ -44,6 +44,8 @@ class SharedJournal {
 
 	private final Object storing = new Object();
 
+	private long missing;
+
 	private final ScheduledThreadPoolExecutor rounds = new ScheduledThreadPoolExecutor(1, (task) -> {
 		Thread thread = new Thread(task, "journal");
 		thread.setDaemon(true);
@@ -136,10 +138,23 @@ class SharedJournal {
 				calls.forEach(this::storeAlone);
 			}
 			catch (RuntimeException ex) {
-				logger.warn("Calls of {} workspaces are missing in the journal, for they could not be stored",
-						calls.size());
+				missing(calls, ex);
+				return;
+			}
+			if (this.missing > 0) {
+				logger.warn("The journal is stored again, without {} calls", this.missing);
+				this.missing = 0;
 			}
 		}
+	}
+
+	/** Said once for each time that the database is away, not five times a second. */
+	private void missing(SortedMap<Long, List<@Nullable Entry>> calls, RuntimeException ex) {
+		if (this.missing == 0) {
+			logger.warn("The journal cannot be stored, because of {}; calls will be missing in it",
+					ex.getClass().getName());
+		}
+		this.missing += calls.values().stream().mapToInt(List::size).sum();
 	}
 
 	private void storeAlone(long workspaceId, List<@Nullable Entry> calls) {
