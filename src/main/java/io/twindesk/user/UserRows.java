@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
  * <p>
  * The ids are joined as a table: H2 takes an index for no IN that stands beside the
  * workspace's equality, and would read the whole workspace. The join is an outer one only
- * to keep H2 from beginning at the other end. It is one query for any number of ids, so
- * it is translated once.
+ * to keep H2 from beginning at the other end.
  */
 @Component
 public class UserRows {

@@ -13,15 +13,19 @@ class MaskFuzzTests {
 
 	@FuzzTest
 	void noKeyIsLeftInAQuery(byte[] around) {
-		String text = new String(around, StandardCharsets.ISO_8859_1);
+		String text = without(around);
 		assertThat(Mask.query(text + "&apiKey=" + KEY)).doesNotContain(KEY);
 		assertThat(Mask.query("apiKey=" + KEY + "&" + text)).doesNotContain(KEY);
 	}
 
 	@FuzzTest
 	void noKeyIsLeftInAPath(byte[] before) {
-		String text = new String(before, StandardCharsets.ISO_8859_1);
-		assertThat(Mask.path("/" + text + "/apiKey=" + KEY)).doesNotContain(KEY);
+		assertThat(Mask.path("/" + without(before) + "/apiKey=" + KEY)).doesNotContain(KEY);
+	}
+
+	/** A fuzzer puts the key elsewhere, too, where nothing says that it is one. */
+	private static String without(byte[] bytes) {
+		return new String(bytes, StandardCharsets.ISO_8859_1).replace(KEY, "");
 	}
 
 }
