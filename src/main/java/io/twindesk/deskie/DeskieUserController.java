@@ -35,7 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DeskieUserController {
 
-	private static final String USER = "/api/users/{id:(?!identification[.]).+}";
+	private static final String USER = "/api/users/{id}";
+
+	/** Any but the one path that is another operation's. */
+	private static final String USER_JSON = "/api/users/{id:(?!identification[.]json$).+}.json";
 
 	private final UserService users;
 
@@ -90,7 +93,7 @@ class DeskieUserController {
 	}
 
 	@Operation(value = "deskie.users.view", permission = Permission.USER_READ)
-	@GetMapping(USER + ".json")
+	@GetMapping(USER_JSON)
 	Map<String, Object> view(@PathVariable String id) {
 		User user = this.users.get(DeskieUserId.read(id));
 		return this.json.user(user,
@@ -98,7 +101,7 @@ class DeskieUserController {
 	}
 
 	@Operation(value = "deskie.users.edit", permission = Permission.USER_CUD)
-	@PutMapping(USER + ".json")
+	@PutMapping(USER_JSON)
 	Map<String, Object> edit(@PathVariable String id, Value given) {
 		DeskieEdit edit = this.body.edit(given);
 		return this.json.user(this.users.edit(DeskieUserId.read(id), edit.changes(), edit.rule()));
@@ -145,7 +148,7 @@ class DeskieUserController {
 	}
 
 	@Operation(value = "deskie.users.delete", permission = Permission.USER_CUD, fullAccess = true)
-	@DeleteMapping(USER + ".json")
+	@DeleteMapping(USER_JSON)
 	void delete(@PathVariable String id) {
 		this.users.delete(DeskieUserId.read(id));
 	}

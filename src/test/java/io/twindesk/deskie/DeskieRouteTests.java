@@ -42,8 +42,8 @@ class DeskieRouteTests {
 	static Stream<Arguments> routesWithWrongIds() {
 		return Stream
 			.of("0", "-1", "1.5", "1e0", "0x1", "+1", "01", "%EF%BC%91", "%D9%A1", "%20", "1%20", "%201", "one",
-					"2147483648", "9223372036854775807", "9223372036854775808", "18446744073709551617",
-					"1".repeat(5000), "1,2", "1'", "%C3%A4")
+					"identification.json.json", "identification.x", "2147483648", "9223372036854775807",
+					"9223372036854775808", "18446744073709551617", "1".repeat(5000), "1,2", "1'", "%C3%A4")
 			.flatMap((id) -> DeskieRoutes.ofUser(id).map((route) -> Arguments.of(route.method(), id, route.path())));
 	}
 
