@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,15 +26,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Thousands of requests with something wrong with each. A run that fails tells its seed;
- * {@code -Dfuzz.seed=…} makes the same requests again, {@code -Dfuzz.requests=…} says how
- * many.
+ * Thousands of requests with something wrong with each, the same ones in every build;
+ * {@code -Dfuzz.seed=…} makes others, {@code -Dfuzz.requests=…} says how many. A run that
+ * fails tells its seed.
  */
 @Tag("long")
 @ServerTest
 class HostileInputTests {
 
 	private static final int REQUESTS = 5000;
+
+	private static final long SEED = 4;
 
 	private final Grounds grounds;
 
@@ -55,7 +56,7 @@ class HostileInputTests {
 
 	@Test
 	void nothingThatIsSentIsAFaultOfTheServers() throws IOException {
-		long seed = Long.getLong("fuzz.seed", new Random().nextInt(1_000_000));
+		long seed = Long.getLong("fuzz.seed", SEED);
 		Fuzzer fuzzer = new Fuzzer(this.grounds, this.documents);
 		fuzzer.run(seed, Integer.getInteger("fuzz.requests", REQUESTS), this.meters);
 		System.out.printf("-Dfuzz.seed=%d: %s%n", seed, fuzzer);
