@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +26,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Feeds each of our parsers what Jazzer thinks of, one after another and each in a JVM of
- * its own: {@code ./mvnw -Pfuzz test-compile exec:exec}. What breaks one is left among
- * the inputs of its test in src/test/resources, where each build tries it again.
+ * Feeds each of our parsers what Jazzer thinks of, each in a JVM of its own:
+ * {@code ./mvnw -Pfuzz test-compile exec:exec}. What breaks one is left among the inputs
+ * of its test in src/test/resources, where each build tries it again.
  */
 @Command(name = "fuzz", mixinStandardHelpOptions = true)
 final class FuzzProgram implements Callable<Integer> {
@@ -35,8 +38,11 @@ final class FuzzProgram implements Callable<Integer> {
 	@Option(names = "--seconds", description = "How long each parser is fed")
 	private int seconds = 60;
 
-	@Option(names = "--only", description = "Part of the name of a parser's test")
-	private String only = "";
+	@Option(names = "--only", split = ",", description = "Parts of the names of parsers' tests; all without it")
+	private List<String> only = List.of("");
+
+	@Option(names = "--jobs", description = "How many parsers are fed side by side, a processor each")
+	private int jobs = 1;
 
 	@Option(names = "--method", hidden = true, description = "The one that this JVM is for")
 	private String method = "";
@@ -51,12 +57,25 @@ final class FuzzProgram implements Callable<Integer> {
 			return feed(LauncherFactory.create());
 		}
 		Path logs = Files.createDirectories(Path.of("target/fuzz"));
-		long broken = 0;
-		for (String test : tests()) {
-			broken += fed(test, logs) ? 0 : 1;
+		List<String> tests = tests();
+		for (String part : this.only) {
+			if (tests.stream().noneMatch((test) -> test.contains(part))) {
+				throw new IllegalArgumentException("no parser's test has " + part + " in its name");
+			}
 		}
-		System.out.printf("%d broke%n", broken);
-		return (broken > 0) ? 1 : 0;
+		ExecutorService threads = Executors.newFixedThreadPool(this.jobs);
+		try {
+			long broken = 0;
+			for (Future<Boolean> fed : threads
+				.invokeAll(tests.stream().map((test) -> (Callable<Boolean>) () -> fed(test, logs)).toList())) {
+				broken += fed.get() ? 0 : 1;
+			}
+			System.out.printf("%d of %d broke%n", broken, tests.size());
+			return (broken > 0) ? 1 : 0;
+		}
+		finally {
+			threads.shutdownNow();
+		}
 	}
 
 	private List<String> tests() {
@@ -70,7 +89,8 @@ final class FuzzProgram implements Callable<Integer> {
 			.stream()
 			.flatMap((root) -> LauncherFactory.create().discover(all).getDescendants(root).stream())
 			.map(FuzzProgram::name)
-			.filter((name) -> !name.isEmpty() && name.contains(this.only))
+			.filter((name) -> !name.isEmpty())
+			.filter((name) -> this.only.stream().anyMatch(name::contains))
 			.sorted()
 			.toList();
 	}
