@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import io.twindesk.audit.Audit;
+import io.twindesk.workspace.WorkspaceCache;
+import io.twindesk.workspace.WorkspaceCaches;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceClosed;
 import jakarta.persistence.EntityManager;
@@ -33,8 +35,14 @@ public class Credentials {
 
 	private final Audit audit;
 
+	private final WorkspaceCaches caches;
+
+	private final WorkspaceCache<String, Credential> byKeyHash;
+
 	Credentials(CredentialRepository credentials, EntityManager entityManager, WorkspaceClock clock, AutoKeys autoKeys,
-			Audit audit) {
+			Audit audit, WorkspaceCaches caches) {
+		this.caches = caches;
+		this.byKeyHash = caches.create(Credential::workspaceId);
 		this.credentials = credentials;
 		this.entityManager = entityManager;
 		this.clock = clock;
@@ -67,12 +75,16 @@ public class Credentials {
 	/**
 	 * The credential that a key belongs to. Not to be called in a transaction: the first
 	 * use of a key may make its workspace, and who held one connection while it waited
-	 * for another would wait for ever with enough others like it.
+	 * for another would wait for ever with enough others like it. Comes from memory: a
+	 * credential that this process has deleted is not found, one that another has deleted
+	 * is not found a second later.
 	 */
 	public Optional<Credential> find(String key) {
-		return this.credentials.findByKeyHash(ApiKey.hash(key))
-			.map(CredentialEntity::toCredential)
-			.or(() -> this.autoKeys.find(key));
+		String hash = ApiKey.hash(key);
+		return this.byKeyHash.get(hash,
+				() -> this.credentials.findByKeyHash(hash)
+					.map(CredentialEntity::toCredential)
+					.or(() -> this.autoKeys.find(key)));
 	}
 
 	/** A workspace's credentials, oldest first. */
@@ -105,6 +117,7 @@ public class Credentials {
 	public boolean delete(long workspaceId, String id) {
 		boolean there = this.credentials.delete(workspaceId, id) == 1;
 		if (there) {
+			this.caches.evictAfterCommit(workspaceId);
 			this.audit.recordKey(workspaceId, "credential.deleted", id);
 		}
 		return there;

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import io.twindesk.audit.Audit;
 import io.twindesk.user.UserService;
+import io.twindesk.workspace.CurrentWorkspace;
 import jakarta.persistence.EntityManager;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -26,7 +27,11 @@ class AgentRows {
 
 	private final Audit audit;
 
-	AgentRows(AgentRepository agents, UserService users, EntityManager entityManager, Audit audit) {
+	private final CurrentWorkspace currentWorkspace;
+
+	AgentRows(AgentRepository agents, UserService users, EntityManager entityManager, Audit audit,
+			CurrentWorkspace currentWorkspace) {
+		this.currentWorkspace = currentWorkspace;
 		this.agents = agents;
 		this.users = users;
 		this.entityManager = entityManager;
@@ -40,7 +45,7 @@ class AgentRows {
 	 * user: the next try will see
 	 */
 	AgentEntity lock(long userId) {
-		return this.agents.lock(userId).orElseGet(() -> make(userId));
+		return this.agents.lock(this.currentWorkspace.get().id(), userId).orElseGet(() -> make(userId));
 	}
 
 	/**
@@ -49,6 +54,13 @@ class AgentRows {
 	 */
 	void changed(long userId, Set<String> fields) {
 		this.audit.record("agent.changed", userId, fields);
+	}
+
+	/** The row of a user who was created in this transaction. */
+	AgentEntity create(long userId) {
+		AgentEntity agent = new AgentEntity(userId);
+		this.entityManager.persist(agent);
+		return agent;
 	}
 
 	private AgentEntity make(long userId) {

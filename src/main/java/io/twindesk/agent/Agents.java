@@ -1,17 +1,17 @@
 package io.twindesk.agent;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.twindesk.event.Events;
-import io.twindesk.user.UserRows;
+import io.twindesk.user.UserFilter;
+import io.twindesk.user.UserPage;
+import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
 import io.twindesk.workspace.RetriedOnLockFailure;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How people work, apart from who they are. */
@@ -26,7 +26,7 @@ public class Agents {
 
 	private final AgentRepository agents;
 
-	private final UserRows userRows;
+	private final UserQueries queries;
 
 	private final Views views;
 
@@ -38,12 +38,12 @@ public class Agents {
 
 	private final Events events;
 
-	Agents(UserService users, AgentRows rows, AgentRepository agents, UserRows userRows, Views views,
+	Agents(UserService users, AgentRows rows, AgentRepository agents, UserQueries queries, Views views,
 			Reservations reservations, Campaigns campaigns, Statistics statistics, Events events) {
 		this.users = users;
 		this.rows = rows;
 		this.agents = agents;
-		this.userRows = userRows;
+		this.queries = queries;
 		this.views = views;
 		this.reservations = reservations;
 		this.campaigns = campaigns;
@@ -98,12 +98,12 @@ public class Agents {
 				this.statistics.of(userId));
 	}
 
-	/** How people work who have been changed, by their ids. */
-	@Transactional(readOnly = true)
-	public Map<Long, Agent> find(Collection<Long> userIds) {
-		List<AgentEntity> found = userIds.isEmpty() ? List.of()
-				: this.userRows.find(AgentEntity.class, "userId", userIds, "userId");
-		return found.stream().collect(Collectors.toMap(AgentEntity::userId, AgentEntity::toAgent));
+	/** Returns a page of users with their work settings, ascending by id. */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public AgentPage list(UserFilter filter, long offset, int limit) {
+		AgentColumns columns = new AgentColumns();
+		UserPage page = this.queries.list(filter, offset, limit, columns);
+		return new AgentPage(page, columns.agents());
 	}
 
 	private void tell(AgentEntity agent) {

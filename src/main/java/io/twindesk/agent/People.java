@@ -33,7 +33,7 @@ public class People {
 	public User create(UserChanges changes, String language, AgentChanges work, boolean activationMail,
 			Consumer<User> beside) {
 		return this.users.create(changes, language, (user) -> {
-			this.rows.lock(user.id()).change(work);
+			this.rows.create(user.id()).change(work);
 			if (activationMail) {
 				this.mails.send(user);
 			}

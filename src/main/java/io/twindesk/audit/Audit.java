@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.twindesk.event.LastLock;
+import io.twindesk.event.NumberKind;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceReplaced;
 import io.twindesk.workspace.WorkspaceReset;
 import io.twindesk.workspace.WorkspaceSettingsChanged;
-import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
@@ -43,18 +43,18 @@ public class Audit {
 
 	private final LastLock lastLock;
 
-	private final EntityManager entityManager;
+	private final AuditRows rows;
 
 	private final WorkspaceClock clock;
 
 	Audit(AuditRepository entries, AuditProperties properties, CurrentActor actor, CurrentWorkspace currentWorkspace,
-			LastLock lastLock, EntityManager entityManager, WorkspaceClock clock) {
+			LastLock lastLock, AuditRows rows, WorkspaceClock clock) {
 		this.entries = entries;
 		this.properties = properties;
 		this.actor = actor;
 		this.currentWorkspace = currentWorkspace;
 		this.lastLock = lastLock;
-		this.entityManager = entityManager;
+		this.rows = rows;
 		this.clock = clock;
 	}
 
@@ -83,8 +83,8 @@ public class Audit {
 	}
 
 	private void record(long workspaceId, Doing doing) {
-		this.lastLock.atEnd(workspaceId,
-				(numbers) -> store(workspaceId, doing.entry(numbers.takeAuditId(), this.clock.server())));
+		this.lastLock.atEnd(workspaceId, NumberKind.AUDIT,
+				(id) -> store(workspaceId, doing.entry(id, this.clock.server())));
 	}
 
 	/**
@@ -122,7 +122,7 @@ public class Audit {
 	}
 
 	private void store(long workspaceId, AuditEntry entry) {
-		this.entityManager.persist(new AuditEntity(workspaceId, entry));
+		this.rows.insert(workspaceId, entry);
 		if (this.properties.entries() > 0 && entry.id() % REMOVED_AT_ONCE == 0) {
 			this.entries.deleteUpTo(workspaceId, entry.id() - this.properties.entries());
 		}

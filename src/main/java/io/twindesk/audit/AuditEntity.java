@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @IdClass(AuditKey.class)
 class AuditEntity {
 
-	private static final int MOST_OF_FIELDS = 4000;
-
 	@Id
 	private Long workspaceId;
 
@@ -55,33 +53,10 @@ class AuditEntity {
 	protected AuditEntity() {
 	}
 
-	AuditEntity(long workspaceId, AuditEntry entry) {
-		this.workspaceId = workspaceId;
-		this.id = entry.id();
-		this.at = entry.at();
-		this.action = entry.action();
-		this.userId = entry.userId();
-		this.credentialId = entry.credentialId();
-		this.fields = joined(entry.fields());
-		this.actorKind = entry.actor().kind();
-		this.actorId = entry.actor().id();
-		this.actorName = entry.actor().name();
-		this.requestId = entry.actor().requestId();
-		this.source = entry.actor().source();
-		this.times = entry.times();
-	}
-
 	AuditEntry toEntry() {
 		return new AuditEntry(this.id, this.at, this.action, this.userId, this.credentialId,
 				this.fields.isEmpty() ? List.of() : List.of(this.fields.split(",")),
 				new Actor(this.actorKind, this.actorId, this.actorName, this.requestId, this.source), this.times);
-	}
-
-	/** As many of the names as there is room for, each whole. */
-	private static String joined(List<String> fields) {
-		String joined = String.join(",", fields);
-		return (joined.length() <= MOST_OF_FIELDS) ? joined
-				: joined.substring(0, joined.lastIndexOf(',', MOST_OF_FIELDS - 2)) + ",…";
 	}
 
 }

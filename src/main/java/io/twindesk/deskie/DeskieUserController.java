@@ -16,6 +16,7 @@ import io.twindesk.user.UserChanges;
 import io.twindesk.user.UserFilter;
 import io.twindesk.user.UserLinks;
 import io.twindesk.user.UserPage;
+import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.CurrentWorkspace;
@@ -42,6 +43,8 @@ class DeskieUserController {
 
 	private final UserService users;
 
+	private final UserQueries queries;
+
 	private final UserLinks links;
 
 	private final IdentificationCodes codes;
@@ -58,10 +61,11 @@ class DeskieUserController {
 
 	private final OnlyOnce onlyOnce;
 
-	DeskieUserController(UserService users, UserLinks links, IdentificationCodes codes, DeskieUserBody body,
-			DeskieLinkBody linkBody, DeskieUserJson json, DeskieLanguages languages, CurrentWorkspace currentWorkspace,
-			OnlyOnce onlyOnce) {
+	DeskieUserController(UserService users, UserQueries queries, UserLinks links, IdentificationCodes codes,
+			DeskieUserBody body, DeskieLinkBody linkBody, DeskieUserJson json, DeskieLanguages languages,
+			CurrentWorkspace currentWorkspace, OnlyOnce onlyOnce) {
 		this.users = users;
+		this.queries = queries;
 		this.links = links;
 		this.codes = codes;
 		this.body = body;
@@ -88,16 +92,16 @@ class DeskieUserController {
 		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(WorkspaceSettings.TIME_ZONE));
 		UserFilter filter = query.filter(this.languages, settings.get(DeskieSettings.LIST_DISABLED));
 		UserPage page = query.asksForCompany() ? new UserPage(List.of(), 0)
-				: this.users.list(filter, query.offset(), query.limit());
+				: this.queries.list(filter, query.offset(), query.limit());
 		return this.json.page(page, query.withCases());
 	}
 
 	@Operation(value = "deskie.users.view", permission = Permission.USER_READ)
 	@GetMapping(USER_JSON)
 	Map<String, Object> view(@PathVariable String id) {
-		User user = this.users.get(DeskieUserId.read(id));
-		return this.json.user(user,
-				this.links.group(user.id()).stream().filter((other) -> other != user.id()).toList());
+		LinkedUser linked = this.queries.getWithGroup(DeskieUserId.read(id));
+		long userId = linked.user().id();
+		return this.json.user(linked.user(), linked.group().stream().filter((other) -> other != userId).toList());
 	}
 
 	@Operation(value = "deskie.users.edit", permission = Permission.USER_CUD)

@@ -11,15 +11,17 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "event_counter")
-class EventCounterEntity implements Numbers {
+class EventCounterEntity {
 
 	@Id
 	private Long workspaceId;
 
 	private long lastEventId;
 
+	@SuppressWarnings("unused") // taken by WorkspaceNumbers
 	private long lastMailId;
 
+	@SuppressWarnings("unused") // taken by WorkspaceNumbers
 	private long lastAuditId;
 
 	@SuppressWarnings("NullAway.Init") // for Hibernate
@@ -28,19 +30,6 @@ class EventCounterEntity implements Numbers {
 
 	EventCounterEntity(long workspaceId) {
 		this.workspaceId = workspaceId;
-	}
-
-	long takeEventId() {
-		return ++this.lastEventId;
-	}
-
-	@Override
-	public long takeAuditId() {
-		return ++this.lastAuditId;
-	}
-
-	long takeMailId() {
-		return ++this.lastMailId;
 	}
 
 }

@@ -32,17 +32,6 @@ class EventEntity {
 	protected EventEntity() {
 	}
 
-	EventEntity(long id, Instant at, String type, String detail) {
-		this.id = id;
-		this.at = at;
-		this.type = type;
-		this.detail = detail;
-	}
-
-	long id() {
-		return this.id;
-	}
-
 	Event toEvent() {
 		return new Event(this.id, this.at, this.type, EventDetail.read(this.detail));
 	}

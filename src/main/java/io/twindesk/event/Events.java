@@ -1,15 +1,16 @@
 package io.twindesk.event;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
-import jakarta.persistence.EntityManager;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,8 @@ public class Events {
 
 	private static final int MAX_TYPE_LENGTH = 40;
 
+	private static final String INSERT = "insert into event (workspace_id, id, at, type, detail) values (?, ?, ?, ?, ?)";
+
 	private final EventRepository events;
 
 	private final EventCounterRepository counters;
@@ -42,17 +45,17 @@ public class Events {
 
 	private final LastLock lastLock;
 
-	private final EntityManager entityManager;
+	private final JdbcTemplate jdbc;
 
 	private final WorkspaceClock clock;
 
 	Events(EventRepository events, EventCounterRepository counters, CurrentWorkspace currentWorkspace,
-			LastLock lastLock, EntityManager entityManager, WorkspaceClock clock) {
+			LastLock lastLock, JdbcTemplate jdbc, WorkspaceClock clock) {
 		this.events = events;
 		this.counters = counters;
 		this.currentWorkspace = currentWorkspace;
 		this.lastLock = lastLock;
-		this.entityManager = entityManager;
+		this.jdbc = jdbc;
 		this.clock = clock;
 	}
 
@@ -70,7 +73,8 @@ public class Events {
 		}
 		Instant now = this.clock.now();
 		String json = EventDetail.write(detail);
-		this.lastLock.atEnd((counter) -> store(new EventEntity(counter.takeEventId(), now, type, json)));
+		long workspaceId = this.currentWorkspace.get().id();
+		this.lastLock.atEnd(NumberKind.EVENT, (id) -> store(workspaceId, id, now, type, json));
 	}
 
 	/** What came after this number, oldest first; after 0 is from the beginning. */
@@ -85,10 +89,10 @@ public class Events {
 		return this.counters.lastEventId(this.currentWorkspace.get().id()).orElse(0L);
 	}
 
-	private void store(EventEntity event) {
-		this.entityManager.persist(event);
-		if (event.id() % REMOVED_AT_ONCE == 0) {
-			this.events.deleteUpTo(event.id() - KEPT);
+	private void store(long workspaceId, long id, Instant at, String type, String detail) {
+		this.jdbc.update(INSERT, workspaceId, id, at.atOffset(ZoneOffset.UTC), type, detail);
+		if (id % REMOVED_AT_ONCE == 0) {
+			this.events.deleteUpTo(id - KEPT);
 		}
 	}
 

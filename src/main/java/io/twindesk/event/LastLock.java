@@ -1,13 +1,15 @@
 package io.twindesk.event;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.LongConsumer;
 
 import io.twindesk.workspace.CurrentWorkspace;
-import io.twindesk.workspace.UnknownWorkspaceException;
 import io.twindesk.workspace.WorkspaceCreated;
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -29,7 +31,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class LastLock {
 
-	private final EventCounterRepository counters;
+	private final WorkspaceNumbers numbers;
 
 	private final CurrentWorkspace currentWorkspace;
 
@@ -37,9 +39,9 @@ public class LastLock {
 
 	private final ApplicationEventPublisher listeners;
 
-	LastLock(EventCounterRepository counters, CurrentWorkspace currentWorkspace, EntityManager entityManager,
+	LastLock(WorkspaceNumbers numbers, CurrentWorkspace currentWorkspace, EntityManager entityManager,
 			ApplicationEventPublisher listeners) {
-		this.counters = counters;
+		this.numbers = numbers;
 		this.currentWorkspace = currentWorkspace;
 		this.entityManager = entityManager;
 		this.listeners = listeners;
@@ -51,17 +53,22 @@ public class LastLock {
 	}
 
 	/**
-	 * Does this when the current transaction is about to commit, with the counter locked.
-	 * Several are done in the order of their calls.
+	 * Runs this when the current transaction is about to commit, with the workspace's
+	 * counters locked. Several run in the order of their calls.
 	 * @throws IllegalStateException outside of a workspace or of a transaction
 	 */
-	void atEnd(Consumer<EventCounterEntity> work) {
-		ending(this.currentWorkspace.get().id()).add(work);
+	void atEnd(Runnable work) {
+		ending(this.currentWorkspace.get().id()).works.add(new Work(null, (number) -> work.run()));
 	}
 
-	/** As {@link #atEnd(Consumer)}, in whichever workspace. */
-	public void atEnd(long workspaceId, Consumer<? super Numbers> work) {
-		ending(workspaceId).add(work);
+	/** As {@link #atEnd(Runnable)}, with the next number of a kind. */
+	void atEnd(NumberKind kind, LongConsumer work) {
+		atEnd(this.currentWorkspace.get().id(), kind, work);
+	}
+
+	/** As {@link #atEnd(NumberKind, LongConsumer)}, in whichever workspace. */
+	public void atEnd(long workspaceId, NumberKind kind, LongConsumer work) {
+		ending(workspaceId).works.add(new Work(kind, work));
 	}
 
 	private Ending ending(long workspaceId) {
@@ -84,27 +91,39 @@ public class LastLock {
 
 		private final long workspaceId;
 
-		private final List<Consumer<? super EventCounterEntity>> works = new ArrayList<>();
+		private final List<Work> works = new ArrayList<>();
 
 		Ending(long workspaceId) {
 			this.workspaceId = workspaceId;
 		}
 
-		void add(Consumer<? super EventCounterEntity> work) {
-			this.works.add(work);
-		}
-
 		@Override
 		public void beforeCommit(boolean readOnly) {
-			LastLock.this.counters.flush();
-			EventCounterEntity counter = LastLock.this.counters.lock(this.workspaceId)
-				.orElseThrow(() -> new UnknownWorkspaceException(String.valueOf(this.workspaceId)));
-			this.works.forEach((work) -> work.accept(counter));
+			LastLock.this.entityManager.flush();
+			Map<NumberKind, Integer> counts = new EnumMap<>(NumberKind.class);
+			for (Work work : this.works) {
+				if (work.kind() != null) {
+					counts.merge(work.kind(), 1, Integer::sum);
+				}
+			}
+			Map<NumberKind, Long> numbers = LastLock.this.numbers.take(this.workspaceId, counts);
+			for (Work work : this.works) {
+				work.run(numbers);
+			}
 		}
 
 		@Override
 		public void afterCommit() {
 			LastLock.this.listeners.publishEvent(new EventsStored(this.workspaceId));
+		}
+
+	}
+
+	/** Something to run, with the next number of a kind if there is one. */
+	private record Work(@Nullable NumberKind kind, LongConsumer action) {
+
+		void run(Map<NumberKind, Long> numbers) {
+			this.action.accept((this.kind != null) ? numbers.merge(this.kind, 1L, Long::sum) : 0);
 		}
 
 	}

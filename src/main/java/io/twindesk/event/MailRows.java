@@ -57,7 +57,7 @@ class MailRows {
 	/** As {@link #prune}, from outside: under a lock of its own. */
 	void pruneAtEnd(long id) {
 		if (isPrunedAt(id)) {
-			this.lastLock.atEnd((counter) -> prune(id));
+			this.lastLock.atEnd(() -> prune(id));
 		}
 	}
 

@@ -67,8 +67,8 @@ public class Outbox {
 	public void send(String to, String subject, String text) {
 		Instant now = this.clock.now();
 		String body = MailText.body(text);
-		this.lastLock.atEnd((counter) -> store(
-				new MailEntity(counter.takeMailId(), now, MailText.line(to), MailText.line(subject), body)));
+		this.lastLock.atEnd(NumberKind.MAIL,
+				(id) -> store(new MailEntity(id, now, MailText.line(to), MailText.line(subject), body)));
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
@@ -88,7 +88,7 @@ public class Outbox {
 	 * at that moment arrives.
 	 */
 	public void clear() {
-		this.lastLock.atEnd((counter) -> this.mails.deleteAll());
+		this.lastLock.atEnd(this.mails::deleteAll);
 	}
 
 	@EventListener

@@ -3,7 +3,7 @@ package io.twindesk.fault;
 import java.util.List;
 
 import io.twindesk.user.Turns;
-import io.twindesk.user.UserService;
+import io.twindesk.user.UserQueries;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
 import io.twindesk.web.Operations;
@@ -19,8 +19,8 @@ class FaultConfiguration implements WebMvcConfigurer {
 	private final FaultInterceptor interceptor;
 
 	FaultConfiguration(Faults faults, Deliveries deliveries, FailureAnswers answers, Operations operations,
-			List<Dialect> dialects, UserService users, Turns turns, PlatformTransactionManager transactions) {
-		this.interceptor = new FaultInterceptor(faults, deliveries, answers, operations, dialects, users, turns,
+			List<Dialect> dialects, UserQueries queries, Turns turns, PlatformTransactionManager transactions) {
+		this.interceptor = new FaultInterceptor(faults, deliveries, answers, operations, dialects, queries, turns,
 				transactions);
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.twindesk.user.Turns;
-import io.twindesk.user.UserService;
+import io.twindesk.user.UserQueries;
 import io.twindesk.web.Call;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
@@ -48,20 +48,20 @@ class FaultInterceptor implements HandlerInterceptor {
 
 	private final List<Dialect> dialects;
 
-	private final UserService users;
+	private final UserQueries queries;
 
 	private final Turns turns;
 
 	private final PlatformTransactionManager transactions;
 
 	FaultInterceptor(Faults faults, Deliveries deliveries, FailureAnswers answers, Operations operations,
-			List<Dialect> dialects, UserService users, Turns turns, PlatformTransactionManager transactions) {
+			List<Dialect> dialects, UserQueries queries, Turns turns, PlatformTransactionManager transactions) {
 		this.faults = faults;
 		this.deliveries = deliveries;
 		this.answers = answers;
 		this.operations = operations;
 		this.dialects = dialects;
-		this.users = users;
+		this.queries = queries;
 		this.turns = turns;
 		this.transactions = transactions;
 	}
@@ -104,7 +104,7 @@ class FaultInterceptor implements HandlerInterceptor {
 			return true;
 		}
 		Dialect dialect = this.dialects.stream().filter((one) -> one.has(operation)).findFirst().orElseThrow();
-		return new NamedUser(request, call, dialect, this.users).fits(rule);
+		return new NamedUser(request, call, dialect, this.queries).fits(rule);
 	}
 
 	/** Whether the call is to take its course. */

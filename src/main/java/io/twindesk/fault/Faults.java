@@ -1,12 +1,15 @@
 package io.twindesk.fault;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.twindesk.web.Operations;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.RetriedOnLockFailure;
+import io.twindesk.workspace.WorkspaceCache;
+import io.twindesk.workspace.WorkspaceCaches;
 import io.twindesk.workspace.WorkspaceReset;
 import io.twindesk.workspace.WorkspaceService;
 import jakarta.persistence.EntityManager;
@@ -34,6 +37,10 @@ public class Faults {
 
 	private final CurrentWorkspace currentWorkspace;
 
+	private final WorkspaceCaches caches;
+
+	private final WorkspaceCache<Long, ActiveRules> active;
+
 	/**
 	 * Who counts holds one of these first: hundreds who waited for one row with a
 	 * connection each would leave none to anybody else.
@@ -41,7 +48,9 @@ public class Faults {
 	private final List<Object> turns = Stream.generate(Object::new).limit(64).toList();
 
 	Faults(FaultRuleRepository rules, FaultCounts counts, WorkspaceService workspaces, EntityManager entityManager,
-			CurrentWorkspace currentWorkspace) {
+			CurrentWorkspace currentWorkspace, WorkspaceCaches caches) {
+		this.caches = caches;
+		this.active = caches.create(ActiveRules::workspaceId);
 		this.rules = rules;
 		this.counts = counts;
 		this.workspaces = workspaces;
@@ -58,6 +67,7 @@ public class Faults {
 	/** Puts these rules in the place of those there are; counting begins anew. */
 	@Transactional
 	public void replace(List<Rule> wanted) {
+		this.caches.evictAfterCommit(this.currentWorkspace.get().id());
 		this.workspaces.hold(this.currentWorkspace.get());
 		this.rules.deleteAll();
 		int place = 0;
@@ -69,6 +79,7 @@ public class Faults {
 	/** Takes all rules away. */
 	@Transactional
 	public void clear() {
+		this.caches.evictAfterCommit(this.currentWorkspace.get().id());
 		this.rules.deleteAll();
 	}
 
@@ -80,19 +91,29 @@ public class Faults {
 
 	/**
 	 * The rule that is to be applied to a call: the first that is due. Those before it,
-	 * and it itself, count the call. Not in a transaction: where there are no rules this
-	 * is one look at an index.
+	 * and it itself, count the call. Not in a transaction. Rules come from memory: as
+	 * this process last stored them, and at most a second behind other processes.
 	 * @param named whether the call names what a rule's {@code where} asks for
 	 */
 	@Nullable Rule due(String operation, Predicate<Rule> named) {
-		for (FaultRuleEntity row : this.rules.findAll()) {
-			Rule rule = row.toRule();
+		for (PlacedRule placed : activeRules()) {
+			Rule rule = placed.rule();
 			if (Operations.matches(rule.operation(), operation) && named.test(rule)
-					&& rule.isDueAt(next(row.place(), rule.id()))) {
+					&& rule.isDueAt(next(placed.place(), rule.id()))) {
 				return rule;
 			}
 		}
 		return null;
+	}
+
+	private List<PlacedRule> activeRules() {
+		long workspaceId = this.currentWorkspace.get().id();
+		return this.active.get(workspaceId, () -> Optional.of(load(workspaceId))).orElseThrow().rules();
+	}
+
+	private ActiveRules load(long workspaceId) {
+		return new ActiveRules(workspaceId,
+				this.rules.findAll().stream().map((row) -> new PlacedRule(row.place(), row.toRule())).toList());
 	}
 
 	/** Those of one workspace wait for each other here, not in the database. */
@@ -101,6 +122,13 @@ public class Faults {
 		synchronized (this.turns.get(turn)) {
 			return this.counts.next(place, ruleId);
 		}
+	}
+
+	/** The rules of a workspace, an empty list for most. */
+	private record ActiveRules(long workspaceId, List<PlacedRule> rules) {
+	}
+
+	private record PlacedRule(int place, Rule rule) {
 	}
 
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
 
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.UserNotFoundException;
-import io.twindesk.user.UserService;
+import io.twindesk.user.UserQueries;
 import io.twindesk.web.Call;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.SentTexts;
@@ -27,10 +27,10 @@ class NamedUser {
 
 	private final List<String> emails = new ArrayList<>();
 
-	private final UserService users;
+	private final UserQueries queries;
 
-	NamedUser(HttpServletRequest request, Call call, Dialect dialect, UserService users) {
-		this.users = users;
+	NamedUser(HttpServletRequest request, Call call, Dialect dialect, UserQueries queries) {
+		this.queries = queries;
 		if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
 				&& path.get("id") instanceof String id) {
 			this.ids.add(id);
@@ -58,7 +58,7 @@ class NamedUser {
 	private boolean has(String id, String email) {
 		try {
 			return id.matches("[0-9]{1,18}")
-					&& email.equalsIgnoreCase(this.users.get(Long.parseLong(id)).identity(IdentifierType.EMAIL));
+					&& email.equalsIgnoreCase(this.queries.get(Long.parseLong(id)).identity(IdentifierType.EMAIL));
 		}
 		catch (UserNotFoundException ex) {
 			return false;

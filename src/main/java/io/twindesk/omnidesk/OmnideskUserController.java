@@ -1,12 +1,10 @@
 package io.twindesk.omnidesk;
 
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import io.twindesk.access.Operation;
 import io.twindesk.access.Permission;
-import io.twindesk.agent.Agent;
+import io.twindesk.agent.AgentPage;
 import io.twindesk.agent.Agents;
 import io.twindesk.agent.People;
 import io.twindesk.repeat.IdempotencyKey;
@@ -16,6 +14,7 @@ import io.twindesk.user.User;
 import io.twindesk.user.UserChanges;
 import io.twindesk.user.UserFilter;
 import io.twindesk.user.UserPage;
+import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,8 @@ class OmnideskUserController {
 
 	private final UserService users;
 
+	private final UserQueries queries;
+
 	private final Agents agents;
 
 	private final People people;
@@ -42,9 +43,10 @@ class OmnideskUserController {
 
 	private final OnlyOnce onlyOnce;
 
-	OmnideskUserController(UserService users, Agents agents, People people, OmnideskWritten written,
-			OnlyOnce onlyOnce) {
+	OmnideskUserController(UserService users, UserQueries queries, Agents agents, People people,
+			OmnideskWritten written, OnlyOnce onlyOnce) {
 		this.users = users;
+		this.queries = queries;
 		this.agents = agents;
 		this.people = people;
 		this.written = written;
@@ -57,10 +59,14 @@ class OmnideskUserController {
 		String query = given.get(USER_QUERY);
 		long start = given.get(ITEM_START);
 		int limit = Math.toIntExact(given.get(ITEM_LIMIT));
-		UserPage page = this.users.list(UserFilter.containing(query.isEmpty() ? null : query, given.get(ACTIVE_ONLY)),
-				start, limit);
-		return new OmnideskList(start, page.total(), limit,
-				given.get(EXTENDED) ? inFull(page.users()) : page.users().stream().map(OmnideskUser.Name::of).toList());
+		UserFilter filter = UserFilter.containing(query.isEmpty() ? null : query, given.get(ACTIVE_ONLY));
+		if (given.get(EXTENDED)) {
+			AgentPage page = this.agents.list(filter, start, limit);
+			return new OmnideskList(start, page.users().total(), limit,
+					page.users().users().stream().map((user) -> OmnideskUser.of(user, page.agent(user.id()))).toList());
+		}
+		UserPage page = this.queries.list(filter, start, limit);
+		return new OmnideskList(start, page.total(), limit, page.users().stream().map(OmnideskUser.Name::of).toList());
 	}
 
 	@Operation(value = "omnidesk.users.create", permission = Permission.USER_CUD)
@@ -100,11 +106,6 @@ class OmnideskUserController {
 	private ResponseEntity<Object> rename(OmnideskArguments given, UserChanges changes) {
 		this.users.edit(given.get(ID), changes, EditRule.NONE);
 		return this.written.answer("The user was renamed");
-	}
-
-	private List<OmnideskUser> inFull(List<User> users) {
-		Map<Long, Agent> agents = this.agents.find(users.stream().map(User::id).toList());
-		return users.stream().map((user) -> OmnideskUser.of(user, agents.getOrDefault(user.id(), Agent.NEW))).toList();
 	}
 
 	/** Digits beyond 64 bits are nobody's. */

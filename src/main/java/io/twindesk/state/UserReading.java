@@ -56,7 +56,7 @@ class UserReading {
 				node.at("lastName").text("", MAX_TEXT));
 		Instant createdAt = node.at("createdAt").instant(this.now);
 		Node contacted = node.at("lastContactAt");
-		return new User(id, type, identifiers, name, username(username, identifiers),
+		return User.of(id, type, identifiers, name, username(username, identifiers),
 				node.at("language").text("en", MAX_LANGUAGE), node.at("companyName").text("", MAX_TEXT),
 				node.at("companyPosition").text("", MAX_TEXT), node.at("note").text("", MAX_NOTE),
 				node.at("thumbnail").text("", MAX_THUMBNAIL), node.at("confirmed").flag(false),

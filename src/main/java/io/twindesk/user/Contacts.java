@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
 
@@ -35,8 +36,14 @@ public class Contacts {
 
 	private final WorkspaceClock clock;
 
+	private final UserQueries queries;
+
+	private final CurrentWorkspace currentWorkspace;
+
 	Contacts(UserService users, UserRepository rows, UserLinks links, IdentificationCodes codes, Directory directory,
-			WorkspaceClock clock) {
+			WorkspaceClock clock, UserQueries queries, CurrentWorkspace currentWorkspace) {
+		this.queries = queries;
+		this.currentWorkspace = currentWorkspace;
 		this.users = users;
 		this.rows = rows;
 		this.links = links;
@@ -55,7 +62,8 @@ public class Contacts {
 		this.directory.lock();
 		Optional<Long> known = this.users.find(contact.identifier());
 		long id = known.orElseGet(() -> this.users.create(newcomer(contact), language).id());
-		UserEntity row = this.rows.lock(id).orElseThrow(() -> new UserNotFoundException("id " + id));
+		UserEntity row = this.rows.lock(this.currentWorkspace.get().id(), id)
+			.orElseThrow(() -> new UserNotFoundException("id " + id));
 		row.contacted(this.clock.now());
 		if (row.counted().active()) {
 			boolean recognised = recognise(id, contact, known.isPresent());
@@ -84,7 +92,7 @@ public class Contacts {
 
 	/** Whoever has one of the code's identifiers is the same person; the rest is news. */
 	private void learn(long id, UserChanges shown) {
-		User profile = this.users.get(id);
+		User profile = this.queries.get(id);
 		UserChanges news = new UserChanges().fullName(shown.fullName())
 			.companyName(shown.companyName())
 			.companyPosition(shown.companyPosition())

@@ -48,28 +48,12 @@ class CustomFieldValueEntity {
 		overwrite(value);
 	}
 
-	long userId() {
-		return this.userId;
-	}
-
-	String field() {
-		return this.field;
-	}
-
-	int place() {
-		return this.place;
-	}
-
 	/** Another value in the same place among the user's fields. */
 	void overwrite(CustomValue value) {
 		this.kind = Kind.of(value);
 		this.literal = value.literal();
 		this.folded = (value instanceof CustomValue.Text text) ? text.folded() : null;
 		this.filterKey = value.filterKey();
-	}
-
-	CustomValue toValue() {
-		return this.kind.value(this.literal);
 	}
 
 	/** Which of JSON's kinds a value is. */

@@ -1,10 +1,18 @@
 package io.twindesk.user;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceCache;
+import io.twindesk.workspace.WorkspaceCaches;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The custom fields that a workspace declares. */
@@ -16,20 +24,53 @@ public class CustomFields {
 
 	private final EntityManager entityManager;
 
-	CustomFields(CustomFieldRepository fields, EntityManager entityManager) {
+	private final CurrentWorkspace currentWorkspace;
+
+	private final WorkspaceCaches caches;
+
+	private final WorkspaceCache<Long, Declared> declared;
+
+	CustomFields(CustomFieldRepository fields, EntityManager entityManager, CurrentWorkspace currentWorkspace,
+			WorkspaceCaches caches) {
 		this.fields = fields;
 		this.entityManager = entityManager;
+		this.currentWorkspace = currentWorkspace;
+		this.caches = caches;
+		this.declared = caches.create(Declared::workspaceId);
 	}
 
 	/** Declares a field; values that users have already are left as they are. */
 	public void declare(CustomField field) {
 		this.entityManager.merge(new CustomFieldEntity(field));
+		this.caches.evictAfterCommit(this.currentWorkspace.get().id());
 	}
 
 	/** All declared fields, ascending by id. */
 	@Transactional(readOnly = true)
 	public List<CustomField> all() {
 		return this.fields.findAll().stream().map(CustomFieldEntity::toField).toList();
+	}
+
+	/**
+	 * All declared fields by their keys, from memory: as this process last stored them,
+	 * and at most a second behind other processes.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public Map<String, CustomField> declared() {
+		long workspaceId = this.currentWorkspace.get().id();
+		return this.declared.get(workspaceId, () -> Optional.of(load(workspaceId))).orElseThrow().fields();
+	}
+
+	private Declared load(long workspaceId) {
+		return new Declared(workspaceId,
+				this.fields.findAll()
+					.stream()
+					.map(CustomFieldEntity::toField)
+					.collect(Collectors.toUnmodifiableMap(CustomField::key, Function.identity())));
+	}
+
+	/** The fields that a workspace declares. */
+	private record Declared(long workspaceId, Map<String, CustomField> fields) {
 	}
 
 }

@@ -1,16 +1,22 @@
 package io.twindesk.user;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.twindesk.storage.UpdateReturning;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.UnknownWorkspaceException;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceCreated;
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,16 +26,30 @@ import org.springframework.stereotype.Component;
 @Component
 class Directory {
 
+	private static final String TAKE = "update directory set next_user_id = next_user_id + 1 where workspace_id = ?";
+
+	private static final String COUNT = """
+			update user_count set users = users + ?
+			where workspace_id = ? and language = ? and active = ? and deleted = ?""";
+
 	private final DirectoryRepository directories;
 
 	private final CurrentWorkspace currentWorkspace;
 
 	private final EntityManager entityManager;
 
-	Directory(DirectoryRepository directories, CurrentWorkspace currentWorkspace, EntityManager entityManager) {
+	private final JdbcTemplate jdbc;
+
+	private final String take;
+
+	Directory(DirectoryRepository directories, CurrentWorkspace currentWorkspace, EntityManager entityManager,
+			JdbcTemplate jdbc, UpdateReturning returning) {
 		this.directories = directories;
 		this.currentWorkspace = currentWorkspace;
 		this.entityManager = entityManager;
+		this.jdbc = jdbc;
+		this.take = returning.sql(TAKE,
+				"next_user_id - 1, exists (select 1 from users where workspace_id = ?" + " and username_key = ?)");
 	}
 
 	@EventListener
@@ -45,6 +65,32 @@ class Directory {
 	DirectoryEntity lock() {
 		Workspace workspace = this.currentWorkspace.get();
 		return this.directories.lock(workspace.id()).orElseThrow(() -> new UnknownWorkspaceException(workspace.name()));
+	}
+
+	/**
+	 * Takes the id of a new user, with the lock of {@link #lock()} and in one statement
+	 * with a look at a username.
+	 * @param username the username that the user is to get; null looks for none
+	 * @throws UnknownWorkspaceException if the workspace was deleted meanwhile
+	 */
+	NewUserId takeUserId(@Nullable String username) {
+		Workspace workspace = this.currentWorkspace.get();
+		String key = (username != null) ? Usernames.key(username) : null;
+		List<NewUserId> taken = this.jdbc.query(this.take, (statement) -> setTake(statement, workspace.id(), key),
+				(row, number) -> new NewUserId(row.getLong(1), !row.getBoolean(2)));
+		if (taken.isEmpty()) {
+			throw new UnknownWorkspaceException(workspace.name());
+		}
+		return taken.get(0);
+	}
+
+	/** The columns come before the update on one database, and after it on the other. */
+	private void setTake(PreparedStatement statement, long workspaceId, @Nullable String usernameKey)
+			throws SQLException {
+		int key = this.take.startsWith("select") ? 2 : 3;
+		statement.setLong(1, workspaceId);
+		statement.setLong((key == 2) ? 3 : 2, workspaceId);
+		statement.setString(key, usernameKey);
 	}
 
 	long nextUserId() {
@@ -75,9 +121,19 @@ class Directory {
 	}
 
 	private void count(Counted counted, long more) {
-		if (this.directories.count(counted.language(), counted.active(), counted.deleted(), more) == 0) {
+		if (this.jdbc.update(COUNT, more, this.currentWorkspace.get().id(), counted.language(), counted.active(),
+				counted.deleted()) == 0) {
 			this.entityManager.persist(new UserCountEntity(counted, more));
+			this.entityManager.flush();
 		}
+	}
+
+	/**
+	 * The id of a new user.
+	 *
+	 * @param usernameFree whether nobody had the username
+	 */
+	record NewUserId(long id, boolean usernameFree) {
 	}
 
 }

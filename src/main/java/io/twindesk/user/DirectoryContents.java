@@ -20,11 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DirectoryContents {
 
-	private static final int PAGE = 500;
-
 	private final UserRepository users;
 
-	private final UserReader reader;
+	private final UserQueries queries;
 
 	private final CustomFields customFields;
 
@@ -34,10 +32,10 @@ public class DirectoryContents {
 
 	private final EntityManager entityManager;
 
-	DirectoryContents(UserRepository users, UserReader reader, CustomFields customFields, IdentificationCodes codes,
+	DirectoryContents(UserRepository users, UserQueries queries, CustomFields customFields, IdentificationCodes codes,
 			Directory directory, EntityManager entityManager) {
 		this.users = users;
-		this.reader = reader;
+		this.queries = queries;
 		this.customFields = customFields;
 		this.codes = codes;
 		this.directory = directory;
@@ -46,12 +44,7 @@ public class DirectoryContents {
 
 	@Transactional(readOnly = true)
 	public DirectoryContent read() {
-		List<User> everybody = new ArrayList<>();
-		List<Long> ids = this.users.findIds();
-		for (int from = 0; from < ids.size(); from += PAGE) {
-			everybody.addAll(this.reader.read(ids.subList(from, Math.min(from + PAGE, ids.size()))));
-		}
-		return new DirectoryContent(this.directory.nextUserId(), this.customFields.all(), everybody, links(),
+		return new DirectoryContent(this.directory.nextUserId(), this.customFields.all(), this.queries.all(), links(),
 				this.codes.all());
 	}
 

@@ -33,9 +33,4 @@ class DirectoryEntity {
 		this.nextUserId = id;
 	}
 
-	/** The number of the next user; rolled back with the transaction that took it. */
-	long takeUserId() {
-		return this.nextUserId++;
-	}
-
 }

@@ -55,16 +55,4 @@ class IdentifierEntity {
 		return type != IdentifierType.EMAIL && type != IdentifierType.PHONE;
 	}
 
-	long userId() {
-		return this.userId;
-	}
-
-	IdentifierType type() {
-		return this.type;
-	}
-
-	Identifier toIdentifier() {
-		return new Identifier(this.type, this.channel, this.value);
-	}
-
 }

@@ -1,6 +1,5 @@
 package io.twindesk.user;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.Query;
@@ -8,9 +7,6 @@ import org.springframework.data.repository.Repository;
 
 /** The {@code identifier} table of the current workspace. */
 interface IdentifierRepository extends Repository<IdentifierEntity, IdentifierKey> {
-
-	@Query("select i from IdentifierEntity i where i.userId = :user order by i.type")
-	List<IdentifierEntity> findAll(long user);
 
 	@Query("""
 			select i.userId from IdentifierEntity i

@@ -46,7 +46,12 @@ public enum IdentifierType {
 
 	/** The type of the aliases that users of this type show, null if they show none. */
 	public @Nullable IdentifierType alias() {
-		return Stream.of(values()).filter((type) -> type != this && type.userType() == this).findFirst().orElse(null);
+		return switch (this) {
+			case TWITTER -> TWITTER_ALIAS;
+			case TELEGRAM -> TELEGRAM_DATA;
+			case INSTAGRAM -> INSTAGRAM_ALIAS;
+			default -> null;
+		};
 	}
 
 	/** The types that users can have, in their order. */

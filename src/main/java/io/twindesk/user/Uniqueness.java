@@ -26,7 +26,7 @@ public final class Uniqueness {
 
 	/** Takes the name that a user with that first identifier is given. */
 	public String takeFreeUsername(Identifier first) {
-		String wish = Usernames.wish(first);
+		String wish = Usernames.base(first);
 		String free = wish;
 		for (int number = 2; !takeUsername(free); number++) {
 			free = wish + "-" + number;

@@ -12,26 +12,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id per workspace, from 1
  * @param type by what the person was first known; never changes
- * @param identifiers all of them, in the order of their types
+ * @param identifierValues as the row stores them
  * @param username for signing in, unique without case, empty if none
  * @param language an ISO 639 code
  * @param active not blocked
  * @param deleted disabled, which can be undone
- * @param customFields by key, in the order in which they were given
+ * @param customFieldValues as the row stores them
  */
-public record User(long id, IdentifierType type, List<Identifier> identifiers, PersonName name, String username,
+public record User(long id, IdentifierType type, UserIdentifiers identifierValues, PersonName name, String username,
 		String language, String companyName, String companyPosition, String note, String thumbnail, boolean confirmed,
 		boolean active, boolean deleted, Instant createdAt, Instant updatedAt, @Nullable Instant lastContactAt,
-		Map<String, CustomValue> customFields) {
+		CustomFieldValues customFieldValues) {
+
+	/**
+	 * Creates a user.
+	 * @param identifiers at most one of each type
+	 * @param customFields by key, in the order in which they were given
+	 */
+	public static User of(long id, IdentifierType type, List<Identifier> identifiers, PersonName name, String username,
+			String language, String companyName, String companyPosition, String note, String thumbnail,
+			boolean confirmed, boolean active, boolean deleted, Instant createdAt, Instant updatedAt,
+			@Nullable Instant lastContactAt, Map<String, CustomValue> customFields) {
+		return new User(id, type, UserIdentifiers.of(identifiers), name, username, language, companyName,
+				companyPosition, note, thumbnail, confirmed, active, deleted, createdAt, updatedAt, lastContactAt,
+				CustomFieldValues.of(customFields));
+	}
+
+	/** All identifiers, in the order of their types. */
+	public List<Identifier> identifiers() {
+		return this.identifierValues.all();
+	}
+
+	/** The custom fields by key, in the order in which they were given; a copy. */
+	public Map<String, CustomValue> customFields() {
+		return this.customFieldValues.asMap();
+	}
 
 	/** The identifier of a type, if the person has one. */
 	public Optional<Identifier> identifier(IdentifierType type) {
-		return this.identifiers.stream().filter((identifier) -> identifier.type() == type).findFirst();
+		return Optional.ofNullable(this.identifierValues.get(type));
 	}
 
 	/** The value of an identifier as it was written, or an empty text. */
 	public String identity(IdentifierType type) {
-		return identifier(type).map(Identifier::value).orElse("");
+		return this.identifierValues.value(type);
 	}
 
 }

@@ -1,39 +1,59 @@
 package io.twindesk.user;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Expression;
-import jakarta.persistence.criteria.Join;
-import jakarta.persistence.criteria.Predicate;
-import jakarta.persistence.criteria.Root;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of one query, in the form that an index can answer on both databases:
- * equality, a range for "starts with", joins that find at most one row a user.
+ * The conditions of one query in SQL, in the form that an index can answer on both
+ * databases: equality, a range for "starts with", joins that find at most one row a user.
+ * Every value is a parameter.
  */
 class UserConditions {
 
-	private final CriteriaBuilder builder;
+	private final StringBuilder joins = new StringBuilder();
 
-	private final List<Predicate> predicates = new ArrayList<>();
+	private final StringBuilder where = new StringBuilder();
+
+	private final List<Object> parameters = new ArrayList<>();
+
+	private int joined;
 
 	private boolean narrow;
 
-	private @Nullable Join<UserEntity, CustomFieldValueEntity> exactValue;
+	private @Nullable String exactValue;
 
-	UserConditions(CriteriaBuilder builder) {
-		this.builder = builder;
+	/**
+	 * @param workspaceId whose rows are searched
+	 * @param alias of the table of the rows
+	 */
+	UserConditions(long workspaceId, String alias) {
+		this.where.append(" where ").append(alias).append(".workspace_id = ?");
+		this.parameters.add(workspaceId);
 	}
 
-	void addTo(CriteriaQuery<?> query) {
-		query.where(this.predicates.toArray(Predicate[]::new));
+	/** The joins and the conditions, to come after the table. */
+	String sql() {
+		return joins() + where();
+	}
+
+	String joins() {
+		return this.joins.toString();
+	}
+
+	String where() {
+		return this.where.toString();
+	}
+
+	/** The values of the question marks in {@link #sql()}. */
+	List<Object> parameters() {
+		return this.parameters;
 	}
 
 	/** Whether there is a condition whose index leads to the few rows that fulfil it. */
@@ -41,50 +61,61 @@ class UserConditions {
 		return this.narrow;
 	}
 
-	/** A joined value that is one and the same for all who match, if there is one. */
-	@Nullable Join<UserEntity, CustomFieldValueEntity> exactValue() {
+	/**
+	 * A joined value that is one and the same for all who match, null if there is none.
+	 */
+	@Nullable String exactValue() {
 		return this.exactValue;
 	}
 
+	private void and(Condition condition) {
+		this.where.append(" and ").append(condition.sql());
+		this.parameters.addAll(condition.parameters());
+	}
+
 	/** Null asks for nothing. */
-	void equal(Expression<?> column, @Nullable Object value) {
+	void equal(String column, @Nullable Object value) {
 		if (value != null) {
-			this.predicates.add(this.builder.equal(column, value));
+			and(Condition.of(column + " = ?", value));
 		}
 	}
 
-	void within(Expression<Instant> column, TimeWindow window) {
+	void within(String column, TimeWindow window) {
 		this.narrow |= !window.equals(TimeWindow.ALWAYS);
 		if (window.from() != null) {
-			this.predicates.add(this.builder.greaterThanOrEqualTo(column, window.from()));
+			and(Condition.of(column + " >= ?", timestamp(window.from())));
 		}
 		if (window.until() != null) {
-			this.predicates.add(this.builder.lessThan(column, window.until()));
+			and(Condition.of(column + " < ?", timestamp(window.until())));
 		}
 	}
 
-	void matches(Expression<String> column, TextMatch match) {
+	private static Object timestamp(Instant time) {
+		return time.atOffset(ZoneOffset.UTC);
+	}
+
+	void matches(String column, TextMatch match) {
 		this.narrow |= match.kind() == TextMatch.Kind.EQUALS || match.kind() == TextMatch.Kind.STARTS_WITH;
-		this.predicates.add(matching(column, match));
+		and(matching(column, match));
 	}
 
 	/** Of a user, or of the count of users in that state. */
-	void inState(Root<?> row, UserFilter filter) {
-		equal(row.get("deleted"), (filter.withDeleted() && !filter.onlyActive()) ? null : false);
-		equal(row.get("active"), filter.onlyActive() ? true : null);
+	void inState(String alias, UserFilter filter) {
+		equal(alias + ".deleted", (filter.withDeleted() && !filter.onlyActive()) ? null : false);
+		equal(alias + ".active", filter.onlyActive() ? true : null);
 	}
 
 	/** A phone is searched as it was written, and by its digits. */
-	void containsText(Root<UserEntity> user, String text) {
-		List<Predicate> anyOf = new ArrayList<>();
-		anyOf.add(matching(user.get("usernameKey"), contains(Usernames.key(text))));
-		anyOf.add(matching(user.get("emailKey"), contains(Identifier.key(IdentifierType.EMAIL, text))));
-		anyOf.add(matching(user.get("nameKey"), contains(TextMatch.fold(text))));
-		anyOf.add(matching(user.get("phone"), contains(text)));
+	void containsText(String text) {
+		List<Condition> anyOf = new ArrayList<>();
+		anyOf.add(matching("u.username_key", contains(Usernames.key(text))));
+		anyOf.add(matching("u.email_key", contains(Identifier.key(IdentifierType.EMAIL, text))));
+		anyOf.add(matching("u.name_key", contains(TextMatch.fold(text))));
+		anyOf.add(matching("u.phone", contains(text)));
 		if (text.matches("[+ ]*[0-9][0-9+ ]*")) {
-			anyOf.add(matching(user.get("phoneKey"), contains(Identifier.key(IdentifierType.PHONE, text))));
+			anyOf.add(matching("u.phone_key", contains(Identifier.key(IdentifierType.PHONE, text))));
 		}
-		this.predicates.add(this.builder.or(anyOf.toArray(Predicate[]::new)));
+		and(Condition.anyOf(anyOf));
 	}
 
 	private static TextMatch contains(String text) {
@@ -92,37 +123,43 @@ class UserConditions {
 	}
 
 	/** Joins the identifier of a type; there is at most one for each user. */
-	void identified(Root<UserEntity> user, IdentifierType type, @Nullable String value, @Nullable String channel) {
+	void identified(IdentifierType type, @Nullable String value, @Nullable String channel) {
 		this.narrow = true;
-		Join<UserEntity, IdentifierEntity> identifier = user.join(IdentifierEntity.class);
-		identifier.on(this.builder.equal(identifier.get("userId"), user.get("id")));
-		equal(identifier.get("space"), type.space());
-		equal(identifier.get("type"), type);
-		equal(identifier.get("identifierKey"), value);
-		equal(identifier.get("channel"), channel);
+		String alias = join("identifier");
+		equal(alias + ".space", type.space());
+		equal(alias + ".type", type.name());
+		equal(alias + ".identifier_key", value);
+		equal(alias + ".channel", channel);
 	}
 
 	/** Joins the value of a custom field; there is at most one for each user. */
-	void customField(Root<UserEntity> user, String key, TextMatch match, @Nullable CustomField declared) {
-		Join<UserEntity, CustomFieldValueEntity> value = user.join(CustomFieldValueEntity.class);
-		value.on(this.builder.equal(value.get("userId"), user.get("id")));
-		equal(value.get("field"), key);
-		Expression<String> filterKey = value.get("filterKey");
+	void customField(String key, TextMatch match, @Nullable CustomField declared) {
+		String alias = join("custom_field_value");
+		equal(alias + ".field", key);
+		String filterKey = alias + ".filter_key";
 		Set<String> exact = exactKeys(match, declared);
-		List<Predicate> anyOf = new ArrayList<>();
+		List<Condition> anyOf = new ArrayList<>();
 		if (!exact.isEmpty()) {
-			anyOf.add(filterKey.in(exact));
+			anyOf.add(Condition.in(filterKey, exact));
 		}
 		if (declared != null && declared.type().isExact() && exact.size() == 1) {
-			this.exactValue = value;
+			this.exactValue = alias;
 		}
 		else {
 			this.narrow = true;
 		}
 		if (declared == null || !declared.type().isExact()) {
-			anyOf.add(matchingText(filterKey, value.get("folded"), match.with(CustomValue.Text.fold(match.text()))));
+			anyOf.add(matchingText(filterKey, alias + ".folded", match.with(CustomValue.Text.fold(match.text()))));
 		}
-		this.predicates.add(this.builder.or(anyOf.toArray(Predicate[]::new)));
+		and(Condition.anyOf(anyOf));
+	}
+
+	private String join(String table) {
+		String alias = "j" + ++this.joined;
+		this.joins.append(" join %s %s on %s.workspace_id = u.workspace_id and %s.user_id = u.id".formatted(table,
+				alias, alias, alias));
+		equal(alias + ".workspace_id", this.parameters.get(0));
+		return alias;
 	}
 
 	/**
@@ -148,23 +185,22 @@ class UserConditions {
 		return keys;
 	}
 
-	private Predicate matchingText(Expression<String> filterKey, Expression<String> folded, TextMatch match) {
-		Predicate exactly = matching(folded, match);
+	private static Condition matchingText(String filterKey, String folded, TextMatch match) {
+		Condition exactly = matching(folded, match);
 		String beginning = CustomValue.Text.PREFIX + CustomValue.Text.beginning(match.text());
 		return switch (match.kind()) {
-			case EQUALS -> this.builder.and(this.builder.equal(filterKey, beginning), exactly);
-			case STARTS_WITH ->
-				this.builder.and(matching(filterKey, new TextMatch(TextMatch.Kind.STARTS_WITH, beginning)), exactly);
+			case EQUALS -> Condition.of(filterKey + " = ?", beginning).and(exactly);
+			case STARTS_WITH -> matching(filterKey, new TextMatch(TextMatch.Kind.STARTS_WITH, beginning)).and(exactly);
 			case CONTAINS, ENDS_WITH -> exactly;
 		};
 	}
 
-	private Predicate matching(Expression<String> column, TextMatch match) {
+	private static Condition matching(String column, TextMatch match) {
 		String text = match.text();
 		if (match.kind() == TextMatch.Kind.EQUALS) {
-			return this.builder.equal(column, text);
+			return Condition.of(column + " = ?", text);
 		}
-		Predicate like = this.builder.like(column, match.likePattern(), TextMatch.ESCAPE);
+		Condition like = Condition.of(column + " like ? escape '" + TextMatch.ESCAPE + "'", match.likePattern());
 		if (match.kind() != TextMatch.Kind.STARTS_WITH || text.isEmpty()) {
 			return like;
 		}
@@ -174,9 +210,41 @@ class UserConditions {
 		if (last >= Character.MIN_SURROGATE - 1) {
 			return like;
 		}
-		String behind = text.substring(0, text.length() - 1) + (char) (last + 1);
-		return this.builder.and(this.builder.greaterThanOrEqualTo(column, text), this.builder.lessThan(column, behind),
-				like);
+		String end = text.substring(0, text.length() - 1) + (char) (last + 1);
+		return Condition.of(column + " >= ?", text).and(Condition.of(column + " < ?", end)).and(like);
+	}
+
+	/** A piece of SQL with the values of its question marks. */
+	private record Condition(String sql, List<Object> parameters) {
+
+		static Condition of(String sql, Object parameter) {
+			return new Condition(sql, List.of(parameter));
+		}
+
+		static Condition in(String column, Set<String> values) {
+			return new Condition(column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")",
+					List.copyOf(values));
+		}
+
+		/** No condition at all is never fulfilled. */
+		static Condition anyOf(List<Condition> conditions) {
+			if (conditions.isEmpty()) {
+				return new Condition("1 = 0", List.of());
+			}
+			return join(conditions, " or ");
+		}
+
+		Condition and(Condition other) {
+			return join(List.of(this, other), " and ");
+		}
+
+		private static Condition join(List<Condition> conditions, String word) {
+			List<Object> parameters = new ArrayList<>();
+			conditions.forEach((condition) -> parameters.addAll(condition.parameters));
+			return new Condition("(" + String.join(word, conditions.stream().map(Condition::sql).toList()) + ")",
+					parameters);
+		}
+
 	}
 
 }

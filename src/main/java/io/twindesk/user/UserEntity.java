@@ -1,9 +1,6 @@
 package io.twindesk.user;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import jakarta.persistence.Entity;
@@ -17,8 +14,8 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's row: what is asked of everybody. The other identifiers and the custom fields
- * have tables of their own.
+ * A user's row. It holds all that is known of the user. The tables of identifiers and of
+ * custom field values repeat some of it for uniqueness and for filters.
  */
 @Entity
 @Table(name = "users")
@@ -64,6 +61,10 @@ class UserEntity {
 
 	private String thumbnail = "";
 
+	private String identifiers = "";
+
+	private String customFields = CustomFieldValues.EMPTY.json();
+
 	private boolean confirmed;
 
 	private boolean active = true;
@@ -100,7 +101,8 @@ class UserEntity {
 			.companyName(user.companyName())
 			.companyPosition(user.companyPosition())
 			.note(user.note()));
-		user.identifiers().forEach((identifier) -> row.identify(identifier.type(), identifier));
+		row.identify(user.identifierValues());
+		row.customFields = user.customFieldValues().json();
 		row.thumbnail = user.thumbnail();
 		row.confirmed = user.confirmed();
 		row.active = user.active();
@@ -123,7 +125,10 @@ class UserEntity {
 		return this.linkGroup;
 	}
 
-	/** Takes over what these changes name, identifiers in other tables excepted. */
+	/**
+	 * Takes over what these changes name.
+	 * @throws InvalidCustomFieldException if the custom fields become too long
+	 */
 	void change(UserChanges changes) {
 		PersonName name = changes.applyTo(new PersonName(this.firstName, this.lastName));
 		this.firstName = name.first();
@@ -136,26 +141,30 @@ class UserEntity {
 		if (changes.username() != null) {
 			rename(changes.username());
 		}
-		changes.identifiers().forEach(this::identify);
+		if (!changes.identifiers().isEmpty()) {
+			identify(identifierValues().with(changes.identifiers()));
+		}
+		if (!changes.customFields().isEmpty()) {
+			this.customFields = CustomFieldValues.stored(this.customFields).with(changes.customFields()).json();
+		}
+	}
+
+	private UserIdentifiers identifierValues() {
+		return new UserIdentifiers(named(this.email, ""), named(this.phone, ""), this.identifiers);
+	}
+
+	private void identify(UserIdentifiers values) {
+		this.email = values.email().isEmpty() ? null : values.email();
+		this.emailKey = (this.email != null) ? Identifier.key(IdentifierType.EMAIL, this.email) : null;
+		this.phone = values.phone().isEmpty() ? null : values.phone();
+		this.phoneKey = (this.phone != null) ? Identifier.key(IdentifierType.PHONE, this.phone) : null;
+		this.identifiers = values.others();
 	}
 
 	/** Lets the person sign in by another name. An empty one is nobody's. */
 	private void rename(String name) {
 		this.username = name;
 		this.usernameKey = name.isEmpty() ? null : Usernames.key(name);
-	}
-
-	private void identify(IdentifierType type, @Nullable Identifier identifier) {
-		String value = (identifier != null) ? identifier.value() : null;
-		String key = (identifier != null) ? identifier.key() : null;
-		if (type == IdentifierType.EMAIL) {
-			this.email = value;
-			this.emailKey = key;
-		}
-		else if (type == IdentifierType.PHONE) {
-			this.phone = value;
-			this.phoneKey = key;
-		}
 	}
 
 	/** Turns the person away from now on. Blocking a blocked user changes nothing. */
@@ -196,30 +205,15 @@ class UserEntity {
 		this.linkGroup = group;
 	}
 
-	User toUser(List<Identifier> others, Map<String, CustomValue> customFields) {
-		List<Identifier> identifiers = new ArrayList<>();
-		if (this.email != null) {
-			identifiers.add(Identifier.of(IdentifierType.EMAIL, this.email));
-		}
-		if (this.phone != null) {
-			identifiers.add(Identifier.of(IdentifierType.PHONE, this.phone));
-		}
-		identifiers.addAll(others);
-		return new User(this.id, this.type, List.copyOf(identifiers), new PersonName(this.firstName, this.lastName),
+	User toUser() {
+		return new User(this.id, this.type, identifierValues(), new PersonName(this.firstName, this.lastName),
 				this.username, this.language, this.companyName, this.companyPosition, this.note, this.thumbnail,
 				this.confirmed, this.active, this.deleted, this.createdAt, this.updatedAt, this.lastContactAt,
-				customFields);
+				CustomFieldValues.stored(this.customFields));
 	}
 
-	/** The same as this row now has it, with what was read of the other tables before. */
-	User toUser(User read) {
-		return toUser(
-				read.identifiers().stream().filter((identifier) -> IdentifierEntity.holds(identifier.type())).toList(),
-				read.customFields());
-	}
-
-	private static String named(@Nullable String value, String otherwise) {
-		return Objects.requireNonNullElse(value, otherwise);
+	private static String named(@Nullable String value, String before) {
+		return Objects.requireNonNullElse(value, before);
 	}
 
 }

@@ -27,24 +27,15 @@ public class UserLinks {
 
 	private final LinkGroups groups;
 
-	private final UserReader reader;
-
 	private final Directory directory;
 
 	private final UserEvents events;
 
-	UserLinks(UserRepository users, LinkGroups groups, UserReader reader, Directory directory, UserEvents events) {
+	UserLinks(UserRepository users, LinkGroups groups, Directory directory, UserEvents events) {
 		this.users = users;
 		this.groups = groups;
-		this.reader = reader;
 		this.directory = directory;
 		this.events = events;
-	}
-
-	/** Everybody in the user's group, the user included, ascending. */
-	@Transactional(readOnly = true)
-	public List<Long> group(long id) {
-		return this.groups.members(find(id));
 	}
 
 	/**
@@ -70,7 +61,7 @@ public class UserLinks {
 			this.events.changed(id, LINKS);
 			this.events.changed(otherId, LINKS);
 		}
-		return new LinkedUser(this.reader.read(user), List.copyOf(members));
+		return new LinkedUser(user.toUser(), List.copyOf(members));
 	}
 
 	/**
@@ -94,7 +85,7 @@ public class UserLinks {
 		this.events.changed(id, LINKS);
 		this.events.changed(otherId, LINKS);
 		this.groups.shrink(group, left);
-		return new LinkedUser(this.reader.read(user), left);
+		return new LinkedUser(user.toUser(), left);
 	}
 
 	private UserEntity find(long id) {

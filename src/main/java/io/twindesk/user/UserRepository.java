@@ -3,10 +3,8 @@ package io.twindesk.user;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.persistence.LockModeType;
-
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -19,9 +17,9 @@ interface UserRepository extends Repository<UserEntity, UserKey> {
 	@Query("select u from UserEntity u where u.id = :id")
 	Optional<UserEntity> find(long id);
 
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select u from UserEntity u where u.id = :id")
-	Optional<UserEntity> lock(long id);
+	/** In SQL, because Hibernate translates a JPQL query anew at each call here. */
+	@NativeQuery("select * from users where workspace_id = :workspaceId and id = :id for update")
+	Optional<UserEntity> lock(long workspaceId, long id);
 
 	@Query("select count(u) > 0 from UserEntity u where u.id = :id")
 	boolean exists(long id);
@@ -31,9 +29,6 @@ interface UserRepository extends Repository<UserEntity, UserKey> {
 
 	@Query("select u.id from UserEntity u where u.phoneKey = :key")
 	Optional<Long> findIdByPhone(String key);
-
-	@Query("select u.id from UserEntity u where u.usernameKey = :key")
-	Optional<Long> findIdByUsername(String key);
 
 	@Query("select u.id from UserEntity u where u.linkGroup = :group order by u.id")
 	List<Long> findGroup(long group);
@@ -53,9 +48,6 @@ interface UserRepository extends Repository<UserEntity, UserKey> {
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("delete from UserEntity u where u.id = :id")
 	void delete(long id);
-
-	@Query("select u.id from UserEntity u order by u.id")
-	List<Long> findIds();
 
 	/** Everybody who is linked, in the order of their ids. */
 	@Query("select u.id as id, u.linkGroup as linkGroup from UserEntity u where u.linkGroup is not null order by u.id")

@@ -1,129 +1,125 @@
 package io.twindesk.user;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.criteria.CriteriaBuilder;
-import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.From;
-import jakarta.persistence.criteria.Order;
-import jakarta.persistence.criteria.Root;
+import io.twindesk.workspace.CurrentWorkspace;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds and counts the users that a filter is asked for. A page costs no more than its
- * offset and length, a total no more than its matches, and where no filter narrows it the
- * few rows of the kept counts.
+ * Finds and counts the users that match a filter. A page costs no more than its offset
+ * and length, a total no more than its matches; if no filter narrows it, the total is the
+ * sum of a few stored counts and comes with the page in one statement.
  */
 @Component
 class UserSearch {
 
-	private final EntityManager entityManager;
+	/**
+	 * From here on the ids of a page are found first, in an index alone, and its rows
+	 * after that: rows that are skipped are not read.
+	 */
+	private static final long DEEP_OFFSET = 1000;
 
-	private final CustomFieldRepository customFields;
+	private final JdbcTemplate jdbc;
 
-	UserSearch(EntityManager entityManager, CustomFieldRepository customFields) {
-		this.entityManager = entityManager;
+	private final CustomFields customFields;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	UserSearch(JdbcTemplate jdbc, CustomFields customFields, CurrentWorkspace currentWorkspace) {
+		this.jdbc = jdbc;
 		this.customFields = customFields;
-	}
-
-	/** The ids of a page's users, ascending. */
-	List<Long> page(UserFilter filter, long offset, int limit) {
-		if (offset > Integer.MAX_VALUE - limit) {
-			return List.of();
-		}
-		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
-		CriteriaQuery<Long> query = builder.createQuery(Long.class);
-		Root<UserEntity> user = query.from(UserEntity.class);
-		UserConditions conditions = conditions(filter, builder, user);
-		conditions.addTo(query);
-		query.select(user.get("id")).orderBy(order(filter, conditions, builder, user));
-		return this.entityManager.createQuery(query).setFirstResult((int) offset).setMaxResults(limit).getResultList();
+		this.currentWorkspace = currentWorkspace;
 	}
 
 	/**
-	 * Ascending by id, said so that each planner takes the right index. Where conditions
-	 * narrow the search, none has this order, so that they are what is looked up and the
-	 * few found are sorted; PostgreSQL would rather walk along all ids and hope to meet a
-	 * hundred soon. Elsewhere it is the whole order of an index, for H2 walks along one
-	 * only if all its columns are named.
+	 * A page of users, ascending by id, with the number of all matches.
+	 * @param joined a table whose rows come along, null for none
 	 */
-	private static List<Order> order(UserFilter filter, UserConditions conditions, CriteriaBuilder builder,
-			Root<UserEntity> user) {
-		if (conditions.isNarrow()) {
-			return List.of(builder.asc(builder.sum(user.<Long>get("id"), 0L)));
+	UserPage page(UserFilter filter, long offset, int limit, @Nullable JoinedTable joined) {
+		UserQuery query = query(filter);
+		if (offset > Integer.MAX_VALUE - limit) {
+			return new UserPage(List.of(), total(filter));
 		}
-		if (conditions.exactValue() != null) {
-			return ascending(builder, conditions.exactValue(), "workspaceId", "field", "filterKey", "userId");
-		}
-		if (filter.language() != null) {
-			return ascending(builder, user, "workspaceId", "language", "id");
-		}
-		return ascending(builder, user, "workspaceId", "id");
+		UserConditions counts = filter.isCounted() ? counts(filter) : null;
+		List<Object> parameters = new ArrayList<>((counts != null) ? counts.parameters() : List.of());
+		parameters.addAll(List.of(query.pageParameters(offset, limit)));
+		String total = (counts != null) ? totalSql(counts) : null;
+		PageReader reader = new PageReader(joined, total != null);
+		this.jdbc.query(query.page(offset >= DEEP_OFFSET, joined, total), reader, parameters.toArray());
+		return new UserPage(reader.users(), total(filter, offset, limit, reader));
 	}
 
-	private static List<Order> ascending(CriteriaBuilder builder, From<?, ?> row, String... attributes) {
-		return Stream.of(attributes).map((attribute) -> builder.asc(row.get(attribute))).toList();
+	private long total(UserFilter filter, long offset, int limit, PageReader page) {
+		int size = page.users().size();
+		if (page.total() >= 0) {
+			return page.total();
+		}
+		boolean last = size < limit && (offset == 0 || size > 0) && !filter.isCounted();
+		return last ? offset + size : total(filter);
 	}
 
 	/** How many users match. */
 	long total(UserFilter filter) {
-		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
 		if (filter.isCounted()) {
-			return keptCount(filter, builder);
+			UserConditions counts = counts(filter);
+			return count(totalSql(counts), counts.parameters());
 		}
-		CriteriaQuery<Long> query = builder.createQuery(Long.class);
-		Root<UserEntity> user = query.from(UserEntity.class);
-		conditions(filter, builder, user).addTo(query);
-		query.select(builder.count(user));
-		return this.entityManager.createQuery(query).getSingleResult();
+		UserQuery query = query(filter);
+		return count(query.count(), query.parameters());
 	}
 
-	private long keptCount(UserFilter filter, CriteriaBuilder builder) {
-		CriteriaQuery<Long> query = builder.createQuery(Long.class);
-		Root<UserCountEntity> count = query.from(UserCountEntity.class);
-		UserConditions conditions = new UserConditions(builder);
-		conditions.equal(count.get("language"), filter.language());
-		conditions.inState(count, filter);
-		conditions.addTo(query);
-		query.select(builder.coalesce(builder.sum(count.get("users")), 0L));
-		return this.entityManager.createQuery(query).getSingleResult();
+	private long count(String sql, List<Object> parameters) {
+		Long count = this.jdbc.queryForObject(sql, Long.class, parameters.toArray());
+		return (count != null) ? count : 0;
 	}
 
-	private UserConditions conditions(UserFilter filter, CriteriaBuilder builder, Root<UserEntity> user) {
-		UserConditions conditions = new UserConditions(builder);
-		if (filter.email() != null) {
-			TextMatch email = filter.email();
-			conditions.matches(user.get("emailKey"), email.with(Identifier.key(IdentifierType.EMAIL, email.text())));
-		}
-		if (filter.phone() != null) {
-			TextMatch phone = filter.phone();
-			conditions.matches(user.get("phoneKey"), phone.with(Identifier.key(IdentifierType.PHONE, phone.text())));
-		}
-		if (filter.customId() != null || filter.customChannel() != null) {
-			conditions.identified(user, IdentifierType.CUSTOM, filter.customId(), filter.customChannel());
-		}
-		conditions.equal(user.get("language"), filter.language());
-		conditions.inState(user, filter);
-		if (filter.text() != null) {
-			conditions.containsText(user, filter.text());
-		}
-		conditions.within(user.get("createdAt"), filter.created());
-		conditions.within(user.get("updatedAt"), filter.updated());
-		conditions.within(user.get("lastContactAt"), filter.lastContact());
-		if (!filter.customFields().isEmpty()) {
-			addCustomFields(filter.customFields(), user, conditions);
-		}
+	private static String totalSql(UserConditions counts) {
+		return "select coalesce(sum(c.users), 0) from user_count c" + counts.sql();
+	}
+
+	private UserConditions counts(UserFilter filter) {
+		UserConditions conditions = new UserConditions(this.currentWorkspace.get().id(), "c");
+		conditions.equal("c.language", filter.language());
+		conditions.inState("c", filter);
 		return conditions;
 	}
 
-	private void addCustomFields(Map<String, TextMatch> wanted, Root<UserEntity> user, UserConditions conditions) {
-		List<CustomField> declared = this.customFields.findAll().stream().map(CustomFieldEntity::toField).toList();
-		wanted.forEach((key, match) -> conditions.customField(user, key, match,
-				declared.stream().filter((field) -> field.key().equals(key)).findFirst().orElse(null)));
+	/** The query of a filter in the current workspace. */
+	UserQuery query(UserFilter filter) {
+		return new UserQuery(conditions(filter), filter.language() != null);
+	}
+
+	private UserConditions conditions(UserFilter filter) {
+		UserConditions conditions = new UserConditions(this.currentWorkspace.get().id(), "u");
+		if (filter.email() != null) {
+			TextMatch email = filter.email();
+			conditions.matches("u.email_key", email.with(Identifier.key(IdentifierType.EMAIL, email.text())));
+		}
+		if (filter.phone() != null) {
+			TextMatch phone = filter.phone();
+			conditions.matches("u.phone_key", phone.with(Identifier.key(IdentifierType.PHONE, phone.text())));
+		}
+		if (filter.customId() != null || filter.customChannel() != null) {
+			conditions.identified(IdentifierType.CUSTOM, filter.customId(), filter.customChannel());
+		}
+		conditions.equal("u.language", filter.language());
+		conditions.inState("u", filter);
+		if (filter.text() != null) {
+			conditions.containsText(filter.text());
+		}
+		conditions.within("u.created_at", filter.created());
+		conditions.within("u.updated_at", filter.updated());
+		conditions.within("u.last_contact_at", filter.lastContact());
+		if (!filter.customFields().isEmpty()) {
+			Map<String, CustomField> declared = this.customFields.declared();
+			filter.customFields().forEach((key, match) -> conditions.customField(key, match, declared.get(key)));
+		}
+		return conditions;
 	}
 
 }

@@ -1,13 +1,13 @@
 package io.twindesk.user;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
 
@@ -30,11 +30,11 @@ public class UserService {
 
 	private final IdentifierRepository identifiers;
 
-	private final UserReader reader;
-
 	private final UserWriter writer;
 
-	private final UserSearch search;
+	private final CustomFieldTypes customFieldTypes;
+
+	private final CurrentWorkspace currentWorkspace;
 
 	private final Usernames usernames;
 
@@ -46,14 +46,14 @@ public class UserService {
 
 	private final UserEvents events;
 
-	UserService(UserRepository users, IdentifierRepository identifiers, UserReader reader, UserWriter writer,
-			UserSearch search, Usernames usernames, LinkGroups groups, Directory directory, WorkspaceClock clock,
-			UserEvents events) {
+	UserService(UserRepository users, IdentifierRepository identifiers, UserWriter writer,
+			CustomFieldTypes customFieldTypes, CurrentWorkspace currentWorkspace, Usernames usernames,
+			LinkGroups groups, Directory directory, WorkspaceClock clock, UserEvents events) {
 		this.users = users;
 		this.identifiers = identifiers;
-		this.reader = reader;
 		this.writer = writer;
-		this.search = search;
+		this.customFieldTypes = customFieldTypes;
+		this.currentWorkspace = currentWorkspace;
 		this.usernames = usernames;
 		this.groups = groups;
 		this.directory = directory;
@@ -86,14 +86,16 @@ public class UserService {
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElseThrow(NoIdentifierException::new);
-		long id = this.directory.lock().takeUserId();
-		String username = (changes.username() != null) ? changes.username()
-				: this.usernames.free(Usernames.wish(first));
-		UserEntity user = new UserEntity(id, first.type(), username, language, this.clock.now());
-		user.change(changes);
-		this.writer.write(user, changes);
+		UserChanges fitting = this.customFieldTypes.fit(changes);
+		String wanted = (changes.username() != null) ? null : Usernames.base(first);
+		Directory.NewUserId taken = this.directory.takeUserId(wanted);
+		String username = (wanted == null) ? Objects.requireNonNull(changes.username())
+				: taken.usernameFree() ? wanted : this.usernames.nextFree(wanted);
+		UserEntity user = new UserEntity(taken.id(), first.type(), username, language, this.clock.now());
+		user.change(fitting);
+		this.writer.insert(user, fitting);
 		this.directory.added(user);
-		User created = this.reader.read(user);
+		User created = user.toUser();
 		this.events.created(created);
 		beside.accept(created);
 		return created;
@@ -120,16 +122,17 @@ public class UserService {
 			this.directory.lock();
 		}
 		UserEntity user = lock(id);
-		User before = this.reader.read(user);
+		User before = user.toUser();
 		rule.check(before, changes);
+		UserChanges fitting = this.customFieldTypes.fit(changes);
 		Counted counted = user.counted();
-		user.change(changes);
-		this.writer.write(user, changes);
-		this.directory.moved(counted, user);
-		User after = this.reader.read(user);
+		user.change(fitting);
+		User after = user.toUser();
 		if (!after.equals(before)) {
 			user.touch(this.clock.now());
-			after = user.toUser(after);
+			after = user.toUser();
+			this.writer.update(before, after, fitting);
+			this.directory.moved(counted, user);
 			this.events.changed(id, UserDifference.between(before, after));
 		}
 		beside.accept(after);
@@ -171,11 +174,6 @@ public class UserService {
 		}
 	}
 
-	@Transactional(readOnly = true)
-	public User get(long id) {
-		return this.users.find(id).map(this.reader::read).orElseThrow(() -> notFound(id));
-	}
-
 	/**
 	 * Makes sure that there is such a user.
 	 * @throws UserNotFoundException if there is none
@@ -206,23 +204,6 @@ public class UserService {
 		return find(identifier).orElseThrow(() -> new UserNotFoundException("this " + identifier.type().word()));
 	}
 
-	/**
-	 * A page of the users that match, ascending by id.
-	 * @param offset how many to pass over; past the end is an empty page with the total
-	 */
-	@Transactional(readOnly = true)
-	public UserPage list(UserFilter filter, long offset, int limit) {
-		if (filter.isCounted()) {
-			long total = this.search.total(filter);
-			List<Long> ids = (offset < total) ? this.search.page(filter, offset, limit) : List.of();
-			return new UserPage(this.reader.read(ids), total);
-		}
-		List<Long> ids = this.search.page(filter, offset, limit);
-		boolean last = ids.size() < limit && (offset == 0 || !ids.isEmpty());
-		long total = last ? offset + ids.size() : this.search.total(filter);
-		return new UserPage(this.reader.read(ids), total);
-	}
-
 	private User change(long id, BiConsumer<UserEntity, Instant> verb) {
 		UserEntity user = lock(id);
 		Counted counted = user.counted();
@@ -231,11 +212,11 @@ public class UserService {
 			this.directory.moved(counted, user);
 			this.events.changed(id, Set.of("state"));
 		}
-		return this.reader.read(user);
+		return user.toUser();
 	}
 
 	private UserEntity lock(long id) {
-		return this.users.lock(id).orElseThrow(() -> notFound(id));
+		return this.users.lock(this.currentWorkspace.get().id(), id).orElseThrow(() -> notFound(id));
 	}
 
 	private static UserNotFoundException notFound(long id) {

@@ -1,138 +1,129 @@
 package io.twindesk.user;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-import jakarta.persistence.EntityExistsException;
+import io.twindesk.workspace.CurrentWorkspace;
 import jakarta.persistence.EntityManager;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores a person's rows. The unique indexes decide who has an identifier or a username;
- * the one that refuses tells which it was.
+ * Stores a user's row, and what the tables of identifiers and custom field values repeat
+ * of it. The unique indexes decide if an identifier or a username is taken; the one that
+ * rejects the row names which it was.
  */
 @Component
 class UserWriter {
 
+	private static final String DELETE_IDENTIFIER = """
+			delete from identifier where workspace_id = ? and user_id = ? and type = ?""";
+
+	private static final String INSERT_IDENTIFIER = """
+			insert into identifier (workspace_id, space, identifier_key, channel, user_id, type, identifier)
+			values (?, ?, ?, ?, ?, ?, ?)""";
+
 	private final EntityManager entityManager;
 
-	private final IdentifierRepository identifiers;
+	private final JdbcTemplate jdbc;
 
-	private final CustomFieldValueRepository customFieldValues;
+	private final CustomFieldRows customFieldRows;
 
-	private final CustomFieldRepository customFields;
+	private final CurrentWorkspace currentWorkspace;
 
-	UserWriter(EntityManager entityManager, IdentifierRepository identifiers,
-			CustomFieldValueRepository customFieldValues, CustomFieldRepository customFields) {
+	UserWriter(EntityManager entityManager, JdbcTemplate jdbc, CustomFieldRows customFieldRows,
+			CurrentWorkspace currentWorkspace) {
 		this.entityManager = entityManager;
-		this.identifiers = identifiers;
-		this.customFieldValues = customFieldValues;
-		this.customFields = customFields;
+		this.jdbc = jdbc;
+		this.customFieldRows = customFieldRows;
+		this.currentWorkspace = currentWorkspace;
 	}
 
 	/**
-	 * Stores the row of a user, new or changed, and what these changes name beside it.
+	 * Stores a new user.
+	 * @throws IdentifierTakenException if another user has one of the identifiers
+	 * @throws UsernameTakenException if another user has the username
 	 */
-	void write(UserEntity user, UserChanges changes) {
+	void insert(UserEntity user, UserChanges changes) {
+		this.entityManager.persist(user);
+		flush(changes);
+		User after = user.toUser();
+		insert(user.id(), after.identifiers());
+		this.customFieldRows.update(user.id(), Map.of(), after.customFields());
+	}
+
+	/**
+	 * Stores what has changed of a user.
+	 * @throws IdentifierTakenException if another user has one of the identifiers
+	 * @throws UsernameTakenException if another user has the username
+	 */
+	void update(User before, User after, UserChanges changes) {
+		flush(changes);
+		if (!before.identifierValues().others().equals(after.identifierValues().others())) {
+			replace(before, after);
+		}
+		if (!before.customFieldValues().equals(after.customFieldValues())) {
+			this.customFieldRows.update(before.id(), before.customFields(), after.customFields());
+		}
+	}
+
+	private void flush(UserChanges changes) {
 		try {
-			this.entityManager.persist(user);
 			this.entityManager.flush();
 		}
 		catch (ConstraintViolationException ex) {
-			throw refusal(ex, changes);
+			throw rejected(ex, changes);
 		}
-		writeIdentifiers(user.id(), changes);
-		writeCustomFields(user.id(), changes);
 	}
 
-	private void writeIdentifiers(long userId, UserChanges changes) {
-		Map<IdentifierType, @Nullable Identifier> named = new EnumMap<>(IdentifierType.class);
-		changes.identifiers().forEach((type, identifier) -> {
-			if (IdentifierEntity.holds(type)) {
-				named.put(type, identifier);
-			}
-		});
-		if (named.isEmpty()) {
-			return;
-		}
-		for (IdentifierEntity before : this.identifiers.findAll(userId)) {
-			if (before.toIdentifier().equals(named.get(before.type()))) {
-				named.remove(before.type());
-			}
-			else if (named.containsKey(before.type())) {
-				this.entityManager.remove(before);
+	/**
+	 * The old ones go before the first new one comes: both kinds of Telegram identifiers
+	 * share a space and may change places.
+	 */
+	private void replace(User before, User after) {
+		Set<IdentifierType> removed = EnumSet.noneOf(IdentifierType.class);
+		List<Identifier> added = new ArrayList<>(after.identifiers());
+		for (Identifier identifier : before.identifiers()) {
+			if (!added.remove(identifier) && IdentifierEntity.holds(identifier.type())) {
+				removed.add(identifier.type());
 			}
 		}
-		// the old ones go before the first new one comes: Telegram's two kinds share a
-		// space and may change places
-		this.entityManager.flush();
-		for (Identifier identifier : named.values()) {
-			if (identifier != null) {
-				persist(new IdentifierEntity(userId, identifier));
+		long workspaceId = this.currentWorkspace.get().id();
+		removed.forEach((type) -> this.jdbc.update(DELETE_IDENTIFIER, workspaceId, before.id(), type.name()));
+		insert(before.id(), added);
+	}
+
+	private void insert(long userId, List<Identifier> identifiers) {
+		long workspaceId = this.currentWorkspace.get().id();
+		for (Identifier identifier : identifiers) {
+			if (IdentifierEntity.holds(identifier.type())) {
+				insert(workspaceId, userId, identifier);
 			}
 		}
 	}
 
-	private void persist(IdentifierEntity identifier) {
+	private void insert(long workspaceId, long userId, Identifier identifier) {
+		IdentifierType type = identifier.type();
 		try {
-			this.entityManager.persist(identifier);
-			this.entityManager.flush();
+			this.jdbc.update(INSERT_IDENTIFIER, workspaceId, type.space(), identifier.key(), identifier.channel(),
+					userId, type.name(), identifier.value());
 		}
-		catch (ConstraintViolationException | EntityExistsException ex) {
-			throw new IdentifierTakenException(identifier.type().userType(), ex);
+		catch (DuplicateKeyException ex) {
+			throw new IdentifierTakenException(type.userType(), ex);
 		}
 	}
 
-	private void writeCustomFields(long userId, UserChanges changes) {
-		if (changes.customFields().isEmpty()) {
-			return;
-		}
-		Map<String, CustomField> declared = this.customFields.findAll()
-			.stream()
-			.map(CustomFieldEntity::toField)
-			.collect(Collectors.toMap(CustomField::key, Function.identity()));
-		List<CustomFieldValueEntity> present = this.customFieldValues.findAll(userId);
-		Map<String, CustomFieldValueEntity> byKey = present.stream()
-			.collect(Collectors.toMap(CustomFieldValueEntity::field, Function.identity()));
-		int place = present.stream().mapToInt(CustomFieldValueEntity::place).max().orElse(0);
-		for (var named : changes.customFields().entrySet()) {
-			String key = named.getKey();
-			CustomFieldValueEntity before = byKey.get(key);
-			if (named.getValue() == null) {
-				if (before != null) {
-					this.entityManager.remove(before);
-				}
-				continue;
-			}
-			CustomValue value = fit(declared.get(key), key, named.getValue());
-			if (before != null) {
-				before.overwrite(value);
-			}
-			else {
-				this.entityManager.persist(new CustomFieldValueEntity(userId, key, ++place, value));
-			}
-		}
-		this.entityManager.flush();
-	}
-
-	private static CustomValue fit(@Nullable CustomField declared, String key, CustomValue value) {
-		CustomValue fitting = (declared != null) ? declared.fit(value) : value;
-		if (fitting == null) {
-			throw new InvalidCustomFieldException(key);
-		}
-		return fitting;
-	}
-
-	private static RuntimeException refusal(ConstraintViolationException ex, UserChanges changes) {
-		String constraint = String.valueOf(ex.getConstraintName()).toLowerCase(Locale.ROOT);
+	private static RuntimeException rejected(ConstraintViolationException ex, UserChanges changes) {
+		String constraint = nameOf(ex.getConstraintName());
 		if (constraint.contains("users_email")) {
 			return new IdentifierTakenException(IdentifierType.EMAIL, ex);
 		}
@@ -140,11 +131,15 @@ class UserWriter {
 			return new IdentifierTakenException(IdentifierType.PHONE, ex);
 		}
 		if (constraint.contains("users_username")) {
-			// a made-up name that somebody took meanwhile: the next try makes up another
+			// another transaction took the derived name: the next try derives another one
 			return (changes.username() != null) ? new UsernameTakenException(ex)
 					: new CannotAcquireLockException("The username was taken meanwhile", ex);
 		}
 		return ex;
+	}
+
+	private static String nameOf(@Nullable String constraint) {
+		return (constraint != null) ? constraint.toLowerCase(Locale.ROOT) : "";
 	}
 
 }

@@ -3,6 +3,9 @@ package io.twindesk.user;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import io.twindesk.workspace.CurrentWorkspace;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +20,15 @@ class Usernames {
 
 	private static final long ONE_BY_ONE = 8;
 
-	private final UserRepository users;
+	private static final String TAKEN = "select exists (select 1 from users where workspace_id = ? and username_key = ?)";
 
-	Usernames(UserRepository users) {
-		this.users = users;
+	private final JdbcTemplate jdbc;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	Usernames(JdbcTemplate jdbc, CurrentWorkspace currentWorkspace) {
+		this.jdbc = jdbc;
+		this.currentWorkspace = currentWorkspace;
 	}
 
 	/** Usernames that are equal in this form are the same. */
@@ -28,14 +36,14 @@ class Usernames {
 		return username.toLowerCase(Locale.ROOT);
 	}
 
-	/** What the name is made of, before it is made unique. */
-	static String wish(Identifier identifier) {
+	/** What a username is derived from, before it is made unique. */
+	static String base(Identifier identifier) {
 		String source = identifier.value();
 		if (identifier.type() == IdentifierType.EMAIL) {
 			source = source.substring(0, source.indexOf('@'));
 		}
-		String wish = FOREIGN.matcher(source).replaceAll("");
-		return wish.isEmpty() ? "user" : wish;
+		String base = FOREIGN.matcher(source).replaceAll("");
+		return base.isEmpty() ? "user" : base;
 	}
 
 	/**
@@ -43,38 +51,39 @@ class Usernames {
 	 * the row is found by doubling and halving, so that the millionth costs little more
 	 * than the tenth.
 	 */
-	String free(String wish) {
+	String nextFree(String base) {
 		for (long number = 1; number <= ONE_BY_ONE; number++) {
-			if (!isTaken(numbered(wish, number))) {
-				return numbered(wish, number);
+			if (!isTaken(numbered(base, number))) {
+				return numbered(base, number);
 			}
 		}
 		long last = ONE_BY_ONE;
 		long free = last * 2;
-		while (isTaken(numbered(wish, free))) {
+		while (isTaken(numbered(base, free))) {
 			last = free;
 			free *= 2;
 		}
 		while (free - last > 1) {
 			long middle = (last + free) / 2;
-			if (isTaken(numbered(wish, middle))) {
+			if (isTaken(numbered(base, middle))) {
 				last = middle;
 			}
 			else {
 				free = middle;
 			}
 		}
-		return numbered(wish, free);
+		return numbered(base, free);
 	}
 
 	private boolean isTaken(String name) {
-		return this.users.findIdByUsername(key(name)).isPresent();
+		return Boolean.TRUE
+			.equals(this.jdbc.queryForObject(TAKEN, Boolean.class, this.currentWorkspace.get().id(), key(name)));
 	}
 
-	/** The wish with a number behind it, within what a name may have. */
-	static String numbered(String wish, long number) {
+	/** The base with a number after it, within the length of a username. */
+	static String numbered(String base, long number) {
 		String behind = (number == 1) ? "" : "-" + number;
-		return wish.substring(0, Math.min(wish.length(), Identifier.MAX_LENGTH - behind.length())) + behind;
+		return base.substring(0, Math.min(base.length(), Identifier.MAX_LENGTH - behind.length())) + behind;
 	}
 
 }

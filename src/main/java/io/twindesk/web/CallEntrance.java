@@ -54,7 +54,7 @@ public class CallEntrance {
 	 */
 	public CurrentWorkspace.Visit enter(Credential credential, HttpServletRequest request,
 			HttpServletResponse response) {
-		Workspace workspace = this.workspaces.find(credential.workspaceId())
+		Workspace workspace = this.workspaces.findCached(credential.workspaceId())
 			.orElseThrow(() -> new BadCredentialsException("The workspace is gone"));
 		this.auto.use(workspace);
 		CurrentWorkspace.Visit visit = this.currentWorkspace.enter(workspace);

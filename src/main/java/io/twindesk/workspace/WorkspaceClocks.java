@@ -20,9 +20,12 @@ public class WorkspaceClocks {
 
 	private final WorkspaceClock clock;
 
-	WorkspaceClocks(WorkspaceRepository workspaces, WorkspaceClock clock) {
+	private final WorkspaceCaches caches;
+
+	WorkspaceClocks(WorkspaceRepository workspaces, WorkspaceClock clock, WorkspaceCaches caches) {
 		this.workspaces = workspaces;
 		this.clock = clock;
+		this.caches = caches;
 	}
 
 	/**
@@ -72,7 +75,9 @@ public class WorkspaceClocks {
 	}
 
 	private WorkspaceEntity lock(String name) {
-		return this.workspaces.lock(name).orElseThrow(() -> new UnknownWorkspaceException(name));
+		WorkspaceEntity row = this.workspaces.lock(name).orElseThrow(() -> new UnknownWorkspaceException(name));
+		this.caches.evictAfterCommit(row.toWorkspace().id());
+		return row;
 	}
 
 }

@@ -1,10 +1,13 @@
 package io.twindesk.workspace;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import org.hibernate.cfg.MultiTenancySettings;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +16,11 @@ import org.springframework.context.annotation.Role;
 
 @Configuration(proxyBeanMethods = false)
 class WorkspaceConfiguration {
+
+	private static final Duration EXCLUSIVE_MAX_AGE = Duration.ofHours(1);
+
+	/** Less than a second by the time that a read takes. */
+	private static final Duration SHARED_MAX_AGE = Duration.ofMillis(800);
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
@@ -23,6 +31,16 @@ class WorkspaceConfiguration {
 	@Bean
 	WorkspaceClock workspaceClock(CurrentWorkspace currentWorkspace) {
 		return new WorkspaceClock(Clock.systemUTC(), currentWorkspace);
+	}
+
+	/**
+	 * One process owns an H2 database, so nothing else can change a cached value; a
+	 * PostgreSQL may be shared, and changes made elsewhere count within a second.
+	 */
+	@Bean
+	WorkspaceCaches workspaceCaches(@Value("${spring.datasource.url}") String url) {
+		return new WorkspaceCaches(url.startsWith("jdbc:h2:") ? EXCLUSIVE_MAX_AGE : SHARED_MAX_AGE,
+				Ticker.systemTicker());
 	}
 
 	@Bean

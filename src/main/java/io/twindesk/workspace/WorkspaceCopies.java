@@ -35,8 +35,11 @@ public class WorkspaceCopies {
 
 	private final ApplicationEventPublisher events;
 
+	private final WorkspaceCaches caches;
+
 	WorkspaceCopies(WorkspaceRepository workspaces, WorkspaceRows rows, CurrentWorkspace currentWorkspace,
-			WorkspaceClock clock, ApplicationEventPublisher events) {
+			WorkspaceClock clock, ApplicationEventPublisher events, WorkspaceCaches caches) {
+		this.caches = caches;
 		this.workspaces = workspaces;
 		this.rows = rows;
 		this.currentWorkspace = currentWorkspace;
@@ -115,6 +118,7 @@ public class WorkspaceCopies {
 		}
 		seed.ifPresentOrElse((copy) -> replace(copy, workspace), () -> clear(Set.of()));
 		this.workspaces.setTime(workspace.id(), 0, null);
+		this.caches.evictAfterCommit(workspace.id());
 		this.events.publishEvent(new WorkspaceReset(workspace));
 	}
 
@@ -128,6 +132,7 @@ public class WorkspaceCopies {
 			.map(WorkspaceEntity::toWorkspace)
 			.orElseThrow(() -> new NoSeedException(workspace));
 		this.rows.copyIn(seed.id(), this.currentWorkspace.get().id(), this.rows.exclusive());
+		this.caches.evictAfterCommit(this.currentWorkspace.get().id());
 		// one that is removed meanwhile is gone all at once, so what was read may be half
 		if (this.workspaces.find(seed.id()).isEmpty()) {
 			throw new NoSeedException(workspace);
@@ -142,12 +147,14 @@ public class WorkspaceCopies {
 	public void clear(Set<String> kept) {
 		Workspace workspace = this.currentWorkspace.get();
 		this.rows.clear(workspace.id(), kept);
+		this.caches.evictAfterCommit(workspace.id());
 		this.events.publishEvent(new WorkspaceReplaced(workspace));
 	}
 
 	private void replace(Workspace copy, Workspace workspace) {
 		this.events.publishEvent(new WorkspaceRestoring(workspace, copy));
 		this.rows.copyIn(copy.id(), workspace.id(), Set.of());
+		this.caches.evictAfterCommit(workspace.id());
 		this.events.publishEvent(new WorkspaceReplaced(workspace));
 	}
 

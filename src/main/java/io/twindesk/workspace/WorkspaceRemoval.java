@@ -23,8 +23,11 @@ public class WorkspaceRemoval {
 
 	private final TransactionOperations transactions;
 
+	private final WorkspaceCaches caches;
+
 	WorkspaceRemoval(WorkspaceRepository workspaces, ApplicationEventPublisher events,
-			TransactionOperations transactions) {
+			TransactionOperations transactions, WorkspaceCaches caches) {
+		this.caches = caches;
 		this.workspaces = workspaces;
 		this.events = events;
 		this.transactions = transactions;
@@ -43,10 +46,13 @@ public class WorkspaceRemoval {
 	/** As {@link #delete}; tells whether there was one. */
 	public boolean deleteIfThere(String name) {
 		Optional<Long> there = this.workspaces.find(name).map((row) -> row.toWorkspace().id());
-		there.ifPresent((id) -> this.transactions
-			.executeWithoutResult((status) -> this.events.publishEvent(new WorkspaceClosed(id))));
+		there.ifPresent((id) -> this.transactions.executeWithoutResult((status) -> {
+			this.events.publishEvent(new WorkspaceClosed(id));
+			this.caches.evictAfterCommit(id);
+		}));
 		return there.isPresent() && Boolean.TRUE.equals(this.transactions.execute((status) -> {
 			this.events.publishEvent(new WorkspaceDeleted(there.get()));
+			this.caches.evictAfterCommit(there.get());
 			return this.workspaces.delete(name) == 1;
 		}));
 	}

@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -34,8 +35,14 @@ public class WorkspaceService {
 
 	private final Map<String, Setting<?>> declared;
 
+	private final WorkspaceCaches caches;
+
+	private final WorkspaceCache<Long, Workspace> byId;
+
 	WorkspaceService(WorkspaceRepository workspaces, WorkspaceClock clock, ApplicationEventPublisher events,
-			List<Setting<?>> settings) {
+			List<Setting<?>> settings, WorkspaceCaches caches) {
+		this.caches = caches;
+		this.byId = caches.create(Workspace::id);
 		this.workspaces = workspaces;
 		this.clock = clock;
 		this.events = events;
@@ -92,6 +99,15 @@ public class WorkspaceService {
 		return this.workspaces.find(id).map(WorkspaceEntity::toWorkspace);
 	}
 
+	/**
+	 * Returns a workspace from memory: as this process last committed it, and at most a
+	 * second behind other processes.
+	 */
+	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+	public Optional<Workspace> findCached(long id) {
+		return this.byId.get(id, () -> this.workspaces.find(id).map(WorkspaceEntity::toWorkspace));
+	}
+
 	/** Workspaces by their names. */
 	@Transactional(readOnly = true)
 	public List<Workspace> list(String after, int limit) {
@@ -131,7 +147,9 @@ public class WorkspaceService {
 	}
 
 	private WorkspaceEntity lock(String name) {
-		return this.workspaces.lock(name).orElseThrow(() -> new UnknownWorkspaceException(name));
+		WorkspaceEntity workspace = this.workspaces.lock(name).orElseThrow(() -> new UnknownWorkspaceException(name));
+		this.caches.evictAfterCommit(workspace.toWorkspace().id());
+		return workspace;
 	}
 
 	/** Every setting that there is, by its name, in alphabetical order. */

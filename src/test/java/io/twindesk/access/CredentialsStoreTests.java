@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.twindesk.audit.Audit;
+import io.twindesk.workspace.WorkspaceCachesFixture;
 import io.twindesk.workspace.WorkspaceClock;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class CredentialsStoreTests {
 	private final Audit audit = mock();
 
 	private final Credentials credentials = new Credentials(this.rows, this.entityManager, this.clock, this.autoKeys,
-			this.audit);
+			this.audit, WorkspaceCachesFixture.exact());
 
 	@BeforeEach
 	void noKeyIsAutomatic() {

@@ -6,7 +6,7 @@ import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
-import io.twindesk.user.UserService;
+import io.twindesk.user.UserQueries;
 import io.twindesk.workspace.CurrentWorkspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,11 +23,11 @@ class DeskieCreateTests {
 
 	private final Desk desk;
 
-	private final UserService users;
+	private final UserQueries users;
 
 	private final CurrentWorkspace currentWorkspace;
 
-	DeskieCreateTests(Desks desks, UserService users, CurrentWorkspace currentWorkspace) {
+	DeskieCreateTests(Desks desks, UserQueries users, CurrentWorkspace currentWorkspace) {
 		this.desk = desks.open();
 		this.users = users;
 		this.currentWorkspace = currentWorkspace;

@@ -10,6 +10,7 @@ import io.twindesk.user.EditRule;
 import io.twindesk.user.PersonName;
 import io.twindesk.user.User;
 import io.twindesk.user.UserChanges;
+import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
 import io.twindesk.workspace.CurrentWorkspace;
 import org.junit.jupiter.api.Test;
@@ -30,12 +31,15 @@ class DeskieDirectoryTests {
 
 	private final UserService users;
 
+	private final UserQueries queries;
+
 	private final CurrentWorkspace currentWorkspace;
 
-	DeskieDirectoryTests(Desks desks, UserService users, CurrentWorkspace currentWorkspace) {
+	DeskieDirectoryTests(Desks desks, UserService users, UserQueries queries, CurrentWorkspace currentWorkspace) {
 		this.desks = desks;
 		this.desk = desks.open();
 		this.users = users;
+		this.queries = queries;
 		this.currentWorkspace = currentWorkspace;
 	}
 
@@ -140,7 +144,7 @@ class DeskieDirectoryTests {
 	}
 
 	private User get(long id) {
-		return this.currentWorkspace.in(this.desk.workspace(), () -> this.users.get(id));
+		return this.currentWorkspace.in(this.desk.workspace(), () -> this.queries.get(id));
 	}
 
 }

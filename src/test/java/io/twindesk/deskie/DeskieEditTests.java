@@ -9,7 +9,7 @@ import io.twindesk.Desks;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import io.twindesk.user.User;
-import io.twindesk.user.UserService;
+import io.twindesk.user.UserQueries;
 import io.twindesk.workspace.CurrentWorkspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,15 +33,15 @@ class DeskieEditTests {
 
 	private final Desk desk;
 
-	private final UserService users;
+	private final UserQueries queries;
 
 	private final CurrentWorkspace currentWorkspace;
 
 	private final JdbcTemplate sql;
 
-	DeskieEditTests(Desks desks, UserService users, CurrentWorkspace currentWorkspace, JdbcTemplate sql) {
+	DeskieEditTests(Desks desks, UserQueries queries, CurrentWorkspace currentWorkspace, JdbcTemplate sql) {
 		this.desk = desks.open();
-		this.users = users;
+		this.queries = queries;
 		this.currentWorkspace = currentWorkspace;
 		this.sql = sql;
 		this.desk.send("POST", "/api/users.json", EVERYTHING).then().statusCode(201);
@@ -147,7 +147,7 @@ class DeskieEditTests {
 	}
 
 	private User stored() {
-		return this.currentWorkspace.in(this.desk.workspace(), () -> this.users.get(1));
+		return this.currentWorkspace.in(this.desk.workspace(), () -> this.queries.get(1));
 	}
 
 	/** The answer but for one key and the date that an edit moves. */

@@ -66,8 +66,8 @@ class Filling {
 		this.jdbc.batchUpdate("""
 				insert into users (workspace_id, id, type, email, email_key, phone, phone_key, username, username_key,
 				first_name, last_name, name_key, language, company_name, company_position, note, thumbnail,
-				confirmed, active, deleted, created_at, updated_at)
-				values (?, ?, 'EMAIL', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', false, true, ?, ?, ?)
+				confirmed, active, deleted, created_at, updated_at, identifiers, custom_fields)
+				values (?, ?, 'EMAIL', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', '', false, true, ?, ?, ?, ?, ?)
 				""", users);
 		this.jdbc.batchUpdate("""
 				insert into identifier (workspace_id, space, identifier_key, channel, user_id, type, identifier)
@@ -87,7 +87,9 @@ class Filling {
 				withPhone ? person.phone().substring(1) : null, person.localPart(), person.localPart(),
 				person.firstName(), person.lastName(), (person.firstName() + " " + person.lastName()).toLowerCase(),
 				person.language(), "Company " + number % 1000, number % 50 == 0, created,
-				new Timestamp(created.getTime() + number % 97 * 3_600_000) };
+				new Timestamp(created.getTime() + number % 97 * 3_600_000),
+				(number % 3 == 0) ? "{\"TELEGRAM\":\"" + person.telegram() + "\"}" : "",
+				"{\"cf_1\":\"" + person.order() + "\",\"cf_2\":" + person.newsletter() + "}" };
 	}
 
 	private Object[] customField(Person person, int field, CustomValue value) {

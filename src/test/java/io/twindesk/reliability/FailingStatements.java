@@ -27,9 +27,13 @@ class FailingStatements implements BeanPostProcessor {
 	/** Another was given what both waited for. */
 	static final String LOCK_LOST = "40001";
 
+	private static final Set<String> STATEMENTS = Set.of("prepareStatement", "createStatement");
+
 	private static final Set<String> STEPS = Set.of("prepareStatement", "createStatement", "commit");
 
 	private final AtomicInteger stepsLeft = new AtomicInteger(Integer.MAX_VALUE);
+
+	private final AtomicInteger statements = new AtomicInteger();
 
 	private volatile String state = NO_ROOM;
 
@@ -45,6 +49,11 @@ class FailingStatements implements BeanPostProcessor {
 	 */
 	boolean heal() {
 		return this.stepsLeft.getAndSet(Integer.MAX_VALUE) <= 0;
+	}
+
+	/** Returns how many statements requests have run since the last call. */
+	int takeStatements() {
+		return this.statements.getAndSet(0);
 	}
 
 	@Override
@@ -65,6 +74,9 @@ class FailingStatements implements BeanPostProcessor {
 	}
 
 	private Object invoke(Connection connection, Method method, Object[] arguments) throws Throwable {
+		if (STATEMENTS.contains(method.getName()) && isOfACall()) {
+			this.statements.incrementAndGet();
+		}
 		if (STEPS.contains(method.getName()) && isOfACall() && this.stepsLeft.decrementAndGet() == 0) {
 			throw new SQLException("Planted", this.state);
 		}

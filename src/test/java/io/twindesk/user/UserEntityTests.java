@@ -1,8 +1,6 @@
 package io.twindesk.user;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +89,7 @@ class UserEntityTests {
 	}
 
 	private User user() {
-		return this.ada.toUser(List.of(), Map.of());
+		return this.ada.toUser();
 	}
 
 }

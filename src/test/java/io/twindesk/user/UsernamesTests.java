@@ -13,8 +13,8 @@ class UsernamesTests {
 			"EMAIL, олена@acme.test, user", "EMAIL, o'brien@acme.test, obrien", "PHONE, +380 (50) 123, 38050123",
 			"TELEGRAM, 495582869, 495582869", "TELEGRAM_DATA, @ada_king, adaking", "SKYPE, live:ada, liveada",
 			"CUSTOM, '#!', user" })
-	void aUserWishesForTheLocalPartOrTheIdentifier(IdentifierType type, String value, String wish) {
-		assertThat(Usernames.wish(Identifier.of(type, value))).isEqualTo(wish);
+	void aUsernameIsDerivedFromTheLocalPartOrTheIdentifier(IdentifierType type, String value, String base) {
+		assertThat(Usernames.base(Identifier.of(type, value))).isEqualTo(base);
 	}
 
 	@Test

@@ -1,0 +1,19 @@
+package io.twindesk.agent;
+
+import java.util.Map;
+
+import io.twindesk.user.UserPage;
+
+/**
+ * A page of users with their work settings.
+ *
+ * @param agents by the ids of the users whose settings were ever changed
+ */
+public record AgentPage(UserPage users, Map<Long, Agent> agents) {
+
+	/** The settings of a user of the page. */
+	public Agent agent(long userId) {
+		return this.agents.getOrDefault(userId, Agent.NEW);
+	}
+
+}

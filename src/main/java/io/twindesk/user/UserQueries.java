@@ -1,0 +1,120 @@
+package io.twindesk.user;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.twindesk.workspace.CurrentWorkspace;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Reads users of the current workspace, each call by one statement, or two if the total
+ * has to be counted. Needs no transaction; inside of one it sees what that has written.
+ */
+@Service
+public class UserQueries {
+
+	private static final String FIND = "select " + UserRowMapper.COLUMNS
+			+ " from users u where u.workspace_id = ? and u.id = ?";
+
+	private static final String ALL = "select " + UserRowMapper.COLUMNS
+			+ " from users u where u.workspace_id = ? order by u.workspace_id, u.id";
+
+	private static final String FIND_WITH_GROUP = "select " + UserRowMapper.COLUMNS + """
+			, (select array_agg(g.id order by g.id) from users g
+			where g.workspace_id = u.workspace_id and g.link_group = u.link_group)
+			from users u where u.workspace_id = ? and u.id = ?""";
+
+	private final JdbcTemplate jdbc;
+
+	private final UserSearch search;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	private final EntityManager entityManager;
+
+	UserQueries(JdbcTemplate jdbc, UserSearch search, CurrentWorkspace currentWorkspace, EntityManager entityManager) {
+		this.jdbc = jdbc;
+		this.search = search;
+		this.currentWorkspace = currentWorkspace;
+		this.entityManager = entityManager;
+	}
+
+	/**
+	 * Returns a user.
+	 * @throws UserNotFoundException if there is no such user
+	 */
+	public User get(long id) {
+		flush();
+		return only(id, this.jdbc.query(FIND, new UserRowMapper(), this.currentWorkspace.get().id(), id));
+	}
+
+	/**
+	 * Returns a user with the group of linked users.
+	 * @throws UserNotFoundException if there is no such user
+	 */
+	public LinkedUser getWithGroup(long id) {
+		flush();
+		UserRowMapper mapper = new UserRowMapper();
+		return only(id, this.jdbc.query(FIND_WITH_GROUP, (row, number) -> {
+			User user = mapper.mapRow(row, number);
+			return new LinkedUser(user, group(row.getArray(UserRowMapper.COLUMN_COUNT + 1), id));
+		}, this.currentWorkspace.get().id(), id));
+	}
+
+	/**
+	 * Returns a page of the users that match, ascending by id.
+	 * @param offset how many are skipped; past the end the page is empty and has the
+	 * total
+	 */
+	public UserPage list(UserFilter filter, long offset, int limit) {
+		return list(filter, offset, limit, null);
+	}
+
+	/**
+	 * As {@link #list(UserFilter, long, int)}.
+	 * @param joined a table whose rows come along, null for none
+	 */
+	public UserPage list(UserFilter filter, long offset, int limit, @Nullable JoinedTable joined) {
+		flush();
+		return this.search.page(filter, offset, limit, joined);
+	}
+
+	/** Returns all users, ascending by id. */
+	List<User> all() {
+		flush();
+		return this.jdbc.query(ALL, new UserRowMapper(), this.currentWorkspace.get().id());
+	}
+
+	private static List<Long> group(@Nullable Array array, long id) throws SQLException {
+		if (array == null) {
+			return List.of(id);
+		}
+		List<Long> group = new ArrayList<>();
+		for (Object member : (Object[]) array.getArray()) {
+			group.add(((Number) member).longValue());
+		}
+		return group;
+	}
+
+	private static <T> T only(long id, List<T> found) {
+		if (found.isEmpty()) {
+			throw new UserNotFoundException("id " + id);
+		}
+		return found.get(0);
+	}
+
+	/** Makes what the current transaction has changed so far visible to SQL. */
+	private void flush() {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			this.entityManager.flush();
+		}
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.twindesk.user;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** The SQL of a list, for one filter. */
+final class UserQuery {
+
+	private final UserConditions conditions;
+
+	private final String order;
+
+	/**
+	 * @param byLanguage whether one language is asked for
+	 */
+	UserQuery(UserConditions conditions, boolean byLanguage) {
+		this.conditions = conditions;
+		this.order = order(conditions, byLanguage);
+	}
+
+	/**
+	 * Ascending by id, said so that each planner takes the right index. If conditions
+	 * narrow the search, none has this order, so that they are what is looked up and the
+	 * few found are sorted; PostgreSQL would rather walk along all ids and hope to meet a
+	 * hundred soon. Else it is the whole order of an index, for H2 walks along one only
+	 * if all its columns are named.
+	 */
+	private static String order(UserConditions conditions, boolean byLanguage) {
+		if (conditions.isNarrow()) {
+			return " order by u.id + 0";
+		}
+		String exact = conditions.exactValue();
+		if (exact != null) {
+			return " order by %1$s.workspace_id, %1$s.field, %1$s.filter_key, %1$s.user_id".formatted(exact);
+		}
+		return byLanguage ? " order by u.workspace_id, u.language, u.id" : " order by u.workspace_id, u.id";
+	}
+
+	/**
+	 * A page of users; two more parameters, the limit and the offset, come last.
+	 * @param deep whether many rows are skipped
+	 * @param joined a table whose columns come last, null for none
+	 * @param total a query whose one value every row has after the user's columns, its
+	 * parameters first; null for none
+	 */
+	String page(boolean deep, @Nullable JoinedTable joined, @Nullable String total) {
+		String select = "select " + UserRowMapper.COLUMNS + ((total != null) ? ", (" + total + ")" : "")
+				+ ((joined != null) ? ", " + joined.columns() : "");
+		String join = (joined != null) ? joined.join() : "";
+		if (!deep) {
+			return select + " from users u" + this.conditions.joins() + join + this.conditions.where() + this.order
+					+ " limit ? offset ?";
+		}
+		return select + " from (select u.workspace_id, u.id from users u" + this.conditions.sql() + this.order
+				+ " limit ? offset ?) p join users u on u.workspace_id = p.workspace_id and u.id = p.id" + join
+				+ " order by u.id";
+	}
+
+	String count() {
+		return "select count(*) from users u" + this.conditions.sql();
+	}
+
+	List<Object> parameters() {
+		return this.conditions.parameters();
+	}
+
+	Object[] pageParameters(long offset, int limit) {
+		List<Object> parameters = new ArrayList<>(parameters());
+		parameters.add(limit);
+		parameters.add(offset);
+		return parameters.toArray();
+	}
+
+}

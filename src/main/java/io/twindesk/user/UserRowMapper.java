@@ -1,0 +1,44 @@
+package io.twindesk.user;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowMapper;
+
+/** Reads a user from the columns of one row of {@code users}. */
+final class UserRowMapper implements RowMapper<User> {
+
+	/** The columns in the order in which they are read, of a table called {@code u}. */
+	static final String COLUMNS = """
+			u.id, u.type, u.email, u.phone, u.identifiers, u.first_name, u.last_name, u.username, u.language,
+			u.company_name, u.company_position, u.note, u.thumbnail, u.confirmed, u.active, u.deleted,
+			u.created_at, u.updated_at, u.last_contact_at, u.custom_fields""";
+
+	/** How many there are; a query may add columns of its own after them. */
+	static final int COLUMN_COUNT = 20;
+
+	@Override
+	public User mapRow(ResultSet row, int number) throws SQLException {
+		return new User(row.getLong(1), IdentifierType.valueOf(row.getString(2)),
+				new UserIdentifiers(text(row, 3), text(row, 4), row.getString(5)),
+				new PersonName(row.getString(6), row.getString(7)), row.getString(8), row.getString(9),
+				row.getString(10), row.getString(11), row.getString(12), row.getString(13), row.getBoolean(14),
+				row.getBoolean(15), row.getBoolean(16), Objects.requireNonNull(time(row, 17)),
+				Objects.requireNonNull(time(row, 18)), time(row, 19), CustomFieldValues.stored(row.getString(20)));
+	}
+
+	private static String text(ResultSet row, int column) throws SQLException {
+		return Objects.requireNonNullElse(row.getString(column), "");
+	}
+
+	private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+}

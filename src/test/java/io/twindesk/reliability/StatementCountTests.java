@@ -1,0 +1,92 @@
+package io.twindesk.reliability;
+
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How many SQL statements a request runs once its workspace is known. On a database that
+ * other servers may share, what is known of a workspace is read again about once a
+ * second, so the fewest of several requests count.
+ */
+@ServerTest
+@Import(FailingStatements.class)
+class StatementCountTests {
+
+	private static final int TRIES = 10;
+
+	private final Desk desk;
+
+	private final FailingStatements database;
+
+	StatementCountTests(Desks desks, FailingStatements database) {
+		this.desk = desks.open();
+		this.database = database;
+		for (int i = 1; i <= 3; i++) {
+			this.desk.create(Map.of("user_email", i + "@acme.test", "user_telegram", "1000" + i, "custom_fields",
+					Map.of("cf_1", "order " + i, "cf_2", true)));
+		}
+		this.desk.send("PUT", "/api/users/1/link.json", "{\"user_id\": 2}").then().statusCode(200);
+	}
+
+	@ParameterizedTest(name = "GET {0}: {1}")
+	@CsvSource({ "/api/users/1.json, 1", "/api/users/3.json, 1", "/api/users.json, 1", "/api/users.json?limit=2, 1",
+			"/api/users.json?language_id=2, 1", "/api/users.json?user_email=%5E1@acme.test%5E, 1",
+			"/api/users.json?user_email=acme, 1", "/api/users.json?custom_fields[cf_1]=order, 1",
+			"/api/users.json?limit=1&user_email=acme, 2", "/api/users.json?page=9, 2" })
+	void deskieReads(String path, int statements) {
+		assertThat(fewest(() -> this.desk.get(path).then().statusCode(200))).isEqualTo(statements);
+	}
+
+	@ParameterizedTest(name = "GET {0}: {1}")
+	@CsvSource({ "/api/v2/user, 1", "/api/v2/user?extended=false, 1", "/api/v2/user?itemLimit=1, 1",
+			"/api/v2/user?query=acme, 1", "/api/v2/user?activeOnly=true, 1" })
+	void omnideskReads(String path, int statements) {
+		assertThat(fewest(() -> this.desk.omnidesk().get(path).then().statusCode(200))).isEqualTo(statements);
+	}
+
+	@ParameterizedTest(name = "POST {0}: at most {1}")
+	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+			{"user": {"user_email": "%d@new.test", "user_full_name": "Ada King"}} | 6
+			{"user": {"user_email": "%d@new.test", "custom_fields": {"cf_1": "x", "cf_2": 5}}} | 7
+			""")
+	void deskieCreates(String body, int most) {
+		int[] number = new int[1];
+		assertThat(fewest(
+				() -> this.desk.send("POST", "/api/users.json", body.formatted(++number[0])).then().statusCode(201)))
+			.isLessThanOrEqualTo(most);
+	}
+
+	@ParameterizedTest(name = "PUT {0}: at most {1}")
+	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+			{"user": {"user_full_name": "Name %d"}} | 5
+			{"user": {"company_name": "Company %d", "user_note": "Note"}} | 5
+			{"user": {"user_full_name": "Name %d", "custom_fields": {"cf_1": "order %1$d"}}} | 6
+			{"user": {"company_name": ""}} | 1
+			""")
+	void deskieEdits(String body, int most) {
+		int[] number = new int[1];
+		assertThat(fewest(
+				() -> this.desk.send("PUT", "/api/users/3.json", body.formatted(++number[0])).then().statusCode(200)))
+			.isLessThanOrEqualTo(most);
+	}
+
+	private int fewest(Runnable request) {
+		request.run();
+		return IntStream.range(0, TRIES).map((attempt) -> {
+			this.database.takeStatements();
+			request.run();
+			return this.database.takeStatements();
+		}).min().orElseThrow();
+	}
+
+}
