@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.method.HandlerMethod;
@@ -41,7 +40,7 @@ class OperationInterceptor implements HandlerInterceptor {
 		}
 		if (operation == null || !credential.permits(operation)) {
 			this.refusals.permission(credential.workspaceId(), (operation != null) ? operation.value() : "unknown");
-			throw new AccessDeniedException(
+			throw new PermissionMissingException(
 					(operation != null) ? "This needs " + operation.permission() : "This is not an operation");
 		}
 		return true;

@@ -6,7 +6,7 @@ public final class RateLimitExceededException extends RuntimeException {
 	private final transient Quota quota;
 
 	public RateLimitExceededException(Quota quota) {
-		super("The " + quota.limit() + " calls of this minute are used up");
+		super("The " + quota.limit() + " calls of this minute are used up", null, false, false);
 		this.quota = quota;
 	}
 

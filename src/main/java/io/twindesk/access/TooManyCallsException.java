@@ -6,7 +6,7 @@ public final class TooManyCallsException extends RuntimeException {
 	private final long secondsToWait;
 
 	TooManyCallsException(long secondsToWait) {
-		super("The key has made too many calls within a minute");
+		super("The key has made too many calls within a minute", null, false, false);
 		this.secondsToWait = secondsToWait;
 	}
 

@@ -8,7 +8,7 @@ public abstract sealed class AgentException extends RuntimeException
 		permits AlreadyReservedException, StatusLockedException, StatisticNotFoundException, ViewNotFoundException {
 
 	AgentException(String message) {
-		super(message);
+		super(message, null, false, false);
 	}
 
 }

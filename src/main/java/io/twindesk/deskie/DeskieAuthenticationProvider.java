@@ -2,11 +2,11 @@ package io.twindesk.deskie;
 
 import io.twindesk.access.Credential;
 import io.twindesk.access.Credentials;
+import io.twindesk.access.InvalidKeyException;
 import io.twindesk.access.KeyThrottle;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -30,7 +30,7 @@ class DeskieAuthenticationProvider implements AuthenticationProvider {
 	public Authentication authenticate(Authentication authentication) {
 		String staffEmail = authentication.getName();
 		if (!(authentication.getDetails() instanceof DeskieCaller caller)) {
-			throw new BadCredentialsException("Nobody knows where this key comes from");
+			throw new InvalidKeyException("Nobody knows where this key comes from");
 		}
 		this.throttle.check(caller.address(), staffEmail);
 		Credential credential = this.credentials.find(String.valueOf(authentication.getCredentials()))
@@ -38,7 +38,7 @@ class DeskieAuthenticationProvider implements AuthenticationProvider {
 			.orElse(null);
 		if (credential == null) {
 			this.throttle.failed(caller.address(), staffEmail);
-			throw new BadCredentialsException("Wrong key");
+			throw new InvalidKeyException("Wrong key");
 		}
 		if (!credential.belongsTo(staffEmail)) {
 			throw new DeskieStaffException(credential);

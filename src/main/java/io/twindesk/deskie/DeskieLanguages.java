@@ -1,5 +1,6 @@
 package io.twindesk.deskie;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,14 @@ class DeskieLanguages {
 
 	private final Map<Integer, String> codes;
 
+	/** The lowest number of each language. */
+	private final Map<String, Integer> ids = new HashMap<>();
+
 	private final String standard;
 
 	DeskieLanguages(DeskieProperties properties) {
 		this.codes = properties.languages();
+		this.codes.forEach((id, code) -> this.ids.merge(code, id, Math::min));
 		this.standard = this.codes.getOrDefault(properties.defaultLanguageId(), "");
 	}
 
@@ -58,12 +63,7 @@ class DeskieLanguages {
 	}
 
 	int id(String code) {
-		return this.codes.entrySet()
-			.stream()
-			.filter((entry) -> entry.getValue().equals(code))
-			.map(Map.Entry::getKey)
-			.min(Integer::compare)
-			.orElse(UNKNOWN);
+		return this.ids.getOrDefault(code, UNKNOWN);
 	}
 
 }

@@ -28,7 +28,7 @@ final class DeskieRefusal extends RuntimeException {
 	private final String code;
 
 	DeskieRefusal(HttpStatus status, String code) {
-		super(code);
+		super(code, null, false, false);
 		this.status = status;
 		this.code = code;
 	}

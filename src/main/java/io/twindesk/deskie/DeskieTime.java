@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.Locale;
 
 import io.twindesk.user.TimeWindow;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeskieTime {
 
-	private static final DateTimeFormatter ANSWER = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z",
-			Locale.ENGLISH);
+	private static final String[] DAYS = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
+
+	private static final String[] MONTHS = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
+			"Nov", "Dec" };
 
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd")
 		.withResolverStyle(ResolverStyle.STRICT);
@@ -31,8 +33,27 @@ final class DeskieTime {
 	private DeskieTime() {
 	}
 
-	static String answer(Instant time, ZoneId zone) {
-		return ANSWER.format(time.atZone(zone));
+	/**
+	 * Writes a time. By hand, because a page of users has two hundred of them and
+	 * {@link DateTimeFormatter} takes ten times as long.
+	 */
+	static String format(Instant time, ZoneId zone) {
+		ZoneOffset offset = zone.getRules().getOffset(time);
+		LocalDateTime local = LocalDateTime.ofEpochSecond(time.getEpochSecond(), 0, offset);
+		StringBuilder text = new StringBuilder(31).append(DAYS[local.getDayOfWeek().ordinal()]).append(", ");
+		twoDigits(text, local.getDayOfMonth()).append(' ').append(MONTHS[local.getMonthValue() - 1]).append(' ');
+		int year = local.getYear();
+		twoDigits(twoDigits(text, year / 100), year % 100).append(' ');
+		twoDigits(text, local.getHour()).append(':');
+		twoDigits(text, local.getMinute()).append(':');
+		twoDigits(text, local.getSecond()).append(' ');
+		int minutes = Math.abs(offset.getTotalSeconds()) / 60;
+		text.append((offset.getTotalSeconds() < 0 && minutes > 0) ? '-' : '+');
+		return twoDigits(twoDigits(text, minutes / 60), minutes % 60).toString();
+	}
+
+	private static StringBuilder twoDigits(StringBuilder text, int number) {
+		return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
 	}
 
 	/**

@@ -18,6 +18,7 @@ import io.twindesk.user.UserLinks;
 import io.twindesk.user.UserPage;
 import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
+import io.twindesk.web.JsonContent;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.WorkspaceSettings;
@@ -87,7 +88,7 @@ class DeskieUserController {
 
 	@Operation(value = "deskie.users.list", permission = Permission.USER_READ)
 	@GetMapping("/api/users.json")
-	Map<String, Object> list(Value.Object parameters) {
+	JsonContent list(Value.Object parameters) {
 		WorkspaceSettings settings = this.currentWorkspace.get().settings();
 		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(WorkspaceSettings.TIME_ZONE));
 		UserFilter filter = query.filter(this.languages, settings.get(DeskieSettings.LIST_DISABLED));
@@ -98,7 +99,7 @@ class DeskieUserController {
 
 	@Operation(value = "deskie.users.view", permission = Permission.USER_READ)
 	@GetMapping(USER_JSON)
-	Map<String, Object> view(@PathVariable String id) {
+	JsonContent view(@PathVariable String id) {
 		LinkedUser linked = this.queries.getWithGroup(DeskieUserId.read(id));
 		long userId = linked.user().id();
 		return this.json.user(linked.user(), linked.group().stream().filter((other) -> other != userId).toList());
@@ -106,7 +107,7 @@ class DeskieUserController {
 
 	@Operation(value = "deskie.users.edit", permission = Permission.USER_CUD)
 	@PutMapping(USER_JSON)
-	Map<String, Object> edit(@PathVariable String id, Value given) {
+	JsonContent edit(@PathVariable String id, Value given) {
 		DeskieEdit edit = this.body.edit(given);
 		return this.json.user(this.users.edit(DeskieUserId.read(id), edit.changes(), edit.rule()));
 	}
@@ -119,7 +120,7 @@ class DeskieUserController {
 
 	@Operation(value = "deskie.users.link", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/link.json")
-	Map<String, Object> link(@PathVariable String id, Value given) {
+	JsonContent link(@PathVariable String id, Value given) {
 		long other = this.linkBody.read(given);
 		LinkedUser linked = this.links.link(DeskieUserId.read(id), other);
 		return this.json.user(linked.user(), linked.group());
@@ -127,7 +128,7 @@ class DeskieUserController {
 
 	@Operation(value = "deskie.users.unlink", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/unlink.json")
-	Map<String, Object> unlink(@PathVariable String id, Value given) {
+	JsonContent unlink(@PathVariable String id, Value given) {
 		long other = this.linkBody.read(given);
 		LinkedUser linked = this.links.unlink(DeskieUserId.read(id), other);
 		return this.json.user(linked.user(), linked.group());
@@ -135,19 +136,19 @@ class DeskieUserController {
 
 	@Operation(value = "deskie.users.disable", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/disable.json")
-	Map<String, Object> disable(@PathVariable String id) {
+	JsonContent disable(@PathVariable String id) {
 		return this.json.user(this.users.disable(DeskieUserId.read(id)));
 	}
 
 	@Operation(value = "deskie.users.block", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/block.json")
-	Map<String, Object> block(@PathVariable String id) {
+	JsonContent block(@PathVariable String id) {
 		return this.json.user(this.users.block(DeskieUserId.read(id)));
 	}
 
 	@Operation(value = "deskie.users.restore", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/restore.json")
-	Map<String, Object> restore(@PathVariable String id) {
+	JsonContent restore(@PathVariable String id) {
 		return this.json.user(this.users.restore(DeskieUserId.read(id)));
 	}
 

@@ -1,20 +1,20 @@
 package io.twindesk.deskie;
 
+import java.io.ByteArrayOutputStream;
 import java.security.SecureRandom;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 
-import io.twindesk.user.CustomValue;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.User;
 import io.twindesk.user.UserPage;
+import io.twindesk.web.JsonContent;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.WorkspaceSettings;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.util.RawValue;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -28,96 +28,129 @@ class DeskieUserJson {
 
 	private static final int PASSWORD_LENGTH = 6;
 
+	/** About what a user takes. */
+	private static final int USER_BYTES = 600;
+
 	private final DeskieLanguages languages;
 
 	private final CurrentWorkspace currentWorkspace;
 
+	private final JsonMapper json;
+
 	private final RandomGenerator random = new SecureRandom();
 
-	DeskieUserJson(DeskieLanguages languages, CurrentWorkspace currentWorkspace) {
+	DeskieUserJson(DeskieLanguages languages, CurrentWorkspace currentWorkspace, JsonMapper json) {
 		this.languages = languages;
 		this.currentWorkspace = currentWorkspace;
+		this.json = json;
 	}
 
-	/** A user as edit, disable, block and restore answer it. */
-	Map<String, Object> user(User user) {
-		return wrap(fields(user, null));
+	/** A user as edit, disable, block and restore return it. */
+	JsonContent user(User user) {
+		return user(user, null, null);
 	}
 
-	/** A user with the ids of those whom it is linked with. */
-	Map<String, Object> user(User user, List<Long> linkedUsers) {
-		Map<String, Object> fields = fields(user, null);
-		fields.put("linked_users", linkedUsers);
-		return wrap(fields);
+	/** A user with the ids of the linked users. */
+	JsonContent user(User user, List<Long> linkedUsers) {
+		return user(user, null, linkedUsers);
 	}
 
-	/** A new user, linked with nobody, with a password that is told this once. */
-	Map<String, Object> created(User user) {
-		Map<String, Object> fields = fields(user, password());
-		fields.put("linked_users", List.of());
-		return wrap(fields);
+	/** A new user without links, with a password that is returned only here. */
+	JsonContent created(User user) {
+		return user(user, password(), List.of());
+	}
+
+	private JsonContent user(User user, @Nullable String password, @Nullable List<Long> linkedUsers) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(USER_BYTES);
+		try (JsonGenerator out = this.json.createGenerator(bytes)) {
+			beginUser(out);
+			writeFields(out, user, password, zone());
+			if (linkedUsers != null) {
+				out.writeArrayPropertyStart("linked_users");
+				linkedUsers.forEach(out::writeNumber);
+				out.writeEndArray();
+			}
+			endUser(out);
+		}
+		return new JsonContent(bytes.toByteArray());
 	}
 
 	/**
 	 * A page of users. Deskie sends no array: it numbers the entries from 0 on each page
 	 * and counts all matches.
 	 * <pre>{"0": {"user": {…}}, "1": {"user": {…}}, "total_count": 2}</pre>
-	 * @param withCases whether each user tells its cases; there are none here
+	 * @param withCases whether each user has the number of its cases; there are none here
 	 */
-	Map<String, Object> page(UserPage page, boolean withCases) {
-		Map<String, Object> entries = new LinkedHashMap<>();
-		for (User user : page.users()) {
-			Map<String, Object> fields = fields(user, null);
-			if (withCases) {
-				fields.put("amount_of_cases", 0);
+	JsonContent page(UserPage page, boolean withCases) {
+		ZoneId zone = zone();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(USER_BYTES * (page.users().size() + 1));
+		try (JsonGenerator out = this.json.createGenerator(bytes)) {
+			out.writeStartObject();
+			int number = 0;
+			for (User user : page.users()) {
+				out.writeName(String.valueOf(number++));
+				beginUser(out);
+				writeFields(out, user, null, zone);
+				if (withCases) {
+					out.writeNumberProperty("amount_of_cases", 0);
+				}
+				endUser(out);
 			}
-			entries.put(String.valueOf(entries.size()), wrap(fields));
+			out.writeNumberProperty("total_count", page.total());
+			out.writeEndObject();
 		}
-		entries.put("total_count", page.total());
-		return entries;
+		return new JsonContent(bytes.toByteArray());
 	}
 
-	private static Map<String, Object> wrap(Map<String, Object> fields) {
-		return Map.of("user", fields);
+	private static void beginUser(JsonGenerator out) {
+		out.writeStartObject();
+		out.writeObjectPropertyStart("user");
 	}
 
-	private Map<String, Object> fields(User user, @Nullable String password) {
-		ZoneId zone = this.currentWorkspace.get().settings().get(WorkspaceSettings.TIME_ZONE);
-		Map<String, Object> fields = new LinkedHashMap<>();
-		fields.put("user_id", user.id());
-		fields.put("user_full_name", user.name().full());
-		fields.put("company_name", user.companyName());
-		fields.put("company_position", user.companyPosition());
-		fields.put("thumbnail", user.thumbnail());
-		fields.put("confirmed", user.confirmed());
-		fields.put("active", user.active());
-		fields.put("deleted", user.deleted());
-		fields.put("created_at", DeskieTime.answer(user.createdAt(), zone));
-		fields.put("updated_at", DeskieTime.answer(user.updatedAt(), zone));
+	private static void endUser(JsonGenerator out) {
+		out.writeEndObject();
+		out.writeEndObject();
+	}
+
+	private ZoneId zone() {
+		return this.currentWorkspace.get().settings().get(WorkspaceSettings.TIME_ZONE);
+	}
+
+	private void writeFields(JsonGenerator out, User user, @Nullable String password, ZoneId zone) {
+		out.writeNumberProperty("user_id", user.id());
+		out.writeStringProperty("user_full_name", user.name().full());
+		out.writeStringProperty("company_name", user.companyName());
+		out.writeStringProperty("company_position", user.companyPosition());
+		out.writeStringProperty("thumbnail", user.thumbnail());
+		out.writeBooleanProperty("confirmed", user.confirmed());
+		out.writeBooleanProperty("active", user.active());
+		out.writeBooleanProperty("deleted", user.deleted());
+		out.writeStringProperty("created_at", DeskieTime.format(user.createdAt(), zone));
+		out.writeStringProperty("updated_at", DeskieTime.format(user.updatedAt(), zone));
 		if (password != null) {
-			fields.put("password", password);
+			out.writeStringProperty("password", password);
 		}
+		writeIdentifier(out, user);
+		out.writeStringProperty("user_screen_name", DeskieIdentifier.screenName(user));
+		out.writeNumberProperty("language_id", this.languages.id(user.language()));
+		out.writeName("custom_fields");
+		// numbers go out as they came in: 1.50 stays 1.50
+		out.writeRawValue(user.customFieldValues().json());
+	}
+
+	private static void writeIdentifier(JsonGenerator out, User user) {
 		DeskieIdentifier identifier = DeskieIdentifier.of(user.type());
-		fields.put("type", DeskieIdentifier.word(user.type()));
-		fields.put(identifier.answerKey(), identifier.answer(user));
-		if (user.type() == IdentifierType.CUSTOM) {
-			fields.put(DeskieIdentifier.CUSTOM_CHANNEL, identifier.channel(user));
+		out.writeStringProperty("type", DeskieIdentifier.word(user.type()));
+		Object value = identifier.answer(user);
+		if (value instanceof Long number) {
+			out.writeNumberProperty(identifier.answerKey(), number);
 		}
-		fields.put("user_screen_name", DeskieIdentifier.screenName(user));
-		fields.put("language_id", this.languages.id(user.language()));
-		fields.put("custom_fields", customFields(user));
-		return fields;
-	}
-
-	private static Map<String, Object> customFields(User user) {
-		Map<String, Object> fields = new LinkedHashMap<>();
-		user.customFields().forEach((key, value) -> fields.put(key, json(value)));
-		return fields;
-	}
-
-	/** Numbers go out as they came in: 1.50 stays 1.50. */
-	private static Object json(CustomValue value) {
-		return (value instanceof CustomValue.Text text) ? text.literal() : new RawValue(value.literal());
+		else {
+			out.writeStringProperty(identifier.answerKey(), value.toString());
+		}
+		if (user.type() == IdentifierType.CUSTOM) {
+			out.writeStringProperty(DeskieIdentifier.CUSTOM_CHANNEL, identifier.channel(user));
+		}
 	}
 
 	private String password() {

@@ -11,7 +11,8 @@ import io.twindesk.web.Exchange.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call, with the keys masked.
+ * One call. Its keys are masked when it is read, see {@link #masked}: most entries are
+ * dropped unread.
  *
  * @param id counts the calls of the workspace, from 1
  * @param at by the workspace's clock
@@ -31,11 +32,18 @@ public record Entry(long id, Instant at, @Nullable String operation, String meth
 	static Entry of(long id, Call call, Exchange exchange, @Nullable NearMiss nearMiss) {
 		Delivery delivery = call.delivery();
 		Message answer = exchange.answer();
-		return new Entry(id, call.at(), call.operation(), exchange.method(), Mask.path(exchange.path()),
-				Mask.query(exchange.query()), exchange.status(), exchange.took().toMillis(), call.credential().id(),
-				call.credential().staffEmail(), Mask.message(exchange.request()).cut(Journal.MOST_OF_A_BODY),
+		return new Entry(id, call.at(), call.operation(), exchange.method(), exchange.path(), exchange.query(),
+				exchange.status(), exchange.took().toMillis(), call.credential().id(),
+				call.credential().staffEmail(), exchange.request().cut(Journal.MOST_OF_A_BODY),
 				(answer != null) ? answer.cut(Journal.MOST_OF_A_BODY) : null,
 				(delivery != null) ? delivery.fault() : null, nearMiss);
+	}
+
+	/** The same without any key. */
+	Entry masked() {
+		return new Entry(this.id, this.at, this.operation, this.method, Mask.path(this.path), Mask.query(this.query),
+				this.status, this.durationMs, this.credential, this.staffEmail, Mask.message(this.request), this.response,
+				this.fault, this.nearMiss);
 	}
 
 	Entry numbered(long number) {

@@ -33,7 +33,7 @@ class JournalEntryEntity {
 		this.workspaceId = workspaceId;
 		this.id = entry.id();
 		this.bytes = entry.bytes();
-		this.entry = JsonMapper.shared().writeValueAsString(entry);
+		this.entry = JsonMapper.shared().writeValueAsString(entry.masked());
 	}
 
 	Entry toEntry() {

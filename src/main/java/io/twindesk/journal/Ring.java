@@ -113,11 +113,16 @@ class Ring {
 		}
 		boolean complete = this.dropped == 0 || wanted.after() >= this.lastDropped
 				|| (wanted.since() != null && wanted.since().isAfter(this.droppedUntil));
-		return new Found(total, this.dropped, complete, List.copyOf(items));
+		return new Found(total, this.dropped, complete, items.stream().map(Entry::masked).toList());
 	}
 
 	@Nullable Entry find(long id) {
-		return this.kept.stream().map(Kept::entry).filter((entry) -> entry.id() == id).findFirst().orElse(null);
+		return this.kept.stream()
+			.map(Kept::entry)
+			.filter((entry) -> entry.id() == id)
+			.findFirst()
+			.map(Entry::masked)
+			.orElse(null);
 	}
 
 	boolean hasDropped(long id) {

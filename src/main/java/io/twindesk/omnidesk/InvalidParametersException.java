@@ -14,7 +14,8 @@ class InvalidParametersException extends RuntimeException {
 	}
 
 	InvalidParametersException(List<ParameterFault> faults) {
-		super((faults.size() == 1) ? faults.get(0).message() : faults.size() + " parameters are wrong");
+		super((faults.size() == 1) ? faults.get(0).message() : faults.size() + " parameters are wrong", null, false,
+				false);
 		this.faults = List.copyOf(faults);
 	}
 

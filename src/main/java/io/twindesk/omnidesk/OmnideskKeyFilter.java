@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.twindesk.access.Credential;
 import io.twindesk.access.Credentials;
+import io.twindesk.access.InvalidKeyException;
 import io.twindesk.access.KeyThrottle;
 import io.twindesk.web.CallEntrance;
 import io.twindesk.web.UnreadableInputException.Source;
@@ -15,7 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -60,12 +60,12 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 
 	private Credential credential(@Nullable String key, String address) {
 		if (key == null || key.isEmpty()) {
-			throw new BadCredentialsException("The header " + KEY + " is missing");
+			throw new InvalidKeyException("The header " + KEY + " is missing");
 		}
 		this.throttle.check(address, KEY);
 		return this.credentials.find(key).orElseThrow(() -> {
 			this.throttle.failed(address, KEY);
-			return new BadCredentialsException("The key is unknown");
+			return new InvalidKeyException("The key is unknown");
 		});
 	}
 

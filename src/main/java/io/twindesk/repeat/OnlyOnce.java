@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.twindesk.access.Sha256;
+import io.twindesk.web.JsonContent;
 import io.twindesk.workspace.WorkspaceClock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -83,8 +84,11 @@ public class OnlyOnce {
 
 	private KeptAnswerEntity keep(IdempotencyKey key, String bodyHash, Instant now, ResponseEntity<Object> answer) {
 		Object body = answer.getBody();
-		return this.answers.store(key, bodyHash, now, answer,
-				(body != null) ? this.json.writeValueAsString(body) : null);
+		return this.answers.store(key, bodyHash, now, answer, (body != null) ? text(body) : null);
+	}
+
+	private String text(Object body) {
+		return (body instanceof JsonContent content) ? content.text() : this.json.writeValueAsString(body);
 	}
 
 	private Optional<ResponseEntity<Object>> before(IdempotencyKey key, String bodyHash, Instant now) {

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why the directory said no. Each cause is a type; how it looks on the wire is the
- * dialect's business.
+ * dialect's business. They have no stack trace: a rejected write is ordinary, and a trace costs
+ * more than the response.
  */
 public abstract sealed class UserException extends RuntimeException
 		permits IdentifierTakenException, InvalidCustomFieldException, InvalidIdentifierException, LinkToSelfException,
@@ -15,7 +16,7 @@ public abstract sealed class UserException extends RuntimeException
 	}
 
 	UserException(String message, @Nullable Throwable cause) {
-		super(message, cause);
+		super(message, cause, false, false);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import io.twindesk.access.Credential;
+import io.twindesk.access.InvalidKeyException;
 import io.twindesk.audit.Actor;
 import io.twindesk.audit.CurrentActor;
 import io.twindesk.workspace.AutoWorkspaces;
@@ -17,7 +18,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
 /** The one place where a call that has shown its key enters the key's workspace. */
@@ -50,12 +50,12 @@ public class CallEntrance {
 	/**
 	 * Enters the workspace until the answer is closed. The response's {@code Date} is the
 	 * workspace's from then on.
-	 * @throws BadCredentialsException if the workspace is gone
+	 * @throws InvalidKeyException if the workspace is gone
 	 */
 	public CurrentWorkspace.Visit enter(Credential credential, HttpServletRequest request,
 			HttpServletResponse response) {
 		Workspace workspace = this.workspaces.findCached(credential.workspaceId())
-			.orElseThrow(() -> new BadCredentialsException("The workspace is gone"));
+			.orElseThrow(() -> new InvalidKeyException("The workspace is gone"));
 		this.auto.use(workspace);
 		CurrentWorkspace.Visit visit = this.currentWorkspace.enter(workspace);
 		Instant now = this.clock.now();

@@ -4,7 +4,7 @@ package io.twindesk.web;
 public final class RequestTooLargeException extends RuntimeException {
 
 	public RequestTooLargeException(String sentence) {
-		super(sentence);
+		super(sentence, null, false, false);
 	}
 
 }

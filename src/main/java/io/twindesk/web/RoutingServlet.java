@@ -21,13 +21,27 @@ class RoutingServlet extends DispatcherServlet {
 	@Override
 	protected void noHandlerFound(HttpServletRequest request, HttpServletResponse response)
 			throws NoHandlerFoundException {
-		throw new NoHandlerFoundException(request.getMethod(), request.getRequestURI(), HttpHeaders.EMPTY);
+		throw new NoRouteException(request.getMethod(), request.getRequestURI());
 	}
 
 	@Override
 	protected void doTrace(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
 		processRequest(request, response);
+	}
+
+	/** Without a stack trace, which would cost more than the response. */
+	private static final class NoRouteException extends NoHandlerFoundException {
+
+		NoRouteException(String method, String path) {
+			super(method, path, HttpHeaders.EMPTY);
+		}
+
+		@Override
+		public Throwable fillInStackTrace() {
+			return this;
+		}
+
 	}
 
 }

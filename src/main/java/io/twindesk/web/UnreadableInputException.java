@@ -8,7 +8,7 @@ public final class UnreadableInputException extends RuntimeException {
 	private final Source source;
 
 	public UnreadableInputException(Source source, @Nullable Throwable cause) {
-		super("The " + source.word + " cannot be read", cause);
+		super("The " + source.word + " cannot be read", cause, false, false);
 		this.source = source;
 	}
 

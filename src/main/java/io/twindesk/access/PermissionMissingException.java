@@ -1,0 +1,17 @@
+package io.twindesk.access;
+
+import org.springframework.security.access.AccessDeniedException;
+
+/** The credential of a request lacks the operation's permission. Has no stack trace. */
+final class PermissionMissingException extends AccessDeniedException {
+
+	PermissionMissingException(String message) {
+		super(message);
+	}
+
+	@Override
+	public Throwable fillInStackTrace() {
+		return this;
+	}
+
+}
