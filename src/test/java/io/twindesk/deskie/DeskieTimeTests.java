@@ -2,6 +2,8 @@ package io.twindesk.deskie;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 import io.twindesk.user.TimeWindow;
 import org.junit.jupiter.api.Test;
@@ -16,9 +18,20 @@ class DeskieTimeTests {
 
 	private static final ZoneId ZONE = ZoneId.of("Europe/Kaliningrad");
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Europe/Kyiv", "UTC", "America/St_Johns", "Asia/Kathmandu", "Pacific/Kiritimati", "-00:30" })
+	void everyTimeIsWrittenAsTheJdkFormatsIt(String zone) {
+		DateTimeFormatter formatter = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+			.withZone(ZoneId.of(zone));
+		for (long second = 0; second < 253_370_764_800L; second += 12_345_678L) {
+			Instant time = Instant.ofEpochSecond(second);
+			assertThat(DeskieTime.format(time, ZoneId.of(zone))).isEqualTo(formatter.format(time));
+		}
+	}
+
 	@Test
 	void aTimeIsAnsweredAsThePageHasIt() {
-		assertThat(DeskieTime.answer(Instant.parse("2014-12-23T08:55:23.9Z"), ZONE))
+		assertThat(DeskieTime.format(Instant.parse("2014-12-23T08:55:23.9Z"), ZONE))
 			.isEqualTo("Tue, 23 Dec 2014 10:55:23 +0200");
 	}
 
