@@ -1,5 +1,7 @@
 package io.twindesk.deskie;
 
+import io.twindesk.settings.HostName;
+import io.twindesk.settings.InvalidSettingException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,4 +13,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("twindesk")
 record DeskieDomainProperties(@Nullable String baseDomain) {
+
+	DeskieDomainProperties {
+		InvalidSettingException.unless(
+				baseDomain == null || baseDomain.isBlank() || HostName.isName(baseDomain.strip()),
+				"twindesk.base-domain", baseDomain, "Set it to a domain alone, for example desk.test");
+	}
+
 }

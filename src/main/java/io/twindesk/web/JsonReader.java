@@ -12,6 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -48,7 +49,8 @@ public final class JsonReader {
 			}
 			Value value = value(parser);
 			if (parser.nextToken() != null) {
-				throw new UnreadableInputException(UnreadableInputException.Source.JSON, null);
+				throw new UnreadableInputException(UnreadableInputException.Source.JSON,
+						new StreamReadException(parser, "There is more after the end of the document"));
 			}
 			return value;
 		}
