@@ -2,13 +2,16 @@ package io.twindesk.command;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 
@@ -76,7 +79,9 @@ public final class CommandLineTool {
 					.addSubcommand(new CredentialsListCommand(database))
 					.addSubcommand(new CredentialsRotateCommand(database))
 					.addSubcommand(new CredentialsRevokeCommand(database)));
-		line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandLineTool::list);
+		Map<String, IHelpSectionRenderer> sections = new HashMap<>(line.getHelpSectionMap());
+		sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandLineTool::list);
+		line.setHelpSectionMap(sections);
 		line.setParameterExceptionHandler((ex, words) -> {
 			CommandLine asked = ex.getCommandLine();
 			asked.getErr().println(ex.getMessage());
@@ -93,6 +98,9 @@ public final class CommandLineTool {
 	/** Each command that does something, by its whole name. */
 	private static String list(Help help) {
 		List<CommandLine> commands = new ArrayList<>();
+		if (help.commandSpec().subcommands().isEmpty()) {
+			return "";
+		}
 		gather(help.commandSpec().commandLine(), commands);
 		int width = commands.stream().mapToInt((command) -> name(command).length()).max().orElse(0);
 		return commands.stream()
@@ -102,7 +110,7 @@ public final class CommandLineTool {
 	}
 
 	private static void gather(CommandLine command, List<CommandLine> commands) {
-		if (command.getSubcommands().isEmpty()) {
+		if (command.getSubcommands().isEmpty() && command.getParent() != null) {
 			commands.add(command);
 		}
 		command.getSubcommands().values().forEach((each) -> gather(each, commands));
