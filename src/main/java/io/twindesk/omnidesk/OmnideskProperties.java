@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the Omnidesk dialect.
  *
  * @param keyInUrl Whether a key is taken from the query parameter apiKey, too.
+ * @param keyInAuthorization Whether a key is also taken from the header Authorization, of
+ * the scheme apikey.
  * @param phoneLength Number of characters that a phone number has to have, 0 for any; the
  * vendor demands 12.
  * @param languages Comma-separated list of the languages that users can have.
@@ -21,8 +23,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("twindesk.omnidesk")
-record OmnideskProperties(@DefaultValue("false") boolean keyInUrl, @DefaultValue("0") @PositiveOrZero int phoneLength,
-		@DefaultValue( {
+record OmnideskProperties(@DefaultValue("false") boolean keyInUrl, @DefaultValue("false") boolean keyInAuthorization,
+		@DefaultValue("0") @PositiveOrZero int phoneLength, @DefaultValue( {
 				"nl", "en" }) @NotEmpty List<String> languages,
 		@DefaultValue("60s") Duration reservationTime){
 
