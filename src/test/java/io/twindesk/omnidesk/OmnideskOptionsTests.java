@@ -61,7 +61,7 @@ class OmnideskOptionsTests {
 		Answer journal = RawHttp.exchange(this.desk.port(), "GET /_twindesk/workspaces/" + this.desk.workspace().name()
 				+ "/requests HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer control\r\n\r\n",
 				new byte[0]);
-		assertThat(journal.body()).contains("\"authorization\":\"" + scheme.strip()).doesNotContain(key);
+		assertThat(journal.body()).contains("\"Authorization\":\"" + scheme.strip()).doesNotContain(key);
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -41,8 +41,8 @@ class RepeatedSlashesTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "//api/users/1.json", "/api//users/1.json", "/api/users//1.json",
-			"////api////users/1.json" })
+	@ValueSource(
+			strings = { "//api/users/1.json", "/api//users/1.json", "/api/users//1.json", "////api////users/1.json" })
 	void deskieReturnsWhatTheSinglePathReturns(String path) {
 		Answer answer = this.http.send("GET", path);
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
