@@ -49,6 +49,15 @@ class AutoKeys {
 		return key.startsWith(PREFIX) && WorkspaceService.isName(name(key));
 	}
 
+	/** Whether a key is the one of that workspace. */
+	static boolean opens(String key, String workspace) {
+		return isAuto(key) && name(key).equals(workspace);
+	}
+
+	boolean isOn() {
+		return this.properties.auto();
+	}
+
 	private static String name(String key) {
 		return key.substring(PREFIX.length(), key.length() - (key.endsWith(READ) ? READ.length() : 0));
 	}

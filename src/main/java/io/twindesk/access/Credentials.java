@@ -8,7 +8,10 @@ import java.util.Optional;
 import io.twindesk.audit.Audit;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceClosed;
+import io.twindesk.workspace.WorkspaceService;
 import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -31,10 +34,13 @@ public class Credentials {
 
 	private final AutoKeys autoKeys;
 
+	private final WorkspaceService workspaces;
+
 	private final Audit audit;
 
 	Credentials(CredentialRepository credentials, EntityManager entityManager, WorkspaceClock clock, AutoKeys autoKeys,
-			Audit audit) {
+			WorkspaceService workspaces, Audit audit) {
+		this.workspaces = workspaces;
 		this.credentials = credentials;
 		this.entityManager = entityManager;
 		this.clock = clock;
@@ -73,6 +79,28 @@ public class Credentials {
 		return this.credentials.findByKeyHash(ApiKey.hash(key))
 			.map(CredentialEntity::toCredential)
 			.or(() -> this.autoKeys.find(key));
+	}
+
+	/**
+	 * As {@link #find(String)}, of a key that has to open one workspace. A key that makes
+	 * its workspace at the first use makes none here that has another name.
+	 * @param workspace the name of the workspace, null for any
+	 */
+	public Optional<Credential> find(String key, @Nullable String workspace) {
+		if (workspace == null) {
+			return find(key);
+		}
+		if (isAuto(key) && !AutoKeys.opens(key, workspace)) {
+			return Optional.empty();
+		}
+		return find(key).filter((credential) -> this.workspaces.find(workspace)
+			.filter((named) -> named.id() == credential.workspaceId())
+			.isPresent());
+	}
+
+	/** Whether the first use of a key makes the workspace of a name. */
+	public boolean mayMake(String key, String workspace) {
+		return this.autoKeys.isOn() && AutoKeys.opens(key, workspace);
 	}
 
 	/** A workspace's credentials, oldest first. */

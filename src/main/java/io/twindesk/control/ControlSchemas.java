@@ -77,7 +77,7 @@ final class ControlSchemas {
 
 	static final String CONTACT = """
 			{"type": "object", "additionalProperties": false, "required": ["channel", "identifier"], "properties": {
-			  "channel": {"type": "string", "description": "One of Deskie's types."},
+			  "channel": {"type": "string", "description": "One of Deskie's types; `whatsapp` is taken for `wa`."},
 			  "identifier": {"type": "string", "minLength": 1},
 			  "customChannel": {"type": ["string", "null"], "description": "For the channel custom."},
 			  "screenName": {"type": ["string", "null"], "maxLength": 255},

@@ -33,8 +33,8 @@ class DeskieAuthenticationProvider implements AuthenticationProvider {
 			throw new BadCredentialsException("Nobody knows where this key comes from");
 		}
 		this.throttle.check(caller.address(), staffEmail);
-		Credential credential = this.credentials.find(String.valueOf(authentication.getCredentials()))
-			.filter(caller::mayOpen)
+		Credential credential = this.credentials
+			.find(String.valueOf(authentication.getCredentials()), caller.workspace())
 			.orElse(null);
 		if (credential == null) {
 			this.throttle.failed(caller.address(), staffEmail);
@@ -55,13 +55,10 @@ class DeskieAuthenticationProvider implements AuthenticationProvider {
 	 * Where a key comes from.
 	 *
 	 * @param address the network address
-	 * @param workspaceId the workspace that the host names, null if it names none
+	 * @param workspace the name of the workspace that the host names, null if it names
+	 * none
 	 */
-	record DeskieCaller(String address, @Nullable Long workspaceId) {
-
-		boolean mayOpen(Credential credential) {
-			return this.workspaceId == null || this.workspaceId == credential.workspaceId();
-		}
+	record DeskieCaller(String address, @Nullable String workspace) {
 
 	}
 

@@ -9,10 +9,9 @@ import io.twindesk.deskie.DeskieAuthenticationProvider.DeskieCaller;
 import io.twindesk.web.CallEntrance;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
+import io.twindesk.web.WorkspaceDomain;
 import io.twindesk.web.StatelessSecurity;
 import io.twindesk.workspace.Setting;
-import io.twindesk.workspace.Workspace;
-import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +24,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 
 /** Deskie's HTTP Basic, in front of every path below /api that no other dialect owns. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ DeskieProperties.class, DeskieDomainProperties.class })
+@EnableConfigurationProperties(DeskieProperties.class)
 class DeskieSecurityConfiguration {
 
 	@Bean
@@ -42,11 +41,13 @@ class DeskieSecurityConfiguration {
 	@Bean
 	@Order(20)
 	SecurityFilterChain deskieSecurity(HttpSecurity http, FailureAnswers answers, Credentials credentials,
-			KeyThrottle throttle, DeskieDomain domain, CallEntrance entrance, RateLimit rateLimit) {
+			KeyThrottle throttle, WorkspaceDomain domain, CallEntrance entrance, RateLimit rateLimit) {
 		DeskieCallCount calls = new DeskieCallCount(rateLimit);
 		return StatelessSecurity.of(http.securityMatcher("/api", "/api/**"))
 			.authenticationManager(new ProviderManager(new DeskieAuthenticationProvider(credentials, throttle)))
-			.httpBasic((basic) -> basic.authenticationDetailsSource((request) -> caller(request, domain))
+			.httpBasic((basic) -> basic
+				.authenticationDetailsSource(
+						(request) -> new DeskieCaller(request.getRemoteAddr(), WorkspaceDomain.of(request)))
 				.authenticationEntryPoint(new DeskieEntryPoint(entrance, calls, answers)))
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(answers::answer).accessDeniedHandler(answers::answer))
@@ -54,11 +55,6 @@ class DeskieSecurityConfiguration {
 			.addFilterBefore(new DeskieDomainFilter(domain), BasicAuthenticationFilter.class)
 			.addFilterAfter(new DeskieWorkspaceFilter(entrance, calls), BasicAuthenticationFilter.class)
 			.build();
-	}
-
-	private static DeskieCaller caller(HttpServletRequest request, DeskieDomain domain) {
-		Workspace workspace = domain.workspace(request);
-		return new DeskieCaller(request.getRemoteAddr(), (workspace != null) ? workspace.id() : null);
 	}
 
 }

@@ -30,9 +30,10 @@ final class OmnideskAnswers {
 		answers.add(refusal(401, "The key is missing, empty or unknown.", "The header apiKey is missing")
 			.header("WWW-Authenticate", Schema.text(), true, "How to sign in."));
 		answers.add(refusal(403, "The key has not got the permission.", "This needs " + operation.permission().name()));
-		if (sentences.mayBeUnknown()) {
-			answers.add(refusal(404, "There is no such user, view or statistic.", "There is no user 99"));
-		}
+		answers.add(sentences.mayBeUnknown()
+				? refusal(404, "There is no such user, view or statistic, or no workspace of the host's name.",
+						"There is no user 99")
+				: refusal(404, "There is no workspace of the host's name.", "There is no workspace of this host name"));
 		if (!sentences.conflict().isEmpty()) {
 			answers.add(refusal(409, sentences.conflict(), sentences.conflict()));
 		}

@@ -8,6 +8,7 @@ import io.twindesk.access.KeyThrottle;
 import io.twindesk.web.CallEntrance;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
+import io.twindesk.web.WorkspaceDomain;
 import io.twindesk.web.StatelessSecurity;
 import io.twindesk.workspace.Setting;
 
@@ -51,12 +52,13 @@ class OmnideskConfiguration {
 	@Bean
 	@Order(15)
 	SecurityFilterChain omnideskSecurity(HttpSecurity http, FailureAnswers answers, Credentials credentials,
-			KeyThrottle throttle, CallEntrance entrance, OmnideskProperties properties) {
+			KeyThrottle throttle, CallEntrance entrance, WorkspaceDomain domain, OmnideskProperties properties) {
 		return StatelessSecurity.of(http.securityMatcher("/api/v2", "/api/v2/**"))
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(answers::answer).accessDeniedHandler(answers::answer))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.addFilterBefore(new OmnideskKeyFilter(credentials, throttle, entrance, properties.keyInUrl()),
+			.addFilterBefore(
+					new OmnideskKeyFilter(new OmnideskKey(properties), domain, credentials, throttle, entrance),
 					AuthorizationFilter.class)
 			.build();
 	}

@@ -13,14 +13,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of the Omnidesk dialect.
  *
  * @param keyInUrl Whether a key is taken from the query parameter apiKey, too.
+ * @param keyInAuthorization Whether a key is also taken from the header Authorization, of
+ * the scheme apikey.
  * @param phoneLength Number of characters that a phone number has to have, 0 for any; the
  * vendor demands 12.
  * @param languages Comma-separated list of the languages that users can have.
  * @param reservationTime How long a reservation for a live channel holds.
  */
 @ConfigurationProperties("twindesk.omnidesk")
-record OmnideskProperties(@DefaultValue("false") boolean keyInUrl, @DefaultValue("0") int phoneLength, @DefaultValue( {
-		"nl", "en" }) List<String> languages, @DefaultValue("60s") Duration reservationTime){
+record OmnideskProperties(@DefaultValue("false") boolean keyInUrl, @DefaultValue("false") boolean keyInAuthorization,
+		@DefaultValue("0") int phoneLength, @DefaultValue( {
+				"nl", "en" }) List<String> languages,
+		@DefaultValue("60s") Duration reservationTime){
 
 	private static final Duration LONGEST = Duration.ofDays(365);
 

@@ -12,6 +12,9 @@ import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Join;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import org.hibernate.query.criteria.HibernateCriteriaBuilder;
+import org.hibernate.query.criteria.JpaSubQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +103,33 @@ class UserConditions {
 		equal(identifier.get("type"), type);
 		equal(identifier.get("identifierKey"), value);
 		equal(identifier.get("channel"), channel);
+	}
+
+	/**
+	 * A phone number or the number of a WhatsApp account. A union, because neither
+	 * database uses the indexes of two tables for an OR.
+	 */
+	void hasPhone(CriteriaQuery<?> query, Root<UserEntity> user, TextMatch match) {
+		this.narrow |= match.kind() == TextMatch.Kind.EQUALS || match.kind() == TextMatch.Kind.STARTS_WITH;
+		JpaSubQuery<Long> phones = (JpaSubQuery<Long>) query.subquery(Long.class);
+		Root<UserEntity> phone = phones.from(UserEntity.class);
+		phones.select(phone.get("id")).where(matching(phone.get("phoneKey"), match));
+		JpaSubQuery<Long> accounts = (JpaSubQuery<Long>) query.subquery(Long.class);
+		Root<IdentifierEntity> account = accounts.from(IdentifierEntity.class);
+		accounts.select(account.get("userId"))
+			.where(this.builder.equal(account.get("space"), IdentifierType.WHATSAPP.space()),
+					matching(account.get("identifierKey"), match));
+		this.predicates.add(user.get("id").in(((HibernateCriteriaBuilder) this.builder).unionAll(phones, accounts)));
+	}
+
+	/** A checkbox that is not set, whether or not the user carries the field. */
+	void unsetCheckbox(CriteriaQuery<?> query, Root<UserEntity> user, String key) {
+		Subquery<Long> set = query.subquery(Long.class);
+		Root<CustomFieldValueEntity> value = set.from(CustomFieldValueEntity.class);
+		set.select(value.get("userId"))
+			.where(this.builder.equal(value.get("userId"), user.get("id")), this.builder.equal(value.get("field"), key),
+					this.builder.notEqual(value.get("filterKey"), new CustomValue.Flag(false).filterKey()));
+		this.predicates.add(this.builder.not(this.builder.exists(set)));
 	}
 
 	/** Joins the value of a custom field; there is at most one for each user. */

@@ -38,7 +38,7 @@ class UserSearch {
 		CriteriaBuilder builder = this.entityManager.getCriteriaBuilder();
 		CriteriaQuery<Long> query = builder.createQuery(Long.class);
 		Root<UserEntity> user = query.from(UserEntity.class);
-		UserConditions conditions = conditions(filter, builder, user);
+		UserConditions conditions = conditions(filter, builder, query, user);
 		conditions.addTo(query);
 		query.select(user.get("id")).orderBy(order(filter, conditions, builder, user));
 		return this.entityManager.createQuery(query).setFirstResult((int) offset).setMaxResults(limit).getResultList();
@@ -77,7 +77,7 @@ class UserSearch {
 		}
 		CriteriaQuery<Long> query = builder.createQuery(Long.class);
 		Root<UserEntity> user = query.from(UserEntity.class);
-		conditions(filter, builder, user).addTo(query);
+		conditions(filter, builder, query, user).addTo(query);
 		query.select(builder.count(user));
 		return this.entityManager.createQuery(query).getSingleResult();
 	}
@@ -93,7 +93,8 @@ class UserSearch {
 		return this.entityManager.createQuery(query).getSingleResult();
 	}
 
-	private UserConditions conditions(UserFilter filter, CriteriaBuilder builder, Root<UserEntity> user) {
+	private UserConditions conditions(UserFilter filter, CriteriaBuilder builder, CriteriaQuery<?> query,
+			Root<UserEntity> user) {
 		UserConditions conditions = new UserConditions(builder);
 		if (filter.email() != null) {
 			TextMatch email = filter.email();
@@ -101,7 +102,7 @@ class UserSearch {
 		}
 		if (filter.phone() != null) {
 			TextMatch phone = filter.phone();
-			conditions.matches(user.get("phoneKey"), phone.with(Identifier.key(IdentifierType.PHONE, phone.text())));
+			conditions.hasPhone(query, user, phone.with(Identifier.key(IdentifierType.PHONE, phone.text())));
 		}
 		if (filter.customId() != null || filter.customChannel() != null) {
 			conditions.identified(user, IdentifierType.CUSTOM, filter.customId(), filter.customChannel());
@@ -115,15 +116,32 @@ class UserSearch {
 		conditions.within(user.get("updatedAt"), filter.updated());
 		conditions.within(user.get("lastContactAt"), filter.lastContact());
 		if (!filter.customFields().isEmpty()) {
-			addCustomFields(filter.customFields(), user, conditions);
+			addCustomFields(filter.customFields(), query, user, conditions);
 		}
 		return conditions;
 	}
 
-	private void addCustomFields(Map<String, TextMatch> wanted, Root<UserEntity> user, UserConditions conditions) {
+	private void addCustomFields(Map<String, TextMatch> wanted, CriteriaQuery<?> query, Root<UserEntity> user,
+			UserConditions conditions) {
 		List<CustomField> declared = this.customFields.findAll().stream().map(CustomFieldEntity::toField).toList();
-		wanted.forEach((key, match) -> conditions.customField(user, key, match,
-				declared.stream().filter((field) -> field.key().equals(key)).findFirst().orElse(null)));
+		wanted.forEach((key, match) -> {
+			CustomField field = declared.stream().filter((one) -> one.key().equals(key)).findFirst().orElse(null);
+			boolean anchored = match.kind() != TextMatch.Kind.CONTAINS;
+			if (field != null && !anchored && match.text().isEmpty() && field.type().isEmptyAbsent()) {
+				return;
+			}
+			if (field != null && !anchored && asksForUnset(field, match)) {
+				conditions.unsetCheckbox(query, user, key);
+			}
+			else {
+				conditions.customField(user, key, match, field);
+			}
+		});
+	}
+
+	private static boolean asksForUnset(CustomField field, TextMatch match) {
+		CustomValue.Flag flag = CustomField.flag(new CustomValue.Text(match.text()));
+		return field.type() == CustomField.Type.CHECKBOX && flag != null && !flag.value();
 	}
 
 }

@@ -38,7 +38,7 @@ class ConnectorErrorValve extends ErrorReportValve {
 		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
-		ErrorFormat format = this.answers.format(path(request));
+		ErrorFormat format = this.answers.format(RepeatedSlashes.merged(path(request)));
 		try {
 			response.resetBuffer();
 			format.prepare(request, response);

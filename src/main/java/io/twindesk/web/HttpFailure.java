@@ -95,6 +95,9 @@ public record HttpFailure(HttpStatusCode status, HttpHeaders headers, long secon
 		if (cause instanceof AccessDeniedException) {
 			return HttpStatus.FORBIDDEN;
 		}
+		if (cause instanceof UnknownDomainException) {
+			return HttpStatus.NOT_FOUND;
+		}
 		if (cause instanceof RequestTooLargeException) {
 			return HttpStatus.CONTENT_TOO_LARGE;
 		}

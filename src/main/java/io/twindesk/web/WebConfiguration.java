@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.apache.catalina.core.StandardHost;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DomainProperties.class)
 class WebConfiguration implements WebMvcConfigurer {
 
 	/** Neither vendor looks at Accept, so nor does this server. */
@@ -66,6 +68,7 @@ class WebConfiguration implements WebMvcConfigurer {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(ConnectorErrorValve.class.getName());
 			host.getPipeline().addValve(new ConnectorErrorValve(answers));
+			host.getPipeline().addValve(new RepeatedSlashes());
 		});
 	}
 

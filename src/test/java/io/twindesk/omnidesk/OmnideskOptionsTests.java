@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -28,7 +30,8 @@ import static org.hamcrest.Matchers.matchesPattern;
  */
 @Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "twindesk.demo=false", "twindesk.omnidesk.key-in-url=true", "twindesk.omnidesk.phone-length=12",
+		properties = { "twindesk.demo=false", "twindesk.control.token=control", "twindesk.omnidesk.key-in-url=true",
+				"twindesk.omnidesk.key-in-authorization=true", "twindesk.omnidesk.phone-length=12",
 				"twindesk.omnidesk.languages=en,de", "twindesk.access.calls-per-key=40" })
 @Import(Desks.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
@@ -48,6 +51,25 @@ class OmnideskOptionsTests {
 		assertThat(ask("?apiKey=" + key, "").status()).isEqualTo(200);
 		assertThat(ask("?itemLimit=1&apiKey=" + key, "").status()).isEqualTo(200);
 		assertThat(ask("", "apiKey: " + key + "\r\n").status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "apikey ", "apiKey ", "APIKEY ", "ApiKey   ", "apikey\t" })
+	void theKeyIsTakenFromTheAuthorizationHeaderOfTheOlderDocument(String scheme) {
+		String key = this.desk.viewer().key();
+		assertThat(ask("", "Authorization: " + scheme + key + "\r\n").status()).isEqualTo(200);
+		Answer journal = RawHttp.exchange(this.desk.port(), "GET /_twindesk/workspaces/" + this.desk.workspace().name()
+				+ "/requests HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer control\r\n\r\n",
+				new byte[0]);
+		assertThat(journal.body()).contains("\"Authorization\":\"" + scheme.strip()).doesNotContain(key);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "", "apikey", "apikey ", "Basic ", "Bearer ", "apikey:", "key " })
+	void anotherSchemeOpensNothing(String scheme) {
+		boolean bare = scheme.strip().equals("apikey");
+		Refusals.assertRefused(ask("", "Authorization: " + scheme + (bare ? "" : this.desk.viewer().key()) + "\r\n"),
+				401);
 	}
 
 	@Test
