@@ -45,9 +45,15 @@ public class Operations {
 			.orElse(null);
 	}
 
-	/** The methods for which a path has operations. */
+	/** The methods for which a path has operations; HEAD wherever GET. */
 	public List<String> methodsAt(String path) {
-		return all().stream().filter((route) -> route.isAt(path)).map(Route::method).distinct().sorted().toList();
+		return all().stream()
+			.filter((route) -> route.isAt(path))
+			.map(Route::method)
+			.flatMap((method) -> method.equals("GET") ? Stream.of(method, "HEAD") : Stream.of(method))
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	/** The names of all operations. */
