@@ -1,12 +1,15 @@
 package io.twindesk.deskie;
 
+import java.util.Objects;
 import java.util.Set;
 
+import io.twindesk.access.Credential;
 import io.twindesk.access.Credentials;
 import io.twindesk.access.KeyThrottle;
 import io.twindesk.access.RateLimit;
 import io.twindesk.deskie.DeskieAuthenticationProvider.DeskieCaller;
 import io.twindesk.web.CallEntrance;
+import io.twindesk.web.CredentialLookup;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
 import io.twindesk.web.StatelessSecurity;
@@ -14,12 +17,16 @@ import io.twindesk.workspace.Setting;
 import io.twindesk.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
@@ -44,16 +51,47 @@ class DeskieSecurityConfiguration {
 	SecurityFilterChain deskieSecurity(HttpSecurity http, FailureAnswers answers, Credentials credentials,
 			KeyThrottle throttle, DeskieDomain domain, CallEntrance entrance, RateLimit rateLimit) {
 		DeskieCallCount calls = new DeskieCallCount(rateLimit);
+		DeskieBasicConverter converter = new DeskieBasicConverter((request) -> caller(request, domain));
 		return StatelessSecurity.of(http.securityMatcher("/api", "/api/**"))
 			.authenticationManager(new ProviderManager(new DeskieAuthenticationProvider(credentials, throttle)))
-			.httpBasic((basic) -> basic.authenticationDetailsSource((request) -> caller(request, domain))
-				.authenticationEntryPoint(new DeskieEntryPoint(entrance, calls, answers)))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(new DeskieEntryPoint(entrance, calls, answers))
+				.withObjectPostProcessor(converter.processor()))
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(answers::answer).accessDeniedHandler(answers::answer))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.addFilterBefore(new DeskieDomainFilter(domain), BasicAuthenticationFilter.class)
 			.addFilterAfter(new DeskieWorkspaceFilter(entrance, calls), BasicAuthenticationFilter.class)
 			.build();
+	}
+
+	@Bean
+	CredentialLookup deskieCredential(Credentials credentials, KeyThrottle throttle, DeskieDomain domain) {
+		DeskieAuthenticationProvider provider = new DeskieAuthenticationProvider(credentials, throttle);
+		DeskieBasicConverter converter = new DeskieBasicConverter((request) -> knownCaller(request, domain));
+		return (request) -> credential(converter.convert(request), provider);
+	}
+
+	/** The staff e-mail does not matter here: the key alone names the workspace. */
+	private static Credential credential(@Nullable Authentication sent, DeskieAuthenticationProvider provider) {
+		if (sent == null) {
+			throw new AuthenticationCredentialsNotFoundException("No key");
+		}
+		try {
+			return (Credential) Objects.requireNonNull(provider.authenticate(sent).getPrincipal());
+		}
+		catch (DeskieStaffException ex) {
+			return ex.credential();
+		}
+	}
+
+	/** A host that names no workspace leaves it to the key. */
+	private static DeskieCaller knownCaller(HttpServletRequest request, DeskieDomain domain) {
+		try {
+			return caller(request, domain);
+		}
+		catch (DeskieRefusal ex) {
+			return new DeskieCaller(request.getRemoteAddr(), null);
+		}
 	}
 
 	private static DeskieCaller caller(HttpServletRequest request, DeskieDomain domain) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import io.twindesk.access.Credentials;
 import io.twindesk.access.KeyThrottle;
 import io.twindesk.web.CallEntrance;
+import io.twindesk.web.CredentialLookup;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
 import io.twindesk.web.StatelessSecurity;
@@ -46,6 +47,12 @@ class OmnideskConfiguration {
 			}
 
 		};
+	}
+
+	@Bean
+	CredentialLookup omnideskCredential(Credentials credentials, KeyThrottle throttle, CallEntrance entrance,
+			OmnideskProperties properties) {
+		return new OmnideskKeyFilter(credentials, throttle, entrance, properties.keyInUrl())::credential;
 	}
 
 	@Bean

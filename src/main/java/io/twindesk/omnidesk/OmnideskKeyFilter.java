@@ -48,7 +48,7 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Credential credential = credential(key(request), request.getRemoteAddr());
+		Credential credential = credential(request);
 		SecurityContext opened = SecurityContextHolder.createEmptyContext();
 		opened.setAuthentication(
 				UsernamePasswordAuthenticationToken.authenticated(credential, null, AuthorityUtils.NO_AUTHORITIES));
@@ -58,6 +58,14 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 		}
 	}
 
+	/**
+	 * The credential whose key a request carries.
+	 * @throws BadCredentialsException if there is no key, or an unknown one
+	 */
+	Credential credential(HttpServletRequest request) {
+		return credential(key(request), request.getRemoteAddr());
+	}
+
 	private Credential credential(@Nullable String key, String address) {
 		if (key == null || key.isEmpty()) {
 			throw new BadCredentialsException("The header " + KEY + " is missing");
@@ -65,7 +73,7 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 		this.throttle.check(address, KEY);
 		return this.credentials.find(key).orElseThrow(() -> {
 			this.throttle.failed(address, KEY);
-			return new BadCredentialsException("The key is unknown");
+			return this.credentials.unknown(key);
 		});
 	}
 

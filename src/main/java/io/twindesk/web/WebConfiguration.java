@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.apache.catalina.core.StandardHost;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -47,6 +48,9 @@ class WebConfiguration implements WebMvcConfigurer {
 	HttpFirewall httpFirewall() {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setUnsafeAllowAnyHttpMethod(true);
+		// the connector rejects control characters; other bytes, of UTF-8 for example,
+		// are legal
+		firewall.setAllowedHeaderValues((value) -> true);
 		return firewall;
 	}
 
@@ -61,11 +65,12 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorErrors(FailureAnswers answers) {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorErrors(FailureAnswers answers,
+			ObjectProvider<RejectedHeads> rejected) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(ConnectorErrorValve.class.getName());
-			host.getPipeline().addValve(new ConnectorErrorValve(answers));
+			host.getPipeline().addValve(new ConnectorErrorValve(answers, rejected));
 		});
 	}
 
