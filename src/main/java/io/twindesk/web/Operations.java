@@ -99,9 +99,17 @@ public class Operations {
 	/** How an operation is called. */
 	public record Route(String operation, String method, PathPattern path) {
 
-		/** Whether it is at this path, whatever the method. */
+		/**
+		 * Whether it is at this path, whatever the method; a path that cannot be decoded
+		 * has no route.
+		 */
 		public boolean isAt(String path) {
-			return this.path.matches(PathContainer.parsePath(path));
+			try {
+				return this.path.matches(PathContainer.parsePath(path));
+			}
+			catch (IllegalArgumentException ex) {
+				return false;
+			}
 		}
 
 		/** The path with the parameters' names in braces alone. */

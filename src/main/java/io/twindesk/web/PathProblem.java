@@ -54,15 +54,10 @@ public final class PathProblem {
 	/** The path that was probably meant by one that is rejected, to find its route. */
 	public static String plain(String path) {
 		String plain = (path.length() > MAX_PLAIN) ? path.substring(0, MAX_PLAIN) : path;
-		return StringUtils
-			.cleanPath(PARAMETER.matcher(plain.replace("%3b", ";").replace("%3B", ";"))
-				.replaceAll("")
-				.replace("%2f", "/")
-				.replace("%2F", "/")
-				.replace("%2e", ".")
-				.replace("%2E", ".")
-				.replace('\\', '/'))
-			.replaceAll("/{2,}", "/");
+		plain = BROKEN_ESCAPE.matcher(plain).replaceAll("");
+		plain = PARAMETER.matcher(plain.replace("%3b", ";").replace("%3B", ";")).replaceAll("");
+		plain = plain.replaceAll("%2[fF]|%5[cC]|\\\\", "/").replaceAll("%2[eE]", ".");
+		return StringUtils.cleanPath(plain).replaceAll("/{2,}", "/");
 	}
 
 	private static Map<String, String> sequences() {

@@ -50,6 +50,7 @@ class EarlyRejectionTests {
 			/api/users\\1.json          | deskie.users.view  | a backslash
 			/api/users/1%00.json        | deskie.users.view  | control characters
 			/api/users/%zz.json         | deskie.users.view  | two hexadecimal digits
+			/api/users/1%.json          | deskie.users.view  | two hexadecimal digits
 			/api/users/{1}.json         | deskie.users.view  | percent-encode
 			/api/users/1\u0001.json     | deskie.users.view  | control characters
 			/api/users/\u00e4.json      | deskie.users.view  | must be ASCII
@@ -201,10 +202,9 @@ class EarlyRejectionTests {
 		String all = journal().body("items[0].status", equalTo(431))
 			.body("items[0].operation", equalTo("deskie.users.list"))
 			.body("items[0].nearMiss.reason", containsString("more than 8192 bytes"))
-			.body("items[0].request.headers.authorization", equalTo("Basic ***"))
 			.extract()
 			.asString();
-		assertThat(all).doesNotContain(this.deskie.authorization().substring("Basic ".length()));
+		assertThat(all).contains("Basic ***").doesNotContain(this.deskie.authorization().substring("Basic ".length()));
 	}
 
 	@ParameterizedTest(name = "GET {0}")
