@@ -103,6 +103,11 @@ public class Credentials {
 		return this.autoKeys.isOn() && AutoKeys.opens(key, workspace);
 	}
 
+	/** The failure for a key that opens no workspace. */
+	public UnknownKeyException unknown(String key) {
+		return new UnknownKeyException(this.autoKeys.reason(key));
+	}
+
 	/** A workspace's credentials, oldest first. */
 	@Transactional(readOnly = true)
 	public List<Credential> of(long workspaceId) {

@@ -33,12 +33,11 @@ class DeskieAuthenticationProvider implements AuthenticationProvider {
 			throw new BadCredentialsException("Nobody knows where this key comes from");
 		}
 		this.throttle.check(caller.address(), staffEmail);
-		Credential credential = this.credentials
-			.find(String.valueOf(authentication.getCredentials()), caller.workspace())
-			.orElse(null);
+		String key = String.valueOf(authentication.getCredentials());
+		Credential credential = this.credentials.find(key, caller.workspace()).orElse(null);
 		if (credential == null) {
 			this.throttle.failed(caller.address(), staffEmail);
-			throw new BadCredentialsException("Wrong key");
+			throw this.credentials.unknown(key);
 		}
 		if (!credential.belongsTo(staffEmail)) {
 			throw new DeskieStaffException(credential);

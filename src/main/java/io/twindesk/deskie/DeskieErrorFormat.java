@@ -16,6 +16,7 @@ import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.ErrorAnswer;
 import io.twindesk.web.ErrorFormat;
 import io.twindesk.web.HttpFailure;
+import io.twindesk.web.InvalidHeadException;
 import io.twindesk.web.UnknownDomainException;
 import io.twindesk.web.UnreadableInputException;
 import io.twindesk.web.UnreadableInputException.Source;
@@ -96,6 +97,9 @@ class DeskieErrorFormat implements ErrorFormat {
 		}
 		if (cause instanceof IdempotencyKeyReusedException) {
 			return new DeskieRefusal(HttpStatus.UNPROCESSABLE_CONTENT, DeskieCodes.KEY_REUSED);
+		}
+		if (cause instanceof InvalidHeadException ex) {
+			return new DeskieRefusal(ex.status(), ex.code());
 		}
 		if (cause instanceof UnreadableInputException ex) {
 			return DeskieRefusal.wrong(source(ex.source()));

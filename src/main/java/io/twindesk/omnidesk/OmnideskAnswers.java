@@ -40,8 +40,13 @@ final class OmnideskAnswers {
 		answers.add(refusal(405, "The path takes other methods.", "This address takes other methods, see Allow")
 			.header("Allow", Schema.text(), true, "The methods that it takes."));
 		answers.add(refusal(413, "The body is too long, or has too many fields.", "More than 1000 fields"));
+		answers.add(refusal(414, "The request line is too long.",
+				"The request line has more than 4096 bytes and the head more than 8192"));
+		answers.add(refusal(417, "The header Expect asks for something else than 100-continue.",
+				"The header Expect is not supported"));
+		answers.add(refusal(431, "The headers are too long, or too many.", "The request has more than 100 headers"));
 		if (!method.equals("GET")) {
-			answers.add(refusal(415, "The body is something else, or in another charset.",
+			answers.add(refusal(415, "The body is something else, in another charset, or compressed.",
 					"The body must be urlencoded, multipart/form-data or JSON, in UTF-8"));
 		}
 		if (sentences == OmnideskSentences.CREATE) {

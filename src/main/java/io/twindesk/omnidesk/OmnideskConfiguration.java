@@ -6,10 +6,11 @@ import java.util.Set;
 import io.twindesk.access.Credentials;
 import io.twindesk.access.KeyThrottle;
 import io.twindesk.web.CallEntrance;
+import io.twindesk.web.CredentialLookup;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
-import io.twindesk.web.WorkspaceDomain;
 import io.twindesk.web.StatelessSecurity;
+import io.twindesk.web.WorkspaceDomain;
 import io.twindesk.workspace.Setting;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,6 +48,12 @@ class OmnideskConfiguration {
 			}
 
 		};
+	}
+
+	@Bean
+	CredentialLookup omnideskCredential(Credentials credentials, KeyThrottle throttle, CallEntrance entrance,
+			WorkspaceDomain domain, OmnideskProperties properties) {
+		return new OmnideskKeyFilter(new OmnideskKey(properties), domain, credentials, throttle, entrance)::credential;
 	}
 
 	@Bean

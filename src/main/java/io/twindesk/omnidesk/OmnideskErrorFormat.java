@@ -10,9 +10,11 @@ import io.twindesk.agent.StatusLockedException;
 import io.twindesk.repeat.IdempotencyKeyReusedException;
 import io.twindesk.repeat.InvalidIdempotencyKeyException;
 import io.twindesk.user.UserNotFoundException;
+import io.twindesk.web.ContentEncodingException;
 import io.twindesk.web.ErrorAnswer;
 import io.twindesk.web.ErrorFormat;
 import io.twindesk.web.HttpFailure;
+import io.twindesk.web.InvalidHeadException;
 import io.twindesk.web.RequestTooLargeException;
 import io.twindesk.web.UnknownDomainException;
 import io.twindesk.web.UnreadableInputException;
@@ -91,7 +93,8 @@ class OmnideskErrorFormat implements ErrorFormat {
 				|| cause instanceof UserNotFoundException || cause instanceof BadCredentialsException
 				|| cause instanceof AccessDeniedException || cause instanceof RequestTooLargeException
 				|| cause instanceof UnreadableInputException || cause instanceof InvalidIdempotencyKeyException
-				|| cause instanceof IdempotencyKeyReusedException;
+				|| cause instanceof IdempotencyKeyReusedException || cause instanceof InvalidHeadException
+				|| cause instanceof ContentEncodingException;
 	}
 
 	private static String sentence(HttpFailure failure, HttpStatusCode status) {

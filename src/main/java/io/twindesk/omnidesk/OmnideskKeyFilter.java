@@ -61,6 +61,14 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 		}
 	}
 
+	/**
+	 * The credential whose key a request shows.
+	 * @throws BadCredentialsException if there is no key, or an unknown one
+	 */
+	Credential credential(HttpServletRequest request) {
+		return credential(this.key.of(request), request);
+	}
+
 	private Credential credential(@Nullable String shown, HttpServletRequest request) {
 		if (shown == null || shown.isEmpty()) {
 			throw new BadCredentialsException("The header " + OmnideskKey.NAME + " is missing");
@@ -69,7 +77,7 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 		this.throttle.check(address, OmnideskKey.NAME);
 		return this.credentials.find(shown, WorkspaceDomain.of(request)).orElseThrow(() -> {
 			this.throttle.failed(address, OmnideskKey.NAME);
-			return new BadCredentialsException("The key is unknown");
+			return this.credentials.unknown(shown);
 		});
 	}
 

@@ -3,6 +3,7 @@ package io.twindesk.web;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 
+import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.http.parser.HttpParser;
 import org.apache.tomcat.util.net.NioChannel;
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tomcat's own HTTP, of which a connection can be found and cut, and closes without
- * losing an answer otherwise; and which takes a {@link TypedQuery}. Public because Tomcat
- * makes it by its name.
+ * losing an answer otherwise; and which takes a {@link TypedQuery} and an
+ * {@link UnderscoreHost}. Public because Tomcat makes it by its name.
  */
 public class ConnectionHttp extends Http11NioProtocol {
+
+	/** The most bytes of a request line and the headers after it. */
+	static final int MAX_HEAD = 8192;
+
+	/** The most headers of a request. */
+	static final int MAX_HEADERS = 100;
 
 	private final Endpoint endpoint;
 
@@ -27,11 +34,18 @@ public class ConnectionHttp extends Http11NioProtocol {
 	private ConnectionHttp(Endpoint endpoint) {
 		super(endpoint);
 		this.endpoint = endpoint;
+		setMaxHttpRequestHeaderSize(MAX_HEAD);
+		setMaxHeaderCount(MAX_HEADERS);
 	}
 
 	@Override
 	public HttpParser getHttpParser() {
 		return new TypedQuery(getRelaxedPathChars(), getRelaxedQueryChars());
+	}
+
+	@Override
+	protected Processor createProcessor() {
+		return UnderscoreHost.processor(this, getAdapter());
 	}
 
 	/**

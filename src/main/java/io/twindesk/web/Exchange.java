@@ -47,7 +47,7 @@ public record Exchange(String method, String path, @Nullable String query, Messa
 	}
 
 	/** Tomcat keeps these two apart from the others. */
-	private static List<Header> headers(HttpServletResponse response, int length) {
+	static List<Header> headers(HttpServletResponse response, int length) {
 		List<Header> headers = new ArrayList<>();
 		for (String name : response.getHeaderNames()) {
 			Collection<String> values = response.getHeaders(name);

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.apache.catalina.core.StandardHost;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -49,6 +50,9 @@ class WebConfiguration implements WebMvcConfigurer {
 	HttpFirewall httpFirewall() {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setUnsafeAllowAnyHttpMethod(true);
+		// the connector rejects control characters; other bytes, of UTF-8 for example,
+		// are legal
+		firewall.setAllowedHeaderValues((value) -> true);
 		return firewall;
 	}
 
@@ -63,11 +67,12 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorErrors(FailureAnswers answers) {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorErrors(FailureAnswers answers,
+			ObjectProvider<RejectedHeads> rejected) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(ConnectorErrorValve.class.getName());
-			host.getPipeline().addValve(new ConnectorErrorValve(answers));
+			host.getPipeline().addValve(new ConnectorErrorValve(answers, rejected));
 			host.getPipeline().addValve(new RepeatedSlashes());
 		});
 	}

@@ -51,10 +51,14 @@ public class WorkspaceDomain {
 			return;
 		}
 		boolean known = WorkspaceService.isName(name) && this.workspaces.find(name).isPresent();
-		if (!known && (key == null || !this.credentials.mayMake(key, name))) {
+		boolean refused = !known && (key == null || !this.credentials.mayMake(key, name));
+		if (!refused || (key != null && Credentials.isAuto(key))) {
+			// so that no later look at the key makes a workspace of another name
+			request.setAttribute(NAME, name);
+		}
+		if (refused) {
 			throw new UnknownDomainException();
 		}
-		request.setAttribute(NAME, name);
 	}
 
 	/** The name of the workspace that the host of a checked request names, or null. */

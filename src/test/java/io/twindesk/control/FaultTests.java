@@ -101,7 +101,7 @@ class FaultTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "/api/users/1.json | DELETE,GET,PUT", "/api/v2/user | GET,POST" })
+	@CsvSource(delimiter = '|', value = { "/api/users/1.json | DELETE,GET,HEAD,PUT", "/api/v2/user | GET,HEAD,POST" })
 	void aMethodThatIsRefusedComesWithThoseThatThePathTakes(String path, String allowed) {
 		put("[{\"operation\": \"*\", \"then\": {\"status\": 405}}]");
 		this.desk.omnidesk()

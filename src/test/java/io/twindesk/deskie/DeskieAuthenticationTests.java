@@ -121,6 +121,15 @@ class DeskieAuthenticationTests {
 		assertThat(as(this.desk.owner()).send("DELETE", "/api/users/1.json").status()).isEqualTo(200);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Basic  ", "basic   ", "BASIC      " })
+	void severalBlanksMayFollowTheScheme(String scheme) {
+		String token = RawHttp.basic(this.desk.owner().email() + ":" + this.desk.owner().key())
+			.substring("Basic ".length());
+		assertThat(new RawHttp(this.desk.port(), scheme + token).send("GET", "/api/users.json").status())
+			.isEqualTo(200);
+	}
+
 	@Test
 	void wrongKeysAreNotCountedInADemo() {
 		String wrong = RawHttp.basic(this.desk.owner().email() + ":wrong");

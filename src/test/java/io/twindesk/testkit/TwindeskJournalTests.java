@@ -75,6 +75,15 @@ class TwindeskJournalTests {
 	}
 
 	@Test
+	void aRequestThatIsRejectedEarlyIsSeen() {
+		RestAssured.given()
+			.urlEncodingEnabled(false)
+			.header("Authorization", this.workspace.deskie().authorization())
+			.get(this.workspace.deskie().url() + "/api/users/7;v=1.json");
+		assertThat(this.workspace.journal().seen()).contains("-> 400", "near miss: The path must not contain");
+	}
+
+	@Test
 	void aClearedJournalIsEmpty() {
 		Kit.create(this.workspace, "jane@acme.test");
 		this.workspace.journal().clear();
