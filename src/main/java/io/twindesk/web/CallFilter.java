@@ -67,8 +67,8 @@ class CallFilter extends OncePerRequestFilter {
 
 	/** Who is refused before the search for a route, by the rate limit, meant one. */
 	private void nameRefused(Call call, HttpServletRequest request) {
-		String operation = (call.operation() == null) ? this.operations.at(request.getMethod(), request.getRequestURI())
-				: null;
+		String operation = (call.operation() == null)
+				? this.operations.at(request.getMethod(), ContextPath.without(request)) : null;
 		if (operation != null) {
 			call.operation(operation);
 		}

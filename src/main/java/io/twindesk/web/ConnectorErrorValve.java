@@ -25,8 +25,11 @@ class ConnectorErrorValve extends ErrorReportValve {
 
 	private final FailureAnswers answers;
 
-	ConnectorErrorValve(FailureAnswers answers) {
+	private final String contextPath;
+
+	ConnectorErrorValve(FailureAnswers answers, String contextPath) {
 		this.answers = answers;
+		this.contextPath = contextPath;
 	}
 
 	@Override
@@ -38,7 +41,7 @@ class ConnectorErrorValve extends ErrorReportValve {
 		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
-		ErrorFormat format = this.answers.format(path(request));
+		ErrorFormat format = this.answers.format(ContextPath.without(path(request), this.contextPath));
 		try {
 			response.resetBuffer();
 			format.prepare(request, response);

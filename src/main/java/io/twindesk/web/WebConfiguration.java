@@ -65,7 +65,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(ConnectorErrorValve.class.getName());
-			host.getPipeline().addValve(new ConnectorErrorValve(answers));
+			host.getPipeline().addValve(new ConnectorErrorValve(answers, context.getPath()));
 		});
 	}
 
