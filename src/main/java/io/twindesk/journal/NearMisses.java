@@ -43,7 +43,7 @@ class NearMisses {
 		}
 		List<Route> routes = this.operations.all();
 		String method = exchange.method();
-		String path = exchange.path();
+		String path = exchange.route();
 		String bare = StringUtils.trimTrailingCharacter(path, '/');
 		return at(routes, method, path, "").or(() -> at(routes, method, path + ".json", "The path ends in .json"))
 			.or(() -> at(routes, method, bare, "The path has no slash at its end"))
