@@ -123,7 +123,7 @@ class TlsFaultTests {
 		try (Socket socket = call()) {
 			response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
-		assertThat(response).startsWith("HTTP/1.1 200").contains("X-Twindesk-Fault: tls").endsWith("\r\n\r\n{\"tot");
+		assertThat(response).startsWith("HTTP/1.1 200").contains("X-Twindesk-Fault: tls").endsWith("\r\n\r\n{\"0\":");
 	}
 
 	@ParameterizedTest
@@ -134,7 +134,7 @@ class TlsFaultTests {
 		HttpResponse<String> response = list(version);
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.version()).isEqualTo(version);
-		assertThat(response.body()).startsWith("{\"total_count\":").endsWith("}");
+		assertThat(response.body()).startsWith("{\"0\":").endsWith("}");
 		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(60_000_000);
 	}
 
