@@ -10,6 +10,7 @@ import java.util.Objects;
 import io.twindesk.audit.Actor;
 import io.twindesk.audit.CurrentActor;
 import io.twindesk.control.ControlProperties.Access;
+import io.twindesk.web.FailureAnswers;
 import io.twindesk.web.OwnOrigin;
 import io.twindesk.web.RequestId;
 import jakarta.servlet.FilterChain;
@@ -58,7 +59,7 @@ class ControlAccess extends OncePerRequestFilter {
 			case OFF -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The control API is off");
 			case LOOPBACK -> checkAddress(request);
 			case TOKEN -> {
-				if (!isPage(request.getRequestURI())) {
+				if (!isPage(FailureAnswers.path(request))) {
 					checkToken(request, response);
 				}
 			}

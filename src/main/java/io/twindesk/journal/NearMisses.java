@@ -42,11 +42,11 @@ class NearMisses {
 		String operation = call.operation();
 		String rejection = RejectionReason.of(call.failure(), exchange);
 		if (rejection != null) {
-			NearMiss meant = (operation == null) ? route(exchange.method(), PathProblem.plain(exchange.path())) : null;
+			NearMiss meant = (operation == null) ? route(exchange.method(), PathProblem.plain(exchange.route())) : null;
 			return new NearMiss((meant != null) ? meant.operation() : operation, rejection);
 		}
 		if (operation == null) {
-			NearMiss meant = route(exchange.method(), exchange.path());
+			NearMiss meant = route(exchange.method(), exchange.route());
 			return (meant != null || HttpMethod.OPTIONS.matches(exchange.method())) ? meant
 					: new NearMiss(null, "No route is at this path or near it");
 		}

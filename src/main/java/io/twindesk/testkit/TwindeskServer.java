@@ -66,7 +66,9 @@ public final class TwindeskServer {
 			settings.putIfAbsent("twindesk.control.access", "token");
 			String token = settings.computeIfAbsent("twindesk.control.token", (name) -> UUID.randomUUID().toString());
 			ServerProcess process = ServerProcess.start(ServerProcess.java(RunnableJar.find(wanted.jar())), settings);
-			return new Outcome(new TwindeskServer("http://127.0.0.1:" + process.port(), token, process), "");
+			return new Outcome(new TwindeskServer(
+					"http://127.0.0.1:" + process.port() + settings.getOrDefault("server.servlet.context-path", ""),
+					token, process), "");
 		}
 		catch (TwindeskException ex) {
 			return new Outcome(null, String.valueOf(ex.getMessage()));

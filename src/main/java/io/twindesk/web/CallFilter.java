@@ -50,7 +50,7 @@ class CallFilter extends OncePerRequestFilter {
 			call = this.early.find(kept, response, failure);
 		}
 		if (call != null) {
-			this.recorder.complete(call, failure, request.getMethod(), request.getRequestURI());
+			this.recorder.complete(call, failure, request.getMethod(), ContextPath.without(request));
 		}
 		byte[] body = held.body();
 		Delivery delivery = (call != null) ? call.delivery() : null;

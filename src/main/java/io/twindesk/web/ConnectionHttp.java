@@ -2,6 +2,7 @@ package io.twindesk.web;
 
 import java.io.IOException;
 import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
@@ -52,20 +53,33 @@ public class ConnectionHttp extends Http11NioProtocol {
 	 * Closes a connection, if it is one of these.
 	 * @param id as the servlet API has it
 	 * @param reset whether its client is to see a reset instead of an end
+	 * @param async whether the request is still to be completed by another thread, which
+	 * then finds the channel closed; the connection's processor has to stay until then
 	 */
-	void cut(String id, boolean reset) throws IOException {
+	void cut(String id, boolean reset, boolean async) throws IOException {
 		for (SocketWrapperBase<NioChannel> connection : this.endpoint.getConnections()) {
 			if (connection.getServletConnection("http/1.1", "").getConnectionId().equals(id)) {
 				if (reset && !connection.isClosed()) {
-					connection.getSocket().getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+					reset(connection.getSocket().getIOChannel());
 				}
 				if (connection.getSocket() instanceof LingeringChannel channel) {
 					channel.closeAtOnce();
 				}
-				connection.close();
+				if (!async) {
+					connection.close();
+				}
+				else if (connection.getSocket().isOpen()) {
+					connection.getSocket().close(true);
+				}
 				wakeUp(connection);
 			}
 		}
+	}
+
+	/** Closes the channel below TLS, which would first send that it closes. */
+	private static void reset(SocketChannel channel) throws IOException {
+		channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+		channel.close();
 	}
 
 	/**

@@ -28,10 +28,13 @@ class ConnectorErrorValve extends ErrorReportValve {
 
 	private final ObjectProvider<RejectedHeads> rejected;
 
+	private final String contextPath;
+
 	/** The provider, since the server's parts come before those of the journal. */
-	ConnectorErrorValve(FailureAnswers answers, ObjectProvider<RejectedHeads> rejected) {
+	ConnectorErrorValve(FailureAnswers answers, ObjectProvider<RejectedHeads> rejected, String contextPath) {
 		this.answers = answers;
 		this.rejected = rejected;
+		this.contextPath = contextPath;
 	}
 
 	@Override
@@ -44,20 +47,21 @@ class ConnectorErrorValve extends ErrorReportValve {
 			return;
 		}
 		RawHead head = RawHead.of(request);
-		ErrorFormat format = this.answers.format(RepeatedSlashes.merged(path(request, head)));
+		ErrorFormat format = this.answers
+			.format(RepeatedSlashes.merged(ContextPath.without(path(request, head), this.contextPath)));
 		try {
 			response.resetBuffer();
 			format.prepare(request, response);
 			InvalidHeadException rejection = rejection(request, head, status);
 			RejectedHeads journal = (rejection != null) ? this.rejected.getIfAvailable() : null;
 			if (journal != null && rejection != null) {
-				journal.begin(request, response, head, rejection);
+				journal.begin(request, response, head, this.contextPath, rejection);
 			}
 			HttpFailure failure = (rejection != null) ? HttpFailure.of(rejection.status(), 0, rejection)
 					: HttpFailure.of(HttpStatusCode.valueOf(status), 0, null);
 			byte[] body = this.answers.write(format.answer(failure), response);
 			if (journal != null) {
-				journal.end(request, response, head, body);
+				journal.end(request, response, head, this.contextPath, body);
 			}
 			response.finishResponse();
 		}

@@ -89,7 +89,7 @@ public class FailureAnswers {
 	/** The path by which a request's dialect is known. */
 	public static String path(HttpServletRequest request) {
 		String path = request.getServletPath();
-		return (path != null && !path.isEmpty()) ? path : request.getRequestURI();
+		return (path != null && !path.isEmpty()) ? path : ContextPath.without(request);
 	}
 
 	/** Logs and counts what nobody foresaw. */

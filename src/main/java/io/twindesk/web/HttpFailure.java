@@ -84,6 +84,11 @@ public record HttpFailure(HttpStatusCode status, HttpHeaders headers, long secon
 		return of(status, secondsToWait, cause);
 	}
 
+	/** The same failure with another time to wait. */
+	public HttpFailure waiting(long seconds) {
+		return new HttpFailure(this.status, this.headers, seconds, this.cause);
+	}
+
 	/** A sentence about the status that tells nothing of what is inside. */
 	public String sentence() {
 		HttpStatus known = HttpStatus.resolve(this.status.value());

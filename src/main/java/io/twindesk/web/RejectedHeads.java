@@ -27,18 +27,18 @@ class RejectedHeads {
 	}
 
 	/** The call that the request is; to be called before the response is written. */
-	void begin(Request request, Response response, RawHead head, InvalidHeadException failure) {
+	void begin(Request request, Response response, RawHead head, String prefix, InvalidHeadException failure) {
 		if (this.recorder.bodyBytes() == 0) {
 			return;
 		}
 		Call call = this.early.find(new RawHeadRequest(request, head), response, failure);
 		if (call != null) {
-			this.recorder.complete(call, failure, head.method(), head.path());
+			this.recorder.complete(call, failure, head.method(), ContextPath.without(head.path(), prefix));
 		}
 	}
 
 	/** Records the call with its response. */
-	void end(Request request, Response response, RawHead head, byte[] body) {
+	void end(Request request, Response response, RawHead head, String prefix, byte[] body) {
 		Call call = Call.of(request);
 		if (call == null) {
 			return;
@@ -47,8 +47,8 @@ class RejectedHeads {
 		Message asked = new Message(head.fields(), new byte[0], false);
 		List<Header> headers = Exchange.headers(response, body.length);
 		this.recorder.add(call,
-				new Exchange(head.method(), TypedQuery.encoded(head.path()),
-						(query != null) ? TypedQuery.encoded(query) : null, asked, Duration.ZERO, response.getStatus(),
+				new Exchange(head.method(), prefix, TypedQuery.encoded(head.path()),
+						(query != null) ? TypedQuery.encoded(query) : null, null, asked, Duration.ZERO, response.getStatus(),
 						new Message(headers, body, false)));
 	}
 

@@ -15,14 +15,18 @@ import org.apache.catalina.valves.ValveBase;
  */
 class RepeatedSlashes extends ValveBase {
 
-	RepeatedSlashes() {
+	private final String contextPath;
+
+	RepeatedSlashes(String contextPath) {
 		super(true);
+		this.contextPath = contextPath;
 	}
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		String path = request.getRequestURI();
-		String merged = merged(path);
+		String route = ContextPath.without(path, this.contextPath);
+		String merged = path.substring(0, path.length() - route.length()) + merged(route);
 		if (!merged.equals(path)) {
 			request.getCoyoteRequest().requestURI().setString(merged);
 		}

@@ -72,8 +72,8 @@ class WebConfiguration implements WebMvcConfigurer {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(ConnectorErrorValve.class.getName());
-			host.getPipeline().addValve(new ConnectorErrorValve(answers, rejected));
-			host.getPipeline().addValve(new RepeatedSlashes());
+			host.getPipeline().addValve(new ConnectorErrorValve(answers, rejected, context.getPath()));
+			host.getPipeline().addValve(new RepeatedSlashes(context.getPath()));
 		});
 	}
 
