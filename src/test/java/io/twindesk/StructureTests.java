@@ -44,6 +44,10 @@ class StructureTests {
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("io.twindesk");
 
+	private static final JavaClasses TESTS = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+		.importPackages("io.twindesk");
+
 	/** Each of them reads the clock of the machine where it is called without one. */
 	private static final List<Class<?>> TIMES = List.of(Instant.class, LocalDate.class, LocalDateTime.class,
 			LocalTime.class, OffsetDateTime.class, ZonedDateTime.class);
@@ -123,6 +127,16 @@ class StructureTests {
 			.check(CLASSES);
 	}
 
+	@Test
+	void onlyTheTestClockReadsAClockInTests() {
+		noClasses().that()
+			.doNotHaveFullyQualifiedName("io.twindesk.TestClock")
+			.should()
+			.accessTargetWhere(DescribedPredicate.describe("reads the time", StructureTests::readsTheTime))
+			.because("the suite passes on any date")
+			.check(TESTS);
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "Util", "Helper", "Manager", "Common", "Base" })
 	void namesSayWhatAClassIs(String nothing) {
@@ -191,13 +205,17 @@ class StructureTests {
 	private static boolean readsTheTime(JavaAccess<?> access) {
 		JavaClass owner = access.getTargetOwner();
 		String name = access.getName();
-		boolean noArguments = access.getTarget() instanceof AccessTarget.CodeUnitCallTarget call
-				&& call.getRawParameterTypes().isEmpty();
+		boolean noArguments = countArguments(access) == 0;
 		return (TIMES.stream().anyMatch(owner::isEquivalentTo) && name.equals("now"))
 				|| (owner.isEquivalentTo(Date.class) && name.equals("<init>") && noArguments)
 				|| (owner.isEquivalentTo(Calendar.class) && name.equals("getInstance"))
 				|| (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"))
 				|| (owner.isAssignableTo(Clock.class) && (name.equals("instant") || name.equals("millis")));
+	}
+
+	private static int countArguments(JavaAccess<?> access) {
+		return (access.getTarget() instanceof AccessTarget.CodeUnitCallTarget call) ? call.getRawParameterTypes().size()
+				: -1;
 	}
 
 	private static boolean isEntityManager(JavaAccess<?> access) {

@@ -1,6 +1,5 @@
 package io.twindesk.omnidesk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import io.twindesk.AtOnce;
 import io.twindesk.Desks;
 import io.twindesk.ServerTest;
+import io.twindesk.TestClock;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,14 +24,14 @@ class OmnideskReservationTests {
 
 	@Test
 	void aReservationHoldsForAMinute() {
-		Instant before = Instant.now();
+		Instant before = TestClock.now();
 		this.office.done(Endpoint.RESERVE, "channelID=5");
 		JsonNode reservations = this.office.settings(1).get("reservations");
 		assertThat(reservations).hasSize(1);
 		assertThat(reservations.get(0).get("channelID").asInt()).isEqualTo(5);
 		String until = reservations.get(0).get("until").asString();
 		assertThat(until).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z");
-		assertThat(Instant.parse(until)).isBetween(before.plusSeconds(59), Instant.now().plus(Duration.ofSeconds(61)));
+		assertThat(Instant.parse(until)).isBetween(before.plusSeconds(59), TestClock.now().plusSeconds(61));
 	}
 
 	@Test
