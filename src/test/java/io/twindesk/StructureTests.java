@@ -1,16 +1,20 @@
 package io.twindesk;
 
+import java.text.SimpleDateFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -137,6 +141,17 @@ class StructureTests {
 			.check(TESTS);
 	}
 
+	@Test
+	void nothingDependsOnTheLocaleOrTheTimeZoneOfTheMachine() {
+		for (JavaClasses classes : List.of(CLASSES, TESTS)) {
+			noClasses().should()
+				.accessTargetWhere(DescribedPredicate.describe("takes the machine's locale or time zone",
+						StructureTests::takesTheMachines))
+				.because("the same request gets the same response on every machine")
+				.check(classes);
+		}
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "Util", "Helper", "Manager", "Common", "Base" })
 	void namesSayWhatAClassIs(String nothing) {
@@ -211,6 +226,19 @@ class StructureTests {
 				|| (owner.isEquivalentTo(Calendar.class) && name.equals("getInstance"))
 				|| (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"))
 				|| (owner.isAssignableTo(Clock.class) && (name.equals("instant") || name.equals("millis")));
+	}
+
+	private static boolean takesTheMachines(JavaAccess<?> access) {
+		JavaClass owner = access.getTargetOwner();
+		String name = access.getName();
+		return (owner.isEquivalentTo(String.class) && (name.equals("toLowerCase") || name.equals("toUpperCase"))
+				&& countArguments(access) == 0)
+				|| (owner.isEquivalentTo(DateTimeFormatter.class) && name.equals("ofPattern")
+						&& countArguments(access) == 1)
+				|| (owner.isEquivalentTo(SimpleDateFormat.class) && name.equals("<init>"))
+				|| (owner.isEquivalentTo(ZoneId.class) && name.equals("systemDefault"))
+				|| (owner.isEquivalentTo(TimeZone.class) && name.equals("getDefault"))
+				|| (owner.isEquivalentTo(Clock.class) && name.equals("systemDefaultZone"));
 	}
 
 	private static int countArguments(JavaAccess<?> access) {
