@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
+import io.twindesk.TestClock;
 import io.twindesk.TestDatabase;
 import io.twindesk.TwindeskApplication;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +27,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 /** What each release has left, opened by this one. */
 @Tag("sql")
@@ -84,10 +88,12 @@ class UpgradeTests {
 
 	/** Idempotency keys expire after a day, and a fixture is older than that. */
 	private static void setClockToLastChange(DeskieClient control) throws IOException {
+		String clock = "/_twindesk/workspaces/upgrade/clock";
+		assertThat(Instant.parse(control.get(clock).json().path("now").asString())).isCloseTo(TestClock.now(),
+				within(10, ChronoUnit.MINUTES));
 		JsonNode items = control.get("/_twindesk/workspaces/upgrade/audit?limit=1000").json().path("items");
 		String at = items.get(items.size() - 1).path("at").asString();
-		assertThat(control.call("PUT", "/_twindesk/workspaces/upgrade/clock", Map.of("now", at), "clock").status())
-			.isEqualTo(200);
+		assertThat(control.call("PUT", clock, Map.of("now", at), "clock").status()).isEqualTo(200);
 	}
 
 	private List<String> h2(Path file) throws IOException {
