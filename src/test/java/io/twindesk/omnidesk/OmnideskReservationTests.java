@@ -16,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class OmnideskReservationTests {
 
+	private static final Fields CHANNEL = Fields.of("channelID=5");
+
 	private final Office office;
 
 	OmnideskReservationTests(Desks desks) {
@@ -56,6 +58,34 @@ class OmnideskReservationTests {
 		assertThat(answers.get(0)).isEqualTo(204);
 		assertThat(answers.subList(1, 16)).containsOnly(409);
 		assertThat(this.office.settings(1).get("reservations")).hasSize(1);
+	}
+
+	@Test
+	void aReservationThatHasEndedIsNotToldAndMayBeMadeAgain() {
+		this.office.done(Endpoint.RESERVE, CHANNEL);
+		endReservations();
+		assertThat(this.office.settings(1).get("reservations")).isEmpty();
+		this.office.done(Endpoint.RESERVE, CHANNEL);
+		assertThat(this.office.settings(1).get("reservations")).hasSize(1);
+	}
+
+	@Test
+	void anEndedReservationIsWonOnceAgain() throws InterruptedException, ExecutionException {
+		this.office.done(Endpoint.RESERVE, CHANNEL);
+		assertThat(this.office.call(Endpoint.RESERVE, CHANNEL).status()).isEqualTo(409);
+		endReservations();
+		List<Integer> answers = AtOnce.run(8, (client) -> this.office.call(Endpoint.RESERVE, CHANNEL).status())
+			.stream()
+			.sorted()
+			.toList();
+		assertThat(answers.get(0)).isEqualTo(204);
+		assertThat(answers.subList(1, 8)).containsOnly(409);
+		assertThat(this.office.settings(1).get("reservations")).hasSize(1);
+	}
+
+	private void endReservations() {
+		String clock = "/_twindesk/workspaces/" + this.office.desk().workspace().name() + "/clock/advance";
+		assertThat(this.office.http().json("POST", clock, "{\"by\": \"PT1M\"}").status()).isEqualTo(200);
 	}
 
 }
