@@ -22,10 +22,10 @@ final class DeskieTime {
 	private static final DateTimeFormatter ANSWER = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z",
 			Locale.ENGLISH);
 
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd")
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT)
 		.withResolverStyle(ResolverStyle.STRICT);
 
-	private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+	private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
 		.withResolverStyle(ResolverStyle.STRICT);
 
 	private DeskieTime() {

@@ -1,6 +1,7 @@
 package io.twindesk.testkit;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -141,7 +142,7 @@ public final class TwindeskServer {
 		TwindeskServer start(Lookup properties) {
 			Lookup lookup = (name) -> {
 				String value = properties.value(name);
-				return (value != null) ? value : System.getenv(name.replace('.', '_').toUpperCase());
+				return (value != null) ? value : System.getenv(name.replace('.', '_').toUpperCase(Locale.ROOT));
 			};
 			String atUrl = (this.url != null) ? this.url
 					: this.settings.isEmpty() ? lookup.value("twindesk.testkit.url") : null;

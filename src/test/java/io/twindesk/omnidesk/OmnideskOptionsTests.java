@@ -1,9 +1,13 @@
 package io.twindesk.omnidesk;
 
+import java.time.Instant;
+
+import io.restassured.path.json.JsonPath;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.RawHttp;
 import io.twindesk.RawHttp.Answer;
+import io.twindesk.TestClock;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -25,14 +29,15 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 /**
  * A server with every option of the dialect set: the key in the URL, phones of the
- * vendor's length, other languages. And no demo, so it counts wrong keys, and the calls
- * of a right one.
+ * vendor's length, other languages, longer reservations. And no demo, so it counts wrong
+ * keys, and the calls of a right one.
  */
 @Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "twindesk.demo=false", "twindesk.control.token=control", "twindesk.omnidesk.key-in-url=true",
 				"twindesk.omnidesk.key-in-authorization=true", "twindesk.omnidesk.phone-length=12",
-				"twindesk.omnidesk.languages=en,de", "twindesk.access.calls-per-key=40" })
+				"twindesk.omnidesk.languages=en,de", "twindesk.omnidesk.reservation-time=90s",
+				"twindesk.access.calls-per-key=40" })
 @Import(Desks.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @DirtiesContext // one server at a time is enough for a small machine
@@ -129,6 +134,17 @@ class OmnideskOptionsTests {
 		Refusals.assertBroken(create(Endpoint.CREATE.fields().with("language", "nl")), "language");
 		assertThat(create(Endpoint.CREATE.fields().with("language", "de")).status()).isEqualTo(204);
 		assertThat(ask("?apiKey=" + this.desk.owner().key(), "").body()).contains("\"language\":\"de\"");
+	}
+
+	@Test
+	void aReservationHoldsForTheConfiguredTime() {
+		assertThat(create(Endpoint.CREATE.fields()).status()).isEqualTo(204);
+		RawHttp http = RawHttp.withKey(this.desk.port(), this.desk.owner().key());
+		Instant before = TestClock.now();
+		assertThat(http.form("POST", Endpoint.RESERVE.path(), "userID=1&channelID=5").status()).isEqualTo(204);
+		String settings = http.send("GET", Endpoint.SETTINGS.path() + "?userID=1").body();
+		String until = JsonPath.from(settings).getString("item.reservations[0].until");
+		assertThat(Instant.parse(until)).isBetween(before.plusSeconds(89), TestClock.now().plusSeconds(91));
 	}
 
 	private Answer create(Fields fields) {
