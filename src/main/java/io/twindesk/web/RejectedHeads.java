@@ -48,8 +48,8 @@ class RejectedHeads {
 		List<Header> headers = Exchange.headers(response, body.length);
 		this.recorder.add(call,
 				new Exchange(head.method(), prefix, TypedQuery.encoded(head.path()),
-						(query != null) ? TypedQuery.encoded(query) : null, null, asked, Duration.ZERO, response.getStatus(),
-						new Message(headers, body, false)));
+						(query != null) ? TypedQuery.encoded(query) : null, null, asked, Duration.ZERO,
+						response.getStatus(), new Message(headers, body, false)));
 	}
 
 }
