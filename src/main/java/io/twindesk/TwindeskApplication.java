@@ -22,6 +22,7 @@ public class TwindeskApplication {
 
 	/** Serves, or runs a command and exits with its code. */
 	public static void main(String[] arguments) {
+		CommandLineTool.checkText(arguments);
 		if (CommandLineTool.isAsked(arguments)) {
 			System.exit(CommandLineTool.run(TwindeskApplication::connect, arguments));
 		}

@@ -1,11 +1,13 @@
 package io.twindesk;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import io.twindesk.access.Credential;
 import io.twindesk.access.Credentials;
 import io.twindesk.access.Permission;
 import io.twindesk.command.CommandLineTool;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,6 +31,13 @@ class CredentialsCommandTests {
 
 	@TempDir
 	private Path folder;
+
+	@BeforeEach
+	void aDatabaseThatAServerHasCreated() {
+		new SpringApplicationBuilder(TwindeskApplication.class)
+			.run(Stream.concat(Stream.of("--server.port=0"), Stream.of(setting())).toArray(String[]::new))
+			.close();
+	}
 
 	@Test
 	void theKeyThatIsPrintedOpensTheNewWorkspace(CapturedOutput output) {
@@ -58,26 +68,15 @@ class CredentialsCommandTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--help", "-h", "credentials", "credentials --help", "credentials create --help",
-			"credentials create -h", "credentials list --help", "credentials rotate --help",
-			"credentials revoke --help" })
-	void helpNeedsNoDatabase(String line) {
-		assertThat(CommandLineTool.isAsked(line.split(" "))).isTrue();
-		assertThat(CommandLineTool.run((settings) -> {
-			throw new AssertionError("Help is to start nothing");
-		}, line.split(" "))).isZero();
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "credentials create", "credentials create --workspace acme", "credentials destroy",
-			"credentials list", "credentials rotate --workspace acme", "credentials revoke --id 5f0c1b2d3e4a",
-			CREATE + "USER_WISH", CREATE + "USER_READ --colour blue",
-			"credentials create --workspace acme --staff-email jane --permissions USER_READ" })
-	void whatIsWrongInTheLineIsToldBeforeAnythingStarts(String line, CapturedOutput output) {
-		assertThat(CommandLineTool.run((settings) -> {
-			throw new AssertionError("A wrong line is to start nothing");
-		}, line.split(" "))).isEqualTo(2);
-		assertThat(output.getErr()).isNotBlank();
+	@ValueSource(strings = { CREATE + "USER_READ", "credentials list --workspace acme" })
+	void noCommandCreatesADatabase(String line, CapturedOutput output) {
+		Path file = this.folder.resolve("none/twindesk");
+		assertThat(CommandLineTool.run(
+				(settings) -> TwindeskApplication.connect("--spring.datasource.url=jdbc:h2:file:" + file),
+				line.split(" ")))
+			.isOne();
+		assertThat(output.getErr()).contains(file + ".mv.db does not exist", "Start the server once");
+		assertThat(file.getParent()).doesNotExist();
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.twindesk.access.Credential;
 import io.twindesk.access.Credentials;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -44,7 +46,8 @@ class CredentialsRotationTests {
 
 	@BeforeAll
 	static void aServer() {
-		server = TwindeskApplication.connect(settings());
+		String[] words = Stream.concat(Stream.of("--server.port=0"), Stream.of(settings())).toArray(String[]::new);
+		server = new SpringApplicationBuilder(TwindeskApplication.class).run(words);
 	}
 
 	@AfterAll

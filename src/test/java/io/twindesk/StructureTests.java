@@ -1,16 +1,20 @@
 package io.twindesk;
 
+import java.text.SimpleDateFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.TimeZone;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -42,6 +46,10 @@ class StructureTests {
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("io.twindesk");
+
+	private static final JavaClasses TESTS = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
 		.importPackages("io.twindesk");
 
 	/** Each of them reads the clock of the machine where it is called without one. */
@@ -123,6 +131,27 @@ class StructureTests {
 			.check(CLASSES);
 	}
 
+	@Test
+	void onlyTheTestClockReadsAClockInTests() {
+		noClasses().that()
+			.doNotHaveFullyQualifiedName("io.twindesk.TestClock")
+			.should()
+			.accessTargetWhere(DescribedPredicate.describe("reads the time", StructureTests::readsTheTime))
+			.because("the suite passes on any date")
+			.check(TESTS);
+	}
+
+	@Test
+	void nothingDependsOnTheLocaleOrTheTimeZoneOfTheMachine() {
+		for (JavaClasses classes : List.of(CLASSES, TESTS)) {
+			noClasses().should()
+				.accessTargetWhere(DescribedPredicate.describe("takes the machine's locale or time zone",
+						StructureTests::takesTheMachines))
+				.because("the same request gets the same response on every machine")
+				.check(classes);
+		}
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "Util", "Helper", "Manager", "Common", "Base" })
 	void namesSayWhatAClassIs(String nothing) {
@@ -191,13 +220,30 @@ class StructureTests {
 	private static boolean readsTheTime(JavaAccess<?> access) {
 		JavaClass owner = access.getTargetOwner();
 		String name = access.getName();
-		boolean noArguments = access.getTarget() instanceof AccessTarget.CodeUnitCallTarget call
-				&& call.getRawParameterTypes().isEmpty();
+		boolean noArguments = countArguments(access) == 0;
 		return (TIMES.stream().anyMatch(owner::isEquivalentTo) && name.equals("now"))
 				|| (owner.isEquivalentTo(Date.class) && name.equals("<init>") && noArguments)
 				|| (owner.isEquivalentTo(Calendar.class) && name.equals("getInstance"))
 				|| (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"))
 				|| (owner.isAssignableTo(Clock.class) && (name.equals("instant") || name.equals("millis")));
+	}
+
+	private static boolean takesTheMachines(JavaAccess<?> access) {
+		JavaClass owner = access.getTargetOwner();
+		String name = access.getName();
+		return (owner.isEquivalentTo(String.class) && (name.equals("toLowerCase") || name.equals("toUpperCase"))
+				&& countArguments(access) == 0)
+				|| (owner.isEquivalentTo(DateTimeFormatter.class) && name.equals("ofPattern")
+						&& countArguments(access) == 1)
+				|| (owner.isEquivalentTo(SimpleDateFormat.class) && name.equals("<init>"))
+				|| (owner.isEquivalentTo(ZoneId.class) && name.equals("systemDefault"))
+				|| (owner.isEquivalentTo(TimeZone.class) && name.equals("getDefault"))
+				|| (owner.isEquivalentTo(Clock.class) && name.equals("systemDefaultZone"));
+	}
+
+	private static int countArguments(JavaAccess<?> access) {
+		return (access.getTarget() instanceof AccessTarget.CodeUnitCallTarget call) ? call.getRawParameterTypes().size()
+				: -1;
 	}
 
 	private static boolean isEntityManager(JavaAccess<?> access) {

@@ -49,6 +49,27 @@ class AutoKeys {
 		return key.startsWith(PREFIX) && WorkspaceService.isName(name(key));
 	}
 
+	/** Whether a key is the one of that workspace. */
+	static boolean opens(String key, String workspace) {
+		return isAuto(key) && name(key).equals(workspace);
+	}
+
+	boolean isOn() {
+		return this.properties.auto();
+	}
+
+	/** The reason why a key opens no workspace; does not contain the key. */
+	String reason(String key) {
+		if (!key.startsWith(PREFIX)) {
+			return "the key is unknown";
+		}
+		if (!isAuto(key)) {
+			return "after auto- a key must have 1 to 40 of a-z, 0-9 and -, and may end in .read";
+		}
+		return this.properties.auto() ? "the workspace of this auto- key was created with keys of its own"
+				: "auto- keys are off, see twindesk.workspaces.auto";
+	}
+
 	private static String name(String key) {
 		return key.substring(PREFIX.length(), key.length() - (key.endsWith(READ) ? READ.length() : 0));
 	}

@@ -10,7 +10,10 @@ import io.twindesk.workspace.WorkspaceCache;
 import io.twindesk.workspace.WorkspaceCaches;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceClosed;
+import io.twindesk.workspace.WorkspaceService;
 import jakarta.persistence.EntityManager;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -33,6 +36,8 @@ public class Credentials {
 
 	private final AutoKeys autoKeys;
 
+	private final WorkspaceService workspaces;
+
 	private final Audit audit;
 
 	private final WorkspaceCaches caches;
@@ -40,9 +45,10 @@ public class Credentials {
 	private final WorkspaceCache<String, Credential> byKeyHash;
 
 	Credentials(CredentialRepository credentials, EntityManager entityManager, WorkspaceClock clock, AutoKeys autoKeys,
-			Audit audit, WorkspaceCaches caches) {
+			WorkspaceService workspaces, Audit audit, WorkspaceCaches caches) {
 		this.caches = caches;
 		this.byKeyHash = caches.create(Credential::workspaceId);
+		this.workspaces = workspaces;
 		this.credentials = credentials;
 		this.entityManager = entityManager;
 		this.clock = clock;
@@ -85,6 +91,33 @@ public class Credentials {
 				() -> this.credentials.findByKeyHash(hash)
 					.map(CredentialEntity::toCredential)
 					.or(() -> this.autoKeys.find(key)));
+	}
+
+	/**
+	 * As {@link #find(String)}, of a key that has to open one workspace. A key that makes
+	 * its workspace at the first use makes none here that has another name.
+	 * @param workspace the name of the workspace, null for any
+	 */
+	public Optional<Credential> find(String key, @Nullable String workspace) {
+		if (workspace == null) {
+			return find(key);
+		}
+		if (isAuto(key) && !AutoKeys.opens(key, workspace)) {
+			return Optional.empty();
+		}
+		return find(key).filter((credential) -> this.workspaces.findCached(credential.workspaceId())
+			.filter((opened) -> opened.name().equals(workspace))
+			.isPresent());
+	}
+
+	/** Whether the first use of a key makes the workspace of a name. */
+	public boolean mayMake(String key, String workspace) {
+		return this.autoKeys.isOn() && AutoKeys.opens(key, workspace);
+	}
+
+	/** The failure for a key that opens no workspace. */
+	public UnknownKeyException unknown(String key) {
+		return new UnknownKeyException(this.autoKeys.reason(key));
 	}
 
 	/** A workspace's credentials, oldest first. */

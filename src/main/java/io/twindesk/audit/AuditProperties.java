@@ -1,5 +1,7 @@
 package io.twindesk.audit;
 
+import io.twindesk.settings.InvalidSettingException;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,4 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("twindesk.audit")
 record AuditProperties(@DefaultValue("100000") int entries) {
+
+	AuditProperties {
+		InvalidSettingException.unless(entries >= 0, "twindesk.audit.entries", entries, "Set it to 0 or more");
+	}
+
 }

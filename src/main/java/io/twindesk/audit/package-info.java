@@ -2,7 +2,7 @@
  * Who changed what in a workspace, stored with the change itself or not at all, and what
  * was refused to whom.
  */
-@ApplicationModule(allowedDependencies = { "workspace", "event" })
+@ApplicationModule(allowedDependencies = { "workspace", "event", "settings" })
 @NullMarked
 package io.twindesk.audit;
 

@@ -67,7 +67,7 @@ class ContactController {
 		String own = body.text("customChannel");
 		IdentifierType type = IdentifierType.userTypes()
 			.stream()
-			.filter((one) -> one.word().equals(channel))
+			.filter((one) -> channel != null && one.isNamed(channel))
 			.findFirst()
 			.orElse(null);
 		if (type == null) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import io.twindesk.audit.Actor;
 import io.twindesk.audit.CurrentActor;
 import io.twindesk.control.ControlProperties.Access;
+import io.twindesk.web.FailureAnswers;
 import io.twindesk.web.OwnOrigin;
 import io.twindesk.web.RequestId;
 import jakarta.servlet.FilterChain;
@@ -58,7 +59,7 @@ class ControlAccess extends OncePerRequestFilter {
 			case OFF -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The control API is off");
 			case LOOPBACK -> checkAddress(request);
 			case TOKEN -> {
-				if (!isPage(request.getRequestURI())) {
+				if (!isPage(FailureAnswers.path(request))) {
 					checkToken(request, response);
 				}
 			}
@@ -90,17 +91,18 @@ class ControlAccess extends OncePerRequestFilter {
 	private boolean showsToken(HttpServletRequest request) {
 		String wanted = Objects.requireNonNullElse(this.properties.token(), "");
 		String header = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
-		String shown = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) ? header.substring(SCHEME.length())
-				: "";
+		String shown = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+				? header.substring(SCHEME.length()).strip() : "";
 		return !wanted.isBlank() && MessageDigest.isEqual(wanted.getBytes(StandardCharsets.UTF_8),
 				shown.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**
-	 * A browser shows no token before the page has asked for it; the page holds no data.
+	 * A browser shows no token before the page has asked for it; the pages hold no data.
 	 */
 	private static boolean isPage(String path) {
-		return path.equals("/_twindesk/docs") || path.startsWith("/_twindesk/docs/");
+		return path.equals("/_twindesk") || path.equals("/_twindesk/") || path.equals("/_twindesk/docs")
+				|| path.startsWith("/_twindesk/docs/");
 	}
 
 	/** Names are not looked up: only what is a loopback address as it is written. */

@@ -62,6 +62,9 @@ final class ControlAnswers {
 	private static ApiAnswer success(ApiRoute route, ControlOperation declared) {
 		ApiAnswer answer = (declared.status() == 204) ? ApiAnswer.empty(204, declared.answers())
 				: ApiAnswer.of(declared.status(), declared.answers(), declared.type(), schema(route, declared));
+		if (!declared.alsoType().isEmpty()) {
+			answer = answer.orText(declared.alsoType());
+		}
 		return declared.located() ? answer.header("Location", Schema.text(), true, "The path of what was made.")
 				: answer;
 	}
@@ -81,7 +84,7 @@ final class ControlAnswers {
 	}
 
 	private static Set<Integer> refusals(ApiRoute route, ControlOperation declared) {
-		Set<Integer> statuses = new TreeSet<>(Set.of(405, 500, 503));
+		Set<Integer> statuses = new TreeSet<>(Set.of(405, 414, 417, 431, 500, 503));
 		if (!declared.open()) {
 			statuses.addAll(Set.of(400, 401, 403, 404));
 		}
@@ -123,7 +126,10 @@ final class ControlAnswers {
 			case 408 -> "It did not happen in time.";
 			case 409 -> "The state of things is against it.";
 			case 413 -> "More bytes or fields than are read.";
-			case 415 -> "The body is neither JSON nor a form, or in another charset.";
+			case 414 -> "The request line is too long.";
+			case 415 -> "The body is neither JSON nor a form, in another charset, or compressed.";
+			case 417 -> "The header Expect asks for something else than 100-continue.";
+			case 431 -> "The headers are too long, or too many.";
 			case 500 -> "A fault of the server's.";
 			case 503 -> "The database is away.";
 			default -> HttpStatus.valueOf(status).getReasonPhrase() + ".";

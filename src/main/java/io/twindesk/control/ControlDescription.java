@@ -49,7 +49,7 @@ class ControlDescription implements ApiDescription {
 
 	@Override
 	public boolean owns(ApiRoute route) {
-		return route.path().startsWith("/_twindesk/");
+		return route.path().equals("/_twindesk") || route.path().startsWith("/_twindesk/");
 	}
 
 	@Override

@@ -42,6 +42,9 @@ import java.lang.annotation.Target;
 	/** The media type of a success, where it is not JSON. */
 	String type() default "application/json";
 
+	/** Another media type of a success, chosen by Accept; empty where there is none. */
+	String alsoType() default "";
+
 	/** The JSON Schema of a success, where the handler's return type does not tell. */
 	String answer() default "";
 

@@ -2,7 +2,10 @@ package io.twindesk.control;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.twindesk.settings.HostName;
+import io.twindesk.settings.InvalidSettingException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -23,6 +26,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("twindesk.control")
 record ControlProperties(@Nullable Access access, @Nullable String token, @DefaultValue Set<String> hosts,
 		@Nullable Boolean docs) {
+
+	ControlProperties {
+		hosts = hosts.stream().map(String::strip).filter((host) -> !host.isEmpty()).collect(Collectors.toSet());
+		for (String host : hosts) {
+			InvalidSettingException.unless(HostName.isHost(host), "A host of twindesk.control.hosts", host,
+					"Write each host as requests name it, without a scheme, a port or a *, for example desk.acme.test");
+		}
+		if (token != null && !token.isEmpty() && !token.matches("[!-~]([ -~]*[!-~])?")) {
+			throw new InvalidSettingException(
+					"twindesk.control.token has characters that no request can carry in its Authorization header",
+					"Set it to visible ASCII characters, without a space at an end");
+		}
+	}
 
 	/** The rule in force. */
 	Access access(boolean demo) {

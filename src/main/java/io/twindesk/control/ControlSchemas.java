@@ -77,7 +77,7 @@ final class ControlSchemas {
 
 	static final String CONTACT = """
 			{"type": "object", "additionalProperties": false, "required": ["channel", "identifier"], "properties": {
-			  "channel": {"type": "string", "description": "One of Deskie's types."},
+			  "channel": {"type": "string", "description": "One of Deskie's types; `whatsapp` is taken for `wa`."},
 			  "identifier": {"type": "string", "minLength": 1},
 			  "customChannel": {"type": ["string", "null"], "description": "For the channel custom."},
 			  "screenName": {"type": ["string", "null"], "maxLength": 255},
@@ -92,8 +92,12 @@ final class ControlSchemas {
 			  "properties": {"id": {"type": "string"}, "operation": {"type": "string"}, "where": {"type": "object"},
 			    "after": {"type": "integer", "minimum": 0}, "times": {"type": "integer", "minimum": 1},
 			    "afterWrite": {"type": "boolean", "default": false},
-			    "then": {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": false,
-			      "properties": {"error": {"type": "string"}, "status": {"type": "integer", "minimum": 400, "maximum": 599},
+			    "then": {"type": "object", "minProperties": 1, "additionalProperties": false,
+			      "properties": {"error": {"type": "string"},
+			        "status": {"type": "integer", "minimum": 200, "maximum": 599, "description": "Below 400 with a body only."},
+			        "retryAfter": {"type": "integer", "minimum": 1, "maximum": 86400, "description": "Seconds, beside error or status."},
+			        "body": {"type": "string", "maxLength": 65536, "description": "In place of the dialect's, beside error or status."},
+			        "contentType": {"type": "string", "default": "application/json", "description": "Of the body."},
 			        "delay": {"type": "string"}, "drop": {"const": true}, "reset": {"const": true},
 			        "truncate": {"type": "integer", "minimum": 0}, "drip": {"type": "object"}}}}}}""";
 
@@ -111,12 +115,29 @@ final class ControlSchemas {
 			  "total": {"type": "integer"}, "dropped": {"type": "integer"}, "complete": {"type": "boolean"},
 			  "items": {"type": "array", "items": {"type": "object"}}}}""";
 
+	private static final String WHERE = """
+			"where": {"type": "object", "additionalProperties": false, "minProperties": 1, "properties": {
+			    "userId": {"type": ["integer", "string"]}, "email": {"type": "string"},
+			    "header": {"type": "object", "additionalProperties": false, "required": ["name", "value"], "properties": {
+			      "name": {"type": "string"}, "value": {"type": "string"}}},
+			    "body": {"type": "object", "additionalProperties": false, "required": ["path", "value"], "properties": {
+			      "path": {"type": "string", "examples": ["$.user.user_email"]}, "value": {}}}}}""";
+
+	static final String WAIT = """
+			{"type": "object", "additionalProperties": false, "properties": {
+			  "operation": {"type": "string"}, "status": {"type": ["integer", "string"]},
+			  "since": {"type": ["integer", "string"]}, "count": {"type": "integer", "minimum": 0, "default": 1},
+			  "timeout": {"type": "string", "default": "PT5S"},""" + WHERE + "}}";
+
+	static final String WAIT_EXAMPLE = """
+			{"operation": "deskie.users.create", "timeout": "PT0S", "where": {"email": "jane@acme.test"}}""";
+
 	static final String VERIFICATION = """
 			{"type": "object", "additionalProperties": false, "required": ["operation"], "properties": {
 			  "operation": {"type": "string"},
 			  "count": {"type": "object", "additionalProperties": false, "properties": {
 			    "exactly": {"type": "integer"}, "atLeast": {"type": "integer"}, "atMost": {"type": "integer"}}},
-			  "status": {"type": ["integer", "string"]}}}""";
+			  "status": {"type": ["integer", "string"]},""" + WHERE + "}}";
 
 	static final String VERIFICATION_EXAMPLE = """
 			{"operation": "deskie.users.create", "count": {"exactly": 1}}""";

@@ -29,7 +29,8 @@ class ControlSecurityConfiguration {
 	@Order(10)
 	SecurityFilterChain openSecurity(HttpSecurity http) {
 		return StatelessSecurity
-			.of(http.securityMatcher("/_twindesk/health", "/_twindesk/ready", "/actuator/health", "/actuator/health/*"))
+			.of(http.securityMatcher("/", "/_twindesk/health", "/_twindesk/ready", "/actuator/health",
+					"/actuator/health/*"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.build();
 	}

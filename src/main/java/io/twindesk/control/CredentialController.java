@@ -1,6 +1,5 @@
 package io.twindesk.control;
 
-import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,7 @@ import io.twindesk.access.Credentials;
 import io.twindesk.access.NewCredential;
 import io.twindesk.access.Permission;
 import io.twindesk.user.UserNotFoundException;
+import io.twindesk.web.ContextPath;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,8 @@ class CredentialController {
 		NewCredential wanted = new NewCredential(String.valueOf(staffEmail), permissions,
 				Boolean.TRUE.equals(fullAccess), actsFor);
 		CredentialJson made = issue(home, wanted, body);
-		return ResponseEntity.created(URI.create("/_twindesk/workspaces/" + home.name() + "/credentials/" + made.id()))
+		return ResponseEntity
+			.created(ContextPath.location("/_twindesk/workspaces/" + home.name() + "/credentials/" + made.id()))
 			.body(made);
 	}
 

@@ -33,7 +33,20 @@ class DemoKeys implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		if (!this.properties.demo() && List.of(OWNER, AGENT, VIEWER).stream().anyMatch(this::opens)) {
+		check();
+	}
+
+	/** Whether one of them opens a workspace. */
+	boolean open() {
+		return List.of(OWNER, AGENT, VIEWER).stream().anyMatch(this::opens);
+	}
+
+	/**
+	 * Stops a server that is no demo.
+	 * @throws InvalidSettingException if one of the keys opens a workspace
+	 */
+	void check() {
+		if (!this.properties.demo() && open()) {
 			throw new InvalidSettingException(
 					"The database has keys of the demo workspace, which everybody knows, and twindesk.demo is off",
 					"Take them away, with the settings of this server: java -jar twindesk.jar credentials list "

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import io.twindesk.openapi.ApiDocuments;
+import io.twindesk.web.ContextPath;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
@@ -47,7 +48,7 @@ class DocumentController {
 			answer = ControlSchemas.ANY_OBJECT)
 	@GetMapping("/openapi/{dialect}.json")
 	Map<String, Object> document(@PathVariable String dialect) {
-		return this.documents.find(dialect)
+		return this.documents.find(dialect, ContextPath.current())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no document of " + dialect));
 	}
 

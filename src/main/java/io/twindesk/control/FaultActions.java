@@ -2,14 +2,15 @@ package io.twindesk.control;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 import io.twindesk.fault.Action;
+import io.twindesk.fault.ActionBuilder;
 import io.twindesk.web.FailureAnswers;
 import io.twindesk.web.Operations;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Reads the {@code then} of a rule. */
@@ -17,6 +18,10 @@ import org.springframework.stereotype.Component;
 class FaultActions {
 
 	private static final int MOST_BYTES = 10_000_000;
+
+	private static final int MAX_BODY = 65_536;
+
+	private static final int MAX_RETRY_AFTER = 86_400;
 
 	private final Operations operations;
 
@@ -35,40 +40,54 @@ class FaultActions {
 		JsonBody then = rule.object("then");
 		if (then == null) {
 			rule.fault("then", "is required");
-			return new Action.Drop();
+			return new ActionBuilder().drop(true).build();
 		}
-		List<Action> actions = new ArrayList<>();
 		String code = then.text("error");
 		if (code != null) {
 			checkCode(then, operation, code);
-			actions.add(new Action.Error(code));
 		}
-		Long status = then.number("status", 400, 599);
-		if (status != null) {
-			actions.add(new Action.Status(status.intValue()));
+		Action action = new ActionBuilder().error(code)
+			.status(integer(then.number("status", 200, 599)))
+			.delay(duration(then, "delay", Duration.ofMillis(1), Duration.ofMinutes(10)))
+			.drop(isTrue(then, "drop"))
+			.reset(isTrue(then, "reset"))
+			.truncate(integer(then.number("truncate", 0, MOST_BYTES)))
+			.drip(drip(then.object("drip")))
+			.retryAfter(integer(then.number("retryAfter", 1, MAX_RETRY_AFTER)))
+			.body(body(then))
+			.contentType(contentType(then))
+			.build();
+		FaultCombination.check(action, rule, then);
+		return action;
+	}
+
+	private static @Nullable Integer integer(@Nullable Long number) {
+		return (number != null) ? Integer.valueOf(number.intValue()) : null;
+	}
+
+	private static @Nullable String body(JsonBody then) {
+		String body = then.text("body");
+		if (body != null && body.length() > MAX_BODY) {
+			then.fault("body", "must have at most " + MAX_BODY + " characters");
 		}
-		Duration delay = duration(then, "delay", Duration.ofMillis(1), Duration.ofMinutes(10));
-		if (delay != null) {
-			actions.add(new Action.Delay(delay));
+		return body;
+	}
+
+	private static @Nullable String contentType(JsonBody then) {
+		String type = then.text("contentType");
+		if (type != null && !isContentType(type)) {
+			then.fault("contentType", "must be a media type such as text/html");
 		}
-		if (isTrue(then, "drop")) {
-			actions.add(new Action.Drop());
+		return type;
+	}
+
+	private static boolean isContentType(String type) {
+		try {
+			return type.matches("[ -~]{1,200}") && MediaType.parseMediaType(type).isConcrete();
 		}
-		if (isTrue(then, "reset")) {
-			actions.add(new Action.Reset());
+		catch (InvalidMediaTypeException ex) {
+			return false;
 		}
-		Long truncate = then.number("truncate", 0, MOST_BYTES);
-		if (truncate != null) {
-			actions.add(new Action.Truncate(truncate.intValue()));
-		}
-		Action drip = drip(then.object("drip"));
-		if (drip != null) {
-			actions.add(drip);
-		}
-		if (then.size() != 1) {
-			rule.fault("then", "takes one of error, status, delay, drop, reset, truncate, drip");
-		}
-		return actions.isEmpty() ? new Action.Drop() : actions.get(0);
 	}
 
 	/** A code has to be known wherever the rule may be applied. */
@@ -82,7 +101,7 @@ class FaultActions {
 					+ "; take one of its dialect's codes or the name of an HTTP status, such as too_many_requests"));
 	}
 
-	private static @Nullable Action drip(@Nullable JsonBody drip) {
+	private static Action.@Nullable Drip drip(@Nullable JsonBody drip) {
 		if (drip == null) {
 			return null;
 		}

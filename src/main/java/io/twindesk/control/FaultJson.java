@@ -29,25 +29,34 @@ record FaultJson(String id, String operation, @Nullable Where where, long after,
 	}
 
 	private static Map<String, Object> then(Action action) {
-		if (action instanceof Action.Error error) {
-			return Map.of("error", error.code());
+		Map<String, @Nullable Object> then = new LinkedHashMap<>();
+		then.put("error", action.error());
+		then.put("status", action.status());
+		then.put("retryAfter", action.retryAfter());
+		then.put("body", action.body());
+		then.put("contentType", action.contentType());
+		then.put("delay", (action.delay() != null) ? text(action.delay()) : null);
+		then.put("drop", action.drop() ? true : null);
+		then.put("reset", action.reset() ? true : null);
+		then.put("truncate", action.truncate());
+		then.put("drip", drip(action.drip()));
+		Map<String, Object> given = new LinkedHashMap<>();
+		then.forEach((name, value) -> {
+			if (value != null) {
+				given.put(name, value);
+			}
+		});
+		return given;
+	}
+
+	private static @Nullable Map<String, Object> drip(Action.@Nullable Drip drip) {
+		if (drip == null) {
+			return null;
 		}
-		if (action instanceof Action.Status status) {
-			return Map.of("status", status.status());
-		}
-		if (action instanceof Action.Delay delay) {
-			return Map.of("delay", text(delay.by()));
-		}
-		if (action instanceof Action.Truncate truncate) {
-			return Map.of("truncate", truncate.bytes());
-		}
-		if (action instanceof Action.Drip drip) {
-			Map<String, Object> inside = new LinkedHashMap<>();
-			inside.put("bytes", drip.bytes());
-			inside.put("every", text(drip.every()));
-			return Map.of("drip", inside);
-		}
-		return Map.of((action instanceof Action.Reset) ? "reset" : "drop", true);
+		Map<String, Object> inside = new LinkedHashMap<>();
+		inside.put("bytes", drip.bytes());
+		inside.put("every", text(drip.every()));
+		return inside;
 	}
 
 	private static String text(Duration duration) {

@@ -24,13 +24,16 @@ class FirstStart implements ApplicationRunner {
 
 	private final DemoWorkspace demo;
 
+	private final DemoKeys demoKeys;
+
 	private final Credentials credentials;
 
 	private final Seeds seeds;
 
-	FirstStart(DemoProperties properties, DemoWorkspace demo, Credentials credentials, Seeds seeds) {
+	FirstStart(DemoProperties properties, DemoWorkspace demo, DemoKeys demoKeys, Credentials credentials, Seeds seeds) {
 		this.properties = properties;
 		this.demo = demo;
+		this.demoKeys = demoKeys;
 		this.credentials = credentials;
 		this.seeds = seeds;
 	}
@@ -40,9 +43,17 @@ class FirstStart implements ApplicationRunner {
 		this.seeds.load();
 		if (this.properties.demo()) {
 			this.demo.makeIfAbsent();
-			logger.warn("The demo workspace is open with keys that everybody knows: never with real data");
+			if (this.demoKeys.open()) {
+				logger.warn("The demo workspace is open with keys that everybody knows: never with real data");
+			}
+			else {
+				logger.info("The workspace {} is not the demo but another one, which the keys of the demo do not open",
+						DemoWorkspace.NAME);
+			}
+			return;
 		}
-		else if (!this.credentials.exist()) {
+		this.demoKeys.check();
+		if (!this.credentials.exist()) {
 			logger.warn("There is no credential yet, so every call gets 401. Create the first one with the same "
 					+ "settings as this server: java -jar twindesk.jar credentials create --workspace W "
 					+ "--staff-email E --permissions USER_READ,USER_CUD --full-access");

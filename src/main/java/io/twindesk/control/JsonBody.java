@@ -76,6 +76,11 @@ class JsonBody {
 		return objects;
 	}
 
+	/** An object at a path, that reports its faults to a map. */
+	static JsonBody at(String path, Value.Object object, Map<String, String> faults) {
+		return new JsonBody(object, path + ".", faults);
+	}
+
 	/** An object below this one, which is done with this one. */
 	@Nullable JsonBody object(String field) {
 		Value value = given(field);
@@ -87,9 +92,9 @@ class JsonBody {
 		return (value != null) ? wrong(field, "takes an object") : null;
 	}
 
-	/** How many fields were given. */
+	/** The number of fields with a value other than null. */
 	int size() {
-		return this.object.entries().size();
+		return (int) this.object.entries().values().stream().filter((value) -> !(value instanceof Value.Null)).count();
 	}
 
 	/** A text or a number as it would be written. */
@@ -196,6 +201,11 @@ class JsonBody {
 		catch (DateTimeException ex) {
 			return wrong(field, "takes a duration such as PT1H");
 		}
+	}
+
+	/** Reports a fault of the object as a whole. */
+	void fault(String sentence) {
+		this.faults.putIfAbsent(this.path.replaceFirst("\\.$", ""), sentence);
 	}
 
 	void fault(String field, String sentence) {

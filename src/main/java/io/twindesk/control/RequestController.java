@@ -13,6 +13,7 @@ import io.twindesk.journal.Journal;
 import io.twindesk.journal.Wanted;
 import io.twindesk.web.Operations;
 import io.twindesk.web.Value;
+import io.twindesk.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
@@ -42,10 +43,13 @@ class RequestController {
 
 	private final Operations operations;
 
-	RequestController(Workspaces workspaces, Journal journal, Operations operations) {
+	private final RequestConditions conditions;
+
+	RequestController(Workspaces workspaces, Journal journal, Operations operations, RequestConditions conditions) {
 		this.workspaces = workspaces;
 		this.journal = journal;
 		this.operations = operations;
+		this.conditions = conditions;
 	}
 
 	/** The newest {@code limit} of the calls that are asked for, oldest first. */
@@ -90,18 +94,38 @@ class RequestController {
 					@Parameter(name = "count", sentence = "How many to wait for.",
 							schema = "{\"type\": \"integer\", \"minimum\": 1, \"default\": 1}"),
 					@Parameter(name = "timeout", sentence = "How long, at most five minutes.",
-							schema = "{\"type\": \"string\", \"default\": \"PT5S\"}") },
+							schema = "{\"type\": \"string\", \"default\": \"PT5S\"}"),
+					@Parameter(name = "where", sentence = "The conditions below as one JSON object."),
+					@Parameter(name = "where.userId", sentence = "The id of a user whom the request names.",
+							schema = ControlSchemas.USER_ID),
+					@Parameter(name = "where.email", sentence = "The e-mail of a user whom the request names."),
+					@Parameter(name = "where.header.name", sentence = "A header of the request."),
+					@Parameter(name = "where.header.value", sentence = "The value of that header."),
+					@Parameter(name = "where.body.path", sentence = "A path into the body, $.user.user_email."),
+					@Parameter(name = "where.body.value", sentence = "The value at that path.") },
 			answers = "As many have come.", answer = ControlSchemas.REQUESTS, refusals = 408)
 	@GetMapping("/wait")
 	DeferredResult<ResponseEntity<Object>> await(@PathVariable String workspace, Value.Object parameters) {
-		long workspaceId = this.workspaces.find(workspace).id();
-		RequestQuery query = new RequestQuery(parameters, RequestQuery.WAIT);
-		Wanted wanted = query.wanted(this.operations);
+		return await(this.workspaces.find(workspace), new RequestQuery(parameters, RequestQuery.WAIT));
+	}
+
+	/** The same with the parameters in a body. */
+	@ControlOperation(value = "control.requests.waitFor", summary = "Wait for requests, with a body",
+			description = "Counts what is there already.", body = ControlSchemas.WAIT,
+			example = ControlSchemas.WAIT_EXAMPLE, answers = "As many have come.", answer = ControlSchemas.REQUESTS,
+			refusals = 408)
+	@PostMapping("/wait")
+	DeferredResult<ResponseEntity<Object>> await(@PathVariable String workspace, Value given) {
+		return await(this.workspaces.find(workspace), RequestQuery.ofBody(given, RequestQuery.WAIT));
+	}
+
+	private DeferredResult<ResponseEntity<Object>> await(Workspace workspace, RequestQuery query) {
+		Wanted wanted = query.wanted(this.operations).and(this.conditions.read(query.where(), workspace));
 		int count = query.count();
 		Duration timeout = query.timeout();
 		query.done();
 		DeferredResult<ResponseEntity<Object>> answer = new DeferredResult<>(NEVER);
-		this.journal.await(workspaceId, wanted, count, timeout)
+		this.journal.await(workspace.id(), wanted, count, timeout)
 			.thenAccept((awaited) -> answer.setResult(answer(awaited, count)));
 		return answer;
 	}
@@ -112,11 +136,13 @@ class RequestController {
 			answers = "As many have come.", answer = ControlSchemas.REQUESTS, refusals = 409)
 	@PostMapping("/verify")
 	ResponseEntity<Object> verify(@PathVariable String workspace, Value given) {
-		long workspaceId = this.workspaces.find(workspace).id();
-		Verification verification = Verification.read(new JsonBody(given), this.operations);
-		Found found = this.journal.find(workspaceId, verification.wanted(), Journal.MOST_ITEMS);
-		String refusal = verification.refusal(found);
-		return (refusal == null) ? ResponseEntity.ok(Page.of(found)) : problem(HttpStatus.CONFLICT, refusal, found);
+		Workspace found = this.workspaces.find(workspace);
+		Verification verification = Verification.read(new JsonBody(given), this.operations,
+				(where) -> this.conditions.read(where, found));
+		Found requests = this.journal.find(found.id(), verification.wanted(), Journal.MOST_ITEMS);
+		String refusal = verification.refusal(requests);
+		return (refusal == null) ? ResponseEntity.ok(Page.of(requests))
+				: problem(HttpStatus.CONFLICT, refusal, requests);
 	}
 
 	@ControlOperation(value = "control.requests.clear", summary = "Empty the journal", status = 204)

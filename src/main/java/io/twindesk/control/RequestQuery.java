@@ -1,5 +1,6 @@
 package io.twindesk.control;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,9 @@ import java.util.Set;
 
 import io.twindesk.journal.Journal;
 import io.twindesk.journal.Wanted;
+import io.twindesk.web.JsonReader;
 import io.twindesk.web.Operations;
+import io.twindesk.web.UnreadableInputException;
 import io.twindesk.web.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,9 @@ class RequestQuery {
 
 	static final Set<String> LIST = Set.of("operation", "status", "since", "limit");
 
-	static final Set<String> WAIT = Set.of("operation", "status", "since", "count", "timeout");
+	static final Set<String> WAIT = Set.of("operation", "status", "since", "count", "timeout", "where");
+
+	private static final String WHERE = "where";
 
 	private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -30,19 +35,88 @@ class RequestQuery {
 
 	private final Map<String, String> faults = new LinkedHashMap<>();
 
+	private final Set<String> known;
+
+	private Value.@Nullable Object where;
+
+	private @Nullable JsonBody whereBody;
+
 	RequestQuery(Value.Object query, Set<String> known) {
-		query.entries().forEach((name, value) -> {
-			if (!known.contains(name)) {
-				this.faults.put(name,
-						"is no parameter; there are " + String.join(", ", known.stream().sorted().toList()));
-			}
-			else if (value instanceof Value.Text text) {
-				this.texts.put(name, text.text());
-			}
-			else {
-				this.faults.put(name, "takes one text");
-			}
+		this.known = known;
+		query.entries().forEach(this::read);
+	}
+
+	/** The same of a body, in which numbers and flags stand for their texts. */
+	static RequestQuery ofBody(Value body, Set<String> known) {
+		if (!(body instanceof Value.Object object)) {
+			throw new InvalidBodyException(Map.of("", "The body takes one object"));
+		}
+		Map<String, Value> texts = new LinkedHashMap<>();
+		object.entries().forEach((name, value) -> {
+			String text = name.equals(WHERE) ? null : Value.plain(value);
+			texts.put(name, (text != null) ? new Value.Text(text) : value);
 		});
+		return new RequestQuery(new Value.Object(texts), known);
+	}
+
+	private void read(String name, Value value) {
+		String[] path = name.split("[.]", -1);
+		if (!this.known.contains(path[0]) || (path.length > 1 && !path[0].equals(WHERE))) {
+			this.faults.put(name,
+					"is no parameter; there are " + String.join(", ", this.known.stream().sorted().toList()));
+		}
+		else if (path[0].equals(WHERE)) {
+			readWhere(name, path, value);
+		}
+		else if (value instanceof Value.Text text) {
+			this.texts.put(name, text.text());
+		}
+		else {
+			this.faults.put(name, "takes one text");
+		}
+	}
+
+	/**
+	 * {@code where.header.name=X-Source}, or the object as JSON, or the object itself.
+	 */
+	private void readWhere(String name, String[] path, Value value) {
+		Value given = (path.length == 1 && value instanceof Value.Text text) ? json(text.text()) : value;
+		for (int i = path.length - 1; i > 0; i--) {
+			given = new Value.Object(Map.of(path[i], given));
+		}
+		if (given instanceof Value.Object object) {
+			this.where = merged((this.where != null) ? this.where : Value.Object.EMPTY, object);
+		}
+		else {
+			this.faults.put(name, "takes an object");
+		}
+	}
+
+	private static Value json(String text) {
+		try {
+			return JsonReader.read(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (UnreadableInputException ex) {
+			return new Value.Null();
+		}
+	}
+
+	private static Value.Object merged(Value.Object one, Value.Object other) {
+		Map<String, Value> all = new LinkedHashMap<>(one.entries());
+		other.entries()
+			.forEach((name, value) -> all.merge(name, value,
+					(before, next) -> (before instanceof Value.Object outer && next instanceof Value.Object inner)
+							? merged(outer, inner) : next));
+		return new Value.Object(all);
+	}
+
+	/** The object by which the requests are chosen, null if there is none. */
+	@Nullable JsonBody where() {
+		if (this.where == null) {
+			return null;
+		}
+		this.whereBody = JsonBody.at(WHERE, this.where, this.faults);
+		return this.whereBody;
 	}
 
 	Wanted wanted(Operations operations) {
@@ -93,6 +167,9 @@ class RequestQuery {
 	 * @throws InvalidBodyException with all that is wrong
 	 */
 	void done() {
+		if (this.whereBody != null) {
+			this.whereBody.checkFields();
+		}
 		if (!this.faults.isEmpty()) {
 			throw new InvalidBodyException("The query is wrong", this.faults);
 		}

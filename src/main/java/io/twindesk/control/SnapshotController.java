@@ -1,6 +1,5 @@
 package io.twindesk.control;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.state.Diffs;
 import io.twindesk.state.States;
 import io.twindesk.state.WorkspaceState;
+import io.twindesk.web.ContextPath;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.WorkspaceCopies;
@@ -75,7 +75,8 @@ class SnapshotController {
 			boolean replaced = this.copies.find(name).isPresent();
 			SnapshotJson taken = SnapshotJson.of(this.copies.take(name));
 			return replaced ? ResponseEntity.ok(taken)
-					: ResponseEntity.created(URI.create("/_twindesk/workspaces/" + workspace + "/snapshots/" + name))
+					: ResponseEntity
+						.created(ContextPath.location("/_twindesk/workspaces/" + workspace + "/snapshots/" + name))
 						.body(taken);
 		}
 	}

@@ -1,6 +1,9 @@
 package io.twindesk.control;
 
+import java.util.function.Function;
+
 import io.twindesk.journal.Found;
+import io.twindesk.journal.RequestCondition;
 import io.twindesk.journal.Wanted;
 import io.twindesk.web.Operations;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +16,11 @@ record Verification(Wanted wanted, long least, long most) {
 
 	/**
 	 * Reads the body of a call.
+	 * @param where reads the object of that name, if there is one
 	 * @throws InvalidBodyException with all that is wrong with it
 	 */
-	static Verification read(JsonBody body, Operations operations) {
+	static Verification read(JsonBody body, Operations operations,
+			Function<@Nullable JsonBody, RequestCondition> where) {
 		String operation = body.text("operation");
 		String fault = (operation != null) ? operations.fault(operation) : "is required";
 		if (fault != null) {
@@ -38,8 +43,9 @@ record Verification(Wanted wanted, long least, long most) {
 			least = (exactly != null) ? exactly : (atLeast != null) ? atLeast : 0;
 			most = (exactly != null) ? exactly : (atMost != null) ? atMost : Long.MAX_VALUE;
 		}
+		RequestCondition condition = where.apply(body.object("where"));
 		body.done();
-		return new Verification(new Wanted(operation, status, null, 0), least, most);
+		return new Verification(new Wanted(operation, status, null, 0, condition), least, most);
 	}
 
 	/** What speaks against it, null if nothing does. */

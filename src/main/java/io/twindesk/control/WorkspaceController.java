@@ -1,6 +1,5 @@
 package io.twindesk.control;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.control.SeedFields.SeedField;
 import io.twindesk.web.BodyLimit;
+import io.twindesk.web.ContextPath;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.InvalidSettingsException;
 import io.twindesk.workspace.Workspace;
@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Workspaces as wholes. */
 @RestController
@@ -72,7 +71,7 @@ class WorkspaceController {
 		this.workspaces.faults(settings).forEach((setting, fault) -> body.fault("settings." + setting, fault));
 		body.done();
 		Workspaces.Made made = seed.make(this.making, name, settings);
-		return ResponseEntity.created(URI.create("/_twindesk/workspaces/" + made.workspace().name()))
+		return ResponseEntity.created(ContextPath.location("/_twindesk/workspaces/" + made.workspace().name()))
 			.body(WorkspaceJson.of(made.workspace(), made.credentials(), this.workspaces.settings()));
 	}
 
@@ -121,7 +120,8 @@ class WorkspaceController {
 	@PatchMapping("/{workspace}/settings")
 	Map<String, Object> changeSettings(@PathVariable String workspace, Value given) {
 		if (!(given instanceof Value.Object body)) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The body takes one object of settings");
+			throw new InvalidBodyException("The settings were not changed",
+					Map.of("", "The body must be an object of settings, such as {\"timeZone\": \"UTC\"}"));
 		}
 		Map<String, String> changes = new LinkedHashMap<>();
 		body.entries().forEach((name, value) -> changes.put(name, Objects.requireNonNullElse(Value.plain(value), "")));

@@ -28,11 +28,15 @@ final class DeskieAnswers {
 					? List.of("domain_not_found") : List.of("user_not_found", "domain_not_found")));
 		answers.add(refused(405, "The path takes other methods.", List.of("method_not_allowed")).header("Allow",
 				Schema.text(), true, "The methods that it takes."));
+		answers.add(refused(414, "The request line is too long.", List.of("uri_too_long")));
+		answers.add(refused(417, "The header Expect asks for something else than 100-continue.",
+				List.of("expectation_failed")));
+		answers.add(refused(431, "The headers are too long, or too many.", List.of("request_header_fields_too_large")));
 		if (sentences.takesBody() || sentences == DeskieSentences.LIST) {
 			answers.add(refused(413, "More bytes or fields than are read.", List.of("request_too_large")));
 		}
 		if (sentences.takesBody()) {
-			answers.add(refused(415, "The body is neither JSON nor a form, or in another charset.",
+			answers.add(refused(415, "The body is neither JSON nor a form, in another charset, or compressed.",
 					List.of("unsupported_media_type")));
 		}
 		if (sentences == DeskieSentences.CREATE) {

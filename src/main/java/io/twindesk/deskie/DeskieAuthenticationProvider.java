@@ -33,12 +33,11 @@ class DeskieAuthenticationProvider implements AuthenticationProvider {
 			throw new InvalidKeyException("Nobody knows where this key comes from");
 		}
 		this.throttle.check(caller.address(), staffEmail);
-		Credential credential = this.credentials.find(String.valueOf(authentication.getCredentials()))
-			.filter(caller::mayOpen)
-			.orElse(null);
+		String key = String.valueOf(authentication.getCredentials());
+		Credential credential = this.credentials.find(key, caller.workspace()).orElse(null);
 		if (credential == null) {
 			this.throttle.failed(caller.address(), staffEmail);
-			throw new InvalidKeyException("Wrong key");
+			throw this.credentials.unknown(key);
 		}
 		if (!credential.belongsTo(staffEmail)) {
 			throw new DeskieStaffException(credential);
@@ -55,13 +54,10 @@ class DeskieAuthenticationProvider implements AuthenticationProvider {
 	 * Where a key comes from.
 	 *
 	 * @param address the network address
-	 * @param workspaceId the workspace that the host names, null if it names none
+	 * @param workspace the name of the workspace that the host names, null if it names
+	 * none
 	 */
-	record DeskieCaller(String address, @Nullable Long workspaceId) {
-
-		boolean mayOpen(Credential credential) {
-			return this.workspaceId == null || this.workspaceId == credential.workspaceId();
-		}
+	record DeskieCaller(String address, @Nullable String workspace) {
 
 	}
 

@@ -14,7 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What clients send in a body. Null counts as not given, as clients send it. */
 final class DeskieBodySchema {
 
-	private static final List<String> TYPES = List.of("application/json", "application/x-www-form-urlencoded");
+	private static final List<String> TYPES = List.of("application/json", "application/x-www-form-urlencoded",
+			"multipart/form-data");
 
 	/** Those of which an identification code needs one. */
 	private static final List<DeskieIdentifier> IDENTIFYING = List.of(DeskieIdentifier.EMAIL, DeskieIdentifier.PHONE,
@@ -56,7 +57,8 @@ final class DeskieBodySchema {
 	private static ApiBody wrapped(Schema user, String example) {
 		return body(Schema.object().required("user", user), example,
 				"Unknown keys are ignored; null and `[]` are not given. In a form, brackets spell what is within: "
-						+ "`user[custom_fields][cf_23]=true`.",
+						+ "`user[custom_fields][cf_23]=true`, booleans in any case, and an empty `language_id` or "
+						+ "declared checkbox, select or date is not given.",
 				Map.of("user", Map.of("style", "deepObject", "explode", true)));
 	}
 

@@ -6,8 +6,8 @@ import java.util.List;
 /** The codes of the 400s that each operation can answer. */
 final class DeskieCodes {
 
-	/** Whatever the operation, an address may be one that cannot be read. */
-	private static final String URL = "wrong_url";
+	/** Whatever the operation, the address or a header may be invalid. */
+	private static final List<String> HEAD = List.of("wrong_url", "wrong_header", "wrong_host");
 
 	private static final String NO_DATA = "empty_user_data";
 
@@ -67,14 +67,16 @@ final class DeskieCodes {
 	}
 
 	static List<String> list() {
-		return List.of(URL, "wrong_query", "wrong_email", "user_email_too_short", "wrong_phone", "user_phone_too_short",
-				"wrong_user_custom_id", "wrong_" + DeskieIdentifier.CUSTOM_CHANNEL, "wrong_language_id",
-				"wrong_custom_fields", "wrong_time", "wrong_time_range", "wrong_amount_of_cases");
+		List<String> codes = new ArrayList<>(HEAD);
+		codes.addAll(List.of("wrong_query", "wrong_email", "user_email_too_short", "wrong_phone",
+				"user_phone_too_short", "wrong_user_custom_id", "wrong_" + DeskieIdentifier.CUSTOM_CHANNEL,
+				"wrong_language_id", "wrong_custom_fields", "wrong_time", "wrong_time_range", "wrong_amount_of_cases"));
+		return codes;
 	}
 
 	/** Those of operations that look at the address and nothing else. */
 	static List<String> none() {
-		return List.of(URL);
+		return HEAD;
 	}
 
 	/** Those of a body that names another user. */
@@ -87,7 +89,8 @@ final class DeskieCodes {
 	}
 
 	private static List<String> body() {
-		List<String> codes = new ArrayList<>(List.of(URL, NO_DATA));
+		List<String> codes = new ArrayList<>(HEAD);
+		codes.add(NO_DATA);
 		codes.addAll(BODY);
 		return codes;
 	}

@@ -2,27 +2,45 @@ package io.twindesk.deskie;
 
 import java.io.IOException;
 
+import io.twindesk.web.WorkspaceDomain;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a host name that no workspace has, before it looks at any key. */
+/** Refuses a host name that no workspace has, before any key is checked. */
 class DeskieDomainFilter extends OncePerRequestFilter {
 
-	private final DeskieDomain domain;
+	private final BasicAuthenticationConverter converter = new BasicAuthenticationConverter();
 
-	DeskieDomainFilter(DeskieDomain domain) {
+	private final WorkspaceDomain domain;
+
+	DeskieDomainFilter(WorkspaceDomain domain) {
 		this.domain = domain;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		this.domain.workspace(request);
+		this.domain.check(request, key(request));
 		chain.doFilter(request, response);
+	}
+
+	/** The key, null if there is none or the header cannot be read. */
+	private @Nullable String key(HttpServletRequest request) {
+		try {
+			UsernamePasswordAuthenticationToken token = this.converter.convert(request);
+			return (token != null) ? String.valueOf(token.getCredentials()) : null;
+		}
+		catch (BadCredentialsException ex) {
+			return null;
+		}
 	}
 
 }

@@ -16,7 +16,10 @@ import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.ErrorAnswer;
 import io.twindesk.web.ErrorFormat;
 import io.twindesk.web.HttpFailure;
+import io.twindesk.web.InvalidHeadException;
+import io.twindesk.web.UnknownDomainException;
 import io.twindesk.web.UnreadableInputException;
+import io.twindesk.web.UnreadableInputException.Source;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,9 @@ class DeskieErrorFormat implements ErrorFormat {
 		if (cause instanceof DeskieStaffException) {
 			return new DeskieRefusal(HttpStatus.FORBIDDEN, "staff_has_not_access");
 		}
+		if (cause instanceof UnknownDomainException) {
+			return new DeskieRefusal(HttpStatus.NOT_FOUND, "domain_not_found");
+		}
 		if (cause instanceof RateLimitExceededException) {
 			return new DeskieRefusal(HttpStatus.TOO_MANY_REQUESTS, "too_many_requests");
 		}
@@ -92,8 +98,11 @@ class DeskieErrorFormat implements ErrorFormat {
 		if (cause instanceof IdempotencyKeyReusedException) {
 			return new DeskieRefusal(HttpStatus.UNPROCESSABLE_CONTENT, DeskieCodes.KEY_REUSED);
 		}
+		if (cause instanceof InvalidHeadException ex) {
+			return new DeskieRefusal(ex.status(), ex.code());
+		}
 		if (cause instanceof UnreadableInputException ex) {
-			return DeskieRefusal.wrong(ex.source().name().toLowerCase(Locale.ROOT));
+			return DeskieRefusal.wrong(source(ex.source()));
 		}
 		return new DeskieRefusal(status(failure.status()), code(failure.status(), cause));
 	}
@@ -118,6 +127,11 @@ class DeskieErrorFormat implements ErrorFormat {
 			return DeskieRefusal.of("users_not_linked");
 		}
 		return DeskieRefusal.wrong("custom_fields");
+	}
+
+	/** A form is one in either of its encodings. */
+	private static String source(Source source) {
+		return ((source == Source.MULTIPART) ? Source.FORM : source).name().toLowerCase(Locale.ROOT);
 	}
 
 	private static HttpStatus status(HttpStatusCode status) {

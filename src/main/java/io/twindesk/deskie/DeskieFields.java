@@ -51,6 +51,11 @@ final class DeskieFields {
 		return (value == null || isAbsent(value)) ? null : value;
 	}
 
+	/** Whether the value of a key is a text without characters. */
+	boolean isEmpty(String key) {
+		return this.fields.get(key) instanceof Value.Text text && text.text().isEmpty();
+	}
+
 	/** A text, or null if it is not given. */
 	@Nullable String text(String key, int maxLength) {
 		String text = storableText(key);

@@ -13,7 +13,8 @@ enum DeskieIdentifier {
 
 	PHONE(IdentifierType.PHONE, "user_phone", "user_phone"),
 
-	WHATSAPP(IdentifierType.WHATSAPP, "user_whatsapp_phone", "user_whatsapp_phone"),
+	/** Observed: live data names the type {@code wa} and the field {@code wa_id}. */
+	WHATSAPP(IdentifierType.WHATSAPP, "user_whatsapp_phone", "wa_id"),
 
 	FACEBOOK(IdentifierType.FACEBOOK, "user_facebook", "facebook_id"),
 
@@ -107,7 +108,8 @@ enum DeskieIdentifier {
 	}
 
 	/**
-	 * The alias of a user of Telegram, Twitter or Instagram, empty for everybody else.
+	 * The alias of a user of Telegram, Twitter or Instagram without its {@code @}, empty
+	 * for all other users.
 	 */
 	static String screenName(User user) {
 		IdentifierType type = user.type().alias();
@@ -119,7 +121,7 @@ enum DeskieIdentifier {
 	}
 
 	private static String alias(String value) {
-		return value.matches("[+0-9() -]*") ? "" : value;
+		return value.matches("[+0-9() -]*") ? "" : value.replaceFirst("^@+", "");
 	}
 
 	String channel(User user) {

@@ -48,12 +48,12 @@ class DeskieLanguages {
 	}
 
 	/**
-	 * The language that a filter asks for, null if it asks for none, and one that nobody
-	 * has for a number without a language.
+	 * The language that a filter asks for, null if it asks for none or is empty, and one
+	 * that no user has for a number without a language.
 	 * @throws DeskieRefusal {@code wrong_language_id} if it is no number
 	 */
 	@Nullable String asked(@Nullable String id) {
-		if (id == null) {
+		if (id == null || id.isEmpty()) {
 			return null;
 		}
 		if (!id.matches("[0-9]+")) {

@@ -2,7 +2,7 @@ package io.twindesk.deskie;
 
 import io.twindesk.user.Identifier;
 import io.twindesk.user.UserService;
-import io.twindesk.web.Value;
+import io.twindesk.web.RequestContent;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -25,8 +25,8 @@ class DeskieLinkBody {
 	 * @throws DeskieRefusal {@code empty_user_data} if it names none, 404
 	 * {@code user_not_found} if nobody is known by it
 	 */
-	long read(Value body) {
-		DeskieFields fields = DeskieFields.plain(body);
+	long read(RequestContent body) {
+		DeskieFields fields = DeskieFields.plain(body.value());
 		for (DeskieIdentifier key : new DeskieIdentifier[] { DeskieIdentifier.EMAIL, DeskieIdentifier.PHONE }) {
 			String value = fields.identifier(key);
 			if (value != null && !value.isEmpty()) {

@@ -27,10 +27,12 @@ final class DeskieListParameters {
 							.with("minimum", 1)
 							.with("maximum", DeskieListQuery.MAX_LIMIT),
 						"What is outside counts as 100."),
-				match("user_email", "Without case.").with("example", "^user"), match("user_phone", "By digits."),
+				match("user_email", "Without case.").with("example", "^user"),
+				match("user_phone", "By digits; also finds the numbers of WhatsApp accounts."),
 				ApiParameter.query("user_custom_id", Schema.text(), "Equals."),
 				ApiParameter.query(DeskieIdentifier.CUSTOM_CHANNEL, Schema.text(), "Equals."),
-				ApiParameter.query("language_id", Schema.text().with("pattern", "^[0-9]+$"), "Equals."),
+				ApiParameter.query("language_id", Schema.text().with("pattern", "^[0-9]*$"),
+						"Equals. Empty counts as not given."),
 				ApiParameter.query("company_id", Schema.text(),
 						"Matches nobody, for no profile carries a company; `company_id[]` as well."),
 				ApiParameter
@@ -39,11 +41,13 @@ final class DeskieListParameters {
 								.with("patternProperties", Map.of(DeskieUserBody.CUSTOM_FIELD_WHOLE, Schema.text()))
 								.closed(),
 							"`custom_fields[cf_23]=true`. A text contains it, with the anchors of `user_email`; a "
-									+ "boolean, number or selected option equals it. Several are joined by AND.")
+									+ "boolean, number or selected option equals it, a boolean in any case. An unset "
+									+ "declared checkbox counts as false; an empty value of a declared checkbox, "
+									+ "select or date counts as not given. Several are joined by AND.")
 					.with("style", "deepObject")
 					.with("explode", true),
 				ApiParameter.query("amount_of_cases", Schema.text().with("enum", List.of("true", "false", "1", "0")),
-						"Adds the amount of cases to each user."));
+						"Adds the amount of cases to each user. In any case."));
 		return Stream.concat(plain, WINDOWS.stream().flatMap(DeskieListParameters::window)).toList();
 	}
 

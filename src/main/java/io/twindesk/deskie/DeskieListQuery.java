@@ -52,7 +52,7 @@ final class DeskieListQuery {
 	/** Whether the answer is to tell each user's cases. */
 	boolean withCases() {
 		String text = text("amount_of_cases");
-		return "true".equals(text) || "1".equals(text);
+		return "true".equalsIgnoreCase(text) || "1".equals(text);
 	}
 
 	/** Whether somebody asks for a company; no profile carries one. */

@@ -2,10 +2,9 @@ package io.twindesk.deskie;
 
 import java.util.Map;
 
-import jakarta.validation.constraints.NotEmpty;
+import io.twindesk.settings.InvalidSettingException;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * Settings of the Deskie dialect.
@@ -13,15 +12,17 @@ import org.springframework.validation.annotation.Validated;
  * @param languages Map of language_id to ISO 639 code.
  * @param defaultLanguageId Language of users who are created without one.
  */
-@Validated
 @ConfigurationProperties("twindesk.deskie")
-record DeskieProperties(@NotEmpty Map<Integer, String> languages, int defaultLanguageId) {
+record DeskieProperties(Map<Integer, String> languages, int defaultLanguageId) {
 
 	DeskieProperties {
-		if (!languages.containsKey(defaultLanguageId)) {
-			throw new IllegalArgumentException("twindesk.deskie.default-language-id is " + defaultLanguageId
-					+ ", which twindesk.deskie.languages does not have");
-		}
+		languages.forEach((id, code) -> {
+			InvalidSettingException.unless(id > 0, "An id of twindesk.deskie.languages", id, "Number languages from 1");
+			InvalidSettingException.unless(code.matches("[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8}){0,3}"),
+					"twindesk.deskie.languages." + id, code, "Set it to a language code such as en");
+		});
+		InvalidSettingException.unless(languages.containsKey(defaultLanguageId), "twindesk.deskie.default-language-id",
+				defaultLanguageId, "Set it to an id of twindesk.deskie.languages");
 	}
 
 }

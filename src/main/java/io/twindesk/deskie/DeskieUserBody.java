@@ -1,11 +1,16 @@
 package io.twindesk.deskie;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import io.twindesk.user.CustomField;
+import io.twindesk.user.CustomFields;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.UserChanges;
+import io.twindesk.web.RequestContent;
 import io.twindesk.web.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +18,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the bodies of create, edit and identification: <code>{"user": {…}}</code>, or the
- * same as a bracketed form. Null and {@code []} mean that a key is not given, an empty
- * text clears, and unknown keys are ignored, because clients send them.
+ * same as a bracketed form, urlencoded or multipart. Null and {@code []} mean that a key
+ * is not given, an empty text clears, and unknown keys are ignored, because clients send
+ * them. In a form an empty language, checkbox, selection or date is not given either.
  */
 @Component
 class DeskieUserBody {
@@ -36,29 +42,32 @@ class DeskieUserBody {
 
 	private final DeskieLanguages languages;
 
-	DeskieUserBody(DeskieLanguages languages) {
+	private final CustomFields customFields;
+
+	DeskieUserBody(DeskieLanguages languages, CustomFields customFields) {
 		this.languages = languages;
+		this.customFields = customFields;
 	}
 
 	/**
 	 * What the body names of a user.
 	 * @throws DeskieRefusal for the first fault, in the order of the contract's table
 	 */
-	UserChanges read(Value body) {
-		return changes(DeskieFields.wrapped(body), Identifier.MAX_LENGTH);
+	UserChanges read(RequestContent body) {
+		return changes(DeskieFields.wrapped(body.value()), body.form(), Identifier.MAX_LENGTH);
 	}
 
 	/**
 	 * What the body of an edit names, and what Deskie may have against it.
 	 * @throws DeskieRefusal for the first fault, in the order of the contract's table
 	 */
-	DeskieEdit edit(Value body) {
-		DeskieFields user = DeskieFields.wrapped(body);
-		UserChanges changes = changes(user, LONGEST_ANSWERED_NAME);
+	DeskieEdit edit(RequestContent body) {
+		DeskieFields user = DeskieFields.wrapped(body.value());
+		UserChanges changes = changes(user, body.form(), LONGEST_ANSWERED_NAME);
 		return new DeskieEdit(changes, new DeskieEditRule(channel(user)));
 	}
 
-	private UserChanges changes(DeskieFields user, int longestName) {
+	private UserChanges changes(DeskieFields user, boolean form, int longestName) {
 		UserChanges changes = new UserChanges();
 		for (DeskieIdentifier identifier : DeskieIdentifier.values()) {
 			readIdentifier(user, identifier, changes);
@@ -67,11 +76,11 @@ class DeskieUserBody {
 		changes.companyName(user.text("company_name", Identifier.MAX_LENGTH));
 		changes.companyPosition(user.text("company_position", Identifier.MAX_LENGTH));
 		changes.note(user.text("user_note", MAX_NOTE));
-		String language = user.number("language_id");
+		String language = (form && user.isEmpty("language_id")) ? null : user.number("language_id");
 		if (language != null) {
 			changes.language(this.languages.code(language));
 		}
-		readCustomFields(user.given("custom_fields"), changes);
+		readCustomFields(user.given("custom_fields"), form, changes);
 		return changes;
 	}
 
@@ -93,17 +102,38 @@ class DeskieUserBody {
 		changes.identifier(new Identifier(identifier.type(), (channel != null) ? channel : "", value));
 	}
 
-	private static void readCustomFields(@Nullable Value given, UserChanges changes) {
+	/**
+	 * Reads the custom fields. A form cannot send nothing other than as an empty text,
+	 * which no checkbox, selection or date has as a value.
+	 */
+	private void readCustomFields(@Nullable Value given, boolean form, UserChanges changes) {
 		if (given == null) {
 			return;
 		}
 		if (!(given instanceof Value.Object fields)) {
 			throw DeskieRefusal.wrong("custom_fields");
 		}
+		Set<String> absent = (form && fields.entries().values().stream().anyMatch(DeskieUserBody::isEmpty))
+				? emptyAbsent() : Set.of();
 		for (Map.Entry<String, Value> field : fields.entries().entrySet()) {
 			String key = customField(field.getKey());
-			changes.customField(key, customValue(key, field.getValue()));
+			if (!absent.contains(key) || !isEmpty(field.getValue())) {
+				changes.customField(key, customValue(key, field.getValue()));
+			}
 		}
+	}
+
+	/** The keys of the declared fields of which an empty text is no value. */
+	private Set<String> emptyAbsent() {
+		return this.customFields.all()
+			.stream()
+			.filter((declared) -> declared.type().isEmptyAbsent())
+			.map(CustomField::key)
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean isEmpty(Value value) {
+		return value instanceof Value.Text text && text.text().isEmpty();
 	}
 
 	/**

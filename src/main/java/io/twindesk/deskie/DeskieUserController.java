@@ -19,6 +19,7 @@ import io.twindesk.user.UserPage;
 import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
 import io.twindesk.web.JsonContent;
+import io.twindesk.web.RequestContent;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.CurrentWorkspace;
 import io.twindesk.workspace.WorkspaceSettings;
@@ -79,9 +80,9 @@ class DeskieUserController {
 
 	@Operation(value = "deskie.users.create", permission = Permission.USER_CUD, evidence = Evidence.OBSERVED)
 	@PostMapping("/api/users.json")
-	ResponseEntity<Object> create(Value given, @Nullable IdempotencyKey key) {
+	ResponseEntity<Object> create(RequestContent given, @Nullable IdempotencyKey key) {
 		UserChanges changes = this.body.read(given);
-		return this.onlyOnce.create(key, given,
+		return this.onlyOnce.create(key, given.value(),
 				(Consumer<User> beside) -> this.users.create(changes, this.languages.standard(), beside),
 				(user) -> ResponseEntity.status(HttpStatus.CREATED).body(this.json.created(user)));
 	}
@@ -107,20 +108,20 @@ class DeskieUserController {
 
 	@Operation(value = "deskie.users.edit", permission = Permission.USER_CUD)
 	@PutMapping(USER_JSON)
-	JsonContent edit(@PathVariable String id, Value given) {
+	JsonContent edit(@PathVariable String id, RequestContent given) {
 		DeskieEdit edit = this.body.edit(given);
 		return this.json.user(this.users.edit(DeskieUserId.read(id), edit.changes(), edit.rule()));
 	}
 
 	@Operation(value = "deskie.users.identification", permission = Permission.USER_CUD)
 	@PostMapping("/api/users/identification.json")
-	Map<String, Object> identification(Value given) {
+	Map<String, Object> identification(RequestContent given) {
 		return Map.of("code", this.codes.issue(this.body.read(given)));
 	}
 
 	@Operation(value = "deskie.users.link", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/link.json")
-	JsonContent link(@PathVariable String id, Value given) {
+	JsonContent link(@PathVariable String id, RequestContent given) {
 		long other = this.linkBody.read(given);
 		LinkedUser linked = this.links.link(DeskieUserId.read(id), other);
 		return this.json.user(linked.user(), linked.group());
@@ -128,7 +129,7 @@ class DeskieUserController {
 
 	@Operation(value = "deskie.users.unlink", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/unlink.json")
-	JsonContent unlink(@PathVariable String id, Value given) {
+	JsonContent unlink(@PathVariable String id, RequestContent given) {
 		long other = this.linkBody.read(given);
 		LinkedUser linked = this.links.unlink(DeskieUserId.read(id), other);
 		return this.json.user(linked.user(), linked.group());

@@ -57,7 +57,8 @@ final class DeskieUserSchema {
 			}
 		}
 		user = user.property(DeskieIdentifier.CUSTOM_CHANNEL, Schema.text())
-			.required("user_screen_name", Schema.text().sentence("The alias in Telegram, Twitter or Instagram."))
+			.required("user_screen_name",
+					Schema.text().sentence("The alias in Telegram, Twitter or Instagram, without its `@`."))
 			.required("language_id", Schema.integer())
 			.required("custom_fields", customFields());
 		return ((key != null && more != null) ? user.required(key, more) : user).with("oneOf", types);

@@ -1,5 +1,6 @@
 package io.twindesk.event;
 
+import io.twindesk.settings.InvalidSettingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
@@ -20,7 +21,8 @@ record MailProperties(@DefaultValue("twindesk@localhost") String from) {
 			new InternetAddress(from, true);
 		}
 		catch (AddressException ex) {
-			throw new IllegalArgumentException("twindesk.mail.from is '" + from + "', which is no address", ex);
+			throw new InvalidSettingException("twindesk.mail.from is '" + from + "', which is no address",
+					"Set it to an e-mail address, for example twindesk@acme.test");
 		}
 	}
 

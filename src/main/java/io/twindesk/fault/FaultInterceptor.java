@@ -1,6 +1,7 @@
 package io.twindesk.fault;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -92,7 +94,7 @@ class FaultInterceptor implements HandlerInterceptor {
 				this.transactions.rollback(undone.transaction());
 			}
 		}
-		if (request.getAttribute(RULE) instanceof Rule rule && isTold(rule.then())) {
+		if (request.getAttribute(RULE) instanceof Rule rule && rule.then().isFailure()) {
 			response.resetBuffer();
 			response.setHeader(HttpHeaders.LOCATION, null);
 			tell(rule.then(), request, response);
@@ -110,19 +112,17 @@ class FaultInterceptor implements HandlerInterceptor {
 	/** Whether the call is to take its course. */
 	private boolean begin(Rule rule, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Action action = rule.then();
-		if (rule.afterWrite() || action instanceof Action.Delay || action instanceof Action.Drip) {
+		if (rule.afterWrite()) {
 			return true;
 		}
-		if (action instanceof Action.Truncate) {
-			if (!request.getMethod().equals("GET")) {
-				request.setAttribute(UNDONE, beginUndone());
-			}
-			return true;
-		}
-		if (isTold(action)) {
+		if (action.isFailure()) {
 			tell(action, request, response);
+			return false;
 		}
-		return false;
+		if (action.truncate() != null && !request.getMethod().equals("GET")) {
+			request.setAttribute(UNDONE, beginUndone());
+		}
+		return !action.isCut();
 	}
 
 	/** The turn comes first: many who wait for it with a connection each leave none. */
@@ -137,21 +137,35 @@ class FaultInterceptor implements HandlerInterceptor {
 		}
 	}
 
-	private static boolean isTold(Action action) {
-		return action instanceof Action.Error || action instanceof Action.Status;
-	}
-
 	private void tell(Action action, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		HttpFailure failure = (action instanceof Action.Error error)
-				? this.answers.named(FailureAnswers.path(request), error.code()) : null;
-		if (action instanceof Action.Status status) {
-			failure = HttpFailure.pretended(HttpStatusCode.valueOf(status.status()));
+		HttpFailure failure = failure(action, FailureAnswers.path(request));
+		if (action.retryAfter() != null) {
+			failure = failure.waiting(action.retryAfter());
 		}
-		this.answers.pretend(request, response, Objects.requireNonNull(failure));
+		this.answers.pretend(request, response, failure);
 		if (response.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.value()) {
 			response.setHeader(HttpHeaders.ALLOW,
 					String.join(",", this.operations.methodsAt(FailureAnswers.path(request))));
 		}
+		if (action.body() != null) {
+			write(action.body(), action.contentType(), response);
+		}
+	}
+
+	private HttpFailure failure(Action action, String path) {
+		return (action.error() != null) ? Objects.requireNonNull(this.answers.named(path, action.error()))
+				: HttpFailure.pretended(HttpStatusCode.valueOf(Objects.requireNonNull(action.status())));
+	}
+
+	/** Writes a body that is no dialect's, in the charset of its type. */
+	private static void write(String body, @Nullable String contentType, HttpServletResponse response)
+			throws IOException {
+		MediaType type = (contentType != null) ? MediaType.parseMediaType(contentType) : MediaType.APPLICATION_JSON;
+		byte[] bytes = body.getBytes(Objects.requireNonNullElse(type.getCharset(), StandardCharsets.UTF_8));
+		response.resetBuffer();
+		response.setContentType((contentType != null) ? contentType : type.toString());
+		response.setContentLength(bytes.length);
+		response.getOutputStream().write(bytes);
 	}
 
 	/** What a call does that is to leave no trace. */

@@ -2,9 +2,7 @@ package io.twindesk.fault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import io.twindesk.user.IdentifierType;
@@ -12,36 +10,27 @@ import io.twindesk.user.UserNotFoundException;
 import io.twindesk.user.UserQueries;
 import io.twindesk.web.Call;
 import io.twindesk.web.Dialect;
+import io.twindesk.web.MentionedUsers;
 import io.twindesk.web.SentTexts;
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.springframework.web.servlet.HandlerMapping;
 
 /** Whom a call names, in its path, its query or its body. */
 class NamedUser {
 
-	/** Omnidesk's word for the user whom the key acts for. */
-	private static final String SELF = "UID";
+	private final MentionedUsers mentioned;
 
-	private final List<String> ids = new ArrayList<>();
-
-	private final List<String> emails = new ArrayList<>();
+	private final List<String> ids;
 
 	private final UserQueries queries;
 
 	NamedUser(HttpServletRequest request, Call call, Dialect dialect, UserQueries queries) {
 		this.queries = queries;
-		if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path
-				&& path.get("id") instanceof String id) {
-			this.ids.add(id);
-		}
-		for (SentTexts sent : List.of(SentTexts.ofQuery(request.getQueryString()), body(request))) {
-			this.ids.addAll(sent.texts(dialect.userNames()));
-			this.emails.addAll(sent.texts(dialect.emailNames()));
-		}
-		if (this.ids.remove(SELF)) {
-			this.ids.add(Objects.toString(call.credential().actsFor()));
-		}
+		this.mentioned = MentionedUsers.of(dialect, MentionedUsers.inPath(request),
+				SentTexts.ofQuery(request.getQueryString()), body(request));
+		this.ids = this.mentioned.ids()
+			.stream()
+			.map((id) -> id.equals(MentionedUsers.SELF) ? Objects.toString(call.credential().actsFor()) : id)
+			.toList();
 	}
 
 	/** Whether the call is among those that a rule is for. */
@@ -51,8 +40,7 @@ class NamedUser {
 	}
 
 	private boolean isNamed(String email) {
-		return this.emails.stream().anyMatch(email::equalsIgnoreCase)
-				|| this.ids.stream().anyMatch((id) -> has(id, email));
+		return this.mentioned.hasEmail(email) || this.ids.stream().anyMatch((id) -> has(id, email));
 	}
 
 	private boolean has(String id, String email) {

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param credential the credential's id
  * @param staffEmail whose credential it is
  * @param fault the fault that was applied, if any
+ * @param userId the user in the path, null if there is none
  */
 public record Entry(long id, Instant at, @Nullable String operation, String method, String path, @Nullable String query,
 		@Nullable Integer status, long durationMs, String credential, String staffEmail, Message request,
-		@Nullable Message response, @Nullable String fault, @Nullable NearMiss nearMiss) {
+		@Nullable Message response, @Nullable String fault, @Nullable NearMiss nearMiss, @Nullable String userId) {
 
 	/** What an entry weighs beside its texts, about. */
 	private static final int FRAME = 400;
@@ -36,20 +37,20 @@ public record Entry(long id, Instant at, @Nullable String operation, String meth
 				exchange.status(), exchange.took().toMillis(), call.credential().id(),
 				call.credential().staffEmail(), exchange.request().cut(Journal.MOST_OF_A_BODY),
 				(answer != null) ? answer.cut(Journal.MOST_OF_A_BODY) : null,
-				(delivery != null) ? delivery.fault() : null, nearMiss);
+				(delivery != null) ? delivery.fault() : null, nearMiss, exchange.userId());
 	}
 
 	/** The same without any key. */
 	Entry masked() {
 		return new Entry(this.id, this.at, this.operation, this.method, Mask.path(this.path), Mask.query(this.query),
 				this.status, this.durationMs, this.credential, this.staffEmail, Mask.message(this.request), this.response,
-				this.fault, this.nearMiss);
+				this.fault, this.nearMiss, this.userId);
 	}
 
 	Entry numbered(long number) {
 		return new Entry(number, this.at, this.operation, this.method, this.path, this.query, this.status,
 				this.durationMs, this.credential, this.staffEmail, this.request, this.response, this.fault,
-				this.nearMiss);
+				this.nearMiss, this.userId);
 	}
 
 	/** A body as text, whatever it is. */

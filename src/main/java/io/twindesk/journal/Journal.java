@@ -101,9 +101,11 @@ public class Journal implements CallListener {
 	 */
 	public Found find(long workspaceId, Wanted wanted, int limit) {
 		catchUp(workspaceId);
+		Ring.Content content;
 		synchronized (this.lock) {
-			return ring(workspaceId).find(wanted, limit);
+			content = ring(workspaceId).content();
 		}
+		return content.find(wanted, limit);
 	}
 
 	/** One call, null if it is not there. */
@@ -207,12 +209,12 @@ public class Journal implements CallListener {
 	}
 
 	private void end(Ring ring, Waiter waiter, boolean reached) {
-		Found found;
+		Ring.Content content;
 		synchronized (this.lock) {
 			ring.leave(waiter);
-			found = ring.find(waiter.wanted(), MOST_ITEMS);
+			content = ring.content();
 		}
-		waiter.end().complete(new Awaited(reached, found));
+		waiter.end().complete(new Awaited(reached, content.find(waiter.wanted(), MOST_ITEMS)));
 	}
 
 	private Ring ring(long workspaceId) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,8 @@ final class Mask {
 
 	private static final Set<String> SECRET = Set.of("authorization", "proxy-authorization", "cookie", KEY);
 
+	private static final Pattern SCHEME = Pattern.compile("(?i)(?:basic|bearer|digest|apikey)[ \\t]+");
+
 	private static final Pattern KEY_IN_PATH = Pattern.compile("(?i)(api[-_]?key(?:=|%3d))[^/&]*");
 
 	private Mask() {
@@ -36,8 +39,7 @@ final class Mask {
 
 	private static Header header(Header header) {
 		String name = header.name().toLowerCase(Locale.ROOT);
-		return (SECRET.contains(name) || isKey(name)) ? masked(header)
-				: new Header(header.name(), MaskedText.of(header.value()));
+		return isSecret(name) ? masked(header) : new Header(header.name(), MaskedText.of(header.value()));
 	}
 
 	private static boolean isForm(Message message) {
@@ -53,14 +55,19 @@ final class Mask {
 			.getBytes(StandardCharsets.ISO_8859_1);
 	}
 
+	private static boolean isSecret(String name) {
+		return SECRET.contains(name) || name.endsWith("authorization") || isKey(name);
+	}
+
 	private static boolean isKey(String name) {
 		return name.replaceAll("[-_\\[\\]]", "").toLowerCase(Locale.ROOT).endsWith(KEY);
 	}
 
-	/** The scheme of an Authorization header stays. */
+	/** The scheme of an Authorization header stays, if it is one: it may be the key. */
 	private static Header masked(Header header) {
-		int blank = header.name().equalsIgnoreCase("authorization") ? header.value().indexOf(' ') : -1;
-		return new Header(header.name(), header.value().substring(0, blank + 1) + HIDDEN);
+		Matcher scheme = SCHEME.matcher(header.value());
+		boolean named = header.name().equalsIgnoreCase("authorization") && scheme.lookingAt();
+		return new Header(header.name(), (named ? scheme.group() : "") + HIDDEN);
 	}
 
 	static @Nullable String query(@Nullable String query) {

@@ -11,9 +11,11 @@ import io.twindesk.web.Dialect;
 import io.twindesk.web.Exchange;
 import io.twindesk.web.Operations;
 import io.twindesk.web.Operations.Route;
+import io.twindesk.web.PathProblem;
 import io.twindesk.web.SentTexts;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
@@ -38,17 +40,46 @@ class NearMisses {
 	/** The guess, null if there is none to be made. */
 	@Nullable NearMiss find(Call call, Exchange exchange) {
 		String operation = call.operation();
-		if (operation != null) {
-			return wrapper(operation, exchange);
+		String rejection = RejectionReason.of(call.failure(), exchange);
+		if (rejection != null) {
+			NearMiss meant = (operation == null) ? route(exchange.method(), PathProblem.plain(exchange.route())) : null;
+			return new NearMiss((meant != null) ? meant.operation() : operation, rejection);
 		}
+		if (operation == null) {
+			NearMiss meant = route(exchange.method(), exchange.route());
+			return (meant != null || HttpMethod.OPTIONS.matches(exchange.method())) ? meant
+					: new NearMiss(null, "No route is at this path or near it");
+		}
+		if (isIgnoredJson(operation, exchange)) {
+			return new NearMiss(operation, FormBody.REASON);
+		}
+		return wrapper(operation, exchange);
+	}
+
+	/**
+	 * Whether JSON was read as a form with one field of a strange name. A success is one
+	 * that has changed nothing, if the operation reads a body.
+	 */
+	private boolean isIgnoredJson(String operation, Exchange exchange) {
+		Integer status = exchange.status();
+		if (status == null || !FormBody.isJsonAsForm(exchange)) {
+			return false;
+		}
+		return status == 400 || ((status < 300 || BODY_WAS_READ.contains(status)) && this.dialects.stream()
+			.filter((dialect) -> dialect.has(operation))
+			.anyMatch((dialect) -> dialect.wrapped().contains(operation)
+					|| (dialect.wrapper().isEmpty() && !exchange.method().equals("GET"))));
+	}
+
+	/** The operation at a path, or at one that is close to it. */
+	private @Nullable NearMiss route(String method, String path) {
 		List<Route> routes = this.operations.all();
-		String method = exchange.method();
-		String path = exchange.path();
 		String bare = StringUtils.trimTrailingCharacter(path, '/');
 		return at(routes, method, path, "").or(() -> at(routes, method, path + ".json", "The path ends in .json"))
 			.or(() -> at(routes, method, bare, "The path has no slash at its end"))
 			.or(() -> at(routes, method, bare + ".json", "The path ends in .json, without a slash"))
 			.or(() -> at(routes, method, path.replaceFirst("\\.json$", ""), "The path does not end in .json"))
+			.or(() -> at(routes, method, "/api" + path, "The path begins with /api"))
 			.or(() -> closest(routes, method, path))
 			.orElse(null);
 	}

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -100,20 +99,13 @@ class Ring {
 	}
 
 	Found find(Wanted wanted, int limit) {
-		Deque<Entry> items = new ArrayDeque<>();
-		long total = 0;
-		for (Iterator<Kept> newest = this.kept.descendingIterator(); newest.hasNext();) {
-			Entry entry = newest.next().entry();
-			if (wanted.matches(entry)) {
-				total++;
-				if (items.size() < limit) {
-					items.addFirst(entry);
-				}
-			}
-		}
-		boolean complete = this.dropped == 0 || wanted.after() >= this.lastDropped
-				|| (wanted.since() != null && wanted.since().isAfter(this.droppedUntil));
-		return new Found(total, this.dropped, complete, items.stream().map(Entry::masked).toList());
+		return content().find(wanted, limit);
+	}
+
+	/** What is here now, to be read without the lock. */
+	Content content() {
+		return new Content(this.kept.stream().map(Kept::entry).toList(), this.dropped, this.lastDropped,
+				this.droppedUntil);
 	}
 
 	@Nullable Entry find(long id) {
@@ -152,6 +144,19 @@ class Ring {
 		}
 		this.waiters.removeAll(reached);
 		return reached;
+	}
+
+	/** The entries of a ring at some time, oldest first. */
+	record Content(List<Entry> entries, long dropped, long lastDropped, Instant droppedUntil) {
+
+		Found find(Wanted wanted, int limit) {
+			List<Entry> matching = this.entries.stream().filter(wanted::matches).toList();
+			List<Entry> items = matching.subList(Math.max(matching.size() - limit, 0), matching.size());
+			boolean complete = this.dropped == 0 || wanted.after() >= this.lastDropped
+					|| (wanted.since() != null && wanted.since().isAfter(this.droppedUntil));
+			return new Found(matching.size(), this.dropped, complete, items.stream().map(Entry::masked).toList());
+		}
+
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package io.twindesk.launch;
 
-import java.nio.file.Path;
-
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,7 +17,7 @@ class LaunchConfiguration {
 	@Bean
 	@ConditionalOnProperty("twindesk.port-file")
 	PortFile portFile(LaunchProperties properties, Environment environment) {
-		return new PortFile(Path.of(properties.portFile()), environment);
+		return PortFile.of(properties.portFile(), environment);
 	}
 
 	/** Exits rather than closes, so that a start that hangs half-way ends as well. */

@@ -2,7 +2,7 @@
  * What a program that starts this server can count on: it is told the port, and the
  * server does not outlive it.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "settings")
 @NullMarked
 package io.twindesk.launch;
 

@@ -30,17 +30,23 @@ final class OmnideskAnswers {
 		answers.add(refusal(401, "The key is missing, empty or unknown.", "The header apiKey is missing")
 			.header("WWW-Authenticate", Schema.text(), true, "How to sign in."));
 		answers.add(refusal(403, "The key has not got the permission.", "This needs " + operation.permission().name()));
-		if (sentences.mayBeUnknown()) {
-			answers.add(refusal(404, "There is no such user, view or statistic.", "There is no user 99"));
-		}
+		answers.add(sentences.mayBeUnknown()
+				? refusal(404, "There is no such user, view or statistic, or no workspace of the host's name.",
+						"There is no user 99")
+				: refusal(404, "There is no workspace of the host's name.", "There is no workspace of this host name"));
 		if (!sentences.conflict().isEmpty()) {
 			answers.add(refusal(409, sentences.conflict(), sentences.conflict()));
 		}
 		answers.add(refusal(405, "The path takes other methods.", "This address takes other methods, see Allow")
 			.header("Allow", Schema.text(), true, "The methods that it takes."));
 		answers.add(refusal(413, "The body is too long, or has too many fields.", "More than 1000 fields"));
+		answers.add(refusal(414, "The request line is too long.",
+				"The request line has more than 4096 bytes and the head more than 8192"));
+		answers.add(refusal(417, "The header Expect asks for something else than 100-continue.",
+				"The header Expect is not supported"));
+		answers.add(refusal(431, "The headers are too long, or too many.", "The request has more than 100 headers"));
 		if (!method.equals("GET")) {
-			answers.add(refusal(415, "The body is something else, or in another charset.",
+			answers.add(refusal(415, "The body is something else, in another charset, or compressed.",
 					"The body must be urlencoded, multipart/form-data or JSON, in UTF-8"));
 		}
 		if (sentences == OmnideskSentences.CREATE) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.twindesk.access.Credential;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,11 @@ final class OmnideskArguments {
 
 	private final Map<String, Object> values;
 
-	private OmnideskArguments(Map<String, Object> values) {
+	private final Map<String, String> sentNames;
+
+	private OmnideskArguments(Map<String, Object> values, Map<String, String> sentNames) {
 		this.values = values;
+		this.sentNames = sentNames;
 	}
 
 	/**
@@ -23,6 +28,7 @@ final class OmnideskArguments {
 	 */
 	static OmnideskArguments read(List<Parameter<?>> form, SentFields fields, Credential caller) {
 		Map<String, Object> values = new HashMap<>();
+		Map<String, String> sentNames = new HashMap<>();
 		List<ParameterFault> faults = new ArrayList<>();
 		for (Parameter<?> parameter : form) {
 			Sent sent = fields.of(parameter);
@@ -31,6 +37,7 @@ final class OmnideskArguments {
 			}
 			try {
 				if (sent != null) {
+					sentNames.put(parameter.name(), sent.name());
 					values.put(parameter.name(), parameter.type().reader().read(sent, caller));
 				}
 				else {
@@ -45,7 +52,7 @@ final class OmnideskArguments {
 		if (!faults.isEmpty()) {
 			throw new InvalidParametersException(faults);
 		}
-		return new OmnideskArguments(values);
+		return new OmnideskArguments(values, sentNames);
 	}
 
 	private static void checkNotRequired(Parameter<?> missing, SentFields fields) {
@@ -64,6 +71,15 @@ final class OmnideskArguments {
 	/** All values, by their parameters' names. */
 	Map<String, Object> values() {
 		return this.values;
+	}
+
+	/** The name under which the first of these that was sent was sent. */
+	String sentName(Parameter<?>... parameters) {
+		return Stream.of(parameters)
+			.map((parameter) -> this.sentNames.get(parameter.name()))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(parameters[0].name());
 	}
 
 	/** The value of a parameter that is required or has a default. */

@@ -6,9 +6,11 @@ import java.util.Set;
 import io.twindesk.access.Credentials;
 import io.twindesk.access.KeyThrottle;
 import io.twindesk.web.CallEntrance;
+import io.twindesk.web.CredentialLookup;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.FailureAnswers;
 import io.twindesk.web.StatelessSecurity;
+import io.twindesk.web.WorkspaceDomain;
 import io.twindesk.workspace.Setting;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,14 +51,21 @@ class OmnideskConfiguration {
 	}
 
 	@Bean
+	CredentialLookup omnideskCredential(Credentials credentials, KeyThrottle throttle, CallEntrance entrance,
+			WorkspaceDomain domain, OmnideskProperties properties) {
+		return new OmnideskKeyFilter(new OmnideskKey(properties), domain, credentials, throttle, entrance)::credential;
+	}
+
+	@Bean
 	@Order(15)
 	SecurityFilterChain omnideskSecurity(HttpSecurity http, FailureAnswers answers, Credentials credentials,
-			KeyThrottle throttle, CallEntrance entrance, OmnideskProperties properties) {
+			KeyThrottle throttle, CallEntrance entrance, WorkspaceDomain domain, OmnideskProperties properties) {
 		return StatelessSecurity.of(http.securityMatcher("/api/v2", "/api/v2/**"))
 			.exceptionHandling(
 					(refused) -> refused.authenticationEntryPoint(answers::answer).accessDeniedHandler(answers::answer))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.addFilterBefore(new OmnideskKeyFilter(credentials, throttle, entrance, properties.keyInUrl()),
+			.addFilterBefore(
+					new OmnideskKeyFilter(new OmnideskKey(properties), domain, credentials, throttle, entrance),
 					AuthorizationFilter.class)
 			.build();
 	}

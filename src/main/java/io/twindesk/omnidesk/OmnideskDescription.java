@@ -108,7 +108,7 @@ class OmnideskDescription implements ApiDescription {
 
 	@Override
 	public Map<String, Object> key() {
-		return Map.of("type", "apiKey", "in", "header", "name", OmnideskKeyFilter.KEY, "description",
+		return Map.of("type", "apiKey", "in", "header", "name", OmnideskKey.NAME, "description",
 				"Any Twindesk key. In the demo workspace `demo-full-access` may do everything.");
 	}
 

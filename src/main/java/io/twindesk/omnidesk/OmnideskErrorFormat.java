@@ -9,14 +9,14 @@ import io.twindesk.agent.AlreadyReservedException;
 import io.twindesk.agent.StatusLockedException;
 import io.twindesk.repeat.IdempotencyKeyReusedException;
 import io.twindesk.repeat.InvalidIdempotencyKeyException;
-import io.twindesk.user.IdentifierTakenException;
-import io.twindesk.user.IdentifierType;
 import io.twindesk.user.UserNotFoundException;
-import io.twindesk.user.UsernameTakenException;
+import io.twindesk.web.ContentEncodingException;
 import io.twindesk.web.ErrorAnswer;
 import io.twindesk.web.ErrorFormat;
 import io.twindesk.web.HttpFailure;
+import io.twindesk.web.InvalidHeadException;
 import io.twindesk.web.RequestTooLargeException;
+import io.twindesk.web.UnknownDomainException;
 import io.twindesk.web.UnreadableInputException;
 
 import org.springframework.core.annotation.Order;
@@ -52,7 +52,7 @@ class OmnideskErrorFormat implements ErrorFormat {
 			headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(failure.secondsToWait()));
 		}
 		if (status.value() == HttpStatus.UNAUTHORIZED.value()) {
-			headers.set(HttpHeaders.WWW_AUTHENTICATE, OmnideskKeyFilter.KEY + " realm=\"Twindesk\"");
+			headers.set(HttpHeaders.WWW_AUTHENTICATE, OmnideskKey.NAME + " realm=\"Twindesk\"");
 		}
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("status", "error");
@@ -71,8 +71,8 @@ class OmnideskErrorFormat implements ErrorFormat {
 		if (cause instanceof IdempotencyKeyReusedException) {
 			return HttpStatus.UNPROCESSABLE_CONTENT;
 		}
-		if (cause instanceof IdentifierTakenException || cause instanceof UsernameTakenException
-				|| cause instanceof StatusLockedException || cause instanceof AlreadyReservedException) {
+		if (cause instanceof ParameterTakenException || cause instanceof StatusLockedException
+				|| cause instanceof AlreadyReservedException) {
 			return HttpStatus.CONFLICT;
 		}
 		if (cause instanceof UserNotFoundException || cause instanceof AgentException) {
@@ -83,24 +83,18 @@ class OmnideskErrorFormat implements ErrorFormat {
 
 	private static String message(HttpFailure failure, HttpStatusCode status) {
 		Throwable cause = failure.cause();
-		if (cause instanceof IdentifierTakenException taken) {
-			return (taken.type() == IdentifierType.PHONE)
-					? "The phone number (telephone_number) belongs to another user"
-					: "The e-mail address (email) belongs to another user";
-		}
-		if (cause instanceof UsernameTakenException) {
-			return "The user name (name, username) belongs to another user";
-		}
 		return (cause != null && tellsClients(cause)) ? String.valueOf(cause.getMessage()) : sentence(failure, status);
 	}
 
 	/** Whether its message was written for clients to read. */
 	private static boolean tellsClients(Throwable cause) {
-		return cause instanceof InvalidParametersException || cause instanceof AgentException
+		return cause instanceof InvalidParametersException || cause instanceof ParameterTakenException
+				|| cause instanceof UnknownDomainException || cause instanceof AgentException
 				|| cause instanceof UserNotFoundException || cause instanceof BadCredentialsException
 				|| cause instanceof AccessDeniedException || cause instanceof RequestTooLargeException
 				|| cause instanceof UnreadableInputException || cause instanceof InvalidIdempotencyKeyException
-				|| cause instanceof IdempotencyKeyReusedException;
+				|| cause instanceof IdempotencyKeyReusedException || cause instanceof InvalidHeadException
+				|| cause instanceof ContentEncodingException;
 	}
 
 	private static String sentence(HttpFailure failure, HttpStatusCode status) {

@@ -7,8 +7,7 @@ import io.twindesk.access.Credentials;
 import io.twindesk.access.InvalidKeyException;
 import io.twindesk.access.KeyThrottle;
 import io.twindesk.web.CallEntrance;
-import io.twindesk.web.UnreadableInputException.Source;
-import io.twindesk.web.UrlEncodedReader;
+import io.twindesk.web.WorkspaceDomain;
 import io.twindesk.workspace.CurrentWorkspace;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,12 +22,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Opens a call with the key of its {@code apiKey} header and takes it into the key's
- * workspace. Where it is switched on, a key in the URL will do.
+ * Opens a call with its key and takes it into the key's workspace, which is the one that
+ * the host names where it names one.
  */
 class OmnideskKeyFilter extends OncePerRequestFilter {
 
-	static final String KEY = "apiKey";
+	private final OmnideskKey key;
+
+	private final WorkspaceDomain domain;
 
 	private final Credentials credentials;
 
@@ -36,19 +37,21 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 
 	private final CallEntrance entrance;
 
-	private final boolean keyInUrl;
-
-	OmnideskKeyFilter(Credentials credentials, KeyThrottle throttle, CallEntrance entrance, boolean keyInUrl) {
+	OmnideskKeyFilter(OmnideskKey key, WorkspaceDomain domain, Credentials credentials, KeyThrottle throttle,
+			CallEntrance entrance) {
+		this.key = key;
+		this.domain = domain;
 		this.credentials = credentials;
 		this.throttle = throttle;
 		this.entrance = entrance;
-		this.keyInUrl = keyInUrl;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Credential credential = credential(key(request), request.getRemoteAddr());
+		String shown = this.key.of(request);
+		this.domain.check(request, shown);
+		Credential credential = credential(shown, request);
 		SecurityContext opened = SecurityContextHolder.createEmptyContext();
 		opened.setAuthentication(
 				UsernamePasswordAuthenticationToken.authenticated(credential, null, AuthorityUtils.NO_AUTHORITIES));
@@ -58,29 +61,25 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private Credential credential(@Nullable String key, String address) {
-		if (key == null || key.isEmpty()) {
-			throw new InvalidKeyException("The header " + KEY + " is missing");
-		}
-		this.throttle.check(address, KEY);
-		return this.credentials.find(key).orElseThrow(() -> {
-			this.throttle.failed(address, KEY);
-			return new InvalidKeyException("The key is unknown");
-		});
+	/**
+	 * The credential whose key a request shows.
+	 * @throws org.springframework.security.authentication.BadCredentialsException if
+	 * there is no key, or an unknown one
+	 */
+	Credential credential(HttpServletRequest request) {
+		return credential(this.key.of(request), request);
 	}
 
-	private @Nullable String key(HttpServletRequest request) {
-		String header = request.getHeader(KEY);
-		String query = request.getQueryString();
-		if (header != null || query == null || !this.keyInUrl) {
-			return header;
+	private Credential credential(@Nullable String shown, HttpServletRequest request) {
+		if (shown == null || shown.isEmpty()) {
+			throw new InvalidKeyException("The header " + OmnideskKey.NAME + " is missing");
 		}
-		return UrlEncodedReader.read(query, Source.QUERY)
-			.stream()
-			.filter((field) -> field.name().equals(KEY))
-			.map((field) -> field.text())
-			.findFirst()
-			.orElse(null);
+		String address = request.getRemoteAddr();
+		this.throttle.check(address, OmnideskKey.NAME);
+		return this.credentials.find(shown, WorkspaceDomain.of(request)).orElseThrow(() -> {
+			this.throttle.failed(address, OmnideskKey.NAME);
+			return this.credentials.unknown(shown);
+		});
 	}
 
 }

@@ -73,15 +73,17 @@ class OmnideskUserController {
 	@PostMapping("/api/v2/user")
 	ResponseEntity<Object> create(OmnideskArguments given, @Nullable IdempotencyKey key) {
 		return this.onlyOnce.create(key, given.values(),
-				(Consumer<User> beside) -> this.people.create(OmnideskChanges.ofUser(given), given.get(LANGUAGE),
-						OmnideskChanges.ofAgent(given), given.get(SEND_ACTIVATION_MAIL), beside),
+				(Consumer<User> beside) -> ParameterTakenException.named(given,
+						() -> this.people.create(OmnideskChanges.ofUser(given), given.get(LANGUAGE),
+								OmnideskChanges.ofAgent(given), given.get(SEND_ACTIVATION_MAIL), beside)),
 				(user) -> this.written.created(user.id(), "The user was created"));
 	}
 
 	@Operation(value = "omnidesk.users.edit", permission = Permission.USER_CUD)
 	@PutMapping("/api/v2/user/{id:[0-9]+}")
 	ResponseEntity<Object> edit(@PathVariable String id, OmnideskArguments given) {
-		this.people.edit(userId(id), OmnideskChanges.ofUser(given), OmnideskChanges.ofAgent(given));
+		ParameterTakenException.named(given,
+				() -> this.people.edit(userId(id), OmnideskChanges.ofUser(given), OmnideskChanges.ofAgent(given)));
 		return this.written.answer("The user was changed");
 	}
 
@@ -104,7 +106,7 @@ class OmnideskUserController {
 	}
 
 	private ResponseEntity<Object> rename(OmnideskArguments given, UserChanges changes) {
-		this.users.edit(given.get(ID), changes, EditRule.NONE);
+		ParameterTakenException.named(given, () -> this.users.edit(given.get(ID), changes, EditRule.NONE));
 		return this.written.answer("The user was renamed");
 	}
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.twindesk.web.ContextPath;
 import io.twindesk.workspace.CurrentWorkspace;
 
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,7 @@ class OmnideskWritten {
 
 	/** The same for something new, and where it is. */
 	ResponseEntity<Object> created(long id, String message) {
-		URI location = URI.create("/api/v2/user/" + id);
+		URI location = ContextPath.location("/api/v2/user/" + id);
 		if (!isResult()) {
 			return ResponseEntity.noContent().location(location).build();
 		}

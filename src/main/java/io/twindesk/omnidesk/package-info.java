@@ -3,7 +3,8 @@
  * header, bodies as forms. Everything peculiar to Omnidesk stays here: its parameters,
  * its envelopes, its UID.
  */
-@ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "web", "openapi", "repeat" })
+@ApplicationModule(
+		allowedDependencies = { "user", "agent", "access", "workspace", "web", "openapi", "repeat", "settings" })
 @NullMarked
 package io.twindesk.omnidesk;
 

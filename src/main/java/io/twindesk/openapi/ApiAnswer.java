@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param type the body's media type, null where there is no body
  * @param examples bodies by their names
  * @param headers the answer's headers, by their names
+ * @param textType another media type of the body, which is text; null if there is none
  */
 public record ApiAnswer(int status, String sentence, @Nullable String type, Schema schema, Map<String, Object> examples,
-		Map<String, Header> headers) {
+		Map<String, Header> headers, @Nullable String textType) {
 
 	/** An answer without a body. */
 	public static ApiAnswer empty(int status, String sentence) {
-		return new ApiAnswer(status, sentence, null, Schema.any(), Map.of(), Map.of());
+		return new ApiAnswer(status, sentence, null, Schema.any(), Map.of(), Map.of(), null);
 	}
 
 	public static ApiAnswer json(int status, String sentence, Schema schema) {
@@ -26,19 +27,25 @@ public record ApiAnswer(int status, String sentence, @Nullable String type, Sche
 	}
 
 	public static ApiAnswer of(int status, String sentence, String type, Schema schema) {
-		return new ApiAnswer(status, sentence, type, schema, Map.of(), Map.of());
+		return new ApiAnswer(status, sentence, type, schema, Map.of(), Map.of(), null);
 	}
 
 	public ApiAnswer header(String name, Schema schema, boolean always, String sentence) {
 		Map<String, Header> more = new LinkedHashMap<>(this.headers);
 		more.put(name, new Header(schema, always, sentence));
-		return new ApiAnswer(this.status, this.sentence, this.type, this.schema, this.examples, more);
+		return new ApiAnswer(this.status, this.sentence, this.type, this.schema, this.examples, more, this.textType);
 	}
 
 	public ApiAnswer example(String name, Object body) {
 		Map<String, Object> more = new LinkedHashMap<>(this.examples);
 		more.put(name, Map.of("value", body));
-		return new ApiAnswer(this.status, this.sentence, this.type, this.schema, more, this.headers);
+		return new ApiAnswer(this.status, this.sentence, this.type, this.schema, more, this.headers, this.textType);
+	}
+
+	/** The same, or a text of another media type. */
+	public ApiAnswer orText(String otherType) {
+		return new ApiAnswer(this.status, this.sentence, this.type, this.schema, this.examples, this.headers,
+				otherType);
 	}
 
 	/** An example for each of a few codes, named by it. */
@@ -64,7 +71,12 @@ public record ApiAnswer(int status, String sentence, @Nullable String type, Sche
 			if (!this.examples.isEmpty()) {
 				media.put("examples", this.examples);
 			}
-			json.put("content", Map.of(this.type, media));
+			Map<String, Object> content = new LinkedHashMap<>();
+			content.put(this.type, media);
+			if (this.textType != null) {
+				content.put(this.textType, Map.of("schema", Schema.text().json()));
+			}
+			json.put("content", content);
 		}
 		return json;
 	}

@@ -37,7 +37,7 @@ public record ApiBody(boolean required, String sentence, Schema schema, @Nullabl
 		if (this.example != null) {
 			media.put("example", this.example);
 		}
-		if (!this.encoding.isEmpty() && type.equals("application/x-www-form-urlencoded")) {
+		if (!this.encoding.isEmpty() && !type.equals("application/json")) {
 			media.put("encoding", this.encoding);
 		}
 		return media;

@@ -40,19 +40,22 @@ public class ApiDocuments {
 		this.version = String.valueOf(build.getVersion());
 	}
 
-	/** The document of the API that goes by this word. */
-	public Optional<Map<String, Object>> find(String name) {
+	/**
+	 * The document of the API that goes by this word.
+	 * @param prefix the path before all of the server's paths, empty if there is none
+	 */
+	public Optional<Map<String, Object>> find(String name, String prefix) {
 		return this.descriptions.stream()
 			.filter((description) -> description.name().equals(name))
-			.map(this::document)
+			.map((description) -> document(description, prefix))
 			.findFirst();
 	}
 
-	private Map<String, Object> document(ApiDescription api) {
+	private Map<String, Object> document(ApiDescription api, String prefix) {
 		Map<String, Object> document = new LinkedHashMap<>();
 		document.put("openapi", "3.1.0");
 		document.put("info", info(api));
-		document.put("servers", List.of(Map.of("url", "/", "description", "This server")));
+		document.put("servers", List.of(Map.of("url", prefix.isEmpty() ? "/" : prefix, "description", "This server")));
 		document.put("security", List.of(Map.of(KEY, List.of())));
 		document.put("tags",
 				api.tags()

@@ -1,5 +1,7 @@
 package io.twindesk.settings;
 
+import org.jspecify.annotations.Nullable;
+
 /** A setting with which this server does not start. */
 public final class InvalidSettingException extends RuntimeException {
 
@@ -13,6 +15,16 @@ public final class InvalidSettingException extends RuntimeException {
 	public InvalidSettingException(String fault, String cure) {
 		super(fault);
 		this.cure = cure;
+	}
+
+	/**
+	 * Refuses the start unless a setting has a value that has an effect.
+	 * @param cure what to set it to
+	 */
+	public static void unless(boolean valid, String setting, @Nullable Object value, String cure) {
+		if (!valid) {
+			throw new InvalidSettingException(setting + " is '" + value + "'", cure);
+		}
 	}
 
 	String cure() {

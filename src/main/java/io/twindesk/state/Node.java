@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 import io.twindesk.web.Value;
@@ -183,8 +184,13 @@ final class Node {
 
 	/** What a text stands for, one of several words. */
 	<T> @Nullable T word(List<T> all, Function<T, String> word) {
+		return word(all, word, (one, text) -> word.apply(one).equals(text));
+	}
+
+	/** As {@link #word(List, Function)}, where a value may have several words. */
+	<T> @Nullable T word(List<T> all, Function<T, String> word, BiPredicate<T, String> isNamed) {
 		String text = text("", Integer.MAX_VALUE);
-		return all.stream().filter((one) -> word.apply(one).equals(text)).findFirst().orElseGet(() -> {
+		return all.stream().filter((one) -> isNamed.test(one, text)).findFirst().orElseGet(() -> {
 			fault("takes one of " + String.join(", ", all.stream().map(word).toList()));
 			return null;
 		});

@@ -1,7 +1,9 @@
 package io.twindesk.state;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import io.twindesk.settings.InvalidSettingException;
 import io.twindesk.web.JsonReader;
 import io.twindesk.web.UnreadableInputException;
 import io.twindesk.workspace.WorkspaceService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A state document in a file, which makes a workspace at the start.
@@ -20,6 +24,8 @@ import io.twindesk.workspace.WorkspaceService;
  * @param name the workspace's: what the document says, else that of the file
  */
 record SeedFile(Path file, String name, WorkspaceState state) {
+
+	private static final Logger logger = LoggerFactory.getLogger(SeedFile.class);
 
 	private static final String SUFFIX = ".json";
 
@@ -42,7 +48,13 @@ record SeedFile(Path file, String name, WorkspaceState state) {
 	private static List<Path> files(Path path) {
 		if (Files.isDirectory(path)) {
 			try (Stream<Path> files = Files.list(path)) {
-				return files.filter((file) -> file.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
+				List<Path> seeds = files.filter((file) -> file.getFileName().toString().endsWith(SUFFIX))
+					.sorted()
+					.toList();
+				if (seeds.isEmpty()) {
+					logger.warn("twindesk.seed: the folder {} has no {} file, so it makes no workspace", path, SUFFIX);
+				}
+				return seeds;
 			}
 			catch (IOException ex) {
 				throw refused(path, "cannot be read: " + ex.getMessage());
@@ -52,8 +64,9 @@ record SeedFile(Path file, String name, WorkspaceState state) {
 	}
 
 	private static SeedFile of(Path file, StateReader reader) {
+		byte[] document = bytes(file);
 		try {
-			WorkspaceState state = reader.read(JsonReader.read(Files.readAllBytes(file)));
+			WorkspaceState state = reader.read(JsonReader.read(document));
 			String name = (state.workspace() != null) ? state.workspace()
 					: file.getFileName().toString().replaceFirst("\\.json$", "");
 			if (!WorkspaceService.isName(name)) {
@@ -70,12 +83,25 @@ record SeedFile(Path file, String name, WorkspaceState state) {
 						.collect(Collectors.joining("; ")));
 		}
 		catch (UnreadableInputException ex) {
-			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
-			throw refused(file, "is no JSON document: " + cause.getMessage());
+			throw refused(file, "is no JSON document: " + JsonFault.of(ex, document));
+		}
+	}
+
+	private static byte[] bytes(Path file) {
+		byte[] document;
+		try {
+			document = Files.readAllBytes(file);
+		}
+		catch (NoSuchFileException ex) {
+			throw refused(file, "does not exist");
 		}
 		catch (IOException ex) {
 			throw refused(file, "cannot be read: " + ex.getClass().getSimpleName());
 		}
+		if (new String(document, StandardCharsets.ISO_8859_1).isBlank()) {
+			throw refused(file, "is no JSON document: it is empty (line 1, column 1)");
+		}
+		return document;
 	}
 
 	private static InvalidSettingException refused(Path file, String reason) {

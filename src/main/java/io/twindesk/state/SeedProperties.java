@@ -2,6 +2,7 @@ package io.twindesk.state;
 
 import java.nio.file.Path;
 
+import io.twindesk.settings.SettingPath;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +14,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * of each, unless there is one of its name.
  */
 @ConfigurationProperties("twindesk")
-record SeedProperties(@Nullable Path seed) {
+record SeedProperties(@Nullable String seed) {
+
+	/** The file or folder, or null if none is set. */
+	@Nullable Path path() {
+		return (this.seed == null || this.seed.isEmpty()) ? null : SettingPath.of("twindesk.seed", this.seed);
+	}
 
 }

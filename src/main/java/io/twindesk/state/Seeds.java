@@ -1,5 +1,6 @@
 package io.twindesk.state;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +58,9 @@ public class Seeds {
 	 * @throws InvalidSettingException if one of them cannot be read; then none is made
 	 */
 	public void load() {
-		if (this.properties.seed() != null) {
-			SeedFile.read(this.properties.seed(), this.reader).forEach(this::load);
+		Path path = this.properties.path();
+		if (path != null) {
+			SeedFile.read(path, this.reader).forEach(this::load);
 		}
 	}
 

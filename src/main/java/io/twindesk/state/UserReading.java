@@ -86,7 +86,8 @@ class UserReading {
 
 	/** An identifier by itself, null if it is none. */
 	static @Nullable Identifier identifier(Node item) {
-		IdentifierType type = item.at("type").word(List.of(IdentifierType.values()), IdentifierType::word);
+		IdentifierType type = item.at("type")
+			.word(List.of(IdentifierType.values()), IdentifierType::word, IdentifierType::isNamed);
 		Node value = item.at("value");
 		String text = value.text("", Integer.MAX_VALUE);
 		Node channelled = item.at("channel");
@@ -116,7 +117,7 @@ class UserReading {
 			}
 			return first;
 		}
-		IdentifierType type = node.word(IdentifierType.userTypes(), IdentifierType::word);
+		IdentifierType type = node.word(IdentifierType.userTypes(), IdentifierType::word, IdentifierType::isNamed);
 		return (type != null) ? type : first;
 	}
 

@@ -12,6 +12,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import io.twindesk.settings.InvalidSettingException;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * The folder of a database on disk, and its file. They hold people's names and addresses,
@@ -30,25 +32,59 @@ final class DataFolder {
 	}
 
 	/**
-	 * Makes the folder, and in it the file, if they are not there.
+	 * Creates a database file without any data, and its folder. The file gets its name
+	 * when it is complete, so that one which is not complete has lost data.
 	 * @throws InvalidSettingException if that cannot be done
 	 */
-	static void makeIfAbsent(Path folder, String name) {
-		Path file = folder.resolve(name);
+	static void create(Path file) {
+		Path folder = file.resolveSibling("").toAbsolutePath();
 		try {
 			if (!Files.isDirectory(folder)) {
 				Files.createDirectories(folder, owners(OF_FOLDER));
 			}
-			if (!Files.exists(file)) {
-				Files.createFile(file, owners(OF_FILE));
+			Path unfinished = Files.createTempFile(folder, "new-", ".mv.db.tmp", owners(OF_FILE));
+			try {
+				writeEmpty(unfinished);
+				publish(unfinished, file);
+			}
+			finally {
+				Files.deleteIfExists(unfinished);
 			}
 		}
 		catch (FileAlreadyExistsException ex) {
-			// another server has just made it, and H2 tells which of the two may have it
+			throw new InvalidSettingException(
+					"The database file " + file + " cannot be made: " + ex.getFile() + " is not a folder",
+					"Name a folder for the data");
 		}
-		catch (IOException ex) {
-			throw new InvalidSettingException("twindesk.storage: " + file + " cannot be made",
-					"Name a folder that the user of this server may make or write to");
+		catch (IOException | MVStoreException ex) {
+			throw new InvalidSettingException("The database file " + file + " cannot be made",
+					"Name a folder that the user of this server may create or write to, on a disk with free space");
+		}
+	}
+
+	/** Two commits, since H2 takes a file without any for one that was cut off. */
+	private static void writeEmpty(Path file) {
+		try (MVStore store = new MVStore.Builder().fileName(file.toString()).open()) {
+			store.openMap("first").put(0, 0);
+			store.commit();
+			store.removeMap("first");
+			store.commit();
+		}
+	}
+
+	/**
+	 * Gives the file its name, unless another server has just created one of that name.
+	 */
+	private static void publish(Path unfinished, Path file) throws IOException {
+		try {
+			Files.createLink(file, unfinished);
+		}
+		catch (FileAlreadyExistsException ex) {
+			// H2 decides which of the two servers opens it
+		}
+		catch (IOException | UnsupportedOperationException ex) {
+			// a file system without links
+			Files.move(unfinished, file);
 		}
 	}
 

@@ -51,6 +51,11 @@ class StorageConfiguration {
 	}
 
 	@Bean
+	DatabaseRequirements databaseRequirements(Storage storage) {
+		return new DatabaseRequirements(storage);
+	}
+
+	@Bean
 	@ConditionalOnWebApplication
 	DatabaseWatch databaseWatch(Storage storage, JdbcConnectionDetails database, DataSource pool,
 			ApplicationEventPublisher events) {

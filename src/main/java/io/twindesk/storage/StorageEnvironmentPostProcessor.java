@@ -1,15 +1,18 @@
 package io.twindesk.storage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
 import io.twindesk.settings.InvalidSettingException;
+import io.twindesk.settings.SettingPath;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -23,6 +26,10 @@ import org.springframework.core.env.MapPropertySource;
 class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
 	private static final String DATABASE = "twindesk";
+
+	private static final String SETTING = "twindesk.storage";
+
+	private static final String FOLDER = "file:";
 
 	private static final String URL = "spring.datasource.url";
 
@@ -41,17 +48,21 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		boolean command = application.getWebApplicationType() == WebApplicationType.NONE;
 		String url = environment.getProperty(URL);
-		String storage = environment.getProperty("twindesk.storage");
+		String storage = environment.getProperty(SETTING);
 		Map<String, Object> settings = new HashMap<>();
 		if (url == null) {
-			url = url((storage != null) ? storage : "memory");
+			url = url((storage != null) ? storage : "memory", command);
 			settings.put("spring.datasource.username", "sa");
 			settings.put("spring.datasource.password", "");
 		}
 		else if (storage != null) {
 			throw new InvalidSettingException("twindesk.storage and spring.datasource.url are both set",
 					"Leave one out");
+		}
+		else {
+			check(url, command);
 		}
 		boolean h2 = Storage.of(url) != Storage.POSTGRESQL;
 		settings.put(URL, h2 ? H2Url.durable(url) : url);
@@ -66,22 +77,49 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 		environment.getPropertySources().addLast(new MapPropertySource("twindeskStorageDefaults", defaults));
 	}
 
-	private static String url(String storage) {
-		Path folder = folder(storage);
-		if (folder != null) {
-			DataFolder.makeIfAbsent(folder, DATABASE + ".mv.db");
-			return H2Url.PREFIX + "file:" + folder.resolve(DATABASE);
-		}
+	private static String url(String storage, boolean command) {
 		if (storage.equals("memory")) {
 			return H2Url.PREFIX + "mem:twindesk-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
 		}
-		throw new InvalidSettingException("twindesk.storage is '" + storage + "'",
-				"Set it to 'memory', or to 'file:' and a folder, say file:./data");
+		if (!storage.startsWith(FOLDER) || storage.length() == FOLDER.length()) {
+			throw new InvalidSettingException("twindesk.storage is '" + storage + "'",
+					"Set it to 'memory', or to 'file:' and a folder, say file:./data");
+		}
+		Path folder = SettingPath.of(SETTING, storage.substring(FOLDER.length())).toAbsolutePath().normalize();
+		if (folder.toString().contains(";")) {
+			throw new InvalidSettingException("twindesk.storage is a path with a semicolon: " + folder,
+					"Name a folder without one, since H2 ends the path there");
+		}
+		if (Files.exists(folder) && !Files.isDirectory(folder)) {
+			throw new InvalidSettingException("twindesk.storage is not a folder: " + folder,
+					"Name a folder; the file of the database is created in it");
+		}
+		String url = H2Url.PREFIX + "file:" + folder.resolve(DATABASE);
+		DatabaseFile file = check(url, command);
+		if (file != null && !file.exists()) {
+			DataFolder.create(file.path());
+		}
+		return url;
 	}
 
-	private static @Nullable Path folder(String storage) {
-		return (storage.startsWith("file:") && storage.length() > 5)
-				? Path.of(storage.substring(5)).toAbsolutePath().normalize() : null;
+	/**
+	 * Checks a database as far as that is possible without opening it.
+	 * @throws InvalidSettingException if its file cannot be used, or if a command would
+	 * create it
+	 */
+	private static @Nullable DatabaseFile check(String url, boolean command) {
+		Storage storage = Storage.of(url);
+		if (storage == Storage.POSTGRESQL) {
+			PostgresUrl.check(url);
+		}
+		DatabaseFile file = (storage == Storage.FILE) ? DatabaseFile.of(url) : null;
+		if (file != null && file.exists()) {
+			file.check();
+		}
+		else if (file != null && command) {
+			throw file.missing();
+		}
+		return file;
 	}
 
 	@Override

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Calls a server's control API. */
 final class ControlApi {
 
-	private static final HttpClient client = HttpClient.newBuilder()
+	/** Past any proxy that the program under test is set up for. */
+	private final HttpClient client = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
+		.proxy(HttpClient.Builder.NO_PROXY)
 		.connectTimeout(Duration.ofSeconds(10))
 		.build();
 
@@ -72,7 +74,7 @@ final class ControlApi {
 
 	<T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler, String what) {
 		try {
-			return client.send(request, handler);
+			return this.client.send(request, handler);
 		}
 		catch (IOException ex) {
 			throw new TwindeskException(what + ": no answer (" + ex + "). " + this.hint.get(), ex);

@@ -59,12 +59,40 @@ public final class FaultRule {
 		return this;
 	}
 
+	/** The response, or the end of the connection, comes this much later. */
+	public FaultRule delayedBy(Duration delay) {
+		this.then.put("delay", delay);
+		return this;
+	}
+
+	/**
+	 * The seconds in the dialect's own header for the time of the next attempt; with
+	 * {@link #error} and {@link #status}.
+	 */
+	public FaultRule retryAfter(int seconds) {
+		this.then.put("retryAfter", seconds);
+		return this;
+	}
+
+	/**
+	 * A body in place of the dialect's own, such as a gateway's HTML page or broken JSON;
+	 * with {@link #error} and {@link #status}, which may be 200 then.
+	 */
+	public FaultRule body(String contentType, String body) {
+		this.then.put("contentType", contentType);
+		this.then.put("body", body);
+		return this;
+	}
+
 	/** One of the vendor's errors by its code, say {@code too_many_requests}. */
 	public void error(String code) {
 		then("error", code);
 	}
 
-	/** An HTTP status, told in the dialect's own form. */
+	/**
+	 * An HTTP status, in the dialect's own form, or with the body of
+	 * {@link #body(String, String)}.
+	 */
 	public void status(int status) {
 		then("status", status);
 	}

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param query what stood behind the question mark
  * @param credential the staff e-mail of the key
  * @param fault the rule that made it fail, else empty
- * @param nearMiss why no route fits, else empty
+ * @param nearMiss why the request did not reach its operation, else empty
  */
 public record JournalEntry(String id, Instant at, String operation, String method, String path, String query,
 		int status, long durationMs, String credential, String requestBody, String responseBody, String fault,

@@ -2,7 +2,6 @@ package io.twindesk.testkit;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ public final class TwindeskJournal {
 				this.api.call("GET", "/requests" + (parameters.isEmpty() ? "" : ControlApi.query(parameters)), null));
 	}
 
-	private static List<JournalEntry> entries(@Nullable Object answer) {
+	static List<JournalEntry> entries(@Nullable Object answer) {
 		return Answered.of(answer).objects("items").stream().map(JournalEntry::of).toList();
 	}
 
@@ -51,24 +50,12 @@ public final class TwindeskJournal {
 	 * @throws AssertionError if it was not, with what was seen
 	 */
 	public List<JournalEntry> await(String operation, int count, Duration timeout) {
-		Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
-		parameters.put("operation", operation);
-		parameters.put("count", count);
-		parameters.put("timeout", timeout);
-		ControlApi.Answer answer = this.api.answer("GET", "/requests/wait" + ControlApi.query(parameters), null);
-		if (answer.status() == 408) {
-			throw new AssertionError(
-					operation + " was not called " + count + " times within " + timeout + ". " + seen());
-		}
-		if (answer.status() != 200) {
-			throw answer.refusal();
-		}
-		return entries(answer.json());
+		return verify(operation).await(count, timeout);
 	}
 
 	/** Says how often an operation must have been called by now. */
 	public Verification verify(String operation) {
-		return new Verification(this, operation, null);
+		return new Verification(this, operation);
 	}
 
 	/** The call as a line for a shell. */
@@ -81,21 +68,8 @@ public final class TwindeskJournal {
 		this.api.call("DELETE", "/requests", null);
 	}
 
-	void verify(String operation, @Nullable Integer status, String bound, int count) {
-		Map<String, Object> wanted = new LinkedHashMap<>();
-		wanted.put("operation", operation);
-		wanted.put("count", Map.of(bound, count));
-		if (status != null) {
-			wanted.put("status", status);
-		}
-		ControlApi.Answer answer = this.api.answer("POST", "/requests/verify", JsonWriter.write(wanted));
-		if (answer.status() == 409) {
-			throw new AssertionError(operation + ((status != null) ? " with status " + status : "")
-					+ " was to be called " + bound + " " + count + " times. " + seen());
-		}
-		if (answer.status() != 200) {
-			throw answer.refusal();
-		}
+	ControlApi.Answer answer(String path, Map<String, Object> question) {
+		return this.api.answer("POST", path, JsonWriter.write(question));
 	}
 
 	/** All calls for people, who look for the one that went elsewhere. */
@@ -103,36 +77,6 @@ public final class TwindeskJournal {
 		List<JournalEntry> all = requests();
 		return all.isEmpty() ? "There were no calls." : "There were these calls:\n"
 				+ all.stream().map(JournalEntry::toString).collect(Collectors.joining("\n"));
-	}
-
-	/** How often an operation must have been called. */
-	public record Verification(TwindeskJournal journal, String operation, @Nullable Integer status) {
-
-		/** Counts only those that were answered so. */
-		public Verification status(int status) {
-			return new Verification(this.journal, this.operation, status);
-		}
-
-		/** So often and no more. */
-		public void exactly(int count) {
-			this.journal.verify(this.operation, this.status, "exactly", count);
-		}
-
-		/** So often or more. */
-		public void atLeast(int count) {
-			this.journal.verify(this.operation, this.status, "atLeast", count);
-		}
-
-		/** So often or less. */
-		public void atMost(int count) {
-			this.journal.verify(this.operation, this.status, "atMost", count);
-		}
-
-		/** Not at all. */
-		public void never() {
-			exactly(0);
-		}
-
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.twindesk.testkit;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -66,7 +67,9 @@ public final class TwindeskServer {
 			settings.putIfAbsent("twindesk.control.access", "token");
 			String token = settings.computeIfAbsent("twindesk.control.token", (name) -> UUID.randomUUID().toString());
 			ServerProcess process = ServerProcess.start(ServerProcess.java(RunnableJar.find(wanted.jar())), settings);
-			return new Outcome(new TwindeskServer("http://127.0.0.1:" + process.port(), token, process), "");
+			return new Outcome(new TwindeskServer(
+					"http://127.0.0.1:" + process.port() + settings.getOrDefault("server.servlet.context-path", ""),
+					token, process), "");
 		}
 		catch (TwindeskException ex) {
 			return new Outcome(null, String.valueOf(ex.getMessage()));
@@ -139,7 +142,7 @@ public final class TwindeskServer {
 		TwindeskServer start(Lookup properties) {
 			Lookup lookup = (name) -> {
 				String value = properties.value(name);
-				return (value != null) ? value : System.getenv(name.replace('.', '_').toUpperCase());
+				return (value != null) ? value : System.getenv(name.replace('.', '_').toUpperCase(Locale.ROOT));
 			};
 			String atUrl = (this.url != null) ? this.url
 					: this.settings.isEmpty() ? lookup.value("twindesk.testkit.url") : null;

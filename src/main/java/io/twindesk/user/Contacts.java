@@ -134,7 +134,7 @@ public class Contacts {
 		UserChanges newcomer = new UserChanges().identifier(contact.identifier()).fullName(contact.fullName());
 		IdentifierType type = contact.identifier().type().alias();
 		if (contact.screenName() != null && type != null
-				&& !contact.screenName().equals(contact.identifier().value())) {
+				&& !Identifier.key(type, contact.screenName()).equals(contact.identifier().key())) {
 			Identifier alias = Identifier.of(type, contact.screenName());
 			if (this.users.find(alias).isEmpty()) {
 				newcomer.identifier(alias);

@@ -2,6 +2,7 @@ package io.twindesk.user;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record CustomField(long id, String title, Type type) {
 			return this == CHECKBOX || this == SELECT;
 		}
 
+		/** Whether an empty text in a form or a query is no value of it. */
+		public boolean isEmptyAbsent() {
+			return this == CHECKBOX || this == SELECT || this == DATE;
+		}
+
 	}
 
 	/** The key under which users carry it. */
@@ -42,9 +48,12 @@ public record CustomField(long id, String title, Type type) {
 		};
 	}
 
-	/** Forms carry no booleans, so a checkbox takes their words as well. */
+	/**
+	 * Forms and queries carry no booleans, so a checkbox takes their words as well, in
+	 * the case in which a client's language writes them.
+	 */
 	static CustomValue.@Nullable Flag flag(CustomValue value) {
-		return switch (value.literal()) {
+		return switch (value.literal().toLowerCase(Locale.ROOT)) {
 			case "true", "1" -> new CustomValue.Flag(true);
 			case "false", "0" -> new CustomValue.Flag(false);
 			default -> null;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Migration 11: copies the identifiers and custom fields of existing users into the
- * columns that V10 has added.
+ * Migration 13: copies the identifiers and custom fields of existing users into the
+ * columns that V12 has added.
  */
 @Component
 class FillUserRows implements JavaMigration {
@@ -27,7 +27,7 @@ class FillUserRows implements JavaMigration {
 
 	@Override
 	public MigrationVersion getVersion() {
-		return MigrationVersion.fromVersion("11");
+		return MigrationVersion.fromVersion("13");
 	}
 
 	@Override

@@ -42,7 +42,8 @@ public record Identifier(IdentifierType type, String channel, String value) {
 	}
 
 	/**
-	 * E-mails are compared without case in their NFC form, phones by their digits,
+	 * Returns the form in which a value is compared: an e-mail without case in its NFC
+	 * form, a phone by its digits, an alias without the {@code @} before it, and
 	 * everything else letter by letter.
 	 */
 	public static String key(IdentifierType type, String value) {
@@ -54,7 +55,15 @@ public record Identifier(IdentifierType type, String channel, String value) {
 			value.codePoints().filter(Character::isDigit).forEach((digit) -> digits.append(Character.digit(digit, 10)));
 			return digits.toString();
 		}
-		return value;
+		return type.mayBeAlias() ? alias(value) : value;
+	}
+
+	/**
+	 * An alias without the {@code @} before it; of a value of nothing else, the value.
+	 */
+	private static String alias(String value) {
+		String alias = value.replaceFirst("^@+", "");
+		return alias.isEmpty() ? value : alias;
 	}
 
 	private static int length(String text) {

@@ -59,19 +59,42 @@ public enum IdentifierType {
 		return Stream.of(values()).filter((type) -> type.userType() == type).toList();
 	}
 
-	/** The type's name in documents and codes, say {@code whatsapp}. */
+	/** The type's name in documents and codes, for example {@code telegram}. */
 	public String word() {
-		return name().toLowerCase(Locale.ROOT);
+		return (this == WHATSAPP) ? "wa" : lowerCase();
 	}
 
-	/** Within what the value is unique: a number and an alias share one space. */
+	/**
+	 * Whether a document means this type by a name. Documents of earlier releases call
+	 * {@code wa} {@code whatsapp}.
+	 */
+	public boolean isNamed(String name) {
+		return word().equals(name) || (this == WHATSAPP && lowerCase().equals(name));
+	}
+
+	/**
+	 * The namespace in which the value is unique: a number and an alias share one. It is
+	 * stored, and is therefore independent of {@link #word}.
+	 */
 	String space() {
-		return userType().word();
+		return userType().lowerCase();
+	}
+
+	private String lowerCase() {
+		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/** Whether values are compared by their digits alone. */
 	boolean isPhone() {
 		return this == PHONE || this == WHATSAPP;
+	}
+
+	/** Whether a value may be an alias, which is often written with an {@code @}. */
+	boolean mayBeAlias() {
+		return switch (userType()) {
+			case TELEGRAM, TWITTER, INSTAGRAM -> true;
+			default -> false;
+		};
 	}
 
 }

@@ -95,8 +95,12 @@ class UserConditions {
 	}
 
 	void matches(String column, TextMatch match) {
-		this.narrow |= match.kind() == TextMatch.Kind.EQUALS || match.kind() == TextMatch.Kind.STARTS_WITH;
+		this.narrow |= isNarrow(match);
 		and(matching(column, match));
+	}
+
+	private static boolean isNarrow(TextMatch match) {
+		return match.kind() == TextMatch.Kind.EQUALS || match.kind() == TextMatch.Kind.STARTS_WITH;
 	}
 
 	/** Of a user, or of the count of users in that state. */
@@ -130,6 +134,30 @@ class UserConditions {
 		equal(alias + ".type", type.name());
 		equal(alias + ".identifier_key", value);
 		equal(alias + ".channel", channel);
+	}
+
+	/**
+	 * A phone number or the number of a WhatsApp account. A union, because neither
+	 * database uses the indexes of two tables for an OR.
+	 */
+	void hasPhone(TextMatch match) {
+		this.narrow |= isNarrow(match);
+		Object workspaceId = this.parameters.get(0);
+		Condition phone = Condition.of("p.workspace_id = ?", workspaceId).and(matching("p.phone_key", match));
+		Condition account = Condition.of("a.workspace_id = ?", workspaceId)
+			.and(Condition.of("a.space = ?", IdentifierType.WHATSAPP.space()))
+			.and(matching("a.identifier_key", match));
+		and(phone.within("u.id in (select p.id from users p where ")
+			.followedBy(account.within(" union all select a.user_id from identifier a where "))
+			.within("", ")"));
+	}
+
+	/** A checkbox that is not set, whether or not the user carries the field. */
+	void unsetCheckbox(String field) {
+		Condition set = Condition.of("v.workspace_id = ?", this.parameters.get(0))
+			.and(Condition.of("v.field = ?", field))
+			.and(Condition.of("v.filter_key <> ?", new CustomValue.Flag(false).filterKey()));
+		and(set.within("not exists (select 1 from custom_field_value v where v.user_id = u.id and ", ")"));
 	}
 
 	/** Joins the value of a custom field; there is at most one for each user. */
@@ -236,6 +264,21 @@ class UserConditions {
 
 		Condition and(Condition other) {
 			return join(List.of(this, other), " and ");
+		}
+
+		/** The same after a piece of SQL that has no question mark. */
+		Condition within(String before) {
+			return within(before, "");
+		}
+
+		Condition within(String before, String after) {
+			return new Condition(before + this.sql + after, this.parameters);
+		}
+
+		Condition followedBy(Condition other) {
+			List<Object> all = new ArrayList<>(this.parameters);
+			all.addAll(other.parameters);
+			return new Condition(this.sql + other.sql, all);
 		}
 
 		private static Condition join(List<Condition> conditions, String word) {

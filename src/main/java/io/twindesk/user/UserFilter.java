@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Which users a list is asked for; all conditions have to hold, and null is none.
  *
  * @param email matched without case
- * @param phone matched by its digits
+ * @param phone matched by its digits, also with the number of a WhatsApp account
  * @param customId equals the custom identifier
  * @param customChannel equals the custom identifier's channel
  * @param language equals
  * @param customFields by key; a text matches without case, a number, a flag or a selected
- * option if it equals the whole text
+ * option if it equals the whole text; a declared checkbox that is not set counts as
+ * false, and an empty text for a declared checkbox, select or date asks for nothing
  * @param withDeleted whether disabled users are listed
  * @param onlyActive whether blocked and disabled users are left out
  * @param text what the username, the phone, the e-mail or the name contains, without case

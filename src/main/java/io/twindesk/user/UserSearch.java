@@ -102,7 +102,7 @@ class UserSearch {
 		}
 		if (filter.phone() != null) {
 			TextMatch phone = filter.phone();
-			conditions.matches("u.phone_key", phone.with(Identifier.key(IdentifierType.PHONE, phone.text())));
+			conditions.hasPhone(phone.with(Identifier.key(IdentifierType.PHONE, phone.text())));
 		}
 		if (filter.customId() != null || filter.customChannel() != null) {
 			conditions.identified(IdentifierType.CUSTOM, filter.customId(), filter.customChannel());
@@ -117,9 +117,28 @@ class UserSearch {
 		conditions.within("u.last_contact_at", filter.lastContact());
 		if (!filter.customFields().isEmpty()) {
 			Map<String, CustomField> declared = this.customFields.declared();
-			filter.customFields().forEach((key, match) -> conditions.customField(key, match, declared.get(key)));
+			filter.customFields().forEach((key, match) -> addCustomField(conditions, key, match, declared.get(key)));
 		}
 		return conditions;
+	}
+
+	private static void addCustomField(UserConditions conditions, String key, TextMatch match,
+			@Nullable CustomField field) {
+		boolean plain = field != null && match.kind() == TextMatch.Kind.CONTAINS;
+		if (plain && match.text().isEmpty() && field.type().isEmptyAbsent()) {
+			return;
+		}
+		if (plain && asksForUnset(field, match)) {
+			conditions.unsetCheckbox(key);
+		}
+		else {
+			conditions.customField(key, match, field);
+		}
+	}
+
+	private static boolean asksForUnset(CustomField field, TextMatch match) {
+		CustomValue.Flag flag = CustomField.flag(new CustomValue.Text(match.text()));
+		return field.type() == CustomField.Type.CHECKBOX && flag != null && !flag.value();
 	}
 
 }

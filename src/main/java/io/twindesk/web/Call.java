@@ -25,6 +25,8 @@ public final class Call {
 
 	private @Nullable Delivery delivery;
 
+	private @Nullable Throwable failure;
+
 	Call(Workspace workspace, Credential credential, Instant at) {
 		this.workspace = workspace;
 		this.credential = credential;
@@ -60,6 +62,15 @@ public final class Call {
 
 	void operation(String name) {
 		this.operation = name;
+	}
+
+	/** The failure that the response reports, null if there was none. */
+	public @Nullable Throwable failure() {
+		return this.failure;
+	}
+
+	void failure(@Nullable Throwable cause) {
+		this.failure = cause;
 	}
 
 	/** How its answer goes out, null for at once and whole. */

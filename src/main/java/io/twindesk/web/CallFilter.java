@@ -2,7 +2,6 @@ package io.twindesk.web;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,35 +22,35 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class CallFilter extends OncePerRequestFilter {
 
-	private final List<CallListener> listeners;
+	private final CallRecorder recorder;
 
-	private final Operations operations;
+	private final EarlyRejections early;
 
-	private final UnexpectedErrors unexpected;
-
-	CallFilter(List<CallListener> listeners, Operations operations, UnexpectedErrors unexpected) {
-		this.listeners = listeners;
-		this.operations = operations;
-		this.unexpected = unexpected;
+	CallFilter(CallRecorder recorder, EarlyRejections early) {
+		this.recorder = recorder;
+		this.early = early;
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = FailureAnswers.path(request);
-		return !path.startsWith("/api/") && !path.equals("/api");
+		return isOwn(FailureAnswers.path(request));
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		long begun = System.nanoTime();
-		int most = this.listeners.stream().mapToInt(CallListener::bodyBytes).max().orElse(0);
+		int most = this.recorder.bodyBytes();
 		KeptRequest kept = new KeptRequest(request, most);
 		HeldResponse held = new HeldResponse(response);
 		chain.doFilter(kept, held);
+		Throwable failure = FailureAnswers.failure(request);
 		Call call = Call.of(request);
+		if (call == null && most > 0 && failure != null) {
+			call = this.early.find(kept, response, failure);
+		}
 		if (call != null) {
-			nameRefused(call, request);
+			this.recorder.complete(call, failure, request.getMethod(), ContextPath.without(request));
 		}
 		byte[] body = held.body();
 		Delivery delivery = (call != null) ? call.delivery() : null;
@@ -59,29 +58,15 @@ class CallFilter extends OncePerRequestFilter {
 			readUnread(kept, most);
 			Duration took = Duration.ofNanos(System.nanoTime() - begun);
 			Exchange exchange = Exchange.of(kept, response, body, delivery, took);
-			this.listeners.forEach((listener) -> tell(listener, call, exchange));
+			this.recorder.add(call, exchange);
 		}
 		UnreadBody.readWhatHasCome(request);
 		send(delivery, kept, response, body);
 	}
 
-	/** Who is refused before the search for a route, by the rate limit, meant one. */
-	private void nameRefused(Call call, HttpServletRequest request) {
-		String operation = (call.operation() == null) ? this.operations.at(request.getMethod(), request.getRequestURI())
-				: null;
-		if (operation != null) {
-			call.operation(operation);
-		}
-	}
-
-	/** The client gets its answer whatever becomes of this. */
-	private void tell(CallListener listener, Call call, Exchange exchange) {
-		try {
-			listener.answered(call, exchange);
-		}
-		catch (RuntimeException ex) {
-			this.unexpected.add("telling of a call", ex);
-		}
+	/** The paths of no vendor's API, whose responses are not held back. */
+	private static boolean isOwn(String path) {
+		return path.startsWith("/_twindesk") || path.startsWith("/actuator");
 	}
 
 	/** A short body that nobody wanted, of a call without a route, say. */

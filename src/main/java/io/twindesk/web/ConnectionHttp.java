@@ -2,7 +2,9 @@ package io.twindesk.web;
 
 import java.io.IOException;
 import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 
+import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.http.parser.HttpParser;
 import org.apache.tomcat.util.net.NioChannel;
@@ -13,10 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tomcat's own HTTP, of which a connection can be found and cut, and closes without
- * losing an answer otherwise; and which takes a {@link TypedQuery}. Public because Tomcat
- * makes it by its name.
+ * losing an answer otherwise; and which takes a {@link TypedQuery} and an
+ * {@link UnderscoreHost}. Public because Tomcat makes it by its name.
  */
 public class ConnectionHttp extends Http11NioProtocol {
+
+	/** The most bytes of a request line and the headers after it. */
+	static final int MAX_HEAD = 8192;
+
+	/** The most headers of a request. */
+	static final int MAX_HEADERS = 100;
 
 	private final Endpoint endpoint;
 
@@ -27,6 +35,8 @@ public class ConnectionHttp extends Http11NioProtocol {
 	private ConnectionHttp(Endpoint endpoint) {
 		super(endpoint);
 		this.endpoint = endpoint;
+		setMaxHttpRequestHeaderSize(MAX_HEAD);
+		setMaxHeaderCount(MAX_HEADERS);
 	}
 
 	@Override
@@ -34,24 +44,42 @@ public class ConnectionHttp extends Http11NioProtocol {
 		return new TypedQuery(getRelaxedPathChars(), getRelaxedQueryChars());
 	}
 
+	@Override
+	protected Processor createProcessor() {
+		return UnderscoreHost.processor(this, getAdapter());
+	}
+
 	/**
 	 * Closes a connection, if it is one of these.
 	 * @param id as the servlet API has it
 	 * @param reset whether its client is to see a reset instead of an end
+	 * @param async whether the request is still to be completed by another thread, which
+	 * then finds the channel closed; the connection's processor has to stay until then
 	 */
-	void cut(String id, boolean reset) throws IOException {
+	void cut(String id, boolean reset, boolean async) throws IOException {
 		for (SocketWrapperBase<NioChannel> connection : this.endpoint.getConnections()) {
 			if (connection.getServletConnection("http/1.1", "").getConnectionId().equals(id)) {
 				if (reset && !connection.isClosed()) {
-					connection.getSocket().getIOChannel().setOption(StandardSocketOptions.SO_LINGER, 0);
+					reset(connection.getSocket().getIOChannel());
 				}
 				if (connection.getSocket() instanceof LingeringChannel channel) {
 					channel.closeAtOnce();
 				}
-				connection.close();
+				if (!async) {
+					connection.close();
+				}
+				else if (connection.getSocket().isOpen()) {
+					connection.getSocket().close(true);
+				}
 				wakeUp(connection);
 			}
 		}
+	}
+
+	/** Closes the channel below TLS, which would first send that it closes. */
+	private static void reset(SocketChannel channel) throws IOException {
+		channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+		channel.close();
 	}
 
 	/**

@@ -30,7 +30,7 @@ public class Connections implements WebServerFactoryCustomizer<TomcatServletWebS
 	public void cut(HttpServletRequest request, boolean reset) throws IOException {
 		String id = request.getServletConnection().getConnectionId();
 		for (ConnectionHttp protocol : this.protocols) {
-			protocol.cut(id, reset);
+			protocol.cut(id, reset, request.isAsyncStarted());
 		}
 	}
 

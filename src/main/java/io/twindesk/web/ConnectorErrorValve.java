@@ -1,8 +1,6 @@
 package io.twindesk.web;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +8,11 @@ import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
-import org.apache.coyote.http11.Http11InputBuffer;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
@@ -21,12 +22,19 @@ import org.springframework.http.HttpStatusCode;
 class ConnectorErrorValve extends ErrorReportValve {
 
 	/** A request line as far as its path has plain characters. */
-	private static final Pattern BEGINNING = Pattern.compile("\\s*[A-Za-z]+ (/[a-zA-Z0-9/._-]*)");
+	private static final Pattern BEGINNING = Pattern.compile("[A-Za-z]+ (/[a-zA-Z0-9/._-]*)");
 
 	private final FailureAnswers answers;
 
-	ConnectorErrorValve(FailureAnswers answers) {
+	private final ObjectProvider<RejectedHeads> rejected;
+
+	private final String contextPath;
+
+	/** The provider, since the server's parts come before those of the journal. */
+	ConnectorErrorValve(FailureAnswers answers, ObjectProvider<RejectedHeads> rejected, String contextPath) {
 		this.answers = answers;
+		this.rejected = rejected;
+		this.contextPath = contextPath;
 	}
 
 	@Override
@@ -38,11 +46,23 @@ class ConnectorErrorValve extends ErrorReportValve {
 		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
-		ErrorFormat format = this.answers.format(path(request));
+		RawHead head = RawHead.of(request);
+		ErrorFormat format = this.answers
+			.format(RepeatedSlashes.merged(ContextPath.without(path(request, head), this.contextPath)));
 		try {
 			response.resetBuffer();
 			format.prepare(request, response);
-			this.answers.write(format.answer(HttpFailure.of(HttpStatusCode.valueOf(status), 0, null)), response);
+			InvalidHeadException rejection = rejection(request, head, status);
+			RejectedHeads journal = (rejection != null) ? this.rejected.getIfAvailable() : null;
+			if (journal != null && rejection != null) {
+				journal.begin(request, response, head, this.contextPath, rejection);
+			}
+			HttpFailure failure = (rejection != null) ? HttpFailure.of(rejection.status(), 0, rejection)
+					: HttpFailure.of(HttpStatusCode.valueOf(status), 0, null);
+			byte[] body = this.answers.write(format.answer(failure), response);
+			if (journal != null) {
+				journal.end(request, response, head, this.contextPath, body);
+			}
 			response.finishResponse();
 		}
 		catch (IOException | IllegalStateException ex) {
@@ -50,19 +70,32 @@ class ConnectorErrorValve extends ErrorReportValve {
 		}
 	}
 
+	/** The reason of a rejection, null if the failure is the server's. */
+	private static @Nullable InvalidHeadException rejection(Request request, RawHead head, int status) {
+		int maxBytes = ConnectionHttp.MAX_HEAD;
+		int maxHeaders = ConnectionHttp.MAX_HEADERS;
+		if (request.getConnector().getProtocolHandler() instanceof Http11NioProtocol protocol) {
+			maxBytes = protocol.getMaxHttpRequestHeaderSize();
+			maxHeaders = protocol.getMaxHeaderCount();
+		}
+		return switch (status) {
+			case 400 -> HeadProblem.find(head, HttpStatus.BAD_REQUEST, maxBytes, maxHeaders);
+			case 417 -> InvalidHeadException.unsupported(HttpStatus.EXPECTATION_FAILED, "The header Expect");
+			case 501 -> InvalidHeadException.unsupported(HttpStatus.NOT_IMPLEMENTED, "The Transfer-Encoding");
+			case 505 -> InvalidHeadException.unsupported(HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "The HTTP version");
+			default -> null;
+		};
+	}
+
 	/**
 	 * The path, empty if there is none. Where a part of the request line cannot be read
 	 * Tomcat tells nothing of it, so what there is of the path is looked for once more.
 	 */
-	private static String path(Request request) {
+	private static String path(Request request, RawHead head) {
 		String path = Objects.requireNonNullElse(request.getDecodedRequestURI(),
 				Objects.requireNonNullElse(request.getRequestURI(), ""));
-		if (!path.isEmpty() || !(request.getCoyoteRequest().getInputBuffer() instanceof Http11InputBuffer input)) {
-			return path;
-		}
-		ByteBuffer read = input.getByteBuffer().duplicate().position(0);
-		Matcher line = BEGINNING.matcher(StandardCharsets.ISO_8859_1.decode(read));
-		return line.lookingAt() ? line.group(1) : "";
+		Matcher line = BEGINNING.matcher(head.line());
+		return path.isEmpty() && line.lookingAt() ? line.group(1) : path;
 	}
 
 }

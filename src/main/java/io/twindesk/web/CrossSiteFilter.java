@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.access.AccessDeniedException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,7 +29,9 @@ class CrossSiteFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (!READING.contains(request.getMethod()) && isForeign(request)) {
-			throw new AccessDeniedException("Asked for by a page of another site");
+			String site = request.getHeader("Sec-Fetch-Site");
+			throw new CrossSiteException((site != null) ? "The header Sec-Fetch-Site is " + site
+					: "The header Origin must be this server's: " + request.getHeader(HttpHeaders.ORIGIN));
 		}
 		chain.doFilter(request, response);
 	}

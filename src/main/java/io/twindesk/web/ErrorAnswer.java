@@ -15,8 +15,13 @@ public record ErrorAnswer(HttpStatusCode status, HttpHeaders headers, MediaType 
 
 	/** Problem details (RFC 9457), as the failure itself has them. */
 	public static ErrorAnswer problem(HttpFailure failure) {
-		return problem(failure, (failure.cause() instanceof ErrorResponse response) ? response.getBody()
-				: ProblemDetail.forStatus(failure.status()));
+		if (failure.cause() instanceof ErrorResponse response) {
+			return problem(failure, response.getBody());
+		}
+		return problem(failure,
+				(failure.cause() instanceof InvalidHeadException invalid)
+						? ProblemDetail.forStatusAndDetail(failure.status(), String.valueOf(invalid.getMessage()))
+						: ProblemDetail.forStatus(failure.status()));
 	}
 
 	/** Problem details (RFC 9457) whose status goes before the failure's. */

@@ -15,12 +15,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request and its answer, as they are on the wire.
  *
+ * @param prefix the path before every path of this server, empty if there is none
  * @param query as it was sent, but for letters that a URL may not have
+ * @param userId the user in the path, null if the route has none there
  * @param took how long it took until the answer went out
  * @param answer null if none went out
  */
-public record Exchange(String method, String path, @Nullable String query, Message request, Duration took,
-		@Nullable Integer status, @Nullable Message answer) {
+public record Exchange(String method, String prefix, String path, @Nullable String query, @Nullable String userId,
+		Message request, Duration took, @Nullable Integer status, @Nullable Message answer) {
+
+	/** The path as routes have it. */
+	public String route() {
+		return ContextPath.without(this.path, this.prefix);
+	}
 
 	static Exchange of(KeptRequest request, HttpServletResponse response, byte[] body, @Nullable Delivery delivery,
 			Duration took) throws IOException {
@@ -34,8 +41,8 @@ public record Exchange(String method, String path, @Nullable String query, Messa
 			answer = (delivery != null) ? answer.cut(delivery.sent(body.length)) : answer;
 		}
 		String query = (request.getQueryString() != null) ? TypedQuery.encoded(request.getQueryString()) : null;
-		return new Exchange(request.getMethod(), request.getRequestURI(), query, asked, took.plus(extra), status,
-				answer);
+		return new Exchange(request.getMethod(), request.getContextPath(), request.getRequestURI(), query,
+				MentionedUsers.inPath(request), asked, took.plus(extra), status, answer);
 	}
 
 	private static List<Header> headers(HttpServletRequest request) {
@@ -47,7 +54,7 @@ public record Exchange(String method, String path, @Nullable String query, Messa
 	}
 
 	/** Tomcat keeps these two apart from the others. */
-	private static List<Header> headers(HttpServletResponse response, int length) {
+	static List<Header> headers(HttpServletResponse response, int length) {
 		List<Header> headers = new ArrayList<>();
 		for (String name : response.getHeaderNames()) {
 			Collection<String> values = response.getHeaders(name);

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FailureAnswers {
 
+	private static final String FAILURE = FailureAnswers.class.getName();
+
 	private final List<ErrorFormat> formats;
 
 	private final JsonMapper json;
@@ -43,6 +45,7 @@ public class FailureAnswers {
 			cause = this.removed.reason(request, failure);
 			answer = format.answer(HttpFailure.of(cause));
 		}
+		request.setAttribute(FAILURE, cause);
 		log(request, answer, cause);
 		if (!response.isCommitted()) {
 			response.resetBuffer();
@@ -67,19 +70,26 @@ public class FailureAnswers {
 				: this.formats.stream().filter((format) -> format.speaks(path)).findFirst().orElseThrow();
 	}
 
-	void write(ErrorAnswer answer, HttpServletResponse response) throws IOException {
+	/** Writes a response and returns its body. */
+	byte[] write(ErrorAnswer answer, HttpServletResponse response) throws IOException {
 		byte[] body = this.json.writeValueAsBytes(answer.body());
 		response.setStatus(answer.status().value());
 		answer.headers().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
 		response.setContentType(answer.type().toString());
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
+		return body;
+	}
+
+	/** The failure that the response to a request reports, null if there was none. */
+	static @Nullable Throwable failure(HttpServletRequest request) {
+		return (request.getAttribute(FAILURE) instanceof Throwable failure) ? failure : null;
 	}
 
 	/** The path by which a request's dialect is known. */
 	public static String path(HttpServletRequest request) {
 		String path = request.getServletPath();
-		return (path != null && !path.isEmpty()) ? path : request.getRequestURI();
+		return (path != null && !path.isEmpty()) ? path : ContextPath.without(request);
 	}
 
 	/** Logs and counts what nobody foresaw. */

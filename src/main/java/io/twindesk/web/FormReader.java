@@ -27,8 +27,13 @@ final class FormReader {
 	 * @throws RequestTooLargeException for more than a thousand fields
 	 */
 	static Value.Object read(String encoded, Source source) {
+		return object(UrlEncodedReader.read(encoded, source), source);
+	}
+
+	/** As {@link #read}, of fields that were read already. */
+	static Value.Object object(List<FormField> fields, Source source) {
 		Map<String, Object> root = new LinkedHashMap<>();
-		for (FormField field : UrlEncodedReader.read(encoded, source)) {
+		for (FormField field : fields) {
 			put(root, path(field.name(), source), field.text(), source);
 		}
 		return object(root);

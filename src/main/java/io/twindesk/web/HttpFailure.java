@@ -3,6 +3,8 @@ package io.twindesk.web;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import io.twindesk.access.TooManyCallsException;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
@@ -48,7 +51,7 @@ public record HttpFailure(HttpStatusCode status, HttpHeaders headers, long secon
 
 	static HttpFailure of(Throwable cause) {
 		if (cause instanceof ErrorResponse response) {
-			return new HttpFailure(response.getStatusCode(), response.getHeaders(), 0, cause);
+			return new HttpFailure(response.getStatusCode(), withHead(response.getHeaders()), 0, cause);
 		}
 		if (cause instanceof TooManyWrongKeysException wrongKeys) {
 			return of(HttpStatus.TOO_MANY_REQUESTS, wrongKeys.secondsToWait(), cause);
@@ -81,10 +84,28 @@ public record HttpFailure(HttpStatusCode status, HttpHeaders headers, long secon
 		return of(status, secondsToWait, cause);
 	}
 
+	/** The same failure with another time to wait. */
+	public HttpFailure waiting(long seconds) {
+		return new HttpFailure(this.status, this.headers, seconds, this.cause);
+	}
+
 	/** A sentence about the status that tells nothing of what is inside. */
 	public String sentence() {
 		HttpStatus known = HttpStatus.resolve(this.status.value());
 		return (known != null) ? known.getReasonPhrase() : "Error";
+	}
+
+	/** HEAD is served wherever GET is. */
+	private static HttpHeaders withHead(HttpHeaders headers) {
+		Set<HttpMethod> allowed = headers.getAllow();
+		if (!allowed.contains(HttpMethod.GET) || allowed.contains(HttpMethod.HEAD)) {
+			return headers;
+		}
+		Set<HttpMethod> all = new TreeSet<>(allowed);
+		all.add(HttpMethod.HEAD);
+		HttpHeaders more = new HttpHeaders(headers);
+		more.setAllow(all);
+		return more;
 	}
 
 	private static HttpStatus status(Throwable cause) {
@@ -94,6 +115,9 @@ public record HttpFailure(HttpStatusCode status, HttpHeaders headers, long secon
 		}
 		if (cause instanceof AccessDeniedException) {
 			return HttpStatus.FORBIDDEN;
+		}
+		if (cause instanceof UnknownDomainException) {
+			return HttpStatus.NOT_FOUND;
 		}
 		if (cause instanceof RequestTooLargeException) {
 			return HttpStatus.CONTENT_TOO_LARGE;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,6 +13,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -48,12 +51,13 @@ public final class JsonReader {
 			}
 			Value value = value(parser);
 			if (parser.nextToken() != null) {
-				throw new UnreadableInputException(UnreadableInputException.Source.JSON, null);
+				throw unreadable(place(parser.currentTokenLocation()) + ": more than one document",
+						new StreamReadException(parser, "There is more after the end of the document"));
 			}
 			return value;
 		}
 		catch (JacksonException ex) {
-			throw new UnreadableInputException(UnreadableInputException.Source.JSON, ex);
+			throw unreadable(place(ex.getLocation()) + ": " + ex.getOriginalMessage(), ex);
 		}
 	}
 
@@ -66,8 +70,17 @@ public final class JsonReader {
 			case VALUE_TRUE -> new Value.Flag(true);
 			case VALUE_FALSE -> new Value.Flag(false);
 			case VALUE_NULL -> new Value.Null();
-			default -> throw new UnreadableInputException(UnreadableInputException.Source.JSON, null);
+			default -> throw unreadable(place(parser.currentTokenLocation()) + ": no value", null);
 		};
+	}
+
+	private static UnreadableInputException unreadable(String detail, @Nullable Throwable cause) {
+		return new UnreadableInputException(UnreadableInputException.Source.JSON, detail, cause);
+	}
+
+	private static String place(@Nullable TokenStreamLocation location) {
+		return (location == null || location.getLineNr() < 1) ? "at an unknown position"
+				: "at line " + location.getLineNr() + ", column " + location.getColumnNr();
 	}
 
 	private static Value object(JsonParser parser) {

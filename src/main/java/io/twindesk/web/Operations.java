@@ -45,9 +45,15 @@ public class Operations {
 			.orElse(null);
 	}
 
-	/** The methods for which a path has operations. */
+	/** The methods for which a path has operations; HEAD wherever GET. */
 	public List<String> methodsAt(String path) {
-		return all().stream().filter((route) -> route.isAt(path)).map(Route::method).distinct().sorted().toList();
+		return all().stream()
+			.filter((route) -> route.isAt(path))
+			.map(Route::method)
+			.flatMap((method) -> method.equals("GET") ? Stream.of(method, "HEAD") : Stream.of(method))
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	/** The names of all operations. */
@@ -93,9 +99,17 @@ public class Operations {
 	/** How an operation is called. */
 	public record Route(String operation, String method, PathPattern path) {
 
-		/** Whether it is at this path, whatever the method. */
+		/**
+		 * Whether it is at this path, whatever the method; a path that cannot be decoded
+		 * has no route.
+		 */
 		public boolean isAt(String path) {
-			return this.path.matches(PathContainer.parsePath(path));
+			try {
+				return this.path.matches(PathContainer.parsePath(path));
+			}
+			catch (IllegalArgumentException ex) {
+				return false;
+			}
 		}
 
 		/** The path with the parameters' names in braces alone. */

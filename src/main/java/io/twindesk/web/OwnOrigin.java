@@ -1,7 +1,8 @@
 package io.twindesk.web;
 
-import java.net.URI;
 import java.util.Collections;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -9,6 +10,10 @@ import org.springframework.http.HttpHeaders;
 
 /** Whether the page that has a browser ask comes from this very server. */
 public final class OwnOrigin {
+
+	/** Scheme, host and port. Java's own URI has no host where it has an underscore. */
+	private static final Pattern PAGE = Pattern
+		.compile("([a-zA-Z][a-zA-Z0-9+.-]*)://(\\[[0-9a-fA-F:.]+]|[^\\s/?#@:\\[\\]]+)(?::([0-9]{1,5}))?");
 
 	private static final int HTTP = 80;
 
@@ -29,17 +34,15 @@ public final class OwnOrigin {
 	 * calls without it, so the two standard ports are as good as each other.
 	 */
 	private static boolean is(String origin, HttpServletRequest request) {
-		try {
-			URI page = URI.create(origin);
-			int standard = "https".equals(page.getScheme()) ? HTTPS : HTTP;
-			int port = (page.getPort() < 0) ? standard : page.getPort();
-			int called = request.getServerPort();
-			return request.getServerName().equalsIgnoreCase(page.getHost())
-					&& (port == called || (isStandard(port) && isStandard(called)));
-		}
-		catch (IllegalArgumentException ex) {
+		Matcher page = PAGE.matcher(origin);
+		if (!page.matches()) {
 			return false;
 		}
+		int standard = page.group(1).equalsIgnoreCase("https") ? HTTPS : HTTP;
+		int port = (page.group(3) != null) ? Integer.parseInt(page.group(3)) : standard;
+		int called = request.getServerPort();
+		return request.getServerName().equalsIgnoreCase(page.group(2))
+				&& (port == called || (isStandard(port) && isStandard(called)));
 	}
 
 	private static boolean isStandard(int port) {

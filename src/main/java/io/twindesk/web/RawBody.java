@@ -2,11 +2,14 @@ package io.twindesk.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
@@ -30,6 +33,7 @@ public record RawBody(@Nullable MediaType type, byte[] content) {
 	 * multipart
 	 * @throws HttpMediaTypeNotSupportedException if its Content-Type is none, or is in
 	 * another charset than UTF-8
+	 * @throws ContentEncodingException if it is compressed
 	 */
 	public static RawBody of(HttpServletRequest request, List<MediaType> accepted)
 			throws IOException, HttpMediaTypeNotSupportedException {
@@ -57,6 +61,7 @@ public record RawBody(@Nullable MediaType type, byte[] content) {
 	}
 
 	static byte[] bytes(HttpServletRequest request, int most) throws IOException {
+		checkEncoding(request);
 		if (request.getContentLengthLong() <= most) {
 			byte[] body = request.getInputStream().readNBytes(most + 1);
 			if (body.length <= most) {
@@ -64,6 +69,18 @@ public record RawBody(@Nullable MediaType type, byte[] content) {
 			}
 		}
 		throw new RequestTooLargeException("The body has more than " + most + " bytes");
+	}
+
+	/** A compressed body is not decoded, nor read as what it is not. */
+	private static void checkEncoding(HttpServletRequest request) {
+		boolean encoded = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING))
+			.stream()
+			.flatMap((header) -> Arrays.stream(header.split(",")))
+			.map(String::strip)
+			.anyMatch((coding) -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"));
+		if (encoded && request.getContentLengthLong() != 0) {
+			throw new ContentEncodingException();
+		}
 	}
 
 	private static @Nullable MediaType type(HttpServletRequest request, List<MediaType> accepted)

@@ -18,6 +18,9 @@ final class RequestReader {
 	private static final List<MediaType> ACCEPTED = List.of(MediaType.APPLICATION_JSON,
 			MediaType.APPLICATION_FORM_URLENCODED);
 
+	private static final List<MediaType> WITH_MULTIPART = List.of(MediaType.APPLICATION_JSON,
+			MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
+
 	private RequestReader() {
 	}
 
@@ -40,6 +43,29 @@ final class RequestReader {
 			return FormReader.read(body.text(), Source.FORM);
 		}
 		throw new HttpMediaTypeNotSupportedException(body.type(), ACCEPTED);
+	}
+
+	/**
+	 * As {@link #body}, where a form may be multipart, too.
+	 * @throws UnreadableInputException if it is not what it says
+	 * @throws RequestTooLargeException if it is too long or has too many fields
+	 * @throws HttpMediaTypeNotSupportedException if it is something else
+	 */
+	static RequestContent content(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
+		RawBody body = RawBody.of(request, WITH_MULTIPART);
+		if (body.isEmpty()) {
+			return new RequestContent(new Value.Null(), false);
+		}
+		if (body.is(MediaType.MULTIPART_FORM_DATA)) {
+			return new RequestContent(FormReader.object(MultipartReader.read(body), Source.MULTIPART), true);
+		}
+		if (body.is(MediaType.APPLICATION_FORM_URLENCODED)) {
+			return new RequestContent(FormReader.read(body.text(), Source.FORM), true);
+		}
+		if (body.type() == null || body.isJson()) {
+			return new RequestContent(JsonReader.read(body.content()), false);
+		}
+		throw new HttpMediaTypeNotSupportedException(body.type(), WITH_MULTIPART);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -22,6 +23,24 @@ class RoutingServlet extends DispatcherServlet {
 	protected void noHandlerFound(HttpServletRequest request, HttpServletResponse response)
 			throws NoHandlerFoundException {
 		throw new NoRouteException(request.getMethod(), request.getRequestURI());
+	}
+
+	/**
+	 * Without the header Accept-Patch, which Spring sends empty where there is no PATCH.
+	 */
+	@Override
+	protected void doOptions(HttpServletRequest request, HttpServletResponse response)
+			throws ServletException, IOException {
+		super.doOptions(request, new HttpServletResponseWrapper(response) {
+
+			@Override
+			public void addHeader(String name, String value) {
+				if (!value.isEmpty() || !name.equalsIgnoreCase(HttpHeaders.ACCEPT_PATCH)) {
+					super.addHeader(name, value);
+				}
+			}
+
+		});
 	}
 
 	@Override

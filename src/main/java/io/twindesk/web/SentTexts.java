@@ -97,7 +97,7 @@ public final class SentTexts {
 			gather("", JsonReader.read(body.content()));
 		}
 		else if (body.is(MediaType.MULTIPART_FORM_DATA)) {
-			MultipartReader.read(body).forEach((field) -> gather(field.name(), new Value.Text(field.text())));
+			gather("", FormReader.object(MultipartReader.read(body), Source.MULTIPART));
 		}
 		else {
 			String form = text.replaceAll("^\"|\"$", "");

@@ -7,9 +7,25 @@ public final class UnreadableInputException extends RuntimeException {
 
 	private final Source source;
 
+	private final @Nullable String detail;
+
 	public UnreadableInputException(Source source, @Nullable Throwable cause) {
+		this(source, null, cause);
+	}
+
+	/**
+	 * A failure with its place.
+	 * @param detail the problem and its position, for whoever may read the journal
+	 */
+	public UnreadableInputException(Source source, @Nullable String detail, @Nullable Throwable cause) {
 		super("The " + source.word + " cannot be read", cause, false, false);
 		this.source = source;
+		this.detail = detail;
+	}
+
+	/** The problem and its position, null if nothing more is known. */
+	public @Nullable String detail() {
+		return this.detail;
 	}
 
 	public Source source() {

@@ -58,7 +58,7 @@ public final class UrlEncodedReader {
 	private static int hex(byte[] bytes, int index, Source source) {
 		int digit = (index < bytes.length) ? Character.digit(bytes[index], 16) : -1;
 		if (digit < 0) {
-			throw new UnreadableInputException(source, null);
+			throw new UnreadableInputException(source, "a % that is not followed by two hexadecimal digits", null);
 		}
 		return digit;
 	}

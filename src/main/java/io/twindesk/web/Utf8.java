@@ -11,11 +11,12 @@ final class Utf8 {
 	}
 
 	static String decode(byte[] bytes, UnreadableInputException.Source source) {
+		ByteBuffer input = ByteBuffer.wrap(bytes);
 		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+			return StandardCharsets.UTF_8.newDecoder().decode(input).toString();
 		}
 		catch (CharacterCodingException ex) {
-			throw new UnreadableInputException(source, ex);
+			throw new UnreadableInputException(source, "at byte " + input.position() + ": not UTF-8", ex);
 		}
 	}
 

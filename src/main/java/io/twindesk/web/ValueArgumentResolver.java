@@ -14,13 +14,15 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Hands a controller what the client has sent: the body to a parameter of type
- * {@link Value}, the query to one of type {@link Value.Object}.
+ * {@link Value}, or {@link RequestContent} where it may be multipart, the query to one of
+ * type {@link Value.Object}.
  */
 class ValueArgumentResolver implements HandlerMethodArgumentResolver {
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return Value.class.isAssignableFrom(parameter.getParameterType());
+		return Value.class.isAssignableFrom(parameter.getParameterType())
+				|| parameter.getParameterType() == RequestContent.class;
 	}
 
 	@Override
@@ -30,6 +32,9 @@ class ValueArgumentResolver implements HandlerMethodArgumentResolver {
 		HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
 		if (request == null) {
 			throw new IllegalStateException("Values are read from servlet requests only");
+		}
+		if (parameter.getParameterType() == RequestContent.class) {
+			return RequestReader.content(request);
 		}
 		if (parameter.getParameterType() != Value.class) {
 			return RequestReader.query(request);

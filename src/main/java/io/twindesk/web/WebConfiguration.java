@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.apache.catalina.core.StandardHost;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DomainProperties.class)
 class WebConfiguration implements WebMvcConfigurer {
 
 	/** Neither vendor looks at Accept, so nor does this server. */
@@ -53,6 +56,9 @@ class WebConfiguration implements WebMvcConfigurer {
 	HttpFirewall httpFirewall() {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
 		firewall.setUnsafeAllowAnyHttpMethod(true);
+		// the connector rejects control characters; other bytes, of UTF-8 for example,
+		// are legal
+		firewall.setAllowedHeaderValues((value) -> true);
 		return firewall;
 	}
 
@@ -67,11 +73,13 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorErrors(FailureAnswers answers) {
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorErrors(FailureAnswers answers,
+			ObjectProvider<RejectedHeads> rejected) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(ConnectorErrorValve.class.getName());
-			host.getPipeline().addValve(new ConnectorErrorValve(answers));
+			host.getPipeline().addValve(new ConnectorErrorValve(answers, rejected, context.getPath()));
+			host.getPipeline().addValve(new RepeatedSlashes(context.getPath()));
 		});
 	}
 

@@ -29,8 +29,13 @@ class WorkspaceConfiguration {
 	}
 
 	@Bean
-	WorkspaceClock workspaceClock(CurrentWorkspace currentWorkspace) {
-		return new WorkspaceClock(Clock.systemUTC(), currentWorkspace);
+	Clock serverClock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	WorkspaceClock workspaceClock(Clock clock, CurrentWorkspace currentWorkspace) {
+		return new WorkspaceClock(clock, currentWorkspace);
 	}
 
 	/**

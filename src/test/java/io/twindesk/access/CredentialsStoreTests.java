@@ -9,6 +9,7 @@ import java.util.Set;
 import io.twindesk.audit.Audit;
 import io.twindesk.workspace.WorkspaceCachesFixture;
 import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceService;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,12 @@ class CredentialsStoreTests {
 
 	private final AutoKeys autoKeys = mock();
 
+	private final WorkspaceService workspaces = mock();
+
 	private final Audit audit = mock();
 
 	private final Credentials credentials = new Credentials(this.rows, this.entityManager, this.clock, this.autoKeys,
-			this.audit, WorkspaceCachesFixture.exact());
+			this.workspaces, this.audit, WorkspaceCachesFixture.exact());
 
 	@BeforeEach
 	void noKeyIsAutomatic() {

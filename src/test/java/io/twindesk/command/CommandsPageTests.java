@@ -28,7 +28,10 @@ class CommandsPageTests {
 		Map<String, String> there = new TreeMap<>();
 		CommandLineTool.commands(new CommandDatabase(() -> {
 			throw new AssertionError("Nothing is to be started");
-		})).getSubcommands().forEach((name, command) -> there.put("credentials " + name, options(command)));
+		}))
+			.getSubcommands()
+			.forEach((group, commands) -> commands.getSubcommands()
+				.forEach((name, command) -> there.put(group + " " + name, options(command))));
 		assertThat(told).isEqualTo(there);
 	}
 

@@ -7,8 +7,10 @@ import io.restassured.response.Response;
 import io.twindesk.AtOnce;
 import io.twindesk.Desks;
 import io.twindesk.ServerTest;
+import io.twindesk.access.Credentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,8 +24,23 @@ class AutoKeyTests {
 
 	private final String name = Control.name();
 
-	AutoKeyTests(Desks desks) {
+	private final Credentials credentials;
+
+	AutoKeyTests(Desks desks, Credentials credentials) {
 		this.port = desks.port();
+		this.credentials = credentials;
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			twd_secret  | the key is unknown
+			auto-Secret | after auto- a key must have 1 to 40 of a-z, 0-9 and -, and may end in .read
+			auto-       | after auto- a key must have 1 to 40 of a-z, 0-9 and -, and may end in .read
+			auto-demo   | the workspace of this auto- key was created with keys of its own
+			""")
+	void theLogHasTheReasonAndNotTheKey(String key, String reason) {
+		assertThat(this.credentials.unknown(key).reason()).isEqualTo(reason);
+		assertThat(this.credentials.unknown(key)).hasMessage("The key is unknown");
 	}
 
 	@Test

@@ -34,7 +34,7 @@ class ContactTests {
 				""", true, false, false);
 		view(id).body("user.type", equalTo("telegram"))
 			.body("user.telegram_id", equalTo(495582869))
-			.body("user.user_screen_name", equalTo("@marta"))
+			.body("user.user_screen_name", equalTo("marta"))
 			.body("user.user_full_name", equalTo("Marta Kowal"));
 		assertThat(outcome("{\"channel\": \"telegram\", \"identifier\": \"495582869\", \"text\": \"me again\"}", false,
 				false, false))
@@ -42,9 +42,9 @@ class ContactTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "twitter, 12345, @nina, @nina", "instagram, 17841400, nina.art, nina.art",
-			"instagram, nina.art, nina.art, nina.art", "telegram, @nina, @nina, @nina", "viber, vb-1, @nina, ''",
-			"twitter, 12345, 67890, ''" })
+	@CsvSource({ "twitter, 12345, @nina, nina", "instagram, 17841400, nina.art, nina.art",
+			"instagram, nina.art, nina.art, nina.art", "telegram, @nina, @nina, nina", "telegram, nina, @nina, nina",
+			"instagram, @nina, nina, nina", "viber, vb-1, @nina, ''", "twitter, 12345, 67890, ''" })
 	void theAliasIsKeptThatAChannelShowsBesideItsNumbers(String channel, String identifier, String screenName,
 			String kept) {
 		int id = outcome("{\"channel\": \"%s\", \"identifier\": \"%s\", \"screenName\": \"%s\"}".formatted(channel,
@@ -97,8 +97,26 @@ class ContactTests {
 		assertThat(outcome("{\"channel\": \"email\", \"identifier\": \"JANE@acme.test\"}", false, true, false))
 			.isEqualTo((int) jane);
 		long phone = this.desk.create(Map.of("user_phone", "+380501234567")).jsonPath().getLong("user.user_id");
-		int whatsapp = outcome("{\"channel\": \"whatsapp\", \"identifier\": \"380501234567\"}", true, true, false);
+		int whatsapp = outcome("{\"channel\": \"wa\", \"identifier\": \"380501234567\"}", true, true, false);
 		view(whatsapp).body("user.linked_users", contains((int) phone));
+		assertThat(outcome("{\"channel\": \"whatsapp\", \"identifier\": \"+380501234567\"}", false, true, false))
+			.isEqualTo(whatsapp);
+	}
+
+	@Test
+	void anAliasIsTheSameWithAndWithoutItsAt() {
+		int id = outcome("{\"channel\": \"telegram\", \"identifier\": \"@nina\"}", true, false, false);
+		assertThat(outcome("{\"channel\": \"telegram\", \"identifier\": \"nina\"}", false, false, false)).isEqualTo(id);
+		assertThat(outcome("{\"channel\": \"telegram\", \"identifier\": \"@nina\", \"screenName\": \"nina\"}", false,
+				false, false))
+			.isEqualTo(id);
+		int other = outcome("{\"channel\": \"telegram\", \"identifier\": \"5\", \"screenName\": \"nina\"}", true, false,
+				false);
+		view(other).body("user.user_screen_name", equalTo(""));
+		String code = code(Map.of("user_telegram_data", "nina"));
+		int viber = outcome("{\"channel\": \"viber\", \"identifier\": \"v\", \"text\": \"" + code + "\"}", true, true,
+				false);
+		view(viber).body("user.linked_users", contains(id));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.twindesk.control;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.restassured.RestAssured;
@@ -86,7 +87,7 @@ final class Control {
 			.formParam("lastname", "Doe")
 			.formParam("name", name)
 			.formParam("email", email)
-			.formParam("telephone_number", "+31%09d".formatted(email.hashCode() & 0xFFFFFFF))
+			.formParam("telephone_number", String.format(Locale.ROOT, "+31%09d", email.hashCode() & 0xFFFFFFF))
 			.post("/api/v2/user")
 			.then()
 			.statusCode(204);

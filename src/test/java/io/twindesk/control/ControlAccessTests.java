@@ -46,8 +46,8 @@ class ControlAccessTests {
 	}
 
 	@ParameterizedTest(name = "Authorization {0}: {1}")
-	@CsvSource({ "Bearer a-token, 200", "Bearer another, 401", "Bearer a-token2, 401", "Bearer, 401",
-			"Basic a-token, 401", "a-token, 401", ", 401" })
+	@CsvSource({ "Bearer a-token, 200", "Bearer   a-token, 200", "Bearer another, 401", "Bearer a-token2, 401",
+			"Bearer, 401", "Basic a-token, 401", "a-token, 401", ", 401" })
 	void aTokenIsShownAsBearer(String authorization, int status) {
 		if (authorization != null) {
 			this.request.addHeader("Authorization", authorization);
@@ -75,8 +75,9 @@ class ControlAccessTests {
 	}
 
 	@ParameterizedTest(name = "Origin {0}: {1}")
-	@CsvSource({ "http://localhost:8080, 200", "http://LOCALHOST:8080, 200", "http://localhost, 403",
-			"http://localhost:3000, 403", "http://127.0.0.1:8080, 403", "https://evil.test, 403", "null, 403",
+	@CsvSource({ "http://localhost:8080, 200", "HTTP://localhost:8080, 200", "'http://local_host:8080', 403",
+			"http://LOCALHOST:8080, 200", "http://localhost, 403", "http://localhost:3000, 403",
+			"http://127.0.0.1:8080, 403", "https://evil.test, 403", "null, 403",
 			"'http://localhost:8080@evil.test', 403", "'::', 403" })
 	void aForeignOriginIsRefusedWhateverTheSetting(String origin, int status) {
 		this.request.addHeader("Origin", origin);
@@ -93,8 +94,10 @@ class ControlAccessTests {
 	}
 
 	@ParameterizedTest(name = "{0}, access {1}: {2}")
-	@CsvSource({ "/_twindesk/docs, TOKEN, 200", "/_twindesk/docs/page.js, TOKEN, 200", "/_twindesk/docs, OFF, 404",
-			"/_twindesk/docs, LOOPBACK, 403", "/_twindesk/docsx, TOKEN, 401", "/_twindesk/openapi.json, TOKEN, 401" })
+	@CsvSource({ "/_twindesk, TOKEN, 200", "/_twindesk/, TOKEN, 200", "/_twindesk, OFF, 404",
+			"/_twindesk, LOOPBACK, 403", "/_twindesk/docs, TOKEN, 200", "/_twindesk/docs/page.js, TOKEN, 200",
+			"/_twindesk/docs, OFF, 404", "/_twindesk/docs, LOOPBACK, 403", "/_twindesk/docsx, TOKEN, 401",
+			"/_twindesk/openapi.json, TOKEN, 401" })
 	void thePageThatAsksForTheTokenNeedsNone(String path, Access access, int status) {
 		this.request.setRequestURI(path);
 		this.request.setRemoteAddr("192.168.0.7");

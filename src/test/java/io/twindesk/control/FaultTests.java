@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.twindesk.AtOnce;
 import io.twindesk.Desk;
@@ -101,7 +102,7 @@ class FaultTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "/api/users/1.json | DELETE,GET,PUT", "/api/v2/user | GET,POST" })
+	@CsvSource(delimiter = '|', value = { "/api/users/1.json | DELETE,GET,HEAD,PUT", "/api/v2/user | GET,HEAD,POST" })
 	void aMethodThatIsRefusedComesWithThoseThatThePathTakes(String path, String allowed) {
 		put("[{\"operation\": \"*\", \"then\": {\"status\": 405}}]");
 		this.desk.omnidesk()
@@ -249,6 +250,28 @@ class FaultTests {
 			"{\"operation\": \"deskie.users.crate\", \"then\": {\"drop\": true}} | [0].operation",
 			"{\"operation\": \"*\"} | [0].then", "{\"operation\": \"*\", \"then\": {}} | [0].then",
 			"{\"operation\": \"*\", \"then\": {\"drop\": true, \"status\": 500}} | [0].then",
+			"{\"operation\": \"*\", \"then\": {\"drop\": null}} | [0].then",
+			"{\"operation\": \"*\", \"then\": {\"error\": \"access_denied\", \"status\": 403}} | [0].then",
+			"{\"operation\": \"*\", \"then\": {\"drop\": true, \"reset\": true}} | [0].then",
+			"{\"operation\": \"*\", \"then\": {\"drop\": true, \"error\": \"access_denied\"}} | [0].then",
+			"{\"operation\": \"*\", \"then\": {\"reset\": true, \"truncate\": 1}} | [0].then",
+			"{\"operation\": \"*\", \"then\": {\"reset\": true, \"drip\": {\"bytes\": 1, \"every\": \"PT1S\"}}} | [0].then",
+			"{\"operation\": \"*\", \"then\": {\"retryAfter\": 7}} | [0].then.retryAfter",
+			"{\"operation\": \"*\", \"then\": {\"delay\": \"PT1S\", \"retryAfter\": 7}} | [0].then.retryAfter",
+			"{\"operation\": \"*\", \"then\": {\"drop\": true, \"retryAfter\": 7}} | [0].then.retryAfter",
+			"{\"operation\": \"*\", \"then\": {\"status\": 503, \"retryAfter\": 0}} | [0].then.retryAfter",
+			"{\"operation\": \"*\", \"then\": {\"status\": 503, \"retryAfter\": \"7\"}} | [0].then.retryAfter",
+			"{\"operation\": \"*\", \"then\": {\"status\": 503, \"retryAfter\": 86401}} | [0].then.retryAfter",
+			"{\"operation\": \"*\", \"then\": {\"body\": \"x\"}} | [0].then.body",
+			"{\"operation\": \"*\", \"then\": {\"truncate\": 1, \"body\": \"x\"}} | [0].then.body",
+			"{\"operation\": \"*\", \"then\": {\"status\": 502, \"body\": {}}} | [0].then.body",
+			"{\"operation\": \"*\", \"then\": {\"status\": 204, \"body\": \"x\"}} | [0].then.status",
+			"{\"operation\": \"*\", \"then\": {\"status\": 199, \"body\": \"x\"}} | [0].then.status",
+			"{\"operation\": \"*\", \"then\": {\"status\": 600}} | [0].then.status",
+			"{\"operation\": \"*\", \"then\": {\"status\": 502, \"contentType\": \"text/html\"}} | [0].then.contentType",
+			"{\"operation\": \"*\", \"then\": {\"status\": 502, \"body\": \"x\", \"contentType\": \"html\"}} | [0].then.contentType",
+			"{\"operation\": \"*\", \"then\": {\"status\": 502, \"body\": \"x\", \"contentType\": \"text/*\"}} | [0].then.contentType",
+			"{\"operation\": \"*\", \"where\": {\"userId\": null}, \"then\": {\"drop\": true}} | [0].where",
 			"{\"operation\": \"*\", \"then\": {\"status\": 200}} | [0].then.status",
 			"{\"operation\": \"*\", \"then\": {\"status\": \"500\"}} | [0].then.status",
 			"{\"operation\": \"*\", \"then\": {\"error\": \"oops\"}} | [0].then.error",
@@ -274,6 +297,69 @@ class FaultTests {
 			.contentType("application/problem+json")
 			.body("errors.field", hasItem(field));
 		faults().body("size()", equalTo(1)).body("[0].then.status", equalTo(503));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"error\": \"too_many_requests\", \"retryAfter\": 7}",
+			"{\"status\": 429, \"retryAfter\": 7}", "{\"status\": 500, \"retryAfter\": 7, \"delay\": \"PT0.05S\"}",
+			"{\"status\": 503, \"retryAfter\": 7, \"body\": \"busy\", \"contentType\": \"text/plain\"}" })
+	void theTimeOfTheNextAttemptIsInEachDialectsHeader(String then) {
+		put("[{\"operation\": \"*\", \"then\": " + then + "}]");
+		this.desk.get("/api/users.json").then().header("retry_after", "7").header("Retry-After", nullValue());
+		this.desk.omnidesk().get("/api/v2/user").then().header("Retry-After", "7").header("retry_after", nullValue());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = {
+			"{\"status\": 502, \"body\": \"<html>Bad Gateway é\", \"contentType\": \"text/html\"} | 502 | text/html | <html>Bad Gateway é",
+			"{\"status\": 200, \"body\": \"{\\\"user\\\":\"} | 200 | application/json | {\"user\":",
+			"{\"status\": 503, \"body\": \"é\", \"contentType\": \"text/plain; charset=ISO-8859-1\"} | 503 | text/plain; charset=ISO-8859-1 | é",
+			"{\"error\": \"access_denied\", \"body\": \"<p>no\", \"contentType\": \"text/html;charset=utf-8\"} | 403 | text/html;charset=utf-8 | <p>no",
+			"{\"status\": 500, \"body\": \"\"} | 500 | application/json | ''",
+			"{\"status\": 200, \"body\": \"late\", \"delay\": \"PT0.05S\", \"drip\": {\"bytes\": 3, \"every\": \"PT0.01S\"}} | 200 | application/json | late" })
+	void aBodyStandsInPlaceOfTheDialects(String then, int status, String type, String body) {
+		put("[{\"id\": \"gateway\", \"operation\": \"deskie.*\", \"then\": " + then + "}]");
+		RawHttp.Answer response = RawHttp.of(this.desk)
+			.json("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}");
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.headers().get("Content-Type").replace(" ", ""))
+			.isEqualToIgnoringCase(type.replace(" ", ""));
+		assertThat(response.headers()).containsEntry("X-Twindesk-Fault", "gateway");
+		String expected = type.contains("ISO-8859-1") ? "\uFFFD" : body;
+		assertThat(response.body()).isEqualTo(expected);
+		send("[]").statusCode(200);
+		this.desk.get("/api/users.json").then().body("total_count", equalTo(0));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"error\": \"too_many_requests\", \"retryAfter\": 7, \"delay\": \"PT2S\"}",
+			"{\"status\": 502, \"body\": \"a b é\\nc\", \"contentType\": \"text/html; charset=utf-8\"}",
+			"{\"status\": 500, \"body\": \"\"}", "{\"drop\": true, \"delay\": \"PT0.5S\"}",
+			"{\"reset\": true, \"delay\": \"PT0.5S\"}",
+			"{\"status\": 503, \"truncate\": 4, \"drip\": {\"bytes\": 1, \"every\": \"PT0.1S\"}}" })
+	void whatARuleDoesIsListedAsItWasGivenAndCanBePutBack(String then) {
+		put("[{\"operation\": \"deskie.*\", \"then\": " + then + "}]");
+		Object expected = new JsonPath(then).getMap("");
+		String listed = faults().body("[0].then", equalTo(expected)).extract().asString();
+		put(listed);
+		faults().body("[0].then", equalTo(expected));
+	}
+
+	@Test
+	void aBodyHasALimit() {
+		put("[{\"operation\": \"*\", \"then\": {\"status\": 502, \"body\": \"" + "\u20AC".repeat(65_536) + "\"}}]");
+		this.desk.get("/api/users.json").then().statusCode(502);
+		send("[{\"operation\": \"*\", \"then\": {\"status\": 502, \"body\": \"" + "x".repeat(65_537) + "\"}}]")
+			.statusCode(400)
+			.body("errors.field", contains("[0].then.body"));
+	}
+
+	@Test
+	void aBodyAfterTheWriteLeavesTheWriteDone() {
+		put("[{\"operation\": \"*\", \"times\": 1, \"afterWrite\": true, \"then\": {\"status\": 200, \"body\": \"{\"}}]");
+		assertThat(this.desk.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
+			.asString()).isEqualTo("{");
+		this.desk.get("/api/users.json").then().body("total_count", equalTo(1));
 	}
 
 	@Test

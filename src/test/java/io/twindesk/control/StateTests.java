@@ -2,6 +2,7 @@ package io.twindesk.control;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.restassured.RestAssured;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -60,6 +62,49 @@ class StateTests {
 	StateTests(Desks desks) {
 		this.desks = desks;
 		this.port = desks.port();
+	}
+
+	/** A document of an earlier release. */
+	@ParameterizedTest
+	@ValueSource(strings = { "wa", "whatsapp" })
+	void aWhatsappUserIsReadUnderBothNames(String word) {
+		Desk desk = this.desks.open();
+		String document = """
+				{"users": [{"type": "TYPE", "identifiers": [{"type": "TYPE", "value": "+380501234567"}]}],
+				 "identificationCodes": [{"code": "o_37BD49_uv", "identifiers": [{"type": "TYPE", "value": "1"}]}]}
+				""".replace("TYPE", word);
+		String path = Control.WORKSPACES + "/" + desk.workspace().name() + "/state?credentials=keep";
+		RestAssured.given()
+			.port(this.port)
+			.contentType(ContentType.JSON)
+			.body(document)
+			.put(path)
+			.then()
+			.statusCode(204);
+		RestAssured.given()
+			.port(this.port)
+			.get(path)
+			.then()
+			.body("users[0].type", equalTo("wa"))
+			.body("users[0].identifiers[0].type", equalTo("wa"))
+			.body("identificationCodes[0].identifiers[0].type", equalTo("wa"));
+		desk.get("/api/users/1.json").then().body("user.wa_id", equalTo("+380501234567"));
+		desk.create(Map.of("user_whatsapp_phone", "380 50 1234567")).then().body("error", equalTo("wa_already_exist"));
+	}
+
+	@Test
+	void anAliasIsAnothersWithAndWithoutItsAt() {
+		Desk desk = this.desks.open();
+		RestAssured.given()
+			.port(this.port)
+			.contentType(ContentType.JSON)
+			.body("""
+					{"users": [{"identifiers": [{"type": "telegram_data", "value": "@nina"}]},
+					 {"identifiers": [{"type": "telegram_data", "value": "nina"}]}]}""")
+			.put(Control.WORKSPACES + "/" + desk.workspace().name() + "/state")
+			.then()
+			.statusCode(400)
+			.body("errors[0].field", equalTo("users[1].identifiers[0].value"));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.twindesk.deskie;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -58,7 +59,7 @@ class DeskieAuthenticationTests {
 	@Test
 	void aKeyInAnotherCaseOrWithMoreBehindItIsAWrongOne() {
 		String owner = this.desk.owner().email() + ":";
-		assertUnknown(RawHttp.basic(owner + this.desk.owner().key().toUpperCase()));
+		assertUnknown(RawHttp.basic(owner + this.desk.owner().key().toUpperCase(Locale.ROOT)));
 		assertUnknown(RawHttp.basic(owner + this.desk.owner().key() + "0"));
 		assertUnknown(RawHttp.basic(owner + "k".repeat(4000)));
 	}
@@ -80,7 +81,7 @@ class DeskieAuthenticationTests {
 	@Test
 	void theStaffEmailIsTakenInAnyCase() {
 		RawHttp owner = new RawHttp(this.desk.port(),
-				RawHttp.basic(this.desk.owner().email().toUpperCase() + ":" + this.desk.owner().key()));
+				RawHttp.basic(this.desk.owner().email().toUpperCase(Locale.ROOT) + ":" + this.desk.owner().key()));
 		assertThat(owner.send("GET", "/api/users.json").status()).isEqualTo(200);
 	}
 
@@ -119,6 +120,15 @@ class DeskieAuthenticationTests {
 		this.desk.create("jane@acme.test");
 		Refusals.assertRefused(as(this.desk.agent()).send("DELETE", "/api/users/1.json"), 403, "access_denied");
 		assertThat(as(this.desk.owner()).send("DELETE", "/api/users/1.json").status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Basic  ", "basic   ", "BASIC      " })
+	void severalBlanksMayFollowTheScheme(String scheme) {
+		String token = RawHttp.basic(this.desk.owner().email() + ":" + this.desk.owner().key())
+			.substring("Basic ".length());
+		assertThat(new RawHttp(this.desk.port(), scheme + token).send("GET", "/api/users.json").status())
+			.isEqualTo(200);
 	}
 
 	@Test

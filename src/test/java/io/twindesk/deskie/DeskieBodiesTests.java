@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.restassured.RestAssured;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.ServerTest;
@@ -60,6 +61,69 @@ class DeskieBodiesTests {
 	}
 
 	@Test
+	void multipartHasTheSameNamesAsAForm() {
+		Map<String, String> headers = Map.of("Content-Type", "multipart/form-data; boundary=x");
+		HttpResponse<String> created = Wire.send(this.desk, "POST", "/api/users.json", headers,
+				multipart("user[user_email]", "ada@acme.test", "user[user_full_name]", "Ada Ї \uD83D\uDC69&=",
+						"user[language_id]", "3", "user[custom_fields][cf_23]", "true"));
+		assertThat(created.statusCode()).isEqualTo(201);
+		assertThat(created.body()).contains("\"user_full_name\":\"Ada Ї \uD83D\uDC69&=\"", "\"language_id\":3",
+				"\"custom_fields\":{\"cf_23\":\"true\"}");
+		this.desk.create("jane@acme.test");
+		HttpResponse<String> edited = Wire.send(this.desk, "PUT", "/api/users/1.json", headers,
+				multipart("user[company_name]", "Tom&Jerry", "user[user_full_name]", ""));
+		assertThat(edited.body()).contains("\"user_full_name\":\"\"", "\"company_name\":\"Tom&Jerry\"");
+		assertThat(Wire
+			.send(this.desk, "POST", "/api/users/identification.json", headers,
+					multipart("user[user_email]", "a@acme.test"))
+			.statusCode()).isEqualTo(200);
+		assertThat(Wire.send(this.desk, "PUT", "/api/users/1/link.json", headers, multipart("user_id", "2")).body())
+			.contains("\"linked_users\":[1,2]");
+		assertThat(Wire.send(this.desk, "PUT", "/api/users/1/unlink.json", headers, multipart("user_id", "2")).body())
+			.contains("\"linked_users\":[1]");
+		for (String path : new String[] { "/disable.json", "/block.json", "/restore.json" }) {
+			assertThat(Wire.send(this.desk, "PUT", "/api/users/1" + path, headers, multipart("a", "b")).statusCode())
+				.isEqualTo(200);
+		}
+		assertThat(Wire.send(this.desk, "DELETE", "/api/users/1.json", headers, multipart("a", "b")).statusCode())
+			.isEqualTo(200);
+	}
+
+	@ParameterizedTest(name = "multipart: {0}")
+	@ValueSource(booleans = { false, true })
+	void anEmptyLanguageCheckboxSelectionOrDateInAFormIsNotGiven(boolean multipart) {
+		RestAssured.given()
+			.port(this.desk.port())
+			.contentType("application/json")
+			.body("""
+					{"customFields": [{"id": 1, "type": "checkbox"}, {"id": 2, "type": "select"},
+					 {"id": 3, "type": "date"}, {"id": 4, "type": "text"}]}""")
+			.put("/_twindesk/workspaces/" + this.desk.workspace().name() + "/state?credentials=keep")
+			.then()
+			.statusCode(204);
+		Map<String, String> headers = Map.of("Content-Type", multipart ? "multipart/form-data; boundary=x" : FORM);
+		String[] empty = { "user[user_email]", "ada@acme.test", "user[language_id]", "", "user[custom_fields][cf_1]",
+				"", "user[custom_fields][cf_2]", "", "user[custom_fields][cf_3]", "", "user[custom_fields][cf_4]", "",
+				"user[custom_fields][cf_5]", "" };
+		String body = multipart ? multipart(empty) : urlencoded(empty);
+		HttpResponse<String> created = Wire.send(this.desk, "POST", "/api/users.json", headers, body);
+		assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
+		assertThat(created.body()).contains("\"language_id\":2", "\"custom_fields\":{\"cf_4\":\"\",\"cf_5\":\"\"}");
+		this.desk.send("PUT", "/api/users/1.json", """
+				{"user": {"language_id": 3, "custom_fields": {"cf_1": true, "cf_2": "Red", "cf_3": "2026-01-05"}}}""")
+			.then()
+			.statusCode(200);
+		HttpResponse<String> edited = Wire.send(this.desk, "PUT", "/api/users/1.json", headers, body);
+		assertThat(edited.body()).contains("\"language_id\":3",
+				"\"cf_1\":true,\"cf_2\":\"Red\",\"cf_3\":\"2026-01-05\"");
+		String flag = multipart ? multipart("user[custom_fields][cf_1]", "False")
+				: urlencoded("user[custom_fields][cf_1]", "False");
+		assertThat(Wire.send(this.desk, "PUT", "/api/users/1.json", headers, flag).body()).contains("\"cf_1\":false");
+		assertThat(Wire.send(this.desk, "POST", "/api/users/identification.json", headers, body).statusCode())
+			.isEqualTo(200);
+	}
+
+	@Test
 	void aFormIdentifiesLinksAndUnlinks() {
 		Map<String, String> headers = Map.of("Content-Type", FORM);
 		this.desk.create("ada@acme.test");
@@ -86,7 +150,7 @@ class DeskieBodiesTests {
 	static Stream<Arguments> verbsTakeAnyEmptyBody() {
 		return Stream.of("/disable.json", "/block.json", "/restore.json", ".json").flatMap((path) -> {
 			String method = path.equals(".json") ? "DELETE" : "PUT";
-			return Stream.of("nothing", "application/json", FORM)
+			return Stream.of("nothing", "application/json", FORM, "multipart/form-data; boundary=x")
 				.flatMap((type) -> Stream.of(null, "", "{}", "[]")
 					.map((body) -> Arguments.of(method, "/api/users/1" + path, body, type)));
 		});
@@ -125,6 +189,26 @@ class DeskieBodiesTests {
 		assertThat(unknown.statusCode()).isEqualTo(404);
 		assertThat(unknown.body()).isEqualTo("{\"error\":\"user_not_found\"}");
 		assertThat(Wire.send(this.desk, "DELETE", "/api/users/1.json", headers, null).statusCode()).isEqualTo(200);
+	}
+
+	private static String multipart(String... namesAndValues) {
+		StringBuilder parts = new StringBuilder();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			parts.append("--x\r\nContent-Disposition: form-data; name=\"")
+				.append(namesAndValues[i])
+				.append("\"\r\n\r\n")
+				.append(namesAndValues[i + 1])
+				.append("\r\n");
+		}
+		return parts.append("--x--\r\n").toString();
+	}
+
+	private static String urlencoded(String... namesAndValues) {
+		StringBuilder fields = new StringBuilder();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			fields.append(namesAndValues[i]).append('=').append(namesAndValues[i + 1]).append('&');
+		}
+		return fields.toString();
 	}
 
 }

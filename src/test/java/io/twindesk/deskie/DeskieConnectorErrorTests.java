@@ -1,6 +1,7 @@
 package io.twindesk.deskie;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 
 import io.twindesk.Desk;
@@ -80,14 +81,15 @@ class DeskieConnectorErrorTests {
 			"Content-Length: 99999999999999999999", "Host: another", "X: \u0001", "No colon", ": no name",
 			"Transfer-Encoding: chunked\r\nContent-Length: two" })
 	void headersThatContradictOneAnotherAreRefused(String header) {
-		Refusals.assertRefused(this.http.send("POST", "/api/users.json", header), 400);
+		Refusals.assertRefused(this.http.send("POST", "/api/users.json", header), 400,
+				header.startsWith("Host") ? "wrong_host" : "wrong_header");
 	}
 
 	@Test
 	void aRequestWithoutAHostIsRefused() {
 		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
 				"GET /api/users.json HTTP/1.1\r\nConnection: close\r\n\r\n", new byte[0]);
-		Refusals.assertRefused(answer, 400);
+		Refusals.assertRefused(answer, 400, "wrong_host");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -110,8 +112,47 @@ class DeskieConnectorErrorTests {
 
 	@Test
 	void aTargetOrAHeaderThatIsTooLongIsRefused() {
-		Refusals.assertRefused(this.http.send("GET", "/api/users.json?x=" + "1".repeat(9000)), 400);
-		Refusals.assertRefused(this.http.send("GET", "/api/users.json", "X-Long: " + "1".repeat(9000)), 400);
+		String headers = "request_header_fields_too_large";
+		Refusals.assertRefused(this.http.send("GET", "/api/users.json?x=" + "1".repeat(9000)), 414, "uri_too_long");
+		Refusals.assertRefused(this.http.send("GET", "/api/users.json", "X-Long: " + "1".repeat(9000)), 431, headers);
+		Refusals.assertRefused(this.http.send("GET", "/api/users.json", many(98)), 431, headers);
+		assertThat(this.http.send("GET", "/api/users.json", many(97)).status()).isEqualTo(200);
+	}
+
+	/** Beside those that each request here has. */
+	private static String[] many(int headers) {
+		return Collections.nCopies(headers, "X: 1").toArray(String[]::new);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "twin_desk", "twin_desk:8080", "_a.desk.test" })
+	void aHostMayHaveAnUnderscore(String host) {
+		RawHttp.Answer answer = RawHttp.exchange(
+				this.desk.port(), "GET /api/users.json HTTP/1.1\r\nHost: " + host
+						+ "\r\nConnection: close\r\nAuthorization: " + this.http.authorization() + "\r\n\r\n",
+				new byte[0]);
+		assertThat(answer.status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "twin_desk:x", "twin_desk/", "twin desk_", "[_::1]" })
+	void aHostThatIsInvalidIsSoWithAnUnderscore(String host) {
+		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
+				"GET /api/users.json HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n", new byte[0]);
+		Refusals.assertRefused(answer, 400, "wrong_host");
+	}
+
+	@Test
+	void aHeaderMayHaveBytesOfUtf8() {
+		assertThat(this.http.send("GET", "/api/users.json", "X-Name: \u00e2\u0082\u00ac").status()).isEqualTo(200);
+	}
+
+	@Test
+	void optionsListsHeadAndNoEmptyHeader() {
+		RawHttp.Answer answer = this.http.send("OPTIONS", "/api/users.json");
+		assertThat(answer.headers().get("Allow").split(", ?")).containsExactlyInAnyOrder("GET", "HEAD", "POST",
+				"OPTIONS");
+		assertThat(answer.headers()).doesNotContainKey("Accept-Patch");
 	}
 
 	@Test

@@ -13,12 +13,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import io.twindesk.openapi.ApiParameter;
+import io.twindesk.web.RequestContent;
 import io.twindesk.web.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 /** What is documented of Deskie's requests, against the code that reads them. */
 class DeskieDescriptionTests {
@@ -42,7 +44,8 @@ class DeskieDescriptionTests {
 	@Test
 	void theKeysOfAUserAreThoseThatAreRead() {
 		Asked asked = new Asked(Map.of("user_custom_id", new Value.Text("7")));
-		new DeskieUserBody(LANGUAGES).edit(new Value.Object(Map.of("user", new Value.Object(asked))));
+		new DeskieUserBody(LANGUAGES, mock())
+			.edit(new RequestContent(new Value.Object(Map.of("user", new Value.Object(asked))), false));
 		Map<?, ?> user = map(map(new DeskieBodySchema(PROPERTIES).edit("{}").schema().json(), "properties"), "user");
 		assertThat(strings(map(user, "properties"))).containsExactlyInAnyOrderElementsOf(asked.keys);
 	}

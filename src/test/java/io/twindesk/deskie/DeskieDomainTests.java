@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A server below whose domain each workspace has a name. */
 @Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "twindesk.demo=true", "twindesk.base-domain=desk.test" })
+		properties = { "twindesk.demo=true", "twindesk.base-domain=desk.test, .Other.Test,eu.desk.test" })
 @Import(Desks.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @Tag("sql")
@@ -59,21 +59,68 @@ class DeskieDomainTests {
 		Refusals.assertRefused(ask(this.other, domain().toUpperCase(Locale.ROOT) + ":8080"), 401, "wrong_credentials");
 	}
 
-	@ParameterizedTest(name = "{0}.desk.test")
-	@ValueSource(strings = { "nobody", "NOBODY", "www", "a.b", "x--y" })
-	void aNameThatNoWorkspaceHasIsNotFoundBeforeAnyKeyIsLookedAt(String name) {
-		String host = name + ".desk.test";
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "nobody.desk.test", "NOBODY.desk.test", "www.desk.test", "a.b.desk.test", "x--y.desk.test",
+			"desk.test", "DESK.TEST", "desk.test.", "desk.test:8080", "other.test", "nobody.other.test", "eu.desk.test",
+			"a.b.eu.desk.test" })
+	void aHostThatNamesNoWorkspaceIsNotFoundBeforeAnyKeyIsChecked(String host) {
 		Refusals.assertRefused(ask(this.acme, host), 404, "domain_not_found");
 		Refusals.assertRefused(ask(RawHttp.basic("jane@acme.test:wrong"), host), 404, "domain_not_found");
 		Refusals.assertRefused(ask("", host), 404, "domain_not_found");
+		Refusals.assertRefused(ask("Basic nonsense", host), 404, "domain_not_found");
+		for (String key : new String[] { this.acme.owner().key(), "wrong", "" }) {
+			RawHttp.Answer answer = omnidesk(key, host);
+			assertThat(answer.status()).isEqualTo(404);
+			assertThat(answer.body())
+				.isEqualTo("{\"status\":\"error\",\"message\":\"There is no workspace of this host name\"}");
+		}
+	}
+
+	@Test
+	void omnideskTakesTheKeysOfTheHostsWorkspaceOnly() {
+		assertThat(omnidesk(this.acme.owner().key(), domain()).status()).isEqualTo(200);
+		assertThat(omnidesk(this.acme.owner().key(), domain().toUpperCase(Locale.ROOT) + ".:8080").status())
+			.isEqualTo(200);
+		for (String key : new String[] { this.other.owner().key(), "wrong", "",
+				"auto-" + this.acme.workspace().name() }) {
+			RawHttp.Answer answer = omnidesk(key, domain());
+			assertThat(answer.status()).isEqualTo(401);
+			assertThat(answer.body()).startsWith("{\"status\":\"error\",\"message\":");
+		}
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "desk.test", "DESK.TEST", "desk.test:8080", "localhost", "127.0.0.1", "[::1]",
-			"acme.other.test", "notdesk.test", "acme.desk.test.evil.test" })
+	@ValueSource(strings = { ".desk.test", ".other.test", ".eu.desk.test" })
+	void eachBaseDomainHasEachWorkspace(String domain) {
+		String host = this.acme.workspace().name() + domain;
+		assertThat(ask(this.acme, host).status()).isEqualTo(200);
+		assertThat(omnidesk(this.acme.owner().key(), host).status()).isEqualTo(200);
+		Refusals.assertRefused(ask(this.other, host), 401, "wrong_credentials");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "deskie", "omnidesk" })
+	void anAutoKeyMakesItsWorkspaceBelowItsOwnHostNameAndBelowNoOther(String dialect) {
+		String name = "fresh-" + dialect + "-" + System.nanoTime();
+		assertThat(auto(dialect, name, this.acme.workspace().name()).status()).isEqualTo(401);
+		assertThat(auto(dialect, name, "nobody").status()).isEqualTo(404);
+		assertThat(auto(dialect, name + ".read.x", name).status()).isEqualTo(404);
+		assertThat(isThere(name)).isFalse();
+		assertThat(auto(dialect, name, name).status()).isEqualTo(200);
+		assertThat(isThere(name)).isTrue();
+		assertThat(auto(dialect, name + ".read", name).status()).isEqualTo(200);
+		assertThat(auto(dialect, name, this.acme.workspace().name()).status()).isEqualTo(401);
+		assertThat(auto(dialect, name + "-2", name).status()).isEqualTo(401);
+		assertThat(isThere(name + "-2")).isFalse();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "localhost", "127.0.0.1", "[::1]", "acme.another.test", "notdesk.test",
+			"acme.desk.test.evil.test" })
 	void onEveryOtherHostTheKeyAloneTellsTheWorkspace(String host) {
 		assertThat(ask(this.acme, host).status()).isEqualTo(200);
 		assertThat(ask(this.other, host).status()).isEqualTo(200);
+		assertThat(omnidesk(this.other.owner().key(), host).status()).isEqualTo(200);
 		Refusals.assertRefused(ask(RawHttp.basic("jane@acme.test:wrong"), host), 401, "wrong_credentials");
 	}
 
@@ -87,6 +134,26 @@ class DeskieDomainTests {
 
 	private String domain() {
 		return this.acme.workspace().name() + ".desk.test";
+	}
+
+	private boolean isThere(String workspace) {
+		return RawHttp
+			.exchange(this.acme.port(),
+					"GET /_twindesk/workspaces/" + workspace
+							+ " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+					new byte[0])
+			.status() == 200;
+	}
+
+	private RawHttp.Answer auto(String dialect, String name, String host) {
+		return dialect.equals("deskie") ? ask(RawHttp.basic("jane@acme.test:auto-" + name), host + ".desk.test")
+				: omnidesk("auto-" + name, host + ".desk.test");
+	}
+
+	private RawHttp.Answer omnidesk(String key, String host) {
+		return RawHttp.exchange(this.acme.port(),
+				"GET /api/v2/user HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\napiKey: " + key + "\r\n\r\n",
+				new byte[0]);
 	}
 
 	private RawHttp.Answer ask(Desk desk, String host) {

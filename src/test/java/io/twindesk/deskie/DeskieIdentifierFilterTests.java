@@ -36,7 +36,9 @@ class DeskieIdentifierFilterTests {
 					Map.of("user_phone", "+7 (903) 123-45-67"), Map.of("user_phone", "79031234599"),
 					Map.of("user_custom_id", "C-1", "user_custom_channel", "app"),
 					Map.of("user_custom_id", "C-1", "user_custom_channel", "web"),
-					Map.of("user_email", "olena@koval.test", "language_id", 1))
+					Map.of("user_email", "olena@koval.test", "language_id", 1),
+					Map.of("user_whatsapp_phone", "+380 50 555-12-34"),
+					Map.of("user_phone", "+380505551234", "user_whatsapp_phone", "+380505551299"))
 			.forEach((user) -> this.desk.create(user).then().statusCode(201));
 	}
 
@@ -85,7 +87,14 @@ class DeskieIdentifierFilterTests {
 			^79031234599^       | [6]
 			^+7 903 123 45 67^  | [5]
 			^7903123456^        | []
-			555                 | []
+			777                 | []
+			555                 | [10, 11]
+			380505551234        | [10, 11]
+			^38050              | [10, 11]
+			^+380 50 555 12 34^ | [10, 11]
+			5551299^            | [11]
+			^380505551299^      | [11]
+			^555                | []
 			""")
 	void phonesAreFoundByTheirDigits(String filter, String ids) {
 		assertFinds("user_phone", filter, ids);
@@ -113,7 +122,8 @@ class DeskieIdentifierFilterTests {
 			user_custom_channel | WEB | []
 			user_custom_channel | we  | []
 			language_id         | 1   | [9]
-			language_id         | 2   | [1, 2, 3, 4, 5, 6, 7, 8]
+			language_id         | 2   | [1, 2, 3, 4, 5, 6, 7, 8, 10, 11]
+			language_id         | ''  | [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]
 			language_id         | 3   | []
 			language_id         | 99  | []
 			language_id         | 99999999999999999999 | []
@@ -137,9 +147,18 @@ class DeskieIdentifierFilterTests {
 	}
 
 	@ParameterizedTest(name = "language_id ''{0}''")
-	@ValueSource(strings = { "en", "", "1.0", "-1", "１" })
+	@ValueSource(strings = { "en", " ", "1.0", "-1", "１" })
 	void aLanguageIsAskedForByNumber(String language) {
 		ask("language_id", language).then().spec(Refusals.refused(400, "wrong_language_id"));
+	}
+
+	@Test
+	void numbersOfBothKindsArePagedInOneList() {
+		String found = this.desk.get("/api/users.json?user_phone=55512&limit=1&page=2").asString();
+		assertThat(UserList.of(found).ids()).containsExactly(11L);
+		assertThat(UserList.of(found).total().asLong()).isEqualTo(2);
+		String both = this.desk.get("/api/users.json?user_phone=55512&user_email=none").asString();
+		assertThat(both).isEqualTo("{\"total_count\":0}");
 	}
 
 	@Test

@@ -101,7 +101,7 @@ class DeskieManyIdentifiersTests {
 
 	private static String type(String key) {
 		return switch (key) {
-			case "whatsapp_phone" -> "whatsapp";
+			case "whatsapp_phone" -> "wa";
 			case "telegram_data" -> "telegram";
 			case "custom_id" -> "custom";
 			default -> key;

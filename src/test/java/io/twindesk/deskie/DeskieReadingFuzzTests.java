@@ -9,6 +9,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.twindesk.user.InvalidIdentifierException;
 import io.twindesk.web.FormField;
 import io.twindesk.web.JsonReader;
+import io.twindesk.web.RequestContent;
 import io.twindesk.web.RequestTooLargeException;
 import io.twindesk.web.UnreadableInputException;
 import io.twindesk.web.UnreadableInputException.Source;
@@ -20,6 +21,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 /** What Deskie's clients send is read, or refused by a code. */
 class DeskieReadingFuzzTests {
@@ -54,8 +56,9 @@ class DeskieReadingFuzzTests {
 
 	@FuzzTest
 	void anyUserIsReadOrRefused(byte[] sent) {
-		DeskieUserBody bodies = new DeskieUserBody(this.languages);
-		readOrRefused(() -> bodies.edit(JsonReader.read(sent)));
+		DeskieUserBody bodies = new DeskieUserBody(this.languages, mock());
+		readOrRefused(() -> bodies.edit(new RequestContent(JsonReader.read(sent), false)));
+		readOrRefused(() -> bodies.edit(new RequestContent(JsonReader.read(sent), true)));
 	}
 
 	@FuzzTest

@@ -1,5 +1,6 @@
 package io.twindesk.deskie;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -87,7 +88,11 @@ class DeskieRouteTests {
 		this.desk.create("jane@acme.test");
 		RawHttp.Answer answer = this.http.send(method, path.path());
 		Refusals.assertRefused(answer, 405, "method_not_allowed");
-		assertThat(answer.headers().get("Allow").split(", ?")).containsExactlyInAnyOrderElementsOf(path.methods());
+		Set<String> allowed = new HashSet<>(path.methods());
+		if (allowed.contains("GET")) {
+			allowed.add("HEAD");
+		}
+		assertThat(answer.headers().get("Allow").split(", ?")).containsExactlyInAnyOrderElementsOf(allowed);
 	}
 
 	@ParameterizedTest(name = "{0} {1}")

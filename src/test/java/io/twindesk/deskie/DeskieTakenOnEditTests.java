@@ -27,7 +27,7 @@ class DeskieTakenOnEditTests {
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "user_email, ada@acme.test, jane@acme.test, ADA@acme.test, email",
 			"user_phone, +38050123, +38050124, 38 050 123, phone",
-			"user_whatsapp_phone, +38050123, +38050124, 38 050 123, whatsapp", "user_skype, ada, jane, ada, skype",
+			"user_whatsapp_phone, +38050123, +38050124, 38 050 123, wa", "user_skype, ada, jane, ada, skype",
 			"user_custom_id, ada, jane, ada, custom" })
 	void anothersIdentifierIsRefusedAndNothingChanges(String key, String first, String second, String wanted,
 			String type) {
@@ -42,8 +42,8 @@ class DeskieTakenOnEditTests {
 
 	@ParameterizedTest(name = "{0} {2}")
 	@CsvSource({ "user_email, ada@acme.test, Ada@acme.test, user_email",
-			"user_phone, +38050123, 38 050 123, user_phone",
-			"user_whatsapp_phone, +38050123, 38 050 123, user_whatsapp_phone", "user_skype, ada, ada, skype_id" })
+			"user_phone, +38050123, 38 050 123, user_phone", "user_whatsapp_phone, +38050123, 38 050 123, wa_id",
+			"user_skype, ada, ada, skype_id" })
 	void anotherSpellingOfTheOwnIdentifierIsStored(String key, String before, String after, String answerKey) {
 		this.desk.create(Map.of(key, before)).then().statusCode(201);
 		edit(1, "{\"" + key + "\": \"" + after + "\"}").then()

@@ -29,8 +29,8 @@ class DeskieTypesTests {
 			user_email          | jose\u0301@acme.test | email         | user_email          | "jose\u0301@acme.test"
 			user_phone          | +380 (50) 123-45-67 | phone         | user_phone          | "+380 (50) 123-45-67"
 			user_phone          | 380501234567        | phone         | user_phone          | "380501234567"
-			user_whatsapp_phone | +380501234567       | whatsapp      | user_whatsapp_phone | "+380501234567"
-			user_whatsapp_phone | 380501234567        | whatsapp      | user_whatsapp_phone | "380501234567"
+			user_whatsapp_phone | +380501234567       | wa            | wa_id               | "+380501234567"
+			user_whatsapp_phone | 380501234567        | wa            | wa_id               | "380501234567"
 			user_facebook       | 100001234567890     | facebook      | facebook_id         | 100001234567890
 			user_twitter        | 2244994945          | twitter       | twitter_id          | 2244994945
 			user_telegram       | 495582869           | telegram      | telegram_id         | 495582869
@@ -93,6 +93,13 @@ class DeskieTypesTests {
 	@ParameterizedTest(name = "{0} {1}: \"{2}\"")
 	@CsvSource(textBlock = """
 			user_telegram_data, ada,           ada
+			user_telegram_data, @ada,          ada
+			user_telegram_data, @@ada,         ada
+			user_telegram,      @ada,          ada
+			user_twitter,       @ada_1,        ada_1
+			user_twitter,       @2024,         2024
+			user_instagram,     @ada.king,     ada.king
+			user_instagram,     @,             ''
 			user_telegram_data, +380501234567, ''
 			user_telegram_data, 380501234567,  ''
 			user_telegram,      495582869,     ''
@@ -101,6 +108,7 @@ class DeskieTypesTests {
 			user_instagram,     ada-1,         ada-1
 			user_facebook,      ada-1,         ''
 			user_skype,         ada-1,         ''
+			user_slack,         @ada,          ''
 			user_email,         ada@acme.test, ''
 			""")
 	void theScreenNameIsTheAliasInTelegramTwitterAndInstagram(String key, String value, String alias) {

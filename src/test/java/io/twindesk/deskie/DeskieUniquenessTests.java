@@ -32,11 +32,16 @@ class DeskieUniquenessTests {
 			user_email          | jos\u00e9@a.test | user_email         | jose\u0301@a.test   | email
 			user_email          | JOS\u00c9@a.test | user_email         | jose\u0301@a.test   | email
 			user_phone          | +380 (50) 123   | user_phone          | 38-050-123          | phone
-			user_whatsapp_phone | +380 (50) 123   | user_whatsapp_phone | 38050123            | whatsapp
+			user_whatsapp_phone | +380 (50) 123   | user_whatsapp_phone | 38050123            | wa
 			user_facebook       | 42              | user_facebook       | 42                  | facebook
 			user_twitter        | 42              | user_twitter        | 42                  | twitter
 			user_telegram       | 42              | user_telegram       | 42                  | telegram
 			user_telegram_data  | ada             | user_telegram_data  | ada                 | telegram
+			user_telegram_data  | ada             | user_telegram_data  | @ada                | telegram
+			user_telegram_data  | @ada            | user_telegram_data  | ada                 | telegram
+			user_telegram       | ada             | user_telegram_data  | @ada                | telegram
+			user_twitter        | @ada            | user_twitter        | ada                 | twitter
+			user_instagram      | ada             | user_instagram      | @ada                | instagram
 			user_vkontakte      | 42              | user_vkontakte      | 42                  | vkontakte
 			user_odnoklassniki  | 42              | user_odnoklassniki  | 42                  | odnoklassniki
 			user_instagram      | ada             | user_instagram      | ada                 | instagram
@@ -66,6 +71,9 @@ class DeskieUniquenessTests {
 			user_twitter   | jos\u00e9   | user_twitter        | jose\u0301
 			user_email     | a.da@a.test | user_email          | ada@a.test
 			user_custom_id | 42          | user_slack          | 42
+			user_slack     | ada         | user_slack          | @ada
+			user_twitter   | @ada        | user_instagram      | ada
+			user_twitter   | ada@home    | user_twitter        | adahome
 			""")
 	void anotherIdentifierIsFree(String key, String value, String otherKey, String otherValue) {
 		this.desk.create(Map.of(key, value)).then().statusCode(201);

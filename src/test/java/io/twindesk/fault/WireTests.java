@@ -76,6 +76,45 @@ class WireTests {
 		assertUsers(0);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "drop", "reset" })
+	void aConnectionCanBeCutLater(String cut) throws IOException {
+		put("{\"" + cut + "\": true, \"delay\": \"PT0.3S\"}", false);
+		long begun = System.nanoTime();
+		try (Socket socket = call("POST")) {
+			InputStream stream = socket.getInputStream();
+			if (cut.equals("reset")) {
+				assertThatThrownBy(stream::readAllBytes).isInstanceOf(SocketException.class);
+			}
+			else {
+				assertThat(stream.readAllBytes()).isEmpty();
+			}
+		}
+		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(300_000_000);
+		assertUsers(0);
+	}
+
+	@Test
+	void anErrorCanComeLate() {
+		put("{\"status\": 503, \"delay\": \"PT0.3S\"}", false);
+		long begun = System.nanoTime();
+		RawHttp.Answer answer = this.http.json("POST", "/api/users.json", CREATE);
+		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(300_000_000);
+		assertThat(answer.status()).isEqualTo(503);
+		assertThat(answer.body()).isEqualTo("{\"error\":\"service_unavailable\"}");
+		assertUsers(0);
+	}
+
+	@Test
+	void aDrippingAnswerCanBeTruncated() throws IOException {
+		put("{\"status\": 503, \"truncate\": 8, \"drip\": {\"bytes\": 3, \"every\": \"PT0.02S\"}}", false);
+		try (Socket socket = call("GET")) {
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.startsWith("HTTP/1.1 503")
+				.endsWith("\r\n\r\n{\"error\"");
+		}
+	}
+
 	@Test
 	void aTruncatedAnswerSaysHowLongItWouldBe() throws IOException {
 		put("{\"truncate\": 12}", false);

@@ -29,9 +29,11 @@ record Detour(String name, UnaryOperator<String> method, UnaryOperator<String> p
 		String name = path.substring(last + 1);
 		for (String odd : List.of("//" + path.substring(1), "/." + path, "/x/.." + path, "/%2e" + path, "/;x=1" + path,
 				"/%2f" + path, "\\" + path.substring(1), "/api" + path, path.toUpperCase(Locale.ROOT),
-				folder + "//" + name, folder + "/./" + name, folder + "/../" + name, folder + "/x/../" + name,
-				folder + "/%2e/" + name, folder + "%2f" + name, folder + "%5c" + name, folder + ";x=1/" + name,
-				folder + "/;/" + name, folder + "/" + name.toUpperCase(Locale.ROOT),
+				folder + "//" + name, path.replace("/", "//"), path.replace("/", "///"),
+				"//api/../" + path.substring(1), "/api//.." + path, "/api/..//" + path.substring(1),
+				path.replace("/api/", "/api//"), folder + "/./" + name, folder + "/../" + name,
+				folder + "/x/../" + name, folder + "/%2e/" + name, folder + "%2f" + name, folder + "%5c" + name,
+				folder + ";x=1/" + name, folder + "/;/" + name, folder + "/" + name.toUpperCase(Locale.ROOT),
 				folder + "/%" + Integer.toHexString(name.charAt(0)) + name.substring(1), path.replace(".json", ""),
 				path.replace("/api/", "/API/"), path.replace("/api/", "/api/v2/../"), "http://localhost" + path)) {
 			detours.add(path(odd));

@@ -104,9 +104,15 @@ final class Matrix {
 		Set<String> methods = sent.method().equals("HEAD") ? Set.of("GET") : Set.of(sent.method());
 		return this.documents.stream()
 			.flatMap((document) -> methods.stream()
-				.flatMap((method) -> document.operation(method, sent.path()).stream())
+				.flatMap((method) -> document.operation(method, merged(sent.path())).stream())
 				.map((call) -> new Example(document, call, Media.NONE)))
 			.anyMatch((example) -> example.call().json().has("x-permission") && mayCall(caller, example));
+	}
+
+	/** The path that is really asked for: a dialect's has its slashes merged. */
+	private static String merged(String path) {
+		String merged = path.replaceAll("/+", "/");
+		return merged.startsWith("/api/") ? merged : path;
 	}
 
 	/**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -111,7 +112,8 @@ class Room {
 		String email = "o" + this.nextId + "." + this.mark + "@acme.test";
 		HttpResponse<String> answer = dialect("POST", "/api/v2/user",
 				"{\"firstname\": \"Jane\", \"lastname\": \"Doe\", \"name\": \"o" + this.nextId + "\", \"email\": \""
-						+ email + "\", \"telephone_number\": \"" + "+31%09d".formatted(this.nextId) + "\"}",
+						+ email + "\", \"telephone_number\": \"" + String.format(Locale.ROOT, "+31%09d", this.nextId)
+						+ "\"}",
 				false);
 		if (expected(answer, 204)) {
 			this.users.put(this.nextId++, email);

@@ -137,7 +137,7 @@ class JournalBoundsTests {
 	private static void append(Journal journal, long workspaceId, int calls, int length) {
 		for (int i = 0; i < calls; i++) {
 			journal.append(workspaceId, (id) -> new Entry(id, START.plusSeconds(id), "deskie.users.list", "GET", "/",
-					null, 200, 1, "c", "a@b", new Message(List.of(), new byte[length], false), null, null, null));
+					null, 200, 1, "c", "a@b", new Message(List.of(), new byte[length], false), null, null, null, null));
 		}
 	}
 

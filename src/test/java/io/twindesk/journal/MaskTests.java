@@ -47,7 +47,9 @@ class MaskTests {
 
 	@ParameterizedTest
 	@CsvSource({ "X-Api-Key, twd1, ***", "Referer, http://x/?apiKey=twd1&a=b, http://x/?apiKey=***&a=b",
-			"Accept, text/plain, text/plain" })
+			"Accept, text/plain, text/plain", "Authorization, apikey twd1, apikey ***",
+			"Authorization, ApiKey   twd1 x, ApiKey   ***", "Authorization, twd1, ***", "Authorization, twd1 x, ***",
+			"Authorization, Basic dHdkMQ==, Basic ***", "X-Authorization, apikey twd1, ***" })
 	void headersAreMasked(String name, String value, String masked) {
 		Message message = Mask.message(new Message(List.of(new Header(name, value)), new byte[0], false));
 		assertThat(message.headers()).containsExactly(new Header(name, masked));

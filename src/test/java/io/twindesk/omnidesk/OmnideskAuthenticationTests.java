@@ -1,6 +1,7 @@
 package io.twindesk.omnidesk;
 
 import java.util.List;
+import java.util.Locale;
 
 import io.twindesk.Desk;
 import io.twindesk.Desks;
@@ -58,7 +59,7 @@ class OmnideskAuthenticationTests {
 	@Test
 	void aKeyInAnotherCaseOrWithMoreBehindItIsAWrongOne() {
 		String key = this.desk.owner().key();
-		for (String wrong : List.of(key.toUpperCase(), key + "0", key.substring(1), key + "," + key,
+		for (String wrong : List.of(key.toUpperCase(Locale.ROOT), key + "0", key.substring(1), key + "," + key,
 				"k".repeat(4000))) {
 			Refusals.assertRefused(RawHttp.withKey(this.desk.port(), wrong).send("GET", Office.USERS), 401);
 		}

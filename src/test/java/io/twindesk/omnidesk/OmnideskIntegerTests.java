@@ -1,6 +1,7 @@
 package io.twindesk.omnidesk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.twindesk.Desks;
@@ -97,7 +98,7 @@ class OmnideskIntegerTests {
 				"\"true\"")) {
 			assertThat(json(endpoint, "state", value).status()).as(value).isEqualTo(204);
 			assertThat(this.office.settings(1).get(read).asBoolean()).as(value)
-				.isEqualTo(value.toLowerCase().matches("\"?(1|true)\"?"));
+				.isEqualTo(value.toLowerCase(Locale.ROOT).matches("\"?(1|true)\"?"));
 		}
 	}
 

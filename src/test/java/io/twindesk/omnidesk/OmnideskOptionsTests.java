@@ -1,14 +1,20 @@
 package io.twindesk.omnidesk;
 
+import java.time.Instant;
+
+import io.restassured.path.json.JsonPath;
 import io.twindesk.Desk;
 import io.twindesk.Desks;
 import io.twindesk.RawHttp;
 import io.twindesk.RawHttp.Answer;
+import io.twindesk.TestClock;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -23,13 +29,15 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 /**
  * A server with every option of the dialect set: the key in the URL, phones of the
- * vendor's length, other languages. And no demo, so it counts wrong keys, and the calls
- * of a right one.
+ * vendor's length, other languages, longer reservations. And no demo, so it counts wrong
+ * keys, and the calls of a right one.
  */
 @Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "twindesk.demo=false", "twindesk.omnidesk.key-in-url=true", "twindesk.omnidesk.phone-length=12",
-				"twindesk.omnidesk.languages=en,de", "twindesk.access.calls-per-key=40" })
+		properties = { "twindesk.demo=false", "twindesk.control.token=control", "twindesk.omnidesk.key-in-url=true",
+				"twindesk.omnidesk.key-in-authorization=true", "twindesk.omnidesk.phone-length=12",
+				"twindesk.omnidesk.languages=en,de", "twindesk.omnidesk.reservation-time=90s",
+				"twindesk.access.calls-per-key=40" })
 @Import(Desks.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @DirtiesContext // one server at a time is enough for a small machine
@@ -48,6 +56,25 @@ class OmnideskOptionsTests {
 		assertThat(ask("?apiKey=" + key, "").status()).isEqualTo(200);
 		assertThat(ask("?itemLimit=1&apiKey=" + key, "").status()).isEqualTo(200);
 		assertThat(ask("", "apiKey: " + key + "\r\n").status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "apikey ", "apiKey ", "APIKEY ", "ApiKey   ", "apikey\t" })
+	void theKeyIsTakenFromTheAuthorizationHeaderOfTheOlderDocument(String scheme) {
+		String key = this.desk.viewer().key();
+		assertThat(ask("", "Authorization: " + scheme + key + "\r\n").status()).isEqualTo(200);
+		Answer journal = RawHttp.exchange(this.desk.port(), "GET /_twindesk/workspaces/" + this.desk.workspace().name()
+				+ "/requests HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer control\r\n\r\n",
+				new byte[0]);
+		assertThat(journal.body()).contains("\"Authorization\":\"" + scheme.strip()).doesNotContain(key);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "", "apikey", "apikey ", "Basic ", "Bearer ", "apikey:", "key " })
+	void anotherSchemeOpensNothing(String scheme) {
+		boolean bare = scheme.strip().equals("apikey");
+		Refusals.assertRefused(ask("", "Authorization: " + scheme + (bare ? "" : this.desk.viewer().key()) + "\r\n"),
+				401);
 	}
 
 	@Test
@@ -107,6 +134,17 @@ class OmnideskOptionsTests {
 		Refusals.assertBroken(create(Endpoint.CREATE.fields().with("language", "nl")), "language");
 		assertThat(create(Endpoint.CREATE.fields().with("language", "de")).status()).isEqualTo(204);
 		assertThat(ask("?apiKey=" + this.desk.owner().key(), "").body()).contains("\"language\":\"de\"");
+	}
+
+	@Test
+	void aReservationHoldsForTheConfiguredTime() {
+		assertThat(create(Endpoint.CREATE.fields()).status()).isEqualTo(204);
+		RawHttp http = RawHttp.withKey(this.desk.port(), this.desk.owner().key());
+		Instant before = TestClock.now();
+		assertThat(http.form("POST", Endpoint.RESERVE.path(), "userID=1&channelID=5").status()).isEqualTo(204);
+		String settings = http.send("GET", Endpoint.SETTINGS.path() + "?userID=1").body();
+		String until = JsonPath.from(settings).getString("item.reservations[0].until");
+		assertThat(Instant.parse(until)).isBetween(before.plusSeconds(89), TestClock.now().plusSeconds(91));
 	}
 
 	private Answer create(Fields fields) {

@@ -26,7 +26,7 @@ class OmnideskReadingFuzzTests {
 	private static final Credential CALLER = new Credential(1, "key", "", EnumSet.allOf(Permission.class), true, 1L);
 
 	private final OmnideskForms forms = new OmnideskForms(
-			new OmnideskProperties(false, 0, List.of("nl", "en"), Duration.ofSeconds(60)));
+			new OmnideskProperties(false, false, 0, List.of("nl", "en"), Duration.ofSeconds(60)));
 
 	/** The first byte says what the rest is said to be. */
 	@FuzzTest

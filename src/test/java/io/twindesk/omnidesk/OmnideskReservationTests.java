@@ -1,6 +1,5 @@
 package io.twindesk.omnidesk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import io.twindesk.AtOnce;
 import io.twindesk.Desks;
 import io.twindesk.ServerTest;
+import io.twindesk.TestClock;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @ServerTest
 class OmnideskReservationTests {
+
+	private static final Fields CHANNEL = Fields.of("channelID=5");
 
 	private final Office office;
 
@@ -24,14 +26,14 @@ class OmnideskReservationTests {
 
 	@Test
 	void aReservationHoldsForAMinute() {
-		Instant before = Instant.now();
+		Instant before = TestClock.now();
 		this.office.done(Endpoint.RESERVE, "channelID=5");
 		JsonNode reservations = this.office.settings(1).get("reservations");
 		assertThat(reservations).hasSize(1);
 		assertThat(reservations.get(0).get("channelID").asInt()).isEqualTo(5);
 		String until = reservations.get(0).get("until").asString();
 		assertThat(until).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z");
-		assertThat(Instant.parse(until)).isBetween(before.plusSeconds(59), Instant.now().plus(Duration.ofSeconds(61)));
+		assertThat(Instant.parse(until)).isBetween(before.plusSeconds(59), TestClock.now().plusSeconds(61));
 	}
 
 	@Test
@@ -56,6 +58,34 @@ class OmnideskReservationTests {
 		assertThat(answers.get(0)).isEqualTo(204);
 		assertThat(answers.subList(1, 16)).containsOnly(409);
 		assertThat(this.office.settings(1).get("reservations")).hasSize(1);
+	}
+
+	@Test
+	void aReservationThatHasEndedIsNotToldAndMayBeMadeAgain() {
+		this.office.done(Endpoint.RESERVE, CHANNEL);
+		endReservations();
+		assertThat(this.office.settings(1).get("reservations")).isEmpty();
+		this.office.done(Endpoint.RESERVE, CHANNEL);
+		assertThat(this.office.settings(1).get("reservations")).hasSize(1);
+	}
+
+	@Test
+	void anEndedReservationIsWonOnceAgain() throws InterruptedException, ExecutionException {
+		this.office.done(Endpoint.RESERVE, CHANNEL);
+		assertThat(this.office.call(Endpoint.RESERVE, CHANNEL).status()).isEqualTo(409);
+		endReservations();
+		List<Integer> answers = AtOnce.run(8, (client) -> this.office.call(Endpoint.RESERVE, CHANNEL).status())
+			.stream()
+			.sorted()
+			.toList();
+		assertThat(answers.get(0)).isEqualTo(204);
+		assertThat(answers.subList(1, 8)).containsOnly(409);
+		assertThat(this.office.settings(1).get("reservations")).hasSize(1);
+	}
+
+	private void endReservations() {
+		String clock = "/_twindesk/workspaces/" + this.office.desk().workspace().name() + "/clock/advance";
+		assertThat(this.office.http().json("POST", clock, "{\"by\": \"PT1M\"}").status()).isEqualTo(200);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.twindesk.performance;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import io.twindesk.user.CustomValue;
 import javax.sql.DataSource;
@@ -85,8 +86,9 @@ class Filling {
 		Timestamp created = new Timestamp(FIRST_DAY + number * 60_000);
 		return new Object[] { this.workspace, number, person.email(), person.email(), withPhone ? person.phone() : null,
 				withPhone ? person.phone().substring(1) : null, person.localPart(), person.localPart(),
-				person.firstName(), person.lastName(), (person.firstName() + " " + person.lastName()).toLowerCase(),
-				person.language(), "Company " + number % 1000, number % 50 == 0, created,
+				person.firstName(), person.lastName(),
+				(person.firstName() + " " + person.lastName()).toLowerCase(Locale.ROOT), person.language(),
+				"Company " + number % 1000, number % 50 == 0, created,
 				new Timestamp(created.getTime() + number % 97 * 3_600_000),
 				(number % 3 == 0) ? "{\"TELEGRAM\":\"" + person.telegram() + "\"}" : "",
 				"{\"cf_1\":\"" + person.order() + "\",\"cf_2\":" + person.newsletter() + "}" };
@@ -95,7 +97,7 @@ class Filling {
 	private Object[] customField(Person person, int field, CustomValue value) {
 		boolean text = value instanceof CustomValue.Text;
 		return new Object[] { this.workspace, person.number(), "cf_" + field, field, text ? "TEXT" : "FLAG",
-				value.literal(), text ? value.literal().toLowerCase() : null, value.filterKey() };
+				value.literal(), text ? value.literal().toLowerCase(Locale.ROOT) : null, value.filterKey() };
 	}
 
 }

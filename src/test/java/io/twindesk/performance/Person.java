@@ -1,6 +1,7 @@
 package io.twindesk.performance;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is known of the user of a number: names that many share, codes that nobody else
@@ -27,7 +28,8 @@ record Person(long number) {
 
 	/** The part of the e-mail before the at sign, which ends with a code. */
 	String localPart() {
-		return firstName().toLowerCase() + "." + lastName().toLowerCase().replace(" ", "") + "." + code(0x9E3779B1L);
+		return firstName().toLowerCase(Locale.ROOT) + "." + lastName().toLowerCase(Locale.ROOT).replace(" ", "") + "."
+				+ code(0x9E3779B1L);
 	}
 
 	String email() {

@@ -66,7 +66,7 @@ final class Creates {
 	private Reply create(KeptConnection connection, int number) throws IOException {
 		String email = "made-" + number + "@acme.test";
 		Reply reply = connection.send("POST", "/api/users.json", this.basic,
-				"{\"user\":{\"user_email\":\"%s\",\"user_full_name\":\"Number %d\"}}".formatted(email, number));
+				"{\"user\":{\"user_email\":\"%s\",\"user_full_name\":\"Number %s\"}}".formatted(email, number));
 		if (reply.status() == 201) {
 			JsonNode user = Calls.JSON.readTree(reply.body()).path("user");
 			this.acknowledged.put(user.path("user_id").asLong(), text(user));

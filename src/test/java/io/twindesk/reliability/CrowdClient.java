@@ -109,7 +109,7 @@ final class CrowdClient implements Runnable {
 
 	private void create() throws IOException {
 		Reply reply = send("POST", "/api/users.json", this.basic,
-				"{\"user\":{\"user_email\":\"%s-%d@acme.test\",\"user_full_name\":\"made\"}}".formatted(this.name,
+				"{\"user\":{\"user_email\":\"%s-%s@acme.test\",\"user_full_name\":\"made\"}}".formatted(this.name,
 						this.made++));
 		if (reply.status() == 201) {
 			this.ids.add(Calls.JSON.readTree(reply.body()).path("user").path("user_id").asLong());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 
@@ -67,8 +68,8 @@ final class KillProgram implements Callable<Integer> {
 		boolean onPostgres = this.database == Database.POSTGRESQL || this.victim == Victim.DATABASE;
 		System.out.printf("%s, %s the %s, %d kills, %d writers, --seed=%d%n",
 				(this.careless ? "careless " : "") + (onPostgres ? Database.POSTGRESQL : Database.H2_FILE),
-				this.gently ? "stopping" : "killing", this.victim.name().toLowerCase(), this.kills, this.writers,
-				this.seed);
+				this.gently ? "stopping" : "killing", this.victim.name().toLowerCase(Locale.ROOT), this.kills,
+				this.writers, this.seed);
 		this.folder = Files.createTempDirectory("twindesk-kill");
 		Check check = new Check();
 		try (Postgres started = onPostgres ? Postgres.start(this.folder, this.careless) : null) {

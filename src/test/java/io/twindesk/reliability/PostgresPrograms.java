@@ -47,7 +47,7 @@ final class PostgresPrograms implements Closeable {
 		}
 		PostgresPrograms postgres = new PostgresPrograms(binaries, folder, port);
 		postgres.run("initdb -D %s/data -U %s --auth=trust --encoding=UTF8".formatted(folder, USER));
-		postgres.run("pg_ctl -D %1$s/data -l %1$s/log -w start -o '-p %2$d -k %1$s -c listen_addresses=127.0.0.1'"
+		postgres.run("pg_ctl -D %1$s/data -l %1$s/log -w start -o '-p %2$s -k %1$s -c listen_addresses=127.0.0.1'"
 			.formatted(folder, port));
 		return postgres;
 	}

@@ -1,5 +1,6 @@
 package io.twindesk.repeat;
 
+import java.util.Locale;
 import java.util.Map;
 
 import io.restassured.http.ContentType;
@@ -41,7 +42,7 @@ enum Create {
 				.formParam("lastname", "Doe")
 				.formParam("name", name)
 				.formParam("email", name + "@acme.test")
-				.formParam("telephone_number", "+31%09d".formatted(name.hashCode() & 0xFFFFFFF))
+				.formParam("telephone_number", String.format(Locale.ROOT, "+31%09d", name.hashCode() & 0xFFFFFFF))
 				.post("/api/v2/user");
 		}
 

@@ -1,18 +1,26 @@
 package io.twindesk.settings;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@ExtendWith(OutputCaptureExtension.class)
 class UnknownSettingsTests {
 
 	@ParameterizedTest
@@ -25,18 +33,49 @@ class UnknownSettingsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "twindesk.storag", "twindesk.storages", "TWINDESK_DEMOS", "twindesk.control",
-			"twindesk.control.tokens", "twindesk.deskie", "twindesk.x.y" })
+	@ValueSource(strings = { "twindesk.storag", "twindesk.storages", "twindesk.control", "twindesk.control.tokens",
+			"twindesk.deskie", "twindesk.x.y" })
 	void aNameThatNothingReadsStopsTheStart(String name) {
 		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> check(name))
 			.withMessageContaining(name)
 			.satisfies((ex) -> assertThat(ex.cure()).contains("twindesk.storage"));
 	}
 
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource({ "TWINDESK_STORGE, TWINDESK_STORAGE", "TWINDESK_CONTROL_TOKENS, TWINDESK_CONTROL_TOKEN",
+			"TWINDESK_PORT_FILES, TWINDESK_PORTFILE", "TWINDESK_CALLS_PER_KEY, TWINDESK_ACCESS_CALLSPERKEY",
+			"TWINDESK.STORAG, TWINDESK_STORAGE" })
+	void aMisspeltVariableIsNamedInAWarningWithTheNearestSetting(String variable, String nearest,
+			CapturedOutput output) {
+		check(new SystemEnvironmentPropertySource("variables", Map.of(variable, "x")));
+		assertThat(output.getAll()).contains("The environment variable " + variable + " is not a setting",
+				"the nearest setting is " + nearest);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TWINDESK_HOME", "TWINDESK_JAVA_OPTS", "TWINDESK_PORT", "TWINDESK_HOST",
+			"TWINDESK_DATABASE_PASSWORD", "TWINDESK_SERVICE_HOST", "twindesk.storag" })
+	void noVariableStopsTheStart(String variable) {
+		assertThatCode(() -> check(new SystemEnvironmentPropertySource("variables", Map.of(variable, "x"))))
+			.doesNotThrowAnyException();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TWINDESK_SERVICE_HOST", "TWINDESK_SERVICE_PORT", "TWINDESK_SERVICE_PORT_HTTP",
+			"TWINDESK_PORT_8080_TCP", "TWINDESK_PORT_8080_TCP_ADDR", "TWINDESK_CONTROL_SERVICE_HOST" })
+	void whatKubernetesSetsForAServiceIsNoMistake(String variable, CapturedOutput output) {
+		check(new SystemEnvironmentPropertySource("variables", Map.of(variable, "x")));
+		assertThat(output.getAll()).doesNotContain(variable);
+	}
+
 	private static void check(String name) {
+		check(new MapPropertySource("test", Map.of(name, "x")));
+	}
+
+	private static void check(PropertySource<?> settings) {
 		StandardEnvironment environment = new StandardEnvironment();
-		environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of(name, "x")));
-		new UnknownSettings().postProcessEnvironment(environment, new SpringApplication());
+		environment.getPropertySources().addFirst(settings);
+		new UnknownSettings(Supplier::get).postProcessEnvironment(environment, new SpringApplication());
 	}
 
 }

@@ -38,10 +38,12 @@ class SeedFileTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "{\"users\": [{\"id\": 0}]}|users[0].id", "{\"users\": |no JSON document",
-			"[]|takes an object", "{\"workspace\": \"My Desk\"}|workspace takes" })
+	@CsvSource(delimiter = '|',
+			value = { "{\"users\": [{\"id\": 0}]}|users[0].id", "{\"users\": |no JSON document",
+					"{~  oops|(line 2, column", "{} {}|(line 1, column", "''|(line 1, column 1)", "[]|takes an object",
+					"{\"workspace\": \"My Desk\"}|workspace takes" })
 	void whatCannotBeReadIsToldWithFileAndPathAndReason(String document, String reason) throws IOException {
-		Path file = Files.writeString(this.folder.resolve("acme.json"), document);
+		Path file = Files.writeString(this.folder.resolve("acme.json"), document.replace('~', '\n'));
 		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> SeedFile.read(file, this.reader))
 			.withMessageContaining("twindesk.seed")
 			.withMessageContaining(file.toString())

@@ -83,6 +83,23 @@ class StorageEnvironmentPostProcessorTests {
 			.withMessageContaining("twindesk.storage is '");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "~nobody/data", "a;b" })
+	void aPathThatWouldMeanAnotherIsRefused(String path) {
+		assertThatExceptionOfType(InvalidSettingException.class)
+			.isThrownBy(() -> process(Map.of("twindesk.storage", "file:" + path)))
+			.withMessageContaining(path);
+		assertThat(Path.of(path)).doesNotExist();
+	}
+
+	@Test
+	void aFileInPlaceOfTheFolderIsRefused(@TempDir Path folder) throws IOException {
+		Path file = Files.writeString(folder.resolve("file"), "in the way");
+		assertThatExceptionOfType(InvalidSettingException.class)
+			.isThrownBy(() -> process(Map.of("twindesk.storage", "file:" + file)))
+			.withMessageContaining("not a folder");
+	}
+
 	@Test
 	void twoPlacesAtOnceAreRefused() {
 		assertThatExceptionOfType(InvalidSettingException.class)
@@ -109,8 +126,8 @@ class StorageEnvironmentPostProcessorTests {
 	}
 
 	@Test
-	void aDemoCanBeAskedForAnywhere() {
-		assertThat(process(Map.of("twindesk.storage", "file:/srv/data", "twindesk.demo", "true"))
+	void aDemoCanBeAskedForAnywhere(@TempDir Path folder) {
+		assertThat(process(Map.of("twindesk.storage", "file:" + folder, "twindesk.demo", "true"))
 			.getProperty("twindesk.demo")).isEqualTo("true");
 	}
 

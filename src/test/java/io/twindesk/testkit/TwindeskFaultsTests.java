@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.hamcrest.Matchers.equalTo;
 
 @ServerTest
 class TwindeskFaultsTests {
@@ -69,6 +70,25 @@ class TwindeskFaultsTests {
 			this.workspace.faults().on("deskie.users.view").whereUser(7).truncate(10);
 			this.workspace.faults().on("*").times(1).drip(1, Duration.ofMillis(10));
 		}).doesNotThrowAnyException();
+	}
+
+	@Test
+	void anErrorCanComeLateWithItsOwnBodyAndTheTimeOfTheNextAttempt() {
+		this.workspace.faults()
+			.on(CREATE)
+			.times(1)
+			.delayedBy(Duration.ofMillis(50))
+			.retryAfter(7)
+			.body("text/html", "<html>")
+			.status(502);
+		Kit.create(this.workspace, "jane@acme.test")
+			.then()
+			.statusCode(502)
+			.contentType("text/html")
+			.header("retry_after", "7")
+			.body(equalTo("<html>"));
+		this.workspace.faults().on(CREATE).times(1).retryAfter(9).error("too_many_requests");
+		this.workspace.faults().on(CREATE).delayedBy(Duration.ofMillis(50)).drop();
 	}
 
 	@Test

@@ -65,6 +65,22 @@ class TwindeskJournalTests {
 	}
 
 	@Test
+	void aVerificationCountsRequestsThatFulfilItsConditions() {
+		TwindeskJournal journal = this.workspace.journal();
+		Kit.create(this.workspace, "jane@acme.test");
+		Kit.create(this.workspace, "john@acme.test");
+		Kit.view(this.workspace, 2);
+		journal.verify("*").whereUser(2).exactly(1);
+		journal.verify("*").whereEmail("john@acme.test").exactly(2);
+		journal.verify(CREATE).whereHeader("content-type", "application/json").exactly(2);
+		journal.verify(CREATE).whereBody("$.user.user_email", "jane@acme.test").status(201).exactly(1);
+		assertThat(journal.verify("*").whereUser(2).await(1, Duration.ofSeconds(5))).hasSize(1);
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> journal.verify(CREATE).whereUser(7).await(1, Duration.ofMillis(50)))
+			.withMessageContaining(CREATE + " where {\"userId\":7} was not called 1 times");
+	}
+
+	@Test
 	void aCallThatFitsNoRouteTellsWhatItMayHaveMeant() {
 		RestAssured.given()
 			.header("Authorization", this.workspace.deskie().authorization())
@@ -72,6 +88,15 @@ class TwindeskJournalTests {
 		assertThat(this.workspace.journal().requests()).singleElement()
 			.satisfies((entry) -> assertThat(entry.nearMiss()).isNotBlank())
 			.satisfies((entry) -> assertThat(entry.toString()).contains("near miss: "));
+	}
+
+	@Test
+	void aRequestThatIsRejectedEarlyIsSeen() {
+		RestAssured.given()
+			.urlEncodingEnabled(false)
+			.header("Authorization", this.workspace.deskie().authorization())
+			.get(this.workspace.deskie().url() + "/api/users/7;v=1.json");
+		assertThat(this.workspace.journal().seen()).contains("-> 400", "near miss: The path must not contain");
 	}
 
 	@Test

@@ -21,6 +21,13 @@ class IdentifierTests {
 			PHONE         | \u0663\u0668\u0660   | 380
 			WHATSAPP      | +380 50              | 38050
 			TELEGRAM_DATA | +380 50              | +380 50
+			TELEGRAM_DATA | @ada                 | ada
+			TELEGRAM      | @ada                 | ada
+			TWITTER       | @@ada                | ada
+			TWITTER_ALIAS | @2024                | 2024
+			INSTAGRAM     | ada@home             | ada@home
+			INSTAGRAM_ALIAS | @                  | @
+			SLACK         | @ada                 | @ada
 			SKYPE         | Live:Ada             | Live:Ada
 			CUSTOM        | jose\u0301           | jose\u0301
 			""")
@@ -91,6 +98,16 @@ class IdentifierTests {
 		assertThat(IdentifierType.TELEGRAM_DATA.userType()).isEqualTo(IdentifierType.TELEGRAM);
 		assertThat(IdentifierType.TELEGRAM_DATA.space()).isEqualTo(IdentifierType.TELEGRAM.space());
 		assertThat(IdentifierType.WHATSAPP.space()).isNotEqualTo(IdentifierType.PHONE.space());
+	}
+
+	/** The namespace is a stored key. */
+	@Test
+	void whatsappHasAWordOfItsOwnInDocumentsAndItsOldOneInStoredRows() {
+		assertThat(IdentifierType.WHATSAPP.word()).isEqualTo("wa");
+		assertThat(IdentifierType.WHATSAPP.space()).isEqualTo("whatsapp");
+		assertThat(IdentifierType.WHATSAPP.isNamed("wa")).isTrue();
+		assertThat(IdentifierType.WHATSAPP.isNamed("whatsapp")).isTrue();
+		assertThat(IdentifierType.PHONE.isNamed("whatsapp")).isFalse();
 	}
 
 	private static void assertInvalid(IdentifierType type, String value) {

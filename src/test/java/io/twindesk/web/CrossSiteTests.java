@@ -51,6 +51,20 @@ class CrossSiteTests {
 	}
 
 	@Test
+	void aHostWithAnUnderscoreIsAnOriginToo() {
+		write().header("Host", "twin_desk:8080")
+			.header("Origin", "http://twin_desk:8080")
+			.post("/api/users.json")
+			.then()
+			.statusCode(201);
+		write().header("Host", "twin_desk:8080")
+			.header("Origin", "http://twin_desc:8080")
+			.post("/api/users.json")
+			.then()
+			.statusCode(403);
+	}
+
+	@Test
 	void aReadIsNotThisServersToRefuse() {
 		this.desk.deskie().header("Sec-Fetch-Site", "cross-site").get("/api/users.json").then().statusCode(200);
 	}

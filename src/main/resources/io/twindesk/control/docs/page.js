@@ -3,9 +3,9 @@
 // Shows one of the server's documents; which one stands behind the # of the address.
 (() => {
 	const documents = {
-		deskie: { title: 'Deskie', path: '/_twindesk/openapi/deskie.json' },
-		omnidesk: { title: 'Omnidesk', path: '/_twindesk/openapi/omnidesk.json' },
-		control: { title: 'Control API', path: '/_twindesk/openapi.json' }
+		deskie: { title: 'Deskie', path: 'openapi/deskie.json' },
+		omnidesk: { title: 'Omnidesk', path: 'openapi/omnidesk.json' },
+		control: { title: 'Control API', path: 'openapi.json' }
 	};
 	const links = document.getElementById('documents');
 	const access = document.getElementById('access');
@@ -18,7 +18,7 @@
 
 	const isControl = (address) => {
 		const url = new URL(address, location.href);
-		return url.origin === location.origin && url.pathname.startsWith('/_twindesk/');
+		return url.origin === location.origin && url.pathname.startsWith(new URL('.', location.href).pathname);
 	};
 
 	// The token opens the control API and nothing else, so a dialect never gets to see it.

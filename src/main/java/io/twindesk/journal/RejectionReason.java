@@ -1,0 +1,99 @@
+package io.twindesk.journal;
+
+import java.io.IOException;
+import java.util.stream.Collectors;
+
+import io.twindesk.web.ContentEncodingException;
+import io.twindesk.web.CrossSiteException;
+import io.twindesk.web.Exchange;
+import io.twindesk.web.Exchange.Header;
+import io.twindesk.web.InvalidHeadException;
+import io.twindesk.web.PathProblem;
+import io.twindesk.web.RequestTooLargeException;
+import io.twindesk.web.UnreadableInputException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+
+/** Describes why a request was rejected before its operation looked at it. */
+final class RejectionReason {
+
+	private RejectionReason() {
+	}
+
+	/** The reason, null if the failure is of another kind. */
+	static @Nullable String of(@Nullable Throwable failure, Exchange exchange) {
+		String reason = text(failure, exchange);
+		return (reason != null) ? MaskedText.of(reason) : null;
+	}
+
+	private static @Nullable String text(@Nullable Throwable failure, Exchange exchange) {
+		if (failure instanceof InvalidHeadException head) {
+			return String.valueOf(head.getMessage());
+		}
+		if (failure instanceof RequestRejectedException) {
+			return PathProblem.of(exchange.path());
+		}
+		if (failure instanceof AuthenticationCredentialsNotFoundException
+				|| failure instanceof InsufficientAuthenticationException
+				|| failure instanceof BadCredentialsException) {
+			return "The key is not where this API reads it: Deskie's is the password of Authorization: Basic, "
+					+ "Omnidesk's the header apiKey";
+		}
+		if (failure instanceof CrossSiteException site) {
+			return site.reason();
+		}
+		if (failure instanceof ContentEncodingException encoding) {
+			return encoding.getMessage() + ": " + header(exchange, "Content-Encoding");
+		}
+		if (failure instanceof HttpMediaTypeNotSupportedException type) {
+			return type(type, exchange);
+		}
+		if (failure instanceof RequestTooLargeException large) {
+			return String.valueOf(large.getMessage());
+		}
+		if (failure instanceof UnreadableInputException input) {
+			return unreadable(input, exchange);
+		}
+		return (failure instanceof IOException) ? "The body ends before it is complete, or its chunks are invalid"
+				: null;
+	}
+
+	private static String type(HttpMediaTypeNotSupportedException failure, Exchange exchange) {
+		String sent = "The Content-Type " + header(exchange, "Content-Type") + " is not supported";
+		String allowed = failure.getSupportedMediaTypes()
+			.stream()
+			.map(MediaType::toString)
+			.collect(Collectors.joining(", "));
+		return allowed.isEmpty() ? sent : sent + "; allowed, in UTF-8: " + allowed;
+	}
+
+	private static String unreadable(UnreadableInputException failure, Exchange exchange) {
+		String detail = (failure.detail() != null) ? ": " + failure.detail() : "";
+		return switch (failure.source()) {
+			case JSON -> (failure.detail() != null) ? "The JSON body is invalid " + failure.detail()
+					: "The body must be a JSON object";
+			case FORM -> FormBody.isJson(exchange) ? FormBody.REASON : "The form body is invalid" + detail;
+			case MULTIPART -> FormBody.isJson(exchange)
+					? "The body is JSON, but its Content-Type is " + header(exchange, "Content-Type")
+							+ "; send Content-Type: application/json"
+					: "The multipart body is incomplete, has no boundary or is not UTF-8";
+			case QUERY -> "The query is invalid" + detail;
+		};
+	}
+
+	static String header(Exchange exchange, String name) {
+		return exchange.request()
+			.headers()
+			.stream()
+			.filter((header) -> header.name().equalsIgnoreCase(name))
+			.map(Header::value)
+			.collect(Collectors.joining(", "));
+	}
+
+}

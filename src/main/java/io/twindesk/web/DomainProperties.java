@@ -1,0 +1,26 @@
+package io.twindesk.web;
+
+import java.util.List;
+
+import io.twindesk.settings.HostName;
+import io.twindesk.settings.InvalidSettingException;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The domains whose sub-domains are workspaces.
+ *
+ * @param baseDomain Comma-separated list of domains below which each workspace has its
+ * own host name.
+ */
+@ConfigurationProperties("twindesk")
+record DomainProperties(@DefaultValue List<String> baseDomain) {
+
+	DomainProperties {
+		baseDomain = baseDomain.stream().map(String::strip).filter((domain) -> !domain.isEmpty()).toList();
+		InvalidSettingException.unless(baseDomain.stream().allMatch(HostName::isName), "twindesk.base-domain",
+				String.join(",", baseDomain), "Set it to domains alone, for example desk.test");
+	}
+
+}

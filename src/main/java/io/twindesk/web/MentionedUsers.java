@@ -1,0 +1,50 @@
+package io.twindesk.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * The users that a request names in its path, its query or its body.
+ *
+ * @param ids as they were sent; {@link #SELF} for the user whom the key acts for
+ * @param emails as they were sent
+ */
+public record MentionedUsers(List<String> ids, List<String> emails) {
+
+	/** Omnidesk's word for the user whom the key acts for. */
+	public static final String SELF = "UID";
+
+	/**
+	 * Gathers the users of a request.
+	 * @param inPath the user in the path, null if there is none
+	 */
+	public static MentionedUsers of(Dialect dialect, @Nullable String inPath, SentTexts query, SentTexts body) {
+		List<String> ids = new ArrayList<>(Stream.ofNullable(inPath).toList());
+		List<String> emails = new ArrayList<>();
+		for (SentTexts sent : List.of(query, body)) {
+			ids.addAll(sent.texts(dialect.userNames()));
+			emails.addAll(sent.texts(dialect.emailNames()));
+		}
+		return new MentionedUsers(ids, emails);
+	}
+
+	/** The user in the path of a request that has a route. */
+	public static @Nullable String inPath(HttpServletRequest request) {
+		return (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path)
+				? Objects.toString(path.get("id"), null) : null;
+	}
+
+	/** Whether an e-mail was sent, in any case. */
+	public boolean hasEmail(String email) {
+		return this.emails.stream().anyMatch(email::equalsIgnoreCase);
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.twindesk.web;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.twindesk.web.UnreadableInputException.Source;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+
+/** Reads the body of a recorded request as a value, JSON and forms alike. */
+public final class RecordedBody {
+
+	private RecordedBody() {
+	}
+
+	/** The body; null where there is none, or it cannot be read. */
+	public static Value read(Exchange.Message request) {
+		try {
+			return read(new RawBody(type(request), request.body()));
+		}
+		catch (UnreadableInputException | RequestTooLargeException | InvalidMediaTypeException | IOException ex) {
+			return new Value.Null();
+		}
+	}
+
+	private static Value read(RawBody body) throws IOException {
+		String text = body.text().strip();
+		if (text.isEmpty()) {
+			return new Value.Null();
+		}
+		if (body.is(MediaType.MULTIPART_FORM_DATA)) {
+			Map<String, Value> fields = new LinkedHashMap<>();
+			MultipartReader.read(body).forEach((field) -> fields.put(field.name(), new Value.Text(field.text())));
+			return new Value.Object(fields);
+		}
+		boolean json = body.type() == null || body.isJson() || text.startsWith("{") || text.startsWith("[");
+		return json ? JsonReader.read(body.content()) : FormReader.read(text, Source.FORM);
+	}
+
+	private static @Nullable MediaType type(Exchange.Message request) {
+		return request.headers()
+			.stream()
+			.filter((header) -> header.name().equalsIgnoreCase("Content-Type"))
+			.map((header) -> MediaType.parseMediaType(header.value()))
+			.findFirst()
+			.orElse(null);
+	}
+
+}

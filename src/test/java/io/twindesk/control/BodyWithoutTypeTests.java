@@ -1,0 +1,55 @@
+package io.twindesk.control;
+
+import java.nio.charset.StandardCharsets;
+
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.RawHttp;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Bodies that come without a Content-Type, and those that are no object. */
+@OneDatabaseServerTest
+class BodyWithoutTypeTests {
+
+	private final Desk desk;
+
+	BodyWithoutTypeTests(Desks desks) {
+		this.desk = desks.open();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "PATCH | /settings | {\"timeZone\": \"UTC\"} | 200",
+					"PUT | /faults | [{\"operation\": \"*\", \"then\": {\"drop\": true}}] | 200",
+					"PUT | /clock | {\"now\": \"2030-01-05T10:00:00Z\", \"frozen\": true} | 200",
+					"POST | /clock/advance | {\"by\": \"PT1H\"} | 200",
+					"POST | /contacts | {\"channel\": \"telegram\", \"identifier\": \"495582869\"} | 200",
+					"POST | /credentials | {\"staffEmail\": \"ann@acme.test\", \"permissions\": [\"USER_READ\"]} | 201",
+					"POST | /requests/verify | {\"operation\": \"*\", \"count\": {\"exactly\": 0}} | 200",
+					"POST | /requests/wait | {\"operation\": \"*\", \"timeout\": \"PT0S\"} | 408",
+					"PUT | /state?credentials=keep | {\"users\": []} | 204" })
+	void isReadAsJson(String method, String path, String body, int status) {
+		assertThat(exchange(method, path, body).status()).isEqualTo(status);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[]", "[{\"timeZone\": \"UTC\"}]", "\"UTC\"", "5", "true", "null", "" })
+	void settingsTakeNothingButAnObject(String body) {
+		RawHttp.Answer answer = exchange("PATCH", "/settings", body);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json");
+		assertThat(answer.body()).contains("\"errors\":[{").contains("The body must be an object of settings");
+	}
+
+	private RawHttp.Answer exchange(String method, String path, String body) {
+		String head = method + " /_twindesk/workspaces/" + this.desk.workspace().name() + path
+				+ " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n";
+		return RawHttp.exchange(this.desk.port(), head, body.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,106 @@
+package io.twindesk.control;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.twindesk.Desks;
+import io.twindesk.OneDatabaseServerTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.containsString;
+
+@OneDatabaseServerTest
+class LandingTests {
+
+	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+	private final int port;
+
+	LandingTests(Desks desks) {
+		this.port = desks.port();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/_twindesk", "/_twindesk/" })
+	void everyLinkOfThePageLeadsSomewhere(String path) {
+		Response page = request().header("Accept", "*/*").get(path);
+		page.then()
+			.statusCode(200)
+			.contentType("application/json")
+			.header("Cache-Control", containsString("no-store"))
+			.header("Vary", equalTo("Accept"))
+			.body("name", equalTo("Twindesk"));
+		Map<String, String> links = page.jsonPath().getMap("links");
+		assertThat(links).containsOnlyKeys("health", "ready", "control", "deskie", "omnidesk", "docs");
+		links.values().forEach((link) -> request().get(link).then().statusCode(200));
+		String html = request().header("Accept", BROWSER).get(path).asString();
+		links.values().forEach((link) -> assertThat(html).contains("<a href=\"" + link + "\">"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/_twindesk", "/_twindesk/" })
+	void aBrowserGetsAPageWithoutScriptsOrStyles(String path) {
+		Response page = request().header("Accept", BROWSER).get(path);
+		page.then()
+			.statusCode(200)
+			.contentType("text/html;charset=UTF-8")
+			.header("Content-Security-Policy", equalTo(LandingPage.POLICY))
+			.header("Cache-Control", containsString("no-store"))
+			.header("X-Content-Type-Options", "nosniff");
+		assertThat(page.asString()).doesNotContain("<script", "<style", "style=", "http:", "https:");
+		request().head(path).then().statusCode(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/index.html", "/_twindesk//", "/_twindeskx", "/nothing" })
+	void noOtherPathHasIt(String path) {
+		request().get(path).then().statusCode(not(200));
+	}
+
+	@Test
+	void nothingElseIsDoneAtTheRoot() {
+		request().post("/").then().statusCode(404);
+		request().header("Host", "evil.test").get("/_twindesk").then().statusCode(403);
+		request().header("Origin", "https://evil.test").get("/_twindesk/").then().statusCode(403);
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			text/html                              | true
+			text/html;q=0.5, application/json;q=0.9 | false
+			text/html, application/json            | true
+			application/json                       | false
+			*/*                                    | false
+			text/*                                 | true
+			text/html;q=0                          | false
+			nonsense                               | false
+			""")
+	void htmlIsForClientsThatNameIt(String accept, boolean html) {
+		assertThat(LandingPage.prefersHtml(List.of(accept))).isEqualTo(html);
+	}
+
+	@Test
+	void theDocsAreLinkedWhereTheyAreServed() {
+		ControlProperties properties = new ControlProperties(null, "a-token", Set.of(), null);
+		DemoProperties demo = new DemoProperties(false);
+		LandingPage page = new LandingPage(properties, demo);
+		assertThat(page.json().links()).doesNotContainKey("docs");
+		assertThat(page.isOff()).isFalse();
+		assertThat(new LandingPage(new ControlProperties(null, null, Set.of(), null), demo).isOff()).isTrue();
+	}
+
+	private RequestSpecification request() {
+		return RestAssured.given().port(this.port);
+	}
+
+}
