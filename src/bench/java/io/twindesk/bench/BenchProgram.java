@@ -58,6 +58,9 @@ final class BenchProgram implements Callable<Integer> {
 
 	private static int failed(Exception exception) {
 		System.err.println(exception);
+		if (exception.getCause() != null) {
+			System.err.println(exception.getCause());
+		}
 		return 1;
 	}
 
@@ -72,7 +75,8 @@ final class BenchProgram implements Callable<Integer> {
 		Launch launch = new Launch(this.java.toRealPath(), this.folder.toAbsolutePath(), this.port);
 		List<Server> servers = servers(launch);
 		Results results = measure(launch, servers);
-		String description = Machine.description(this.java.toRealPath(), Path.of("").toAbsolutePath());
+		String description = Machine.description(this.java.toRealPath(), Path.of("").toAbsolutePath(), servers)
+				+ " Rounds: %d. Ratios: median (min–max) of the rounds.".formatted(this.rounds);
 		String report = new Report(results, servers.stream().map(Server::name).toList()).complete(description,
 				new Goals(results, Machine.feature(this.java.toRealPath())).rows());
 		Files.writeString(this.folder.resolve("report.md"), report);

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * One HTTP/1.1 connection that stays open from request to request. If the server closes
@@ -20,7 +21,12 @@ final class Connection implements Closeable {
 
 	private static final int TIMEOUT_MILLIS = 60_000;
 
+	/** Shorter than any of the servers keeps an idle connection. */
+	private static final long MAX_IDLE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
 	private final int port;
+
+	private long lastUsed;
 
 	private Socket socket;
 
@@ -53,6 +59,9 @@ final class Connection implements Closeable {
 	}
 
 	private void open() throws IOException {
+		if (System.nanoTime() - this.lastUsed > MAX_IDLE_NANOS) {
+			close();
+		}
 		if (this.socket == null) {
 			this.socket = new Socket(InetAddress.getLoopbackAddress(), this.port);
 			this.socket.setTcpNoDelay(true);
@@ -68,7 +77,8 @@ final class Connection implements Closeable {
 			headers.add(line);
 		}
 		byte[] body = body(new Response(status, headers, new byte[0], 0));
-		return new Response(status, headers, body, System.nanoTime() - start);
+		this.lastUsed = System.nanoTime();
+		return new Response(status, headers, body, this.lastUsed - start);
 	}
 
 	private byte[] body(Response head) throws IOException {

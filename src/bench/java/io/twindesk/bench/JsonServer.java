@@ -10,7 +10,7 @@ import java.util.List;
 /** json-server, installed by npm into a folder of its own when it is first needed. */
 final class JsonServer {
 
-	static final String VERSION = "0.17.4";
+	private static final String VERSION = "0.17.4";
 
 	private final Launch launch;
 
@@ -31,12 +31,12 @@ final class JsonServer {
 		}
 		Path seed = Seed.jsonServerDatabase(this.folder.resolve("seed.json"));
 		Requests requests = new JsonServerRequests();
-		Server unchecked = new Server(Server.JSON_SERVER, (port) -> command(program, seed, port),
+		Server unchecked = new Server(Server.JSON_SERVER, VERSION, (port) -> command(program, seed, port),
 				requests.request(RequestKind.VIEW, 0), requests, (request, response) -> {
 				});
 		try (RunningServer running = RunningServer.start(unchecked, this.launch)) {
 			Recording recording = Recording.of(requests, running.connection());
-			return new Server(Server.JSON_SERVER, unchecked.command(), unchecked.first(), requests,
+			return new Server(Server.JSON_SERVER, VERSION, unchecked.command(), unchecked.first(), requests,
 					recording::requireEquivalent);
 		}
 	}

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Starts processes on the chosen JDK, with an environment that does not change them. */
 final class Launch {
@@ -18,6 +20,9 @@ final class Launch {
 	private final Path javaHome;
 
 	private final Path folder;
+
+	/** Running processes, which must not outlive this program. */
+	private final Set<Process> processes = ConcurrentHashMap.newKeySet();
 
 	private int port;
 
@@ -30,6 +35,7 @@ final class Launch {
 		this.javaHome = javaHome;
 		this.folder = folder;
 		this.port = firstPort;
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> this.processes.forEach(Process::destroyForcibly)));
 	}
 
 	String java() {
@@ -58,7 +64,10 @@ final class Launch {
 		environment.put("JAVA_HOME", this.javaHome.toString());
 		environment.merge("PATH", this.javaHome.resolve("bin").toString(),
 				(path, bin) -> bin + File.pathSeparator + path);
-		return builder.start();
+		Process process = builder.start();
+		this.processes.add(process);
+		process.onExit().thenAccept(this.processes::remove);
+		return process;
 	}
 
 	/** Runs a command to its end, and fails if that is not a success. */

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the figures were measured on. */
 final class Machine {
@@ -18,12 +20,19 @@ final class Machine {
 	}
 
 	/** One sentence for the head of the tables. */
-	static String description(Path java, Path project) throws IOException {
-		return "On %s: %s, %d cores (%s), %s of memory, load average %.1f at the end; %s; Twindesk at commit %s."
+	static String description(Path java, Path project, List<Server> servers) throws IOException {
+		return "On %s: %s, %d cores (%s), %s of memory, load average %.1f at the end; %s; Twindesk at commit %s%s."
 			.formatted(LocalDate.now(ZoneOffset.UTC), System.getProperty("os.name"),
 					Runtime.getRuntime().availableProcessors(), processor(), memory(),
 					ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(), javaVersion(java),
-					commit(project));
+					commit(project), versions(servers));
+	}
+
+	private static String versions(List<Server> servers) {
+		return servers.stream()
+			.filter((server) -> !server.version().isEmpty())
+			.map((server) -> ", %s %s".formatted(server.name(), server.version()))
+			.collect(Collectors.joining());
 	}
 
 	/** The feature number of a JDK, such as 17. */
@@ -32,7 +41,7 @@ final class Machine {
 	}
 
 	private static String javaVersion(Path java) throws IOException {
-		return "%s %s".formatted(release(java, "IMPLEMENTOR"), release(java, "JAVA_VERSION"));
+		return "OpenJDK %s (%s)".formatted(release(java, "JAVA_VERSION"), release(java, "IMPLEMENTOR"));
 	}
 
 	/** A value of the file that every JDK carries. */

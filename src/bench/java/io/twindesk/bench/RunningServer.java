@@ -93,9 +93,14 @@ final class RunningServer implements Closeable {
 	/** Sends the next request of a kind and checks the response. */
 	Response send(RequestKind kind) throws IOException {
 		Request request = this.server.requests().request(kind, ++this.number);
-		Response response = this.connection.send(request);
-		this.server.check().accept(request, response);
-		return response;
+		try {
+			Response response = this.connection.send(request);
+			this.server.check().accept(request, response);
+			return response;
+		}
+		catch (IOException | UnexpectedResponseException ex) {
+			throw new IOException("%s: %s".formatted(this.server.name(), request.line()), ex);
+		}
 	}
 
 	/** Sends requests of all common kinds. */

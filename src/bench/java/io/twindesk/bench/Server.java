@@ -7,11 +7,12 @@ import java.util.function.IntFunction;
 /**
  * A server to measure, as it is started and what it must respond.
  *
+ * @param version empty if the name says it all
  * @param command by the port that the server is to listen on
  * @param first the request that it must serve to count as started
  * @param check throws if the response to a request is not the expected one
  */
-record Server(String name, IntFunction<List<String>> command, Request first, Requests requests,
+record Server(String name, String version, IntFunction<List<String>> command, Request first, Requests requests,
 		BiConsumer<Request, Response> check) {
 
 	static final String TWINDESK = "Twindesk";
@@ -26,18 +27,9 @@ record Server(String name, IntFunction<List<String>> command, Request first, Req
 
 	static final String JSON_SERVER = "json-server";
 
-	boolean isTwindesk() {
-		return this.name.startsWith(TWINDESK);
-	}
-
-	/** The same server with other arguments. */
-	Server with(String name, IntFunction<List<String>> command) {
-		return new Server(name, command, this.first, this.requests, this.check);
-	}
-
 	/** The same server with another first request. */
 	Server startedWith(IntFunction<List<String>> command, Request first) {
-		return new Server(this.name, command, first, this.requests, this.check);
+		return new Server(this.name, this.version, command, first, this.requests, this.check);
 	}
 
 }

@@ -7,8 +7,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.apache.catalina.util.ServerInfo;
 
 /** Describes the servers, with the files that they need in one folder. */
 final class Servers {
@@ -40,7 +44,7 @@ final class Servers {
 
 	/** Records the responses of Twindesk, for its own later ones and for its peers. */
 	void record() throws IOException, InterruptedException {
-		Server unchecked = new Server(Server.TWINDESK, (port) -> jar(port, seeded()), first(), this.requests,
+		Server unchecked = new Server(Server.TWINDESK, "", (port) -> jar(port, seeded()), first(), this.requests,
 				(request, response) -> {
 				});
 		try (RunningServer running = RunningServer.start(unchecked, this.launch)) {
@@ -80,12 +84,12 @@ final class Servers {
 		};
 	}
 
-	Server wireMock() {
+	Server wireMock() throws IOException {
 		String jar = this.folder.resolve("wiremock-standalone.jar").toString();
 		String root = this.folder.resolve("wiremock").toString();
 		return new Server(
-				Server.WIREMOCK, (port) -> List.of(this.launch.java(), "-jar", jar, "--port", String.valueOf(port),
-						"--root-dir", root, "--disable-request-logging"),
+				Server.WIREMOCK, manifestVersion(Path.of(jar)), (port) -> List.of(this.launch.java(), "-jar", jar,
+						"--port", String.valueOf(port), "--root-dir", root, "--disable-request-logging"),
 				first(), this.requests, this.recording::requireSame);
 	}
 
@@ -95,9 +99,10 @@ final class Servers {
 					|| entry.contains("jakarta.annotation-api"))
 			.collect(Collectors.joining(File.pathSeparator));
 		String recorded = this.folder.resolve("tomcat").toString();
-		return new Server(Server.TOMCAT, (port) -> List.of(this.launch.java(), "-cp", classPath,
-				TomcatPeer.class.getName(), String.valueOf(port), recorded), first(), this.requests,
-				this.recording::requireSame);
+		return new Server(
+				Server.TOMCAT, ServerInfo.getServerNumber(), (port) -> List.of(this.launch.java(), "-cp", classPath,
+						TomcatPeer.class.getName(), String.valueOf(port), recorded),
+				first(), this.requests, this.recording::requireSame);
 	}
 
 	Server jsonServer() throws IOException, InterruptedException {
@@ -105,7 +110,7 @@ final class Servers {
 	}
 
 	private Server twindesk(String name, IntFunction<List<String>> command) {
-		return new Server(name, command, first(), this.requests, this.recording::requireEquivalent);
+		return new Server(name, "", command, first(), this.requests, this.recording::requireEquivalent);
 	}
 
 	private Request first() {
@@ -114,6 +119,12 @@ final class Servers {
 
 	private String[] seeded() {
 		return new String[] { "--twindesk.seed=" + this.seed };
+	}
+
+	private static String manifestVersion(Path jar) throws IOException {
+		try (JarFile file = new JarFile(jar.toFile())) {
+			return file.getManifest().getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+		}
 	}
 
 	private List<String> jar(int port, String... arguments) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.stream.Stream;
 
 /** Writes recorded exchanges as a root folder of WireMock. */
 final class WireMockStubs {
@@ -16,12 +17,22 @@ final class WireMockStubs {
 
 	static void write(Recording recording, Path root) throws IOException {
 		Path mappings = Files.createDirectories(root.resolve("mappings"));
+		deleteFiles(mappings);
 		Path bodies = Files.createDirectories(root.resolve("__files"));
 		int number = 0;
 		for (Recording.Exchange exchange : recording.exchanges()) {
 			String name = "%s-%d".formatted(exchange.request().kind(), number++);
 			Files.write(bodies.resolve(name + ".json"), exchange.response().body());
 			Files.writeString(mappings.resolve(name + ".json"), stub(exchange, name));
+		}
+	}
+
+	/** Stubs of an earlier run may match requests that this run does not record. */
+	private static void deleteFiles(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.toList()) {
+				Files.delete(file);
+			}
 		}
 	}
 
