@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** A server in a process of its own, with one connection to it. */
 final class RunningServer implements Closeable {
 
-	private static final Duration MAX_START = Duration.ofMinutes(5);
+	private static final Duration MAX_START = Duration.ofMinutes(15);
 
 	private static final int POLL_MILLIS = 5;
 
