@@ -1,8 +1,6 @@
 package io.twindesk.testkit;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,10 +21,8 @@ record ServerState(long pid, String version, Duration idle, Duration limit) {
 		}
 		ControlApi control = new ControlApi(record.url(), record.token(), () -> "");
 		try {
-			HttpResponse<String> response = control.send(
-					control.request("/_twindesk/process").timeout(PATIENCE).build(), BodyHandlers.ofString(),
-					record.url());
-			return (response.statusCode() == 200) ? read(response.body(), record.pid()) : Optional.empty();
+			LoopbackHttp.Response response = control.sendOnLoopback("GET", "/_twindesk/process", null, PATIENCE);
+			return (response.status() == 200) ? read(response.body(), record.pid()) : Optional.empty();
 		}
 		catch (TwindeskException ex) {
 			if (ex.getCause() instanceof IOException) {
