@@ -31,7 +31,7 @@ public final class CommandLineTool {
 
 	/** Whether these arguments ask for a command instead of the server. */
 	public static boolean isAsked(String... arguments) {
-		return arguments.length > 0 && Set.of("credentials", "--help", "-h").contains(arguments[0]);
+		return arguments.length > 0 && Set.of("credentials", "prepare", "--help", "-h").contains(arguments[0]);
 	}
 
 	/**
@@ -41,6 +41,9 @@ public final class CommandLineTool {
 	 * @return the exit code: 0, 1 if it failed, 2 if the arguments were wrong
 	 */
 	public static int run(Function<String[], ConfigurableApplicationContext> connect, String... arguments) {
+		if (arguments[0].equals("prepare")) {
+			return new CommandLine(new PrepareCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length));
+		}
 		Stream<String> own = Arrays.stream(arguments).skip(1).filter((argument) -> !isSetting(argument));
 		String[] settings = Arrays.stream(arguments).filter(CommandLineTool::isSetting).toArray(String[]::new);
 		CommandLine line = commands(new CommandDatabase(() -> connect.apply(settings)));
