@@ -31,7 +31,7 @@ public final class CommandLineTool {
 
 	/** Whether these arguments ask for a command instead of the server. */
 	public static boolean isAsked(String... arguments) {
-		return arguments.length > 0 && Set.of("credentials", "servers", "--help", "-h").contains(arguments[0]);
+		return arguments.length > 0 && Set.of("credentials", "prepare", "servers", "--help", "-h").contains(arguments[0]);
 	}
 
 	/**
@@ -41,6 +41,9 @@ public final class CommandLineTool {
 	 * @return the exit code: 0, 1 if it failed, 2 if the arguments were wrong
 	 */
 	public static int run(Function<String[], ConfigurableApplicationContext> connect, String... arguments) {
+		if (arguments[0].equals("prepare")) {
+			return new CommandLine(new PrepareCommand()).execute(Arrays.copyOfRange(arguments, 1, arguments.length));
+		}
 		if (arguments[0].equals("servers")) {
 			return servers().execute(Arrays.copyOfRange(arguments, 1, arguments.length));
 		}
@@ -69,7 +72,12 @@ public final class CommandLineTool {
 	}
 
 	static CommandLine servers() {
-		return new CommandLine(new ServersCommand(CacheFolder::find));
+		CommandLine line = new CommandLine(new ServersCommand(CacheFolder::find));
+		line.setExecutionExceptionHandler((failure, command, result) -> {
+			command.getErr().println("The servers cannot be listed: " + failure);
+			return command.getCommandSpec().exitCodeOnExecutionException();
+		});
+		return line;
 	}
 
 	private static boolean isSetting(String argument) {
