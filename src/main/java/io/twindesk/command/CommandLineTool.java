@@ -31,7 +31,8 @@ public final class CommandLineTool {
 
 	/** Whether these arguments ask for a command instead of the server. */
 	public static boolean isAsked(String... arguments) {
-		return arguments.length > 0 && Set.of("credentials", "prepare", "servers", "--help", "-h").contains(arguments[0]);
+		return arguments.length > 0
+				&& Set.of("credentials", "prepare", "servers", "--help", "-h").contains(arguments[0]);
 	}
 
 	/**

@@ -15,6 +15,8 @@ final class DetachedCommand {
 
 	private static final Path SHELL = Path.of("/bin/sh");
 
+	private static final Path NICE = Path.of("/usr/bin/nice");
+
 	/** Signals that are ignored stay ignored after exec, and the process id stays. */
 	private static final String SCRIPT = """
 			trap '' HUP INT
@@ -32,6 +34,19 @@ final class DetachedCommand {
 		List<String> detached = new ArrayList<>(List.of(SHELL.toString(), "-c", SCRIPT, "twindesk"));
 		detached.addAll(command);
 		return detached;
+	}
+
+	/**
+	 * The same for a program that is to leave the processor to others, with arguments.
+	 */
+	static List<String> ofLowPriority(List<String> command, String... arguments) {
+		List<String> whole = new ArrayList<>();
+		if (Files.isExecutable(NICE)) {
+			whole.addAll(List.of(NICE.toString(), "-n", "19"));
+		}
+		whole.addAll(command);
+		whole.addAll(List.of(arguments));
+		return of(whole);
 	}
 
 	/** Standard input that ends at once. */

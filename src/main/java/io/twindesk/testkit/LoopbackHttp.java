@@ -39,7 +39,8 @@ final class LoopbackHttp {
 			socket.setSoTimeout((int) patience.toMillis());
 			byte[] content = (body != null) ? body.getBytes(StandardCharsets.UTF_8) : new byte[0];
 			OutputStream output = socket.getOutputStream();
-			output.write((head(uri, method, token, (body != null) ? content.length : -1)).getBytes(StandardCharsets.UTF_8));
+			output.write(
+					(head(uri, method, token, (body != null) ? content.length : -1)).getBytes(StandardCharsets.UTF_8));
 			output.write(content);
 			output.flush();
 			return Response.read(socket.getInputStream().readAllBytes());

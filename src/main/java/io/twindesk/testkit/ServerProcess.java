@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,15 +82,27 @@ final class ServerProcess implements RunningServer {
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(folder.resolve("server.log").toFile());
-		builder.environment().keySet().removeIf((name) -> !ENVIRONMENT.contains(name.toUpperCase(Locale.ROOT)));
+		clear(builder.environment());
 		builder.environment().put("SPRING_APPLICATION_JSON", JsonWriter.write(all));
 		return builder;
 	}
 
-	/** The command that starts a jar as quickly as can be. */
-	static List<String> java(Path jar) {
-		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-				"-XX:+UseSerialGC", "-Xmx512m", "-jar", jar.toString());
+	/** Leaves only what a JVM needs. */
+	static void clear(Map<String, String> environment) {
+		environment.keySet().removeIf((name) -> !ENVIRONMENT.contains(name.toUpperCase(Locale.ROOT)));
+	}
+
+	/**
+	 * The command that starts a jar as quickly as can be.
+	 * @param flags more flags of the JVM
+	 */
+	static List<String> java(Path jar, String... flags) {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-XX:+UseSerialGC", "-Xmx512m"));
+		command.addAll(List.of(flags));
+		command.addAll(List.of("-jar", jar.toString()));
+		return command;
 	}
 
 	/** Waits until the server is ready, and tells its port. */

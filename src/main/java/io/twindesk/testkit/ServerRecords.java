@@ -125,16 +125,20 @@ final class ServerRecords {
 		Optional<ServerRecord> record = find(key);
 		Files.deleteIfExists(file(key, RECORD));
 		if (record.isPresent()) {
-			Path left = workFolder(record.get().folder());
-			try (Stream<Path> files = Files.list(left)) {
-				for (Path file : files.toList()) {
-					Files.deleteIfExists(file);
-				}
-				Files.deleteIfExists(left);
+			deleteFolder(workFolder(record.get().folder()));
+		}
+	}
+
+	/** Deletes a folder of files, as far as possible. */
+	static void deleteFolder(Path folder) {
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.toList()) {
+				Files.deleteIfExists(file);
 			}
-			catch (IOException ex) {
-				// a server that is still stopping may hold files open
-			}
+			Files.deleteIfExists(folder);
+		}
+		catch (IOException ex) {
+			// a server that is still stopping may hold files open
 		}
 	}
 

@@ -71,22 +71,34 @@ public final class TwindeskServer {
 			Path jar = RunnableJar.find(wanted.jar());
 			SharedServer shared = wanted.reuse() ? SharedServers.find(jar, wanted.settings()) : null;
 			if (shared != null) {
+				prepare(wanted, jar);
 				return new Outcome(new TwindeskServer(shared.url(), shared.token(), shared), "");
 			}
 			Map<String, String> settings = new TreeMap<>(wanted.settings());
 			settings.putIfAbsent("twindesk.control.access", "token");
 			String token = settings.computeIfAbsent("twindesk.control.token", (name) -> UUID.randomUUID().toString());
-			ServerProcess process = ServerProcess.start(ServerProcess.java(jar), settings);
-			return new Outcome(new TwindeskServer("http://127.0.0.1:" + process.port(), token, process), "");
+			ServerProcess process = ServerProcess.start(Preparation.command(jar), settings);
+			TwindeskServer server = new TwindeskServer("http://127.0.0.1:" + process.port(), token, process);
+			prepare(wanted, jar);
+			return new Outcome(server, "");
 		}
 		catch (TwindeskException ex) {
 			return new Outcome(null, String.valueOf(ex.getMessage()));
 		}
 	}
 
+	/** After the start, which is waited for. */
+	private static void prepare(Wanted wanted, Path jar) {
+		if (wanted.prepare()) {
+			Thread thread = new Thread(() -> Preparation.startInBackground(jar), "twindesk-prepare");
+			thread.setDaemon(true);
+			thread.start();
+		}
+	}
+
 	/** Which server is wanted, to start each once. */
 	private record Wanted(@Nullable String url, @Nullable String token, @Nullable Path jar,
-			Map<String, String> settings, boolean reuse) {
+			Map<String, String> settings, boolean reuse, boolean prepare) {
 	}
 
 	/** A start in vain is not tried again for every test. */
@@ -172,8 +184,10 @@ public final class TwindeskServer {
 			String shown = (this.token != null) ? this.token : lookup.value("twindesk.testkit.token");
 			String found = lookup.value("twindesk.testkit.jar");
 			Path runnable = (this.jar != null || found == null) ? this.jar : Path.of(found);
-			Wanted wanted = (atUrl != null) ? new Wanted(atUrl, shown, null, Map.of(), false)
-					: new Wanted(null, null, runnable, Map.copyOf(this.settings), reuses(lookup, annotated));
+			Wanted wanted = (atUrl != null) ? new Wanted(atUrl, shown, null, Map.of(), false, false)
+					: new Wanted(null, null, runnable, Map.copyOf(this.settings),
+							isSet(lookup, "twindesk.testkit.reuse", annotated || this.reuse),
+							isSet(lookup, "twindesk.testkit.prepare", true));
 			Outcome outcome = servers.computeIfAbsent(wanted, TwindeskServer::start);
 			TwindeskServer server = outcome.server();
 			if (server == null) {
@@ -182,14 +196,14 @@ public final class TwindeskServer {
 			return server;
 		}
 
-		/** A build can switch it off, or on, for tests that it does not know. */
-		private boolean reuses(Lookup lookup, boolean annotated) {
-			String configured = lookup.value("twindesk.testkit.reuse");
+		/** A build can switch it on or off for tests that say something else. */
+		private static boolean isSet(Lookup lookup, String name, boolean byDefault) {
+			String configured = lookup.value(name);
 			if (configured == null || configured.isBlank()) {
-				return annotated || this.reuse;
+				return byDefault;
 			}
 			if (!configured.matches("true|false")) {
-				throw new TwindeskException("twindesk.testkit.reuse must be true or false, not " + configured, 0);
+				throw new TwindeskException(name + " must be true or false, not " + configured, 0);
 			}
 			return Boolean.parseBoolean(configured);
 		}
