@@ -60,7 +60,7 @@ class CredentialsCommandTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "--help", "-h", "credentials", "credentials --help", "credentials create --help",
 			"credentials create -h", "credentials list --help", "credentials rotate --help",
-			"credentials revoke --help" })
+			"credentials revoke --help", "servers --help", "servers stop --help" })
 	void helpNeedsNoDatabase(String line) {
 		assertThat(CommandLineTool.isAsked(line.split(" "))).isTrue();
 		assertThat(CommandLineTool.run((settings) -> {
@@ -71,7 +71,8 @@ class CredentialsCommandTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "credentials create", "credentials create --workspace acme", "credentials destroy",
 			"credentials list", "credentials rotate --workspace acme", "credentials revoke --id 5f0c1b2d3e4a",
-			CREATE + "USER_WISH", CREATE + "USER_READ --colour blue",
+			"servers destroy", "servers --colour", "servers stop --colour", CREATE + "USER_WISH",
+			CREATE + "USER_READ --colour blue",
 			"credentials create --workspace acme --staff-email jane --permissions USER_READ" })
 	void whatIsWrongInTheLineIsToldBeforeAnythingStarts(String line, CapturedOutput output) {
 		assertThat(CommandLineTool.run((settings) -> {

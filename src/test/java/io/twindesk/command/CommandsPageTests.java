@@ -20,15 +20,18 @@ class CommandsPageTests {
 	void eachCommandIsToldWithItsOptions() throws Exception {
 		Map<String, String> told = new TreeMap<>();
 		for (String line : Files.readAllLines(Path.of("docs/CONTROL.md"))) {
-			if (line.startsWith("| `credentials ")) {
+			if (line.startsWith("| `credentials ") || line.startsWith("| `servers")) {
 				String[] cells = line.split("`");
-				told.put(cells[1], cells[3]);
+				told.put(cells[1], cells[2].equals(" | ") ? cells[3] : "");
 			}
 		}
 		Map<String, String> there = new TreeMap<>();
 		CommandLineTool.commands(new CommandDatabase(() -> {
 			throw new AssertionError("Nothing is to be started");
 		})).getSubcommands().forEach((name, command) -> there.put("credentials " + name, options(command)));
+		CommandLine servers = CommandLineTool.servers();
+		there.put("servers", options(servers));
+		servers.getSubcommands().forEach((name, command) -> there.put("servers " + name, options(command)));
 		assertThat(told).isEqualTo(there);
 	}
 
