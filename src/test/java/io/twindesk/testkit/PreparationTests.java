@@ -29,7 +29,11 @@ class PreparationTests {
 	void aJarThatIsPreparedStartsFromItsArchive() throws Exception {
 		Preparation preparation = Preparation.of(this.folder, this.jar);
 		assertThat(preparation.isDone()).isFalse();
-		String archive = preparation.prepared().stream().filter((flag) -> flag.contains("=/")).findFirst().orElseThrow();
+		String archive = preparation.prepared()
+			.stream()
+			.filter((flag) -> flag.contains("=/"))
+			.findFirst()
+			.orElseThrow();
 		Path file = Path.of(archive.substring(archive.indexOf('=') + 1));
 		Files.createDirectories(file.getParent());
 		Files.createFile(file);
