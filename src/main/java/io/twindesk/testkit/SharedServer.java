@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * A server that outlives the run that has started it. Under the lock of its record, a run
@@ -33,7 +34,8 @@ final class SharedServer implements RunningServer {
 	 * @param command what starts it, without its settings
 	 * @throws IOException if the files of shared servers cannot be used
 	 */
-	static SharedServer attach(ServerRecords records, ServerSpec spec, List<String> command) throws IOException {
+	static SharedServer attach(ServerRecords records, ServerSpec spec, Supplier<List<String>> command)
+			throws IOException {
 		String key = spec.key();
 		try (ServerRecords.Lock lock = records.lock(key)) {
 			Optional<ServerRecord> found = records.find(key);
@@ -52,14 +54,15 @@ final class SharedServer implements RunningServer {
 		}
 	}
 
-	private static SharedServer start(ServerRecords records, ServerSpec spec, List<String> command) throws IOException {
+	private static SharedServer start(ServerRecords records, ServerSpec spec, Supplier<List<String>> command)
+			throws IOException {
 		deleteDead(records);
 		Path folder = records.newWorkFolder(spec.key());
 		String token = UUID.randomUUID().toString();
 		Map<String, String> settings = new TreeMap<>(spec.settings());
 		settings.put("twindesk.control.access", "token");
 		settings.put("twindesk.control.token", token);
-		ServerProcess process = ServerProcess.startDetached(command, folder, settings);
+		ServerProcess process = ServerProcess.startDetached(command.get(), folder, settings);
 		ServerRecord record = new ServerRecord(spec, folder.getFileName().toString(), process.handle().pid(),
 				ServerRecord.start(process.handle()), 0, token, "");
 		records.write(record);

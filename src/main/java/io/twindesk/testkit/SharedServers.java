@@ -29,7 +29,7 @@ final class SharedServers {
 		});
 		try {
 			return SharedServer.attach(ServerRecords.open(CacheFolder.find()), ServerSpec.of(jar, settings),
-					Preparation.command(jar));
+					() -> Preparation.command(jar));
 		}
 		catch (IOException | UnsupportedOperationException ex) {
 			System.getLogger(SharedServers.class.getName())

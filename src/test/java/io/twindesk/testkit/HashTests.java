@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class HashTests {
 
@@ -27,10 +28,18 @@ class HashTests {
 		assertThat(Hash.ofJar(jar("one", "content"))).isNotEqualTo(Hash.ofJar(jar("two", "CONTENT")));
 	}
 
+	@Test
+	void aFileThatIsNotAJarHasNone() throws Exception {
+		Path file = Files.writeString(this.folder.resolve("text"), "a text that is longer than the end of a jar");
+		assertThatIOException().isThrownBy(() -> Hash.ofJar(file));
+	}
+
 	private Path jar(String name, String content) throws IOException {
 		Path jar = this.folder.resolve(name);
 		try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
-			zip.putNextEntry(new ZipEntry("entry"));
+			ZipEntry entry = new ZipEntry("entry");
+			entry.setTime(0);
+			zip.putNextEntry(entry);
 			zip.write(content.getBytes(StandardCharsets.UTF_8));
 		}
 		return jar;

@@ -107,9 +107,8 @@ class SharedServerTests {
 
 	@Test
 	void aServerThatDoesNotStartIsReportedWithItsLog() {
-		assertThatExceptionOfType(TwindeskException.class)
-			.isThrownBy(
-					() -> SharedServer.attach(this.records, SPEC, List.of("/bin/sh", "-c", "echo no memory; exit 3")))
+		assertThatExceptionOfType(TwindeskException.class).isThrownBy(
+				() -> SharedServer.attach(this.records, SPEC, () -> List.of("/bin/sh", "-c", "echo no memory; exit 3")))
 			.withMessageContaining("ended with 3")
 			.withMessageContaining("no memory");
 	}
@@ -124,7 +123,7 @@ class SharedServerTests {
 
 	private SharedServer attach(ServerSpec spec) {
 		try {
-			return SharedServer.attach(this.records, spec, FakeServer.command());
+			return SharedServer.attach(this.records, spec, FakeServer::command);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
