@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,7 @@ final class Preparation {
 			ServerProcess.clear(builder.environment());
 			ProcessHandle process = builder.start().toHandle();
 			Files.writeString(running, process.pid() + " " + ServerRecord.start(process));
+			Files.writeString(attempts(), "x", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 			return true;
 		}
 	}
@@ -114,10 +116,12 @@ final class Preparation {
 
 	/** Where it fails, it does not fail again with each test run. */
 	private boolean mayTry() throws IOException {
-		Path file = Files.createDirectories(this.folder).resolve("attempts");
-		int attempts = Files.exists(file) ? Files.readString(file).length() : 0;
-		Files.writeString(file, "x".repeat(Math.min(attempts + 1, MAX_ATTEMPTS)));
-		return attempts < MAX_ATTEMPTS;
+		Files.createDirectories(this.folder);
+		return !Files.exists(attempts()) || Files.size(attempts()) < MAX_ATTEMPTS;
+	}
+
+	private Path attempts() {
+		return this.folder.resolve("attempts");
 	}
 
 	private void deleteOfEarlierJars() throws IOException {
