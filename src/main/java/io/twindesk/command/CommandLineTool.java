@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -78,7 +79,9 @@ public final class CommandLineTool {
 				new CommandLine(new CredentialsCommand()).addSubcommand(new CredentialsCreateCommand(database))
 					.addSubcommand(new CredentialsListCommand(database))
 					.addSubcommand(new CredentialsRotateCommand(database))
-					.addSubcommand(new CredentialsRevokeCommand(database)));
+					.addSubcommand(new CredentialsRevokeCommand(database)))
+			.addSubcommand(new PrepareCommand())
+			.addSubcommand(new ServersCommand(CacheFolder::find));
 		Map<String, IHelpSectionRenderer> sections = new HashMap<>(line.getHelpSectionMap());
 		sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandLineTool::list);
 		line.setHelpSectionMap(sections);
@@ -110,7 +113,8 @@ public final class CommandLineTool {
 	}
 
 	private static void gather(CommandLine command, List<CommandLine> commands) {
-		if (command.getSubcommands().isEmpty() && command.getParent() != null) {
+		if (command.getParent() != null
+				&& (command.getSubcommands().isEmpty() || command.getCommand() instanceof Callable)) {
 			commands.add(command);
 		}
 		command.getSubcommands().values().forEach((each) -> gather(each, commands));

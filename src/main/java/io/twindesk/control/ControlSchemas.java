@@ -14,7 +14,9 @@ final class ControlSchemas {
 			  "name": {"type": ["string", "null"], "pattern": "^[a-z0-9-]{1,40}$", "description": "Made up where there is none."},
 			  "seed": {"oneOf": [{"type": "string", "description": "A workspace that was there at the start."},
 			    {"$ref": "#/components/schemas/State"}, {"type": "null"}]},
-			  "settings": {"$ref": "#/components/schemas/Settings"}}}""";
+			  "settings": {"$ref": "#/components/schemas/Settings"},
+			  "removeWhenIdle": {"type": ["boolean", "null"], "default": false,
+			    "description": "Removes the workspace after 30 minutes without a request."}}}""";
 
 	static final String NEW_WORKSPACE_EXAMPLE = """
 			{"name": "acme", "settings": {"timeZone": "UTC"}}""";

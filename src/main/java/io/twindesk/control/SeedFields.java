@@ -52,12 +52,11 @@ class SeedFields {
 	 */
 	record SeedField(@Nullable String name, @Nullable WorkspaceState state) {
 
-		Workspaces.Made make(Workspaces workspaces, @Nullable String wished, Map<String, String> settings) {
+		Workspaces.Made make(Workspaces workspaces, NewWorkspace request) {
 			if (this.name != null) {
-				return workspaces.make(wished, settings, this.name);
+				return workspaces.make(request, this.name);
 			}
-			return (this.state != null) ? workspaces.make(wished, settings, this.state)
-					: workspaces.make(wished, settings);
+			return (this.state != null) ? workspaces.make(request, this.state) : workspaces.make(request);
 		}
 
 	}

@@ -1,9 +1,15 @@
 package io.twindesk.control;
 
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import io.twindesk.launch.IdleTime;
 import io.twindesk.storage.Storage;
 import io.twindesk.web.Dialect;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
@@ -27,8 +33,11 @@ class ServerController {
 
 	private final ApplicationAvailability availability;
 
+	private final IdleTime idle;
+
 	ServerController(BuildProperties build, Storage storage, List<Dialect> dialects,
-			ApplicationAvailability availability) {
+			ApplicationAvailability availability, IdleTime idle) {
+		this.idle = idle;
 		this.version = String.valueOf(build.getVersion());
 		this.storage = storage;
 		this.dialects = dialects.stream().map(Dialect::name).sorted().toList();
@@ -55,6 +64,29 @@ class ServerController {
 		boolean ready = this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
 		return ResponseEntity.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
 			.body(new Ready(ready ? "UP" : "OUT_OF_SERVICE"));
+	}
+
+	/** For programs that share a server: identity and idle time of the process. */
+	@ControlOperation(value = "control.server.process", summary = "View the server's process",
+			description = "Does not count as a use of the server: the idle time goes on.",
+			answers = "The process and its idle time.")
+	@GetMapping("/process")
+	Process process() {
+		Duration limit = this.idle.limit();
+		return new Process(ProcessHandle.current().pid(), this.version, System.getProperty("java.version"),
+				Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
+				this.idle.elapsed().truncatedTo(ChronoUnit.MILLIS).toString(),
+				(limit != null) ? limit.toString() : null);
+	}
+
+	/**
+	 * The process of the server.
+	 *
+	 * @param idle time since the last request, as ISO 8601
+	 * @param stopWhenIdle idle time after which the server stops, as ISO 8601
+	 */
+	record Process(long pid, String version, String jdk, Instant startedAt, String idle,
+			@Nullable String stopWhenIdle) {
 	}
 
 	record Health(String status, String version, String storage, List<String> dialects) {

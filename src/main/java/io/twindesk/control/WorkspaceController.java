@@ -54,9 +54,11 @@ class WorkspaceController {
 	 * Makes a workspace, <code>{"name": "acme", "seed": "demo", "settings": {…}}</code>,
 	 * all of which may be left out, and answers its keys. The seed is a state document,
 	 * or the name of a workspace that was there at the start; without one it is empty.
+	 * With {@code removeWhenIdle} it is removed when nobody has used it for half an hour.
 	 */
 	@ControlOperation(value = "control.workspaces.create", summary = "Make a workspace",
-			description = "Empty, with a key that may do everything, or like a seed. Keys are told this once.",
+			description = "Empty, with a key that may do everything, or like a seed. Keys are told this once. "
+					+ "With removeWhenIdle it is removed after 30 minutes without a request.",
 			body = ControlSchemas.NEW_WORKSPACE, example = ControlSchemas.NEW_WORKSPACE_EXAMPLE, status = 201,
 			answers = "The new workspace and its key.", located = true, refusals = 409)
 	@PostMapping
@@ -65,12 +67,13 @@ class WorkspaceController {
 		String name = body.text("name");
 		SeedField seed = this.seeds.read(body);
 		Map<String, String> settings = body.settings("settings");
+		boolean removeWhenIdle = Boolean.TRUE.equals(body.flag("removeWhenIdle"));
 		if (name != null && !WorkspaceService.isName(name)) {
 			body.fault("name", "takes 1 to 40 of a-z, 0-9 and -");
 		}
 		this.workspaces.faults(settings).forEach((setting, fault) -> body.fault("settings." + setting, fault));
 		body.done();
-		Workspaces.Made made = seed.make(this.making, name, settings);
+		Workspaces.Made made = seed.make(this.making, new NewWorkspace(name, settings, removeWhenIdle));
 		return ResponseEntity.created(ContextPath.location("/_twindesk/workspaces/" + made.workspace().name()))
 			.body(WorkspaceJson.of(made.workspace(), made.credentials(), this.workspaces.settings()));
 	}
@@ -94,10 +97,10 @@ class WorkspaceController {
 	}
 
 	@ControlOperation(value = "control.workspaces.view", summary = "View a workspace",
-			answers = "The workspace and its settings.")
+			description = "Counts as a use of the workspace.", answers = "The workspace and its settings.")
 	@GetMapping("/{workspace}")
 	WorkspaceJson view(@PathVariable String workspace) {
-		return json(this.making.find(workspace));
+		return json(this.making.use(workspace));
 	}
 
 	/** Removes a workspace and everything in it. */

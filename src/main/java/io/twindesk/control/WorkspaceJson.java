@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credentials with their keys, told once, when it is made; not there otherwise
  * @param settings each with the value in force
+ * @param removeWhenIdle true if it was made so; not there otherwise
  */
 record WorkspaceJson(String name, @JsonInclude(Include.NON_NULL) @Nullable List<CredentialJson> credentials,
-		Map<String, Object> settings) {
+		Map<String, Object> settings, @JsonInclude(Include.NON_NULL) @Nullable Boolean removeWhenIdle) {
 
 	static WorkspaceJson of(Workspace workspace, @Nullable List<CredentialJson> credentials,
 			Map<String, Setting<?>> settings) {
-		return new WorkspaceJson(workspace.name(), credentials, inForce(workspace.settings(), settings));
+		return new WorkspaceJson(workspace.name(), credentials, inForce(workspace.settings(), settings),
+				(workspace.removedWhenIdle() && !workspace.auto()) ? true : null);
 	}
 
 	/** Every setting with its value. */

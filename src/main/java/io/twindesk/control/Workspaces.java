@@ -21,7 +21,6 @@ import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceCopies;
 import io.twindesk.workspace.WorkspaceRemoval;
 import io.twindesk.workspace.WorkspaceService;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -66,24 +65,24 @@ class Workspaces {
 	}
 
 	/** Makes an empty workspace, with one key that may do everything. */
-	Made make(@Nullable String name, Map<String, String> settings) {
-		return make(name, settings, List.of(), () -> true);
+	Made make(NewWorkspace request) {
+		return make(request, List.of(), () -> true);
 	}
 
 	/**
 	 * Makes a workspace of a state, with new keys for its credentials. The name that the
 	 * document may have is not taken over: many are made of one at the same time.
 	 */
-	Made make(@Nullable String name, Map<String, String> settings, WorkspaceState seed) {
-		return make(name, settings, seed.credentials().stream().map(StoredCredential::credential).toList(), () -> {
+	Made make(NewWorkspace request, WorkspaceState seed) {
+		return make(request, seed.credentials().stream().map(StoredCredential::credential).toList(), () -> {
 			this.states.fill(seed);
 			return true;
 		});
 	}
 
 	/** Makes a workspace like one that was there at the start, with new keys. */
-	Made make(@Nullable String name, Map<String, String> settings, String seed) {
-		return make(name, settings, this.seeds.credentials(seed).orElseThrow(), () -> {
+	Made make(NewWorkspace request, String seed) {
+		return make(request, this.seeds.credentials(seed).orElseThrow(), () -> {
 			this.copies.fillFromSeed(seed);
 			return true;
 		});
@@ -93,10 +92,10 @@ class Workspaces {
 	 * A workspace exists before it can be entered, so it is made in steps; if one fails,
 	 * it goes again.
 	 */
-	private Made make(@Nullable String wished, Map<String, String> settings, List<NewCredential> wanted,
-			Supplier<Boolean> filling) {
-		String name = (wished != null) ? wished : "w-" + UUID.randomUUID().toString().substring(0, 18);
-		Workspace workspace = this.workspaces.create(name, settings);
+	private Made make(NewWorkspace request, List<NewCredential> wanted, Supplier<Boolean> filling) {
+		String name = (request.name() != null) ? request.name() : "w-" + UUID.randomUUID().toString().substring(0, 18);
+		Map<String, String> settings = request.settings();
+		Workspace workspace = this.workspaces.create(name, settings, request.removeWhenIdle());
 		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(workspace)) {
 			List<CredentialJson> keys = this.transactions.execute((status) -> {
 				filling.get();
@@ -141,9 +140,17 @@ class Workspaces {
 	 * @throws UnknownWorkspaceException if there is none
 	 */
 	CurrentWorkspace.Visit enter(String name) {
+		return this.currentWorkspace.enter(use(name));
+	}
+
+	/**
+	 * The workspace of a name, which counts as a use of it.
+	 * @throws UnknownWorkspaceException if there is none
+	 */
+	Workspace use(String name) {
 		Workspace workspace = find(name);
 		this.auto.use(workspace);
-		return this.currentWorkspace.enter(workspace);
+		return workspace;
 	}
 
 	private List<CredentialJson> issue(Workspace workspace, List<NewCredential> wanted) {

@@ -1,5 +1,7 @@
 package io.twindesk.launch;
 
+import java.util.Objects;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,6 +27,18 @@ class LaunchConfiguration {
 	@ConditionalOnBooleanProperty("twindesk.stop-with-input")
 	InputWatch inputWatch() {
 		return new InputWatch(System.in, () -> System.exit(0));
+	}
+
+	@Bean
+	IdleTime idleTime(LaunchProperties properties) {
+		return new IdleTime(properties.stopWhenIdle(), System::nanoTime);
+	}
+
+	/** Orderly: the shutdown hooks close the server. */
+	@Bean(initMethod = "start")
+	@ConditionalOnProperty("twindesk.stop-when-idle")
+	IdleStop idleStop(LaunchProperties properties, IdleTime idle) {
+		return new IdleStop(idle, Objects.requireNonNull(properties.stopWhenIdle()), () -> System.exit(0));
 	}
 
 }

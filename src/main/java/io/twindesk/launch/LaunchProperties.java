@@ -1,5 +1,9 @@
 package io.twindesk.launch;
 
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,7 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param portFile File that the port is written to once the server is ready.
  * @param stopWithInput Whether to stop when standard input ends, as it does when the
  * program at its other end is gone.
+ * @param stopWhenIdle Time without a request after which the server stops. Never by
+ * default.
  */
 @ConfigurationProperties("twindesk")
-record LaunchProperties(@DefaultValue("") String portFile, @DefaultValue("false") boolean stopWithInput) {
+record LaunchProperties(@DefaultValue("") String portFile, @DefaultValue("false") boolean stopWithInput,
+		@Nullable Duration stopWhenIdle) {
 }

@@ -19,12 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Calls a server's control API. */
 final class ControlApi {
 
-	/** Past any proxy that the program under test is set up for. */
-	private final HttpClient client = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.proxy(HttpClient.Builder.NO_PROXY)
-		.connectTimeout(Duration.ofSeconds(10))
-		.build();
+	/** With some patience beyond what the server itself may wait. */
+	private static final Duration PATIENCE = Duration.ofSeconds(120);
 
 	private final String server;
 
@@ -51,17 +47,38 @@ final class ControlApi {
 		return answer.json();
 	}
 
-	/** Whatever the status, with some patience beyond what the server itself may wait. */
+	/** Whatever the status. */
 	Answer answer(String method, String path, @Nullable String body) {
-		HttpRequest.Builder request = request(path).timeout(Duration.ofSeconds(120));
+		String what = method + " " + this.server + path;
+		if (LoopbackHttp.reaches(this.server)) {
+			return answer(what, sendOnLoopback(method, path, body, PATIENCE));
+		}
+		HttpRequest.Builder request = request(path).timeout(PATIENCE);
 		if (body != null) {
 			request.header("Content-Type", "application/json");
 		}
 		request.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
-		String what = method + " " + this.server + path;
 		HttpResponse<String> response = send(request.build(), BodyHandlers.ofString(), what);
-		String more = (response.statusCode() >= 500) ? " " + this.hint.get() : "";
-		return new Answer(what, response.statusCode(), response.body() + more);
+		return answer(what, new LoopbackHttp.Response(response.statusCode(), response.body()));
+	}
+
+	private Answer answer(String what, LoopbackHttp.Response response) {
+		String more = (response.status() >= 500) ? " " + this.hint.get() : "";
+		return new Answer(what, response.status(), response.body() + more);
+	}
+
+	/** To a server that the kit has started. */
+	LoopbackHttp.Response sendOnLoopback(String method, String path, @Nullable String body, Duration patience) {
+		try {
+			return LoopbackHttp.send(this.server, method, path, this.token, body, patience);
+		}
+		catch (IOException ex) {
+			throw failed(method + " " + this.server + path, ex);
+		}
+	}
+
+	private TwindeskException failed(String what, IOException cause) {
+		return new TwindeskException(what + ": no answer (" + cause + "). " + this.hint.get(), cause);
 	}
 
 	HttpRequest.Builder request(String path) {
@@ -74,10 +91,10 @@ final class ControlApi {
 
 	<T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler, String what) {
 		try {
-			return this.client.send(request, handler);
+			return Client.CLIENT.send(request, handler);
 		}
 		catch (IOException ex) {
-			throw new TwindeskException(what + ": no answer (" + ex + "). " + this.hint.get(), ex);
+			throw failed(what, ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -93,6 +110,20 @@ final class ControlApi {
 			.map((parameter) -> parameter.getKey() + "="
 					+ URLEncoder.encode(String.valueOf(parameter.getValue()), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&", "?", ""));
+	}
+
+	/**
+	 * Past any proxy that the program under test is set up for. Built when it is needed,
+	 * since that takes long.
+	 */
+	private static final class Client {
+
+		static final HttpClient CLIENT = HttpClient.newBuilder()
+			.version(HttpClient.Version.HTTP_1_1)
+			.proxy(HttpClient.Builder.NO_PROXY)
+			.connectTimeout(Duration.ofSeconds(10))
+			.build();
+
 	}
 
 	record Answer(String what, int status, String text) {

@@ -16,9 +16,16 @@ public final class NewWorkspace {
 
 	private final ControlApi control;
 
-	NewWorkspace(String server, ControlApi control) {
+	private final @Nullable KeepAlive keepAlive;
+
+	/**
+	 * On a server.
+	 * @param keepAlive null if the server ends with this JVM, or is not the kit's
+	 */
+	NewWorkspace(String server, ControlApi control, @Nullable KeepAlive keepAlive) {
 		this.server = server;
 		this.control = control;
+		this.keepAlive = keepAlive;
 	}
 
 	/** Its name, 1 to 40 of a-z, 0-9 and -; made up when this is not called. */
@@ -49,8 +56,14 @@ public final class NewWorkspace {
 		if (!this.settings.isEmpty()) {
 			whole.put("settings", this.settings);
 		}
-		@Nullable Object made = this.control.call("POST", "/_twindesk/workspaces", whole);
-		return new TwindeskWorkspace(this.server, this.control, Answered.of(made));
+		if (this.keepAlive != null) {
+			whole.put("removeWhenIdle", true);
+		}
+		Answered made = Answered.of(this.control.call("POST", "/_twindesk/workspaces", whole));
+		if (this.keepAlive != null) {
+			this.keepAlive.add(made.text("name"));
+		}
+		return new TwindeskWorkspace(this.server, this.control, made);
 	}
 
 }

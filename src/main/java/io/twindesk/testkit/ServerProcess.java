@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A server in a JVM of its own. It ends with this JVM, even if this one is killed,
- * because it watches its standard input, whose other end is here.
+ * because it watches its standard input, whose other end is here. A detached one goes on.
  */
-final class ServerProcess {
+final class ServerProcess implements RunningServer {
 
 	/** What a JVM needs; settings of the user's own program are none of the server's. */
 	private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP",
@@ -46,20 +47,9 @@ final class ServerProcess {
 		try {
 			Path folder = Files.createTempDirectory("twindesk-");
 			Map<String, String> all = new TreeMap<>();
-			all.put("server.port", "0");
-			all.put("server.address", "127.0.0.1");
-			all.put("twindesk.demo", "false");
-			all.put("twindesk.port-file", folder.resolve("port").toString());
 			all.put("twindesk.stop-with-input", "true");
 			all.putAll(settings);
-			// a folder of its own, too: the server would read a config/application.yaml
-			// here
-			ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
-				.redirectErrorStream(true)
-				.redirectOutput(folder.resolve("server.log").toFile());
-			builder.environment().keySet().removeIf((name) -> !ENVIRONMENT.contains(name.toUpperCase(Locale.ROOT)));
-			builder.environment().put("SPRING_APPLICATION_JSON", JsonWriter.write(all));
-			ServerProcess server = new ServerProcess(builder.start(), folder);
+			ServerProcess server = new ServerProcess(builder(command, folder, all).start(), folder);
 			Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "twindesk-stop"));
 			return server;
 		}
@@ -68,10 +58,51 @@ final class ServerProcess {
 		}
 	}
 
-	/** The command that starts a jar as quickly as can be. */
-	static List<String> java(Path jar) {
-		return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-				"-XX:+UseSerialGC", "-Xmx512m", "-jar", jar.toString());
+	/**
+	 * Starts a server on a free port that goes on without this JVM, until it is idle.
+	 * @param folder working folder of the server, which holds its log
+	 */
+	static ServerProcess startDetached(List<String> command, Path folder, Map<String, String> settings)
+			throws IOException {
+		Map<String, String> all = new TreeMap<>();
+		all.put("twindesk.stop-when-idle", "PT30M");
+		all.putAll(settings);
+		ProcessBuilder builder = builder(DetachedCommand.of(command), folder, all);
+		return new ServerProcess(builder.redirectInput(DetachedCommand.nothing()).start(), folder);
+	}
+
+	private static ProcessBuilder builder(List<String> command, Path folder, Map<String, String> settings) {
+		Map<String, String> all = new TreeMap<>();
+		all.put("server.port", "0");
+		all.put("server.address", "127.0.0.1");
+		all.put("twindesk.demo", "false");
+		all.put("twindesk.port-file", folder.resolve("port").toString());
+		all.putAll(settings);
+		// a folder of its own, too: the server would read a config/application.yaml here
+		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(folder.resolve("server.log").toFile());
+		clear(builder.environment());
+		builder.environment().put("SPRING_APPLICATION_JSON", JsonWriter.write(all));
+		return builder;
+	}
+
+	/** Leaves only what a JVM needs. */
+	static void clear(Map<String, String> environment) {
+		environment.keySet().removeIf((name) -> !ENVIRONMENT.contains(name.toUpperCase(Locale.ROOT)));
+	}
+
+	/**
+	 * The command that starts a jar as quickly as can be.
+	 * @param flags more flags of the JVM
+	 */
+	static List<String> java(Path jar, String... flags) {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-XX:+UseSerialGC", "-Xmx512m"));
+		command.addAll(List.of(flags));
+		command.addAll(List.of("-jar", jar.toString()));
+		return command;
 	}
 
 	/** Waits until the server is ready, and tells its port. */
@@ -103,19 +134,24 @@ final class ServerProcess {
 		return new TwindeskException("Twindesk " + what + ". The end of its log, " + log() + ":\n" + endOfLog(), 0);
 	}
 
-	/** What to say where it does not answer. */
-	String state() {
+	ProcessHandle handle() {
+		return this.process.toHandle();
+	}
+
+	@Override
+	public String state() {
 		keepLog();
 		return this.process.isAlive() ? "The server runs; its log is " + log() + "." : "The server has ended with "
 				+ this.process.exitValue() + ". The end of its log, " + log() + ":\n" + endOfLog();
 	}
 
-	Path log() {
+	@Override
+	public Path log() {
 		return this.folder.resolve("server.log");
 	}
 
-	/** Leaves the log there when all is over. */
-	void keepLog() {
+	@Override
+	public void keepLog() {
 		this.logKept = true;
 	}
 

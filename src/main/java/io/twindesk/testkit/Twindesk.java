@@ -32,4 +32,12 @@ public @interface Twindesk {
 	/** Settings of each workspace, say {@code "rateLimitPerMinute=60"}. */
 	String[] settings() default {};
 
+	/**
+	 * Leaves the server running for later test runs on this machine, or takes one that an
+	 * earlier run has left. It stops after 30 idle minutes. If the class, an enclosing
+	 * class or the method asks for it, the test gets it, unless the setting
+	 * {@code twindesk.testkit.reuse} is {@code false}.
+	 */
+	boolean reuse() default false;
+
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -114,7 +115,24 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 
 	private TwindeskServer server(ExtensionContext context) {
 		TwindeskServer.Builder server = (this.builder != null) ? this.builder.server() : TwindeskServer.builder();
-		return server.start((name) -> context.getConfigurationParameter(name).orElse(null));
+		return server.start((name) -> context.getConfigurationParameter(name).orElse(null), reuses(context));
+	}
+
+	private static boolean reuses(ExtensionContext context) {
+		return Stream
+			.concat(classes(context).map(TwindeskExtension::annotation),
+					Stream.of(annotation(context.getRequiredTestMethod())))
+			.flatMap(Optional::stream)
+			.anyMatch(Twindesk::reuse);
+	}
+
+	/** The test's class, after those that enclose it. */
+	private static Stream<Class<?>> classes(ExtensionContext context) {
+		Deque<Class<?>> classes = new ArrayDeque<>();
+		for (Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
+			classes.push(type);
+		}
+		return classes.stream();
 	}
 
 	private boolean keepsFailed(ExtensionContext context) {
@@ -134,11 +152,7 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 		if (this.builder != null) {
 			this.builder.addTo(wish, test);
 		}
-		Deque<Class<?>> classes = new ArrayDeque<>();
-		for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {
-			classes.push(type);
-		}
-		classes.forEach((type) -> annotation(type).ifPresent((annotation) -> wish.add(annotation, type)));
+		classes(context).forEach((type) -> annotation(type).ifPresent((annotation) -> wish.add(annotation, type)));
 		annotation(context.getRequiredTestMethod()).ifPresent((annotation) -> wish.add(annotation, test));
 		return wish;
 	}

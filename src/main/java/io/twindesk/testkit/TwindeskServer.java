@@ -22,13 +22,19 @@ public final class TwindeskServer {
 
 	private final ControlApi control;
 
-	private final @Nullable ServerProcess process;
+	private final @Nullable RunningServer process;
 
-	private TwindeskServer(String url, @Nullable String token, @Nullable ServerProcess process) {
+	private final @Nullable KeepAlive keepAlive;
+
+	private TwindeskServer(String url, @Nullable String token, @Nullable RunningServer process) {
 		this.url = url.replaceFirst("/+$", "");
 		this.process = process;
 		this.control = new ControlApi(this.url, token,
 				() -> (process != null) ? process.state() : "Is a server running there?");
+		this.keepAlive = (process instanceof SharedServer) ? new KeepAlive(this.control) : null;
+		if (this.keepAlive != null) {
+			this.keepAlive.start();
+		}
 	}
 
 	/** Says which server. */
@@ -43,7 +49,7 @@ public final class TwindeskServer {
 
 	/** A workspace to be opened on this server. */
 	public NewWorkspace workspace() {
-		return new NewWorkspace(this.url, this.control);
+		return new NewWorkspace(this.url, this.control, this.keepAlive);
 	}
 
 	/** Where the server's log is, null for one that was not started here. */
@@ -63,22 +69,39 @@ public final class TwindeskServer {
 			if (wanted.url() != null) {
 				return new Outcome(new TwindeskServer(wanted.url(), wanted.token(), null), "");
 			}
+			Path jar = RunnableJar.find(wanted.jar());
+			SharedServer shared = wanted.reuse() ? SharedServers.find(jar, wanted.settings()) : null;
+			if (shared != null) {
+				prepare(wanted, jar);
+				return new Outcome(new TwindeskServer(shared.url(), shared.token(), shared), "");
+			}
 			Map<String, String> settings = new TreeMap<>(wanted.settings());
 			settings.putIfAbsent("twindesk.control.access", "token");
 			String token = settings.computeIfAbsent("twindesk.control.token", (name) -> UUID.randomUUID().toString());
-			ServerProcess process = ServerProcess.start(ServerProcess.java(RunnableJar.find(wanted.jar())), settings);
-			return new Outcome(new TwindeskServer(
+			ServerProcess process = ServerProcess.start(Preparation.command(jar), settings);
+			TwindeskServer server = new TwindeskServer(
 					"http://127.0.0.1:" + process.port() + settings.getOrDefault("server.servlet.context-path", ""),
-					token, process), "");
+					token, process);
+			prepare(wanted, jar);
+			return new Outcome(server, "");
 		}
 		catch (TwindeskException ex) {
 			return new Outcome(null, String.valueOf(ex.getMessage()));
 		}
 	}
 
+	/** After the start, which is waited for. */
+	private static void prepare(Wanted wanted, Path jar) {
+		if (wanted.prepare()) {
+			Thread thread = new Thread(() -> Preparation.startInBackground(jar), "twindesk-prepare");
+			thread.setDaemon(true);
+			thread.start();
+		}
+	}
+
 	/** Which server is wanted, to start each once. */
 	private record Wanted(@Nullable String url, @Nullable String token, @Nullable Path jar,
-			Map<String, String> settings) {
+			Map<String, String> settings, boolean reuse, boolean prepare) {
 	}
 
 	/** A start in vain is not tried again for every test. */
@@ -87,9 +110,9 @@ public final class TwindeskServer {
 
 	/**
 	 * Says which server. What is not said here is looked up: system properties
-	 * {@code twindesk.testkit.url}, {@code twindesk.testkit.token} and
-	 * {@code twindesk.testkit.jar}, then the environment variables
-	 * {@code TWINDESK_TESTKIT_URL} and so on.
+	 * {@code twindesk.testkit.url}, {@code twindesk.testkit.token},
+	 * {@code twindesk.testkit.jar} and {@code twindesk.testkit.reuse}, then the
+	 * environment variables {@code TWINDESK_TESTKIT_URL} and so on.
 	 */
 	public static final class Builder {
 
@@ -100,6 +123,8 @@ public final class TwindeskServer {
 		private @Nullable String token;
 
 		private @Nullable Path jar;
+
+		private boolean reuse;
 
 		private Builder() {
 		}
@@ -132,14 +157,27 @@ public final class TwindeskServer {
 		}
 
 		/**
+		 * Leaves the server running for later runs on this machine, or takes one that an
+		 * earlier run has left; see {@link Twindesk#reuse()}.
+		 */
+		public Builder reuse() {
+			this.reuse = true;
+			return this;
+		}
+
+		/**
 		 * The server, started if it was not yet. Whoever asks for the same one in this
 		 * JVM gets the same one.
 		 */
 		public TwindeskServer start() {
-			return start((name) -> System.getProperty(name));
+			return start((name) -> System.getProperty(name), false);
 		}
 
-		TwindeskServer start(Lookup properties) {
+		/**
+		 * Starts the server.
+		 * @param annotated whether the test's annotation asks for a shared one
+		 */
+		TwindeskServer start(Lookup properties, boolean annotated) {
 			Lookup lookup = (name) -> {
 				String value = properties.value(name);
 				return (value != null) ? value : System.getenv(name.replace('.', '_').toUpperCase(Locale.ROOT));
@@ -149,14 +187,28 @@ public final class TwindeskServer {
 			String shown = (this.token != null) ? this.token : lookup.value("twindesk.testkit.token");
 			String found = lookup.value("twindesk.testkit.jar");
 			Path runnable = (this.jar != null || found == null) ? this.jar : Path.of(found);
-			Wanted wanted = (atUrl != null) ? new Wanted(atUrl, shown, null, Map.of())
-					: new Wanted(null, null, runnable, Map.copyOf(this.settings));
+			Wanted wanted = (atUrl != null) ? new Wanted(atUrl, shown, null, Map.of(), false, false)
+					: new Wanted(null, null, runnable, Map.copyOf(this.settings),
+							isSet(lookup, "twindesk.testkit.reuse", annotated || this.reuse),
+							isSet(lookup, "twindesk.testkit.prepare", true));
 			Outcome outcome = servers.computeIfAbsent(wanted, TwindeskServer::start);
 			TwindeskServer server = outcome.server();
 			if (server == null) {
 				throw new TwindeskException(outcome.failure(), 0);
 			}
 			return server;
+		}
+
+		/** A build can switch it on or off for tests that say something else. */
+		private static boolean isSet(Lookup lookup, String name, boolean byDefault) {
+			String configured = lookup.value(name);
+			if (configured == null || configured.isBlank()) {
+				return byDefault;
+			}
+			if (!configured.matches("true|false")) {
+				throw new TwindeskException(name + " must be true or false, not " + configured, 0);
+			}
+			return Boolean.parseBoolean(configured);
 		}
 
 	}

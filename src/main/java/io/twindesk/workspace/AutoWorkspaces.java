@@ -68,20 +68,25 @@ public class AutoWorkspaces {
 
 	/** Notes that somebody uses a workspace, by whatever key or way, so that it stays. */
 	public void use(Workspace workspace) {
-		if (workspace.auto() && this.noted.asMap().putIfAbsent(workspace.id(), true) == null) {
+		if (workspace.removedWhenIdle() && this.noted.asMap().putIfAbsent(workspace.id(), true) == null) {
 			this.transactions.executeWithoutResult((status) -> this.rows.use(workspace.id(), this.clock.server()));
 		}
 	}
 
 	/** Removes those that have been idle for too long. */
 	public void removeIdle() {
-		removeIdleSince(this.clock.server().minus(IDLE), MOST);
+		removeIdleSince(true, this.clock.server().minus(IDLE), MOST);
+	}
+
+	/** Removes idle ones that were made in another way, with that request. */
+	public void removeIdleOthers() {
+		removeIdleSince(false, this.clock.server().minus(IDLE), MOST);
 	}
 
 	private Workspace make(String name) {
 		int tooMany = (int) (this.rows.countAuto() + 1 - MOST);
 		if (tooMany > 0) {
-			removeIdleSince(this.clock.server(), tooMany);
+			removeIdleSince(true, this.clock.server(), tooMany);
 		}
 		try {
 			return this.workspaces.createAuto(name);
@@ -91,8 +96,8 @@ public class AutoWorkspaces {
 		}
 	}
 
-	private void removeIdleSince(Instant time, int most) {
-		for (String name : this.rows.findIdle(time, Limit.of(most))) {
+	private void removeIdleSince(boolean auto, Instant time, int most) {
+		for (String name : this.rows.findIdle(auto, time, Limit.of(most))) {
 			this.removal.deleteIfThere(name);
 		}
 	}

@@ -8,6 +8,8 @@ package io.twindesk.workspace;
  * @param settings what was set, over the defaults
  * @param time how its time is made of the server's
  * @param auto whether it was made by the first use of its key
+ * @param removedWhenIdle whether it is removed after it has been idle for half an hour
  */
-public record Workspace(long id, String name, WorkspaceSettings settings, WorkspaceTime time, boolean auto) {
+public record Workspace(long id, String name, WorkspaceSettings settings, WorkspaceTime time, boolean auto,
+		boolean removedWhenIdle) {
 }

@@ -39,6 +39,7 @@ class WorkspaceEntity {
 
 	private boolean auto;
 
+	/** Only of those that are removed when they are idle. */
 	private @Nullable Instant lastUsedAt;
 
 	private long clockOffset;
@@ -65,8 +66,13 @@ class WorkspaceEntity {
 	static WorkspaceEntity auto(String name, Instant now) {
 		WorkspaceEntity made = new WorkspaceEntity(name, now);
 		made.auto = true;
-		made.lastUsedAt = now;
+		made.removeWhenIdle(now);
 		return made;
+	}
+
+	/** Lets it be removed when nobody has used it for long. */
+	void removeWhenIdle(Instant now) {
+		this.lastUsedAt = now;
 	}
 
 	/** A copy that is still empty. */
@@ -97,7 +103,8 @@ class WorkspaceEntity {
 		if (this.id == null) {
 			throw new IllegalStateException("Workspace " + this.name + " is not stored yet");
 		}
-		return new Workspace(this.id, this.name, new WorkspaceSettings(this.settings), time(), this.auto);
+		return new Workspace(this.id, this.name, new WorkspaceSettings(this.settings), time(), this.auto,
+				this.lastUsedAt != null);
 	}
 
 	private WorkspaceTime time() {

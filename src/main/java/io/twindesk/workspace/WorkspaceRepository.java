@@ -52,9 +52,12 @@ interface WorkspaceRepository extends Repository<WorkspaceEntity, Long> {
 	@Query("select count(w) from WorkspaceEntity w where w.auto = true")
 	long countAuto();
 
-	/** The names of those that were made by a key, idle for the longest first. */
-	@Query("select w.name from WorkspaceEntity w where w.auto = true and w.lastUsedAt < :before order by w.lastUsedAt")
-	List<String> findIdle(Instant before, Limit limit);
+	/**
+	 * The names of idle ones, the longest idle first.
+	 * @param auto whether of those that were made by a key, or of the others
+	 */
+	@Query("select w.name from WorkspaceEntity w where w.auto = :auto and w.lastUsedAt < :before order by w.lastUsedAt")
+	List<String> findIdle(boolean auto, Instant before, Limit limit);
 
 	@Modifying
 	@Query("update WorkspaceEntity w set w.lastUsedAt = :now where w.id = :id")

@@ -53,23 +53,28 @@ public class WorkspaceService {
 
 	/** Makes an empty workspace with the settings' initial values. */
 	public Workspace create(String name) {
-		return create(name, Map.of());
+		return create(name, Map.of(), false);
 	}
 
 	/**
 	 * Makes an empty workspace.
 	 * @param settings texts by the settings' names
+	 * @param removedWhenIdle whether it is removed after it has been idle for half an
+	 * hour
 	 * @throws InvalidWorkspaceNameException if the name is not {@code [a-z0-9-]{1,40}}
 	 * @throws InvalidSettingsException with a sentence for each fault
 	 * @throws WorkspaceExistsException if there is one of that name
 	 */
-	public Workspace create(String name, Map<String, String> settings) {
+	public Workspace create(String name, Map<String, String> settings, boolean removedWhenIdle) {
 		if (!isName(name)) {
 			throw new InvalidWorkspaceNameException(name);
 		}
 		check(settings);
 		WorkspaceEntity made = new WorkspaceEntity(name, this.clock.server());
 		made.change(settings);
+		if (removedWhenIdle) {
+			made.removeWhenIdle(this.clock.server());
+		}
 		return store(made);
 	}
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 @ServerTest
 class ServerTests {
@@ -45,6 +46,19 @@ class ServerTests {
 			.body("version", matchesPattern("\\d+\\.\\d+\\.\\d+.*"))
 			.body("storage", equalTo(TestDatabase.isPostgres() ? "postgresql" : "memory"))
 			.body("dialects", contains("deskie", "omnidesk"));
+	}
+
+	@Test
+	void theProcessReportsItselfAndDoesNotCountAsAUse() {
+		request().get("/_twindesk/process")
+			.then()
+			.statusCode(200)
+			.body("pid", equalTo((int) ProcessHandle.current().pid()))
+			.body("version", matchesPattern("\\d+\\.\\d+\\.\\d+.*"))
+			.body("jdk", equalTo(System.getProperty("java.version")))
+			.body("startedAt", matchesPattern("\\d{4}-\\d\\d-\\d\\dT.*Z"))
+			.body("idle", matchesPattern("PT.*S"))
+			.body("stopWhenIdle", nullValue());
 	}
 
 	@Test

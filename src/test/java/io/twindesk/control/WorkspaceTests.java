@@ -39,6 +39,20 @@ class WorkspaceTests {
 	}
 
 	@Test
+	void aWorkspaceThatIsRemovedWhenIdleIsShownAsSuch() {
+		create("{\"name\": \"" + this.name + "\", \"removeWhenIdle\": true}").statusCode(201)
+			.body("removeWhenIdle", equalTo(true));
+		RestAssured.given()
+			.port(this.port)
+			.get(PATH + "/" + this.name)
+			.then()
+			.statusCode(200)
+			.body("removeWhenIdle", equalTo(true));
+		create("{\"removeWhenIdle\": false}").statusCode(201).body("removeWhenIdle", nullValue());
+		create("{\"removeWhenIdle\": \"soon\"}").statusCode(400).body("errors.field", contains("removeWhenIdle"));
+	}
+
+	@Test
 	void aNewWorkspaceIsEmptyAndComesWithAKeyThatMayDoEverything() {
 		JsonPath made = create("{\"name\": \"" + this.name + "\"}").statusCode(201)
 			.header("Location", PATH + "/" + this.name)

@@ -2,6 +2,7 @@ package io.twindesk.workspace;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.UUID;
 
 import io.restassured.RestAssured;
@@ -47,6 +48,21 @@ class AutoWorkspacesTests {
 		this.auto.removeIdle();
 		assertThat(this.workspaces.find(idle.name())).isEmpty();
 		assertThat(this.workspaces.find(inUse.name())).isPresent();
+		assertThat(this.workspaces.find(made.name())).isPresent();
+	}
+
+	@Test
+	void oneThatIsRemovedWhenIdleGoesLikewiseAndIsNotOpenedByAKeyOfItsName() {
+		Workspace idle = idle(this.workspaces.create(name(), Map.of(), true), Duration.ofMinutes(31));
+		Workspace inUse = idle(this.workspaces.create(name(), Map.of(), true), Duration.ofMinutes(29));
+		Workspace used = idle(this.workspaces.create(name(), Map.of(), true), Duration.ofMinutes(31));
+		Workspace made = this.workspaces.create(name());
+		assertThat(this.auto.open(inUse.name())).isEmpty();
+		this.auto.use(used);
+		this.auto.removeIdleOthers();
+		assertThat(this.workspaces.find(idle.name())).isEmpty();
+		assertThat(this.workspaces.find(inUse.name())).isPresent();
+		assertThat(this.workspaces.find(used.name())).isPresent();
 		assertThat(this.workspaces.find(made.name())).isPresent();
 	}
 

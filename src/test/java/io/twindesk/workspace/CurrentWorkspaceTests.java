@@ -56,7 +56,7 @@ class CurrentWorkspaceTests {
 	}
 
 	private static Workspace workspace(long id, String name) {
-		return new Workspace(id, name, new WorkspaceSettings(Map.of()), WorkspaceTime.REAL, false);
+		return new Workspace(id, name, new WorkspaceSettings(Map.of()), WorkspaceTime.REAL, false, false);
 	}
 
 }

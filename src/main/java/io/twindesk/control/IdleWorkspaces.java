@@ -1,0 +1,23 @@
+package io.twindesk.control;
+
+import io.twindesk.workspace.AutoWorkspaces;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Removes the idle workspaces that were made with {@code removeWhenIdle}. */
+@Component
+class IdleWorkspaces {
+
+	private final AutoWorkspaces workspaces;
+
+	IdleWorkspaces(AutoWorkspaces workspaces) {
+		this.workspaces = workspaces;
+	}
+
+	@Scheduled(initialDelay = 60_000, fixedDelay = 60_000)
+	void remove() {
+		this.workspaces.removeIdleOthers();
+	}
+
+}

@@ -1,0 +1,54 @@
+package io.twindesk.testkit;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a shared server reports of itself.
+ *
+ * @param idle time since the last request
+ * @param limit idle time after which it stops
+ */
+record ServerState(long pid, String version, Duration idle, Duration limit) {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	/** Asks the server of a record; empty if that server does not run there any more. */
+	static Optional<ServerState> of(ServerRecord record) {
+		if (record.port() == 0) {
+			return Optional.empty();
+		}
+		ControlApi control = new ControlApi(record.url(), record.token(), () -> "");
+		try {
+			LoopbackHttp.Response response = control.sendOnLoopback("GET", "/_twindesk/process", null, PATIENCE);
+			return (response.status() == 200) ? read(response.body(), record.pid()) : Optional.empty();
+		}
+		catch (TwindeskException ex) {
+			if (ex.getCause() instanceof IOException) {
+				return Optional.empty();
+			}
+			throw ex;
+		}
+	}
+
+	/** Another server that has come to the same port does not know the token. */
+	private static Optional<ServerState> read(String body, long pid) {
+		try {
+			Answered fields = Answered.of(JsonReader.read(body));
+			ServerState state = new ServerState(fields.number("pid"), fields.text("version"),
+					Duration.parse(fields.text("idle")), Duration.parse(fields.text("stopWhenIdle")));
+			return (state.pid() == pid) ? Optional.of(state) : Optional.empty();
+		}
+		catch (RuntimeException ex) {
+			return Optional.empty(); // it is not JSON, or a part is missing
+		}
+	}
+
+	/** Whether it may stop before the first request of a run reaches it. */
+	boolean isAboutToStop() {
+		Duration margin = this.limit.dividedBy(30);
+		return this.idle.plus(margin).compareTo(this.limit) >= 0;
+	}
+
+}

@@ -1,0 +1,19 @@
+package io.twindesk.testkit;
+
+import java.nio.file.Path;
+
+/** A test run without JUnit: opens a workspace on the shared server of a jar. */
+final class ReuseProgram {
+
+	private ReuseProgram() {
+	}
+
+	public static void main(String[] arguments) {
+		long begun = System.nanoTime();
+		TwindeskServer server = TwindeskServer.builder().jar(Path.of(arguments[0])).reuse().start();
+		TwindeskWorkspace workspace = server.workspace().open();
+		System.out.println(workspace.deskie().url());
+		System.out.println((System.nanoTime() - begun) / 1_000_000 + " ms");
+	}
+
+}
