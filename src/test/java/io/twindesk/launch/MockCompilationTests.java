@@ -21,7 +21,8 @@ class MockCompilationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "jdbc:h2:mem:twindesk, -Xshare:auto, true", "jdbc:h2:file:./twindesk, -Xshare:auto, false",
-			"jdbc:postgresql://db/twindesk, -Xshare:auto, false", "jdbc:h2:mem:twindesk, -XX:TieredStopAtLevel=4, false",
+			"jdbc:postgresql://db/twindesk, -Xshare:auto, false",
+			"jdbc:h2:mem:twindesk, -XX:TieredStopAtLevel=4, false",
 			"jdbc:h2:mem:twindesk, -XX:TieredStopAtLevel=1, false" })
 	void onlyAServerInMemoryWithoutAFlagIsCompiledByTheFirstCompilerOnly(String url, String flag, boolean limited)
 			throws Exception {

@@ -115,7 +115,8 @@ class ExecutableTests {
 	@CsvSource({ "application.yaml, 'twindesk:\n  storage: file:./data\n', false",
 			"application.properties, twindesk.storage=file:./data, false",
 			"config/application.yml, 'spring.datasource.url: \"jdbc:postgresql://db/desk\"', false",
-			"application.yaml, '# twindesk.storage: file:./data', true", "other.yaml, twindesk.storage: file:./data, true" })
+			"application.yaml, '# twindesk.storage: file:./data', true",
+			"other.yaml, twindesk.storage: file:./data, true" })
 	void aSettingsFileNamesTheDatabaseToo(String file, String content, boolean mock) throws Exception {
 		Path settings = this.folder.resolve(file);
 		Files.createDirectories(settings.getParent());
