@@ -77,15 +77,17 @@ if [ "${1:-}" = prepare ]; then
 	archive=-Dtwindesk.prepare.archive=$prepared.$extension
 elif [ -n "$cache" ] && [ -f "$prepared.$extension" ] && cmp -s "$0" "$prepared.jar"; then
 	jar=$prepared.jar archive=$option$prepared.$extension
-	# mapped where it was written for, so that its pages are read as they are needed
-	flags="$flags -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+	# mapped where it was written for, so that its pages are read as they are needed; a warning about
+	# the archive is not among a command's output
+	flags="$flags -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:cds*=off"
+	[ "$extension" = jsa ] || flags="$flags -Xlog:aot*=off"
 fi
 
+set -f
 options=${TWINDESK_JAVA_OPTS:-}
 # few arenas of malloc, which keep memory that is free
 [ "$purpose" != mock ] || export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 # the server refuses variables of this prefix that are no setting of its own
 unset TWINDESK_JAVA_OPTS
-set -f
 # shellcheck disable=SC2086 # flags are words
 exec "$java" $flags "$archive" $options -jar "$jar" "$@"

@@ -173,6 +173,7 @@ class ExecutableTests {
 		try (Stream<Path> files = Files.walk(cache)) {
 			assertThat(files.filter(Files::isRegularFile)).hasSize(2);
 		}
+		assertThat(run(Map.of(), "credentials", "--help").output()).startsWith("Usage:");
 		Map<String, String> environment = environment(Map.of("TWINDESK_JAVA_OPTS", "-Xlog:class+load"));
 		try (LauncherProcess server = LauncherProcess.start(EXECUTABLE, this.folder, environment)) {
 			served(server.port());

@@ -9,7 +9,7 @@ import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
 /** Repositories that are created at first use bring no entity manager to inject. */
 @Configuration(proxyBeanMethods = false)
-class SharedEntityManagerConfiguration {
+class PersistenceConfiguration {
 
 	@Bean
 	EntityManager sharedEntityManager(EntityManagerFactory factory) {
