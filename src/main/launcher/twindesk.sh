@@ -64,7 +64,7 @@ esac
 # throughput, or early speed and little memory
 case $purpose in
 database) flags='-XX:+ExitOnOutOfMemoryError' ;;
-mock) flags='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss512k -Xms32m -Xmx512m' ;;
+mock) flags='-XX:+ExitOnOutOfMemoryError -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xss512k -Xms64m -Xmn20m -Xmx512m -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30' ;;
 esac
 
 # what "prepare" has made of this very file for this very JDK: the jar by itself, and an archive of it
@@ -77,8 +77,17 @@ if [ "${1:-}" = prepare ]; then
 	archive=-Dtwindesk.prepare.archive=$prepared.$extension
 elif [ -n "$cache" ] && [ -f "$prepared.$extension" ] && cmp -s "$0" "$prepared.jar"; then
 	jar=$prepared.jar archive=$option$prepared.$extension
+	# mapped where it was written for, so that its pages are read as they are needed; a warning about
+	# the archive is not among a command's output
+	flags="$flags -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:cds*=off"
+	[ "$extension" = jsa ] || flags="$flags -Xlog:aot*=off"
 fi
 
 set -f
+options=${TWINDESK_JAVA_OPTS:-}
+# few arenas of malloc, which keep memory that is free
+[ "$purpose" != mock ] || export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
+# the server refuses variables of this prefix that are no setting of its own
+unset TWINDESK_JAVA_OPTS
 # shellcheck disable=SC2086 # flags are words
-exec "$java" $flags "$archive" ${TWINDESK_JAVA_OPTS:-} -jar "$jar" "$@"
+exec "$java" $flags "$archive" $options -jar "$jar" "$@"

@@ -1,15 +1,21 @@
 package io.twindesk.packaged;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,29 +28,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("packaged")
 class ServerJarTests {
 
-	private static final String LIBRARIES = "BOOT-INF/lib/";
-
 	@Test
 	void theBillOfMaterialsHasEveryLibraryWithItsHashAndItsLicence() throws Exception {
-		Map<String, JsonNode> told = new HashMap<>();
+		Map<String, JsonNode> documented = new HashMap<>();
 		Path file = Path.of("target/twindesk.cdx.json");
 		assertThat(file).as("Maven makes it online only, so not with -o").exists();
 		JsonNode bill = JsonMapper.shared().readTree(file);
 		for (JsonNode component : bill.get("components")) {
 			for (JsonNode hash : component.path("hashes")) {
 				if (hash.get("alg").asString().equals("SHA-256")) {
-					told.put(hash.get("content").asString(), component);
+					documented.put(hash.get("content").asString(), component);
 				}
 			}
 		}
+		Map<String, Path> classes = classesOfLibraries();
+		Set<Path> libraries = new TreeSet<>();
 		try (JarFile jar = jar()) {
-			List<JarEntry> libraries = libraries(jar);
-			assertThat(libraries).hasSizeGreaterThan(50);
-			for (JarEntry library : libraries) {
-				JsonNode component = told.get(sha256(jar, library));
-				assertThat(component).as(library.getName()).isNotNull();
-				assertThat(component.path("licenses").size()).as(library.getName()).isPositive();
+			for (String name : classes(jar).filter((name) -> !name.startsWith("io/twindesk/")).toList()) {
+				Path library = classes.get(name);
+				assertThat(library).as(name).isNotNull();
+				libraries.add(library);
 			}
+		}
+		assertThat(libraries).hasSizeGreaterThan(50);
+		for (Path library : libraries) {
+			JsonNode component = documented.get(sha256(library));
+			assertThat(component).as(library.toString()).isNotNull();
+			assertThat(component.path("licenses").size()).as(library.toString()).isPositive();
+		}
+	}
+
+	/**
+	 * A class loader finds one file of a name in a flat jar, so what libraries share is
+	 * joined.
+	 */
+	@Test
+	void whatLibrariesHaveUnderTheSameNameIsJoined() throws Exception {
+		try (JarFile jar = jar()) {
+			assertThat(lines(jar, "META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports"))
+				.anyMatch((line) -> line.contains("FlywayAutoConfiguration"))
+				.anyMatch((line) -> line.contains("MailSenderAutoConfiguration"))
+				.anyMatch((line) -> line.contains("TomcatServletWebServerAutoConfiguration"));
+			assertThat(lines(jar, "META-INF/services/java.sql.Driver")).contains("org.h2.Driver",
+					"org.postgresql.Driver");
+			assertThat(lines(jar, "META-INF/spring-autoconfigure-metadata.properties"))
+				.anyMatch((line) -> line.contains(".flyway."))
+				.anyMatch((line) -> line.contains(".webmvc."));
+			assertThat(lines(jar, "META-INF/LICENSE.txt")).hasSizeGreaterThan(400);
+			assertThat(jar.stream().map(JarEntry::getName))
+				.noneMatch((name) -> name.matches("META-INF/[^/]*\\.(SF|RSA)"));
 		}
 	}
 
@@ -52,7 +84,7 @@ class ServerJarTests {
 	@Test
 	void theBillOfMaterialsIsNotInTheJar() throws Exception {
 		try (JarFile jar = jar()) {
-			assertThat(jar.stream().map(JarEntry::getName)).noneMatch((name) -> name.contains("sbom"));
+			assertThat(jar.stream().map(JarEntry::getName)).noneMatch((name) -> name.startsWith("META-INF/sbom/"));
 			assertThat(jar.getManifest().getMainAttributes().getValue("Sbom-Location")).isNull();
 		}
 	}
@@ -60,9 +92,10 @@ class ServerJarTests {
 	@Test
 	void noDoorForDevelopersNorASecondJacksonIsInTheJar() throws Exception {
 		try (JarFile jar = jar()) {
-			assertThat(libraries(jar)).extracting((library) -> library.getName().substring(LIBRARIES.length()))
-				.noneMatch((name) -> name.startsWith("spring-boot-devtools") || name.startsWith("spring-boot-h2console")
-						|| name.startsWith("junit-") || name.matches("jackson-(core|databind)-2\\..*"));
+			assertThat(classes(jar)).noneMatch((name) -> name.startsWith("org/springframework/boot/devtools/")
+					|| name.startsWith("org/springframework/boot/h2console/") || name.startsWith("org/junit/")
+					|| name.startsWith("io/twindesk/testkit/")
+					|| name.matches("com/fasterxml/jackson/(core|databind)/.*"));
 		}
 	}
 
@@ -70,16 +103,31 @@ class ServerJarTests {
 		return new JarFile("target/twindesk.jar");
 	}
 
-	private static List<JarEntry> libraries(JarFile jar) {
-		return jar.stream()
-			.filter((entry) -> entry.getName().startsWith(LIBRARIES) && entry.getName().endsWith(".jar"))
-			.toList();
+	private static Stream<String> classes(JarFile jar) {
+		return jar.stream().map(JarEntry::getName).filter((name) -> name.endsWith(".class"));
 	}
 
-	private static String sha256(JarFile jar, JarEntry entry) throws Exception {
-		try (InputStream content = jar.getInputStream(entry)) {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.readAllBytes()));
+	private static List<String> lines(JarFile jar, String name) throws IOException {
+		try (InputStream content = jar.getInputStream(jar.getEntry(name))) {
+			return new String(content.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
 		}
+	}
+
+	/** The test's own class path has every library of the server, and more. */
+	private static Map<String, Path> classesOfLibraries() throws IOException {
+		Map<String, Path> classes = new HashMap<>();
+		for (String element : System.getProperty("java.class.path").split(File.pathSeparator)) {
+			if (element.endsWith(".jar")) {
+				try (JarFile library = new JarFile(element)) {
+					classes(library).forEach((name) -> classes.putIfAbsent(name, Path.of(element)));
+				}
+			}
+		}
+		return classes;
+	}
+
+	private static String sha256(Path file) throws Exception {
+		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
 	}
 
 }
