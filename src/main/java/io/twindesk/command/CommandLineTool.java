@@ -75,11 +75,12 @@ public final class CommandLineTool {
 
 	/** All commands; another one is added here. */
 	static CommandLine commands(CommandDatabase database) {
-		CommandLine line = new CommandLine(new CommandLineTool()).addSubcommand(
-				new CommandLine(new CredentialsCommand()).addSubcommand(new CredentialsCreateCommand(database))
-					.addSubcommand(new CredentialsListCommand(database))
-					.addSubcommand(new CredentialsRotateCommand(database))
-					.addSubcommand(new CredentialsRevokeCommand(database)))
+		CommandLine line = new CommandLine(new CommandLineTool())
+			.addSubcommand(
+					new CommandLine(new CredentialsCommand()).addSubcommand(new CredentialsCreateCommand(database))
+						.addSubcommand(new CredentialsListCommand(database))
+						.addSubcommand(new CredentialsRotateCommand(database))
+						.addSubcommand(new CredentialsRevokeCommand(database)))
 			.addSubcommand(new PrepareCommand())
 			.addSubcommand(new ServersCommand(CacheFolder::find));
 		Map<String, IHelpSectionRenderer> sections = new HashMap<>(line.getHelpSectionMap());

@@ -34,8 +34,8 @@ public record Entry(long id, Instant at, @Nullable String operation, String meth
 		Delivery delivery = call.delivery();
 		Message answer = exchange.answer();
 		return new Entry(id, call.at(), call.operation(), exchange.method(), exchange.path(), exchange.query(),
-				exchange.status(), exchange.took().toMillis(), call.credential().id(),
-				call.credential().staffEmail(), exchange.request().cut(Journal.MOST_OF_A_BODY),
+				exchange.status(), exchange.took().toMillis(), call.credential().id(), call.credential().staffEmail(),
+				exchange.request().cut(Journal.MOST_OF_A_BODY),
 				(answer != null) ? answer.cut(Journal.MOST_OF_A_BODY) : null,
 				(delivery != null) ? delivery.fault() : null, nearMiss, exchange.userId());
 	}
@@ -43,8 +43,8 @@ public record Entry(long id, Instant at, @Nullable String operation, String meth
 	/** The same without any key. */
 	Entry masked() {
 		return new Entry(this.id, this.at, this.operation, this.method, Mask.path(this.path), Mask.query(this.query),
-				this.status, this.durationMs, this.credential, this.staffEmail, Mask.message(this.request), this.response,
-				this.fault, this.nearMiss, this.userId);
+				this.status, this.durationMs, this.credential, this.staffEmail, Mask.message(this.request),
+				this.response, this.fault, this.nearMiss, this.userId);
 	}
 
 	Entry numbered(long number) {

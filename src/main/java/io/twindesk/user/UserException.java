@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Why the directory said no. Each cause is a type; how it looks on the wire is the
- * dialect's business. They have no stack trace: a rejected write is ordinary, and a trace costs
- * more than the response.
+ * dialect's business. They have no stack trace: a rejected write is ordinary, and a trace
+ * costs more than the response.
  */
 public abstract sealed class UserException extends RuntimeException
 		permits IdentifierTakenException, InvalidCustomFieldException, InvalidIdentifierException, LinkToSelfException,

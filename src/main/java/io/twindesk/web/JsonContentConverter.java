@@ -34,8 +34,7 @@ class JsonContentConverter implements HttpMessageConverter<JsonContent> {
 	}
 
 	@Override
-	public void write(JsonContent content, @Nullable MediaType mediaType, HttpOutputMessage output)
-			throws IOException {
+	public void write(JsonContent content, @Nullable MediaType mediaType, HttpOutputMessage output) throws IOException {
 		output.getHeaders().setContentType(MediaType.APPLICATION_JSON);
 		output.getHeaders().setContentLength(content.bytes().length);
 		output.getBody().write(content.bytes());

@@ -25,17 +25,19 @@ class RepeatedSlashes extends ValveBase {
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
 		String path = request.getRequestURI();
-		String route = ContextPath.without(path, this.contextPath);
-		String merged = path.substring(0, path.length() - route.length()) + merged(route);
-		if (!merged.equals(path)) {
-			request.getCoyoteRequest().requestURI().setString(merged);
+		if (path != null) { // Tomcat could read none of a request that it rejects
+			String route = ContextPath.without(path, this.contextPath);
+			String merged = path.substring(0, path.length() - route.length()) + merged(route);
+			if (!merged.equals(path)) {
+				request.getCoyoteRequest().requestURI().setString(merged);
+			}
 		}
 		getNext().invoke(request, response);
 	}
 
 	/** The path with single slashes, if it is a dialect's; else the path. */
 	static String merged(String path) {
-		if (path == null || !path.contains("//")) {
+		if (!path.contains("//")) {
 			return path;
 		}
 		String merged = path.replaceAll("/{2,}", "/");

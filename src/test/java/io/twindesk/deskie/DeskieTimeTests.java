@@ -19,7 +19,8 @@ class DeskieTimeTests {
 	private static final ZoneId ZONE = ZoneId.of("Europe/Kaliningrad");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Europe/Kyiv", "UTC", "America/St_Johns", "Asia/Kathmandu", "Pacific/Kiritimati", "-00:30" })
+	@ValueSource(
+			strings = { "Europe/Kyiv", "UTC", "America/St_Johns", "Asia/Kathmandu", "Pacific/Kiritimati", "-00:30" })
 	void everyTimeIsWrittenAsTheJdkFormatsIt(String zone) {
 		DateTimeFormatter formatter = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
 			.withZone(ZoneId.of(zone));
