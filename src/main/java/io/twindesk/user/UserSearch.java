@@ -124,16 +124,16 @@ class UserSearch {
 
 	private static void addCustomField(UserConditions conditions, String key, TextMatch match,
 			@Nullable CustomField field) {
-		boolean plain = field != null && match.kind() == TextMatch.Kind.CONTAINS;
-		if (plain && match.text().isEmpty() && field.type().isEmptyAbsent()) {
-			return;
+		if (field != null && match.kind() == TextMatch.Kind.CONTAINS) {
+			if (match.text().isEmpty() && field.type().isEmptyAbsent()) {
+				return;
+			}
+			if (asksForUnset(field, match)) {
+				conditions.unsetCheckbox(key);
+				return;
+			}
 		}
-		if (plain && asksForUnset(field, match)) {
-			conditions.unsetCheckbox(key);
-		}
-		else {
-			conditions.customField(key, match, field);
-		}
+		conditions.customField(key, match, field);
 	}
 
 	private static boolean asksForUnset(CustomField field, TextMatch match) {
