@@ -20,10 +20,11 @@ final class H2Url {
 			"DB_CLOSE_ON_EXIT", "FALSE", "LOCK_TIMEOUT", "2000");
 
 	/**
-	 * How many statements a connection keeps parsed, unless the URL says otherwise: H2's
-	 * own eight are fewer than one call needs.
+	 * How many statements a connection keeps parsed, unless the URL says otherwise. H2's
+	 * own eight are fewer than one request needs, and each write of a table looks through
+	 * all of them.
 	 */
-	private static final String PARSED = "100";
+	private static final String PARSED = "48";
 
 	/** No file of its own for stack traces, whose messages carry the rows' values. */
 	private static final String UNTRACED = "0";

@@ -26,9 +26,13 @@ public class UserQueries {
 	private static final String ALL = "select " + UserRowMapper.COLUMNS
 			+ " from users u where u.workspace_id = ? order by u.workspace_id, u.id";
 
+	/**
+	 * The group's number is never null here: H2 would look up a null in the index by the
+	 * workspace alone, and read all users.
+	 */
 	private static final String FIND_WITH_GROUP = "select " + UserRowMapper.COLUMNS + """
 			, (select array_agg(g.id order by g.id) from users g
-			where g.workspace_id = u.workspace_id and g.link_group = u.link_group)
+			where g.workspace_id = u.workspace_id and g.link_group = coalesce(u.link_group, -1))
 			from users u where u.workspace_id = ? and u.id = ?""";
 
 	private final JdbcTemplate jdbc;

@@ -25,7 +25,11 @@ class CallRecorder {
 
 	/** How many bytes of a body the listeners use; 0 if calls are not recorded. */
 	int bodyBytes() {
-		return this.listeners.stream().mapToInt(CallListener::bodyBytes).max().orElse(0);
+		int most = 0;
+		for (CallListener listener : this.listeners) {
+			most = Math.max(most, listener.bodyBytes());
+		}
+		return most;
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,8 +47,11 @@ public record Exchange(String method, String prefix, String path, @Nullable Stri
 
 	private static List<Header> headers(HttpServletRequest request) {
 		List<Header> headers = new ArrayList<>();
-		for (String name : Collections.list(request.getHeaderNames())) {
-			Collections.list(request.getHeaders(name)).forEach((value) -> headers.add(new Header(name, value)));
+		for (Enumeration<String> names = request.getHeaderNames(); names.hasMoreElements();) {
+			String name = names.nextElement();
+			for (Enumeration<String> values = request.getHeaders(name); values.hasMoreElements();) {
+				headers.add(new Header(name, values.nextElement()));
+			}
 		}
 		return headers;
 	}
