@@ -30,7 +30,7 @@ public class UserQueries {
 	 * The group's number is never null here: H2 would look up a null in the index by the
 	 * workspace alone, and read all users.
 	 */
-	private static final String FIND_WITH_GROUP = "select " + UserRowMapper.COLUMNS + """
+	static final String FIND_WITH_GROUP = "select " + UserRowMapper.COLUMNS + """
 			, (select array_agg(g.id order by g.id) from users g
 			where g.workspace_id = u.workspace_id and g.link_group = coalesce(u.link_group, -1))
 			from users u where u.workspace_id = ? and u.id = ?""";

@@ -1,0 +1,83 @@
+package io.twindesk.deskie;
+
+import java.lang.management.ManagementFactory;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+
+import com.sun.management.ThreadMXBean;
+import io.twindesk.Desks;
+import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.user.CustomValue;
+import io.twindesk.user.Identifier;
+import io.twindesk.user.IdentifierType;
+import io.twindesk.user.UserChanges;
+import io.twindesk.user.UserFilter;
+import io.twindesk.user.UserQueries;
+import io.twindesk.user.UserService;
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.Workspace;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How many bytes a read allocates, from the query to the JSON. The bounds are half as
+ * much again as was measured, so that a copy of every row fails.
+ */
+@OneDatabaseServerTest
+class ReadAllocationTests {
+
+	private static final int VIEW_BYTES = 60_000;
+
+	private static final int LIST_BYTES = 700_000;
+
+	private static final int WARM_UP = 300;
+
+	private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+	private final UserQueries queries;
+
+	private final DeskieUserJson json;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	private final Workspace workspace;
+
+	ReadAllocationTests(UserService users, UserQueries queries, DeskieUserJson json, CurrentWorkspace currentWorkspace,
+			Desks desks) {
+		this.queries = queries;
+		this.json = json;
+		this.currentWorkspace = currentWorkspace;
+		this.workspace = desks.open().workspace();
+		currentWorkspace.in(this.workspace, () -> {
+			for (int i = 1; i <= 100; i++) {
+				users.create(new UserChanges().identifier(Identifier.of(IdentifierType.EMAIL, i + "@acme.test"))
+					.fullName("Ada King")
+					.customField("cf_1", new CustomValue.Text("order " + i)), "en");
+			}
+			return null;
+		});
+	}
+
+	@Test
+	void aView() {
+		assertThat(allocated(() -> this.json.user(this.queries.getWithGroup(7).user()))).isBetween(1L,
+				(long) VIEW_BYTES);
+	}
+
+	@Test
+	void aListOfAHundred() {
+		assertThat(allocated(() -> this.json.page(this.queries.list(UserFilter.ALL, 0, 100), false))).isBetween(1L,
+				(long) LIST_BYTES);
+	}
+
+	/** The fewest of several reads: a compiler or a cache may allocate in between. */
+	private long allocated(Supplier<?> read) {
+		return this.currentWorkspace.in(this.workspace, () -> LongStream.range(0, WARM_UP).map((attempt) -> {
+			long before = this.threads.getCurrentThreadAllocatedBytes();
+			read.get();
+			return this.threads.getCurrentThreadAllocatedBytes() - before;
+		}).min().orElseThrow());
+	}
+
+}

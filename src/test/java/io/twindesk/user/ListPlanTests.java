@@ -1,0 +1,141 @@
+package io.twindesk.user;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import io.twindesk.TestDatabase;
+import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.Workspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/**
+ * The index by which each list finds its users. PostgreSQL reads a small table as a whole
+ * whatever its indexes, so it is told here to avoid that: what is asserted is that the
+ * query can use the index.
+ */
+@ServerTest
+class ListPlanTests {
+
+	/** Enough for PostgreSQL's planner to tell one index from another. */
+	private static final int USERS = 300;
+
+	private static final String ANALYZE = TestDatabase.isPostgres() ? "analyze " : "analyze table ";
+
+	private static final TextMatch EXACT = new TextMatch(TextMatch.Kind.EQUALS, "7@plan.test");
+
+	private static final TimeWindow DAY = new TimeWindow(Instant.parse("2026-01-05T00:00:00Z"),
+			Instant.parse("2026-01-06T00:00:00Z"));
+
+	private final UserService users;
+
+	private final UserSearch search;
+
+	private final CustomFields customFields;
+
+	private final CurrentWorkspace currentWorkspace;
+
+	private final Workspace workspace;
+
+	private final JdbcTemplate jdbc;
+
+	private final TransactionOperations transactions;
+
+	ListPlanTests(UserService users, UserSearch search, CustomFields customFields, CurrentWorkspace currentWorkspace,
+			Desks desks, JdbcTemplate jdbc, TransactionOperations transactions) {
+		this.users = users;
+		this.search = search;
+		this.customFields = customFields;
+		this.currentWorkspace = currentWorkspace;
+		this.workspace = desks.open().workspace();
+		this.jdbc = jdbc;
+		this.transactions = transactions;
+		this.currentWorkspace.in(this.workspace, () -> {
+			this.customFields.declare(new CustomField(2, "Newsletter", CustomField.Type.CHECKBOX));
+			for (int i = 1; i <= USERS; i++) {
+				create(i);
+			}
+			return null;
+		});
+		Stream.of("users", "identifier", "custom_field_value").forEach((table) -> jdbc.execute(ANALYZE + table));
+	}
+
+	private void create(int number) {
+		this.users.create(new UserChanges().identifier(Identifier.of(IdentifierType.EMAIL, number + "@plan.test"))
+			.identifier(new Identifier(IdentifierType.CUSTOM, "shop", "c" + number))
+			.customField("cf_1", new CustomValue.Text("order " + number))
+			.customField("cf_2", new CustomValue.Flag(true)), (number % 30 == 0) ? "nl" : "en");
+	}
+
+	static Stream<Arguments> filters() {
+		return Stream.of(arguments("all users", UserFilter.ALL, "primary"),
+				arguments("a language", filter(null, null, "nl", Map.of(), TimeWindow.ALWAYS), "users_language"),
+				arguments("an e-mail", filter(EXACT, null, null, Map.of(), TimeWindow.ALWAYS), "users_email"),
+				arguments("the beginning of an e-mail",
+						filter(new TextMatch(TextMatch.Kind.STARTS_WITH, "7@p"), null, null, Map.of(),
+								TimeWindow.ALWAYS),
+						"users_email"),
+				arguments("a custom identifier", filter(null, "c7", null, Map.of(), TimeWindow.ALWAYS), "primary"),
+				arguments("a custom field",
+						filter(null, null, null, Map.of("cf_1", new TextMatch(TextMatch.Kind.EQUALS, "order 7")),
+								TimeWindow.ALWAYS),
+						"custom_field_value_filter"),
+				arguments("a checkbox",
+						filter(null, null, null, Map.of("cf_2", new TextMatch(TextMatch.Kind.CONTAINS, "true")),
+								TimeWindow.ALWAYS),
+						"custom_field_value_filter"),
+				arguments("a day", filter(null, null, null, Map.of(), DAY), "users_created_at"));
+	}
+
+	private static UserFilter filter(TextMatch email, String customId, String language,
+			Map<String, TextMatch> customFields, TimeWindow created) {
+		return new UserFilter(email, null, customId, null, language, customFields, created, TimeWindow.ALWAYS,
+				TimeWindow.ALWAYS, true, false, null);
+	}
+
+	@ParameterizedTest(name = "{0}: {2}")
+	@MethodSource("filters")
+	void aListFindsItsUsersByAnIndex(String name, UserFilter filter, String index) {
+		UserQuery query = this.currentWorkspace.in(this.workspace, () -> this.search.query(filter));
+		String plan = plan(query.page(false, null, null), query.pageParameters(0, 10));
+		assertThat(plan).contains(index.equals("primary") ? primaryKey() : index);
+		assertThat(plan).doesNotContain("seq scan", ".tablescan");
+	}
+
+	@Test
+	void aUserWithoutLinksIsReadWithoutTheOthers() {
+		String plan = plan(UserQueries.FIND_WITH_GROUP, this.workspace.id(), 7L);
+		assertThat(plan).contains("users_link_group", "coalesce").doesNotContain("seq scan", ".tablescan");
+	}
+
+	private static String primaryKey() {
+		return TestDatabase.isPostgres() ? "_pkey" : "primary_key";
+	}
+
+	private String plan(String sql, Object... parameters) {
+		List<String> lines = new ArrayList<>();
+		this.transactions.executeWithoutResult((status) -> {
+			if (TestDatabase.isPostgres()) {
+				this.jdbc.execute("set local enable_seqscan = off");
+				this.jdbc.execute("set local enable_bitmapscan = off");
+			}
+			lines.addAll(this.jdbc.queryForList("explain " + sql, String.class, parameters));
+		});
+		return String.join("\n", lines).toLowerCase(Locale.ROOT);
+	}
+
+}
