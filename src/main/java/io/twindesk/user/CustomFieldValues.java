@@ -12,9 +12,10 @@ public final class CustomFieldValues {
 
 	/**
 	 * The most characters that all fields of a user may have together, names and
-	 * punctuation included: H2 stores no longer text in a row.
+	 * punctuation included: H2 stores no longer text in a row. A body of the longest
+	 * length that is accepted fits.
 	 */
-	public static final int MAX_LENGTH = 1_000_000;
+	public static final int MAX_LENGTH = 1024 * 1024;
 
 	public static final CustomFieldValues EMPTY = new CustomFieldValues("{}");
 

@@ -30,6 +30,8 @@ public class UserService {
 
 	private final IdentifierRepository identifiers;
 
+	private final UserTable table;
+
 	private final UserWriter writer;
 
 	private final CustomFieldTypes customFieldTypes;
@@ -46,11 +48,12 @@ public class UserService {
 
 	private final UserEvents events;
 
-	UserService(UserRepository users, IdentifierRepository identifiers, UserWriter writer,
+	UserService(UserRepository users, IdentifierRepository identifiers, UserTable table, UserWriter writer,
 			CustomFieldTypes customFieldTypes, CurrentWorkspace currentWorkspace, Usernames usernames,
 			LinkGroups groups, Directory directory, WorkspaceClock clock, UserEvents events) {
 		this.users = users;
 		this.identifiers = identifiers;
+		this.table = table;
 		this.writer = writer;
 		this.customFieldTypes = customFieldTypes;
 		this.currentWorkspace = currentWorkspace;
@@ -93,9 +96,9 @@ public class UserService {
 				: taken.usernameFree() ? wanted : this.usernames.nextFree(wanted);
 		UserEntity user = new UserEntity(taken.id(), first.type(), username, language, this.clock.now());
 		user.change(fitting);
-		this.writer.insert(user, fitting);
-		this.directory.added(user);
 		User created = user.toUser();
+		this.writer.insert(created, fitting);
+		this.directory.added(user);
 		this.events.created(created);
 		beside.accept(created);
 		return created;
@@ -121,10 +124,10 @@ public class UserService {
 		if (changes.language() != null) {
 			this.directory.lock();
 		}
-		UserEntity user = lock(id);
-		User before = user.toUser();
+		User before = this.table.lock(id).orElseThrow(() -> notFound(id));
 		rule.check(before, changes);
 		UserChanges fitting = this.customFieldTypes.fit(changes);
+		UserEntity user = UserEntity.of(before, null);
 		Counted counted = user.counted();
 		user.change(fitting);
 		User after = user.toUser();

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.twindesk.workspace.CurrentWorkspace;
-import jakarta.persistence.EntityManager;
-import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,7 +31,9 @@ class UserWriter {
 			insert into identifier (workspace_id, space, identifier_key, channel, user_id, type, identifier)
 			values (?, ?, ?, ?, ?, ?, ?)""";
 
-	private final EntityManager entityManager;
+	private static final Pattern INDEX = Pattern.compile("users_(?:email|phone|username)");
+
+	private final UserTable table;
 
 	private final JdbcTemplate jdbc;
 
@@ -40,9 +41,8 @@ class UserWriter {
 
 	private final CurrentWorkspace currentWorkspace;
 
-	UserWriter(EntityManager entityManager, JdbcTemplate jdbc, CustomFieldRows customFieldRows,
-			CurrentWorkspace currentWorkspace) {
-		this.entityManager = entityManager;
+	UserWriter(UserTable table, JdbcTemplate jdbc, CustomFieldRows customFieldRows, CurrentWorkspace currentWorkspace) {
+		this.table = table;
 		this.jdbc = jdbc;
 		this.customFieldRows = customFieldRows;
 		this.currentWorkspace = currentWorkspace;
@@ -53,12 +53,10 @@ class UserWriter {
 	 * @throws IdentifierTakenException if another user has one of the identifiers
 	 * @throws UsernameTakenException if another user has the username
 	 */
-	void insert(UserEntity user, UserChanges changes) {
-		this.entityManager.persist(user);
-		flush(changes);
-		User after = user.toUser();
-		insert(user.id(), after.identifiers());
-		this.customFieldRows.update(user.id(), Map.of(), after.customFields());
+	void insert(User user, UserChanges changes) {
+		write(() -> this.table.insert(user), changes);
+		insert(user.id(), user.identifiers());
+		this.customFieldRows.update(user.id(), Map.of(), user.customFields());
 	}
 
 	/**
@@ -67,7 +65,7 @@ class UserWriter {
 	 * @throws UsernameTakenException if another user has the username
 	 */
 	void update(User before, User after, UserChanges changes) {
-		flush(changes);
+		write(() -> this.table.update(after), changes);
 		if (!before.identifierValues().others().equals(after.identifierValues().others())) {
 			replace(before, after);
 		}
@@ -76,11 +74,11 @@ class UserWriter {
 		}
 	}
 
-	private void flush(UserChanges changes) {
+	private static void write(Runnable statement, UserChanges changes) {
 		try {
-			this.entityManager.flush();
+			statement.run();
 		}
-		catch (ConstraintViolationException ex) {
+		catch (DuplicateKeyException ex) {
 			throw rejected(ex, changes);
 		}
 	}
@@ -122,15 +120,15 @@ class UserWriter {
 		}
 	}
 
-	private static RuntimeException rejected(ConstraintViolationException ex, UserChanges changes) {
-		String constraint = nameOf(ex.getConstraintName());
-		if (constraint.contains("users_email")) {
+	private static RuntimeException rejected(DuplicateKeyException ex, UserChanges changes) {
+		String index = index(ex);
+		if (index.startsWith("users_email")) {
 			return new IdentifierTakenException(IdentifierType.EMAIL, ex);
 		}
-		if (constraint.contains("users_phone")) {
+		if (index.startsWith("users_phone")) {
 			return new IdentifierTakenException(IdentifierType.PHONE, ex);
 		}
-		if (constraint.contains("users_username")) {
+		if (index.startsWith("users_username")) {
 			// another transaction took the derived name: the next try derives another one
 			return (changes.username() != null) ? new UsernameTakenException(ex)
 					: new CannotAcquireLockException("The username was taken meanwhile", ex);
@@ -138,8 +136,11 @@ class UserWriter {
 		return ex;
 	}
 
-	private static String nameOf(@Nullable String constraint) {
-		return (constraint != null) ? constraint.toLowerCase(Locale.ROOT) : "";
+	/** The index comes first in the messages of both databases, before any value. */
+	private static String index(DuplicateKeyException ex) {
+		String message = String.valueOf(ex.getMostSpecificCause().getMessage());
+		Matcher index = INDEX.matcher(message.toLowerCase(Locale.ROOT));
+		return index.find() ? index.group() : "";
 	}
 
 }
