@@ -1,24 +1,20 @@
 package io.twindesk.control;
 
 import java.util.List;
+import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.function.RequestPredicates;
-import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.handler.AbstractHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Serves the landing page: HTML to browsers, JSON to everything else. */
 @RestController
@@ -44,26 +40,28 @@ class LandingController {
 		return ResponseEntity.ok().headers(this.page.headers(html)).body(html ? this.page.html() : this.page.json());
 	}
 
-	/** Other paths of the page, which the documents name with it. */
-	@Configuration(proxyBeanMethods = false)
-	static class Aliases {
+	/**
+	 * Other paths of the page, which the documents name with it. A RouterFunction would
+	 * parse the Content-Type of every request to any path, and fail at a wildcard.
+	 */
+	@Component
+	static class Aliases extends AbstractHandlerMapping {
 
-		@Bean
-		RouterFunction<ServerResponse> landingAliases(LandingPage page) {
-			return RouterFunctions.route(
-					RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD)
-						.and(RequestPredicates.path("/").or(RequestPredicates.path("/_twindesk/"))),
-					(request) -> landing(page, request));
+		private static final Set<String> PATHS = Set.of("/", "/_twindesk/");
+
+		private final @Nullable HandlerMethod handler;
+
+		Aliases(LandingController controller, LandingPage page) throws NoSuchMethodException {
+			this.handler = page.isOff() ? null
+					: new HandlerMethod(controller, LandingController.class.getDeclaredMethod("landing", List.class));
+			setOrder(1);
 		}
 
-		private static ServerResponse landing(LandingPage page, ServerRequest request) {
-			if (page.isOff()) {
-				throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-			}
-			boolean html = LandingPage.prefersHtml(request.headers().header(HttpHeaders.ACCEPT));
-			return ServerResponse.ok()
-				.headers((headers) -> headers.putAll(page.headers(html)))
-				.body(html ? page.html() : page.json());
+		@Override
+		protected @Nullable Object getHandlerInternal(HttpServletRequest request) {
+			boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+			String path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication().value();
+			return (read && PATHS.contains(path)) ? this.handler : null;
 		}
 
 	}

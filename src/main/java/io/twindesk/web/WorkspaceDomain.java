@@ -30,8 +30,6 @@ public class WorkspaceDomain {
 		// of domains of which one is below the other, the longer one decides
 		this.domains = properties.baseDomain()
 			.stream()
-			.map((domain) -> domain.toLowerCase(Locale.ROOT).replaceAll("^[.]+|[.]+$", ""))
-			.filter((domain) -> !domain.isEmpty())
 			.sorted(Comparator.comparing(String::length).reversed())
 			.toList();
 		this.workspaces = workspaces;

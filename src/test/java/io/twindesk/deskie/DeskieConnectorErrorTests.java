@@ -30,15 +30,23 @@ class DeskieConnectorErrorTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "/api/users;v=1.json", "/api/users.json;jsessionid=1", "/api/users/1;.json",
-			"/api/users/1%3b.json", "/api/users%2f1.json", "/api/users%2F1.json", "/api//users.json",
-			"/api/users//1.json", "/api/users/../users.json", "/api/./users.json", "/api/users/%2e%2e/users.json",
-			"/api/users/%2e/1.json", "/api/users\\1.json", "/api/users%5c1.json", "/api/users/1%00.json",
-			"/api/users/1%0a.json", "/api/users/1%0d.json", "/api/users/1%25.json", "/api/users/%zz.json",
-			"/api/users/%ff.json", "/api/users/1%.json", "/api/users/<1>.json", "/api/users/\"1\".json",
-			"/api/users/[1].json", "/api/users/{1}.json", "/api/users/1|2.json", "/api/users/\u00e4.json",
-			"/api/users/1\u0001.json" })
+			"/api/users/1%3b.json", "/api/users%2f1.json", "/api/users%2F1.json", "/api//users%2f1.json",
+			"/api//users/../users.json", "/api/users/../users.json", "/api/./users.json",
+			"/api/users/%2e%2e/users.json", "/api/users/%2e/1.json", "/api/users\\1.json", "/api/users%5c1.json",
+			"/api/users/1%00.json", "/api/users/1%0a.json", "/api/users/1%0d.json", "/api/users/1%25.json",
+			"/api/users/%zz.json", "/api/users/%ff.json", "/api/users/1%.json", "/api/users/<1>.json",
+			"/api/users/\"1\".json", "/api/users/[1].json", "/api/users/{1}.json", "/api/users/1|2.json",
+			"/api/users/\u00e4.json", "/api/users/1\u0001.json" })
 	void aPathThatCouldMeanAnotherIsRefused(String path) {
 		Refusals.assertRefused(this.http.send("GET", path), 400);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@ValueSource(strings = { "/api//users.json", "//api/users.json", "/api/users///1.json" })
+	void repeatedSlashesAreOne(String path) {
+		RawHttp.Answer answer = this.http.send("GET", path);
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.body()).contains("jane@acme.test");
 	}
 
 	@ParameterizedTest(name = "{0}")

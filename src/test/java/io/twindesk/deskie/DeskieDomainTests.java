@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A server below whose domain each workspace has a name. */
 @Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "twindesk.demo=true", "twindesk.base-domain=desk.test, .Other.Test,eu.desk.test" })
+		properties = { "twindesk.demo=true", "twindesk.workspaces.auto=true",
+				"twindesk.base-domain=desk.test, .Other.Test,eu.desk.test" })
 @Import(Desks.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @Tag("sql")

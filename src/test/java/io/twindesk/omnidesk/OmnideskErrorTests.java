@@ -115,12 +115,17 @@ class OmnideskErrorTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "/api/v2/user/1;v=1", "/api/v2/user;jsessionid=1", "/api/v2/user%2f1", "/api/v2//user",
+	@ValueSource(strings = { "/api/v2/user/1;v=1", "/api/v2/user;jsessionid=1", "/api/v2/user%2f1", "/api/v2//user%2f1",
 			"/api/v2/user/./1", "/api/v2/user/%2e%2e/user", "/api/v2/user/1%00", "/api/v2/user/1%0a",
 			"/api/v2/user/%zz", "/api/v2/user/%ff", "/api/v2/user/1%", "/api/v2/user/<1>", "/api/v2/user/{id}",
 			"/api/v2/user/[1]" })
 	void aTargetThatCouldMeanAnotherIsRefused(String target) {
 		Refusals.assertRefused(this.office.http().send("GET", target), 400);
+	}
+
+	@Test
+	void repeatedSlashesAreOne() {
+		assertThat(this.office.http().send("GET", "/api//v2///user").status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest(name = "{0}")

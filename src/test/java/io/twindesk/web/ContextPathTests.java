@@ -116,7 +116,7 @@ class ContextPathTests {
 		dialects("faults").get("/twin/api/v2/user")
 			.then()
 			.statusCode(405)
-			.header("Allow", "GET,POST")
+			.header("Allow", "GET,HEAD,POST")
 			.header("Retry-After", "3");
 	}
 
