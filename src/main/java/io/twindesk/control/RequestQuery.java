@@ -37,12 +37,19 @@ class RequestQuery {
 
 	private final Set<String> known;
 
+	private final String unknown;
+
 	private Value.@Nullable Object where;
 
 	private @Nullable JsonBody whereBody;
 
 	RequestQuery(Value.Object query, Set<String> known) {
+		this(query, known, "is no parameter; there are ");
+	}
+
+	private RequestQuery(Value.Object query, Set<String> known, String unknown) {
 		this.known = known;
+		this.unknown = unknown;
 		query.entries().forEach(this::read);
 	}
 
@@ -56,14 +63,13 @@ class RequestQuery {
 			String text = name.equals(WHERE) ? null : Value.plain(value);
 			texts.put(name, (text != null) ? new Value.Text(text) : value);
 		});
-		return new RequestQuery(new Value.Object(texts), known);
+		return new RequestQuery(new Value.Object(texts), known, "is no field; there are ");
 	}
 
 	private void read(String name, Value value) {
 		String[] path = name.split("[.]", -1);
 		if (!this.known.contains(path[0]) || (path.length > 1 && !path[0].equals(WHERE))) {
-			this.faults.put(name,
-					"is no parameter; there are " + String.join(", ", this.known.stream().sorted().toList()));
+			this.faults.put(name, this.unknown + String.join(", ", this.known.stream().sorted().toList()));
 		}
 		else if (path[0].equals(WHERE)) {
 			readWhere(name, path, value);

@@ -4,9 +4,11 @@ import java.util.Set;
 
 import io.twindesk.audit.CurrentActor;
 import io.twindesk.control.ControlProperties.Access;
+import io.twindesk.settings.InvalidSettingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -14,6 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.server.ResponseStatusException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ControlAccessTests {
 
@@ -30,10 +33,18 @@ class ControlAccessTests {
 
 	@ParameterizedTest(name = "demo start {0}, access {1}, token {2}: {3}")
 	@CsvSource({ "true, , , LOOPBACK", "true, , a-token, LOOPBACK", "false, , , OFF", "false, , a-token, TOKEN",
-			"false, TOKEN, , OFF", "true, TOKEN, ' ', OFF", "false, LOOPBACK, , LOOPBACK", "false, OPEN, , OPEN",
+			"false, TOKEN, , OFF", "true, TOKEN, '', OFF", "false, LOOPBACK, , LOOPBACK", "false, OPEN, , OPEN",
 			"true, OFF, , OFF" })
 	void theDefaultFollowsTheStart(boolean demo, Access access, String token, Access inForce) {
 		assertThat(new ControlProperties(access, token, Set.of(), null).access(demo)).isEqualTo(inForce);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { " ", "a-token ", " a-token", "a\ttoken", "schl\u00fcssel" })
+	void aTokenThatNoHeaderCarriesIsRejectedAtTheStart(String token) {
+		assertThatExceptionOfType(InvalidSettingException.class)
+			.isThrownBy(() -> new ControlProperties(Access.TOKEN, token, Set.of(), null))
+			.withMessageContaining("twindesk.control.token has characters that no request can carry");
 	}
 
 	@ParameterizedTest(name = "{0} is called from {1}: {2}")

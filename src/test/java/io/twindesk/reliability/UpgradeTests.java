@@ -60,9 +60,10 @@ class UpgradeTests {
 			DeskieClient control = DeskieClient.control(port);
 			setClockToLastChange(control);
 			DeskieClient deskie = DeskieClient.deskie(port, UpgradeFixtureProgram.STAFF, UpgradeFixtureProgram.KEY);
+			List<JsonNode> identifiersAndFields = identifiersAndFields(control);
+			checkIdentifiersAndFields(deskie);
 			JsonNode jane = deskie.get("/api/users/1.json").json().path("user");
 			assertThat(jane.path("user_full_name").asString()).isEqualTo("J\u00e4ne Ostin");
-			assertThat(jane.path("custom_fields").path("cf_20").asString()).isEqualTo("Kyiv");
 			assertThat(jane.path("linked_users").toString()).isEqualTo("[3]");
 			assertThat(deskie.get("/api/users/2.json").json().path("user").path("active").asBoolean()).isFalse();
 			assertThat(deskie.get("/api/v2/user/settings").json().toString()).contains("\"maxChats\":7");
@@ -77,6 +78,8 @@ class UpgradeTests {
 						.status())
 				.isEqualTo(204);
 			assertThat(deskie.get("/api/users/2.json").json().path("user").path("active").asBoolean()).isTrue();
+			assertThat(identifiersAndFields(control)).isEqualTo(identifiersAndFields);
+			checkIdentifiersAndFields(deskie);
 			assertThat(deskie
 				.call("POST", "/api/users.json", Map.of("user", Map.of("user_email", "new@upgrade.test")), "new")
 				.json()
@@ -84,6 +87,31 @@ class UpgradeTests {
 				.path("user_id")
 				.asInt()).isEqualTo(4);
 		}
+	}
+
+	/** Of every user in the state document, in the order of their ids. */
+	private static List<JsonNode> identifiersAndFields(DeskieClient control) throws IOException {
+		JsonNode users = control.get("/_twindesk/workspaces/upgrade/state").json().path("users");
+		assertThat(users.size()).isEqualTo(3);
+		return users.valueStream()
+			.flatMap((user) -> Stream.of(user.path("identifiers"), user.path("customFields")))
+			.toList();
+	}
+
+	private static void checkIdentifiersAndFields(DeskieClient deskie) throws IOException {
+		JsonNode jane = deskie.get("/api/users/1.json").json().path("user");
+		assertThat(jane.path("user_email").asString()).isEqualTo("jane@upgrade.test");
+		assertThat(jane.path("custom_fields").path("cf_20").asString()).isEqualTo("Kyiv");
+		assertThat(ids(deskie, "user_phone=380501234567")).containsExactly(1);
+		assertThat(ids(deskie, "custom_fields%5Bcf_20%5D=Kyiv")).containsExactly(1);
+		JsonNode telegram = deskie.get("/api/users/2.json").json().path("user");
+		assertThat(telegram.path("type").asString()).isEqualTo("telegram");
+		assertThat(telegram.path("telegram_id").asString()).isEqualTo("495582869");
+	}
+
+	private static List<Integer> ids(DeskieClient deskie, String filter) throws IOException {
+		JsonNode page = deskie.get("/api/users.json?" + filter).json();
+		return page.findValues("user_id").stream().map(JsonNode::asInt).toList();
 	}
 
 	/** Idempotency keys expire after a day, and a fixture is older than that. */

@@ -19,6 +19,7 @@ import io.twindesk.workspace.CurrentWorkspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -205,9 +206,12 @@ class RepeatedCreateTests {
 
 	@Test
 	void anAnswerThatIsTooLongToBeKeptIsRefusedAndNothingIsMade() {
-		Map<String, String> fields = IntStream.rangeClosed(1, 104)
+		Map<String, String> fields = IntStream.rangeClosed(1, 100)
 			.boxed()
 			.collect(Collectors.toMap((number) -> "cf_" + number, (number) -> "x".repeat(9_900)));
+		fields.put("cf_101", "");
+		int length = JsonMapper.shared().writeValueAsString(fields).length();
+		fields.put("cf_101", "x".repeat(KeptAnswers.MOST_OF_A_BODY - length)); // all that a user may have
 		Map<String, Object> user = Map.of("user", Map.of("user_email", "jane@acme.test", "custom_fields", fields));
 		this.desk.deskie()
 			.header(IdempotencyKey.HEADER, "one")

@@ -100,10 +100,13 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void aKeyThatIsTakenAwayAtOneOpensNothingAtTheOther() {
+	void aKeyThatIsTakenAwayAtOneOpensNothingThereAtOnceAndAtTheOtherWithinASecond() {
 		this.there.deskie(this.there.viewer()).get("/api/users.json").then().statusCode(200);
+		this.here.deskie(this.here.viewer()).get("/api/users.json").then().statusCode(200);
 		String id = this.credentials.find(this.here.viewer().key()).orElseThrow().id();
 		this.credentials.delete(this.here.workspace().id(), id);
+		this.here.deskie(this.here.viewer()).get("/api/users.json").then().statusCode(401);
+		awaitASecond();
 		this.there.deskie(this.there.viewer()).get("/api/users.json").then().statusCode(401);
 	}
 
@@ -115,6 +118,45 @@ class SharedDatabaseTests {
 		}
 		this.here.get("/api/users.json").then().statusCode(429);
 		this.there.get("/api/users.json").then().statusCode(429);
+	}
+
+	@Test
+	void settingsFaultsClocksAndFieldsOfOneCountThereAtOnceAndAtTheOtherWithinASecond() {
+		useBoth(200);
+		control(this.here).contentType(ContentType.JSON)
+			.body("[{\"operation\": \"deskie.users.list\", \"then\": {\"status\": 503}}]")
+			.put(path("faults"))
+			.then()
+			.statusCode(200);
+		this.here.get("/api/users.json").then().statusCode(503);
+		awaitASecond();
+		this.there.get("/api/users.json").then().statusCode(503);
+		control(this.here).delete(path("faults")).then().statusCode(204);
+		this.here.get("/api/users.json").then().statusCode(200);
+		awaitASecond();
+		useBoth(200);
+		control(this.here).contentType(ContentType.JSON)
+			.body(Map.of("now", "2030-01-05T10:00:00Z", "frozen", true))
+			.put(path("clock"))
+			.then()
+			.statusCode(200);
+		this.here.get("/api/users.json").then().header("Date", "Sat, 05 Jan 2030 10:00:00 GMT");
+		awaitASecond();
+		this.there.get("/api/users.json").then().header("Date", "Sat, 05 Jan 2030 10:00:00 GMT");
+		this.here.set("rateLimitPerMinute", 1);
+		this.here.get("/api/users.json").then().header("API_calls_left", "0");
+		awaitASecond();
+		this.there.get("/api/users.json").then().statusCode(429);
+	}
+
+	private void useBoth(int status) {
+		this.here.get("/api/users.json").then().statusCode(status);
+		this.there.get("/api/users.json").then().statusCode(status);
+	}
+
+	/** As long as another server's change may take to count. */
+	private static void awaitASecond() {
+		await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
 	}
 
 	@Test

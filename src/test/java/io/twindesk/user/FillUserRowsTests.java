@@ -1,0 +1,151 @@
+package io.twindesk.user;
+
+import java.sql.Connection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.restassured.RestAssured;
+import io.twindesk.Desk;
+import io.twindesk.Desks;
+import io.twindesk.ServerTest;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.Context;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Migration 13 on users, seeds and snapshots as migration 12 leaves them: with the new
+ * columns empty.
+ */
+@ServerTest
+class FillUserRowsTests {
+
+	/** More than a batch has. */
+	private static final int MANY = 520;
+
+	private final Desk desk;
+
+	private final JdbcTemplate jdbc;
+
+	FillUserRowsTests(Desks desks, JdbcTemplate jdbc) {
+		this.desk = desks.open();
+		this.jdbc = jdbc;
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "user_phone", "user_whatsapp_phone", "user_facebook", "user_twitter", "user_telegram",
+			"user_telegram_data", "user_vkontakte", "user_odnoklassniki", "user_instagram", "user_viber", "user_skype",
+			"user_line", "user_slack", "user_mattermost", "user_avito" })
+	void anIdentifierIsReadAsBefore(String identifier) {
+		this.desk.create(Map.of(identifier, "380501234567")).then().statusCode(201);
+		checkMigration();
+	}
+
+	@Test
+	void identifiersAndCustomFieldsOfOneUserAreReadAsBefore() {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put("cf_9", "Kyiv \"\\ \u0457\ud83d\ude00\n");
+		fields.put("cf_20", 12.50);
+		fields.put("cf_3", true);
+		fields.put("cf_4", "");
+		fields.put("cf_5", "true");
+		fields.put("cf_6", "1");
+		this.desk
+			.create(Map.of("user_email", "jane@acme.test", "user_custom_id", "a:b", "user_custom_channel", "c\"d",
+					"custom_fields", fields))
+			.then()
+			.statusCode(201);
+		this.desk.create("joe@acme.test");
+		checkMigration();
+	}
+
+	@Test
+	void moreUsersThanABatchHasAreReadAsBefore() {
+		StringBuilder users = new StringBuilder();
+		for (int i = 1; i <= MANY; i++) {
+			users.append((i > 1) ? "," : "").append("""
+					{"id": %d, "identifiers": [{"type": "telegram", "value": "%d"}], "customFields": {"cf_1": "%d"}}
+					""".formatted(i, i, i));
+		}
+		control("PUT", "/state",
+				"""
+						{"credentials": [{"staffEmail": "%s", "apiKey": "%s", "permissions": ["USER_READ"], "fullAccess": true}],
+							"users": [%s]}"""
+					.formatted(this.desk.owner().email(), this.desk.owner().key(), users));
+		checkMigration();
+	}
+
+	private void checkMigration() {
+		control("PUT", "/snapshots/before", null);
+		String before = users();
+		List<Map<String, Object>> rows = rows("users", "workspace_id = ?");
+		List<Map<String, Object>> copies = rows("users_copy",
+				"workspace_id in (select id from workspace where copy_of = ?)");
+		empty("users", "workspace_id = ?");
+		empty("users_copy", "workspace_id in (select id from workspace where copy_of = ?)");
+		this.jdbc.execute((ConnectionCallback<Void>) (connection) -> {
+			new FillUserRows().migrate(context(connection));
+			return null;
+		});
+		assertThat(rows("users", "workspace_id = ?")).isEqualTo(rows);
+		assertThat(rows("users_copy", "workspace_id in (select id from workspace where copy_of = ?)")).isEqualTo(copies)
+			.isNotEmpty();
+		assertThat(users()).isEqualTo(before);
+		control("POST", "/snapshots/before/restore", null);
+		assertThat(users()).isEqualTo(before);
+	}
+
+	private List<Map<String, Object>> rows(String table, String where) {
+		return this.jdbc.queryForList("select workspace_id, id, identifiers, custom_fields from " + table + " where "
+				+ where + " order by workspace_id, id", this.desk.workspace().id());
+	}
+
+	private void empty(String table, String where) {
+		assertThat(this.jdbc.update("update " + table + " set identifiers = '', custom_fields = '{}' where " + where,
+				this.desk.workspace().id()))
+			.isPositive();
+	}
+
+	private static Context context(Connection connection) {
+		return new Context() {
+
+			@Override
+			public Configuration getConfiguration() {
+				throw new UnsupportedOperationException();
+			}
+
+			@Override
+			public Connection getConnection() {
+				return connection;
+			}
+
+		};
+	}
+
+	/** The users by both dialects' lists and by the state document. */
+	private String users() {
+		return this.desk.get("/api/users.json").then().statusCode(200).extract().asString()
+				+ this.desk.omnidesk().get("/api/v2/user?count=100").then().statusCode(200).extract().asString()
+				+ RestAssured.given().port(this.desk.port()).get(path("/state")).jsonPath().getString("users");
+	}
+
+	private void control(String method, String path, String json) {
+		var request = RestAssured.given().port(this.desk.port());
+		if (json != null) {
+			request.contentType("application/json").body(json);
+		}
+		assertThat(request.request(method, path(path)).statusCode()).isBetween(200, 204);
+	}
+
+	private String path(String path) {
+		return "/_twindesk/workspaces/" + this.desk.workspace().name() + path;
+	}
+
+}
