@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.twindesk.user.CustomField;
+import io.twindesk.user.CustomFieldValues;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
@@ -148,6 +149,10 @@ class UserReading {
 				value.fault("takes cf_ and a number, and a text, a number or true or false");
 			}
 		});
+		if (CustomFieldValues.of(fields).json().length() > CustomFieldValues.MAX_LENGTH) {
+			node.fault("must have at most " + CustomFieldValues.MAX_LENGTH + " characters as JSON");
+			return Map.of();
+		}
 		return fields;
 	}
 
