@@ -141,11 +141,14 @@ class CredentialsRotationTests {
 		return CommandLineTool.run((settings) -> TwindeskApplication.connect(settings()), line.trim().split(" +"));
 	}
 
-	/** PostgreSQL is named by the run itself. */
+	/**
+	 * PostgreSQL is named by the run itself. Other tests may have left the demo workspace
+	 * in it, with which only a demo server starts.
+	 */
 	private static String[] settings() {
 		List<String> h2 = List.of("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("twindesk"),
 				"--spring.datasource.username=sa", "--spring.datasource.password=");
-		return TestDatabase.isPostgres() ? new String[0] : h2.toArray(String[]::new);
+		return TestDatabase.isPostgres() ? new String[] { "--twindesk.demo=true" } : h2.toArray(String[]::new);
 	}
 
 }
