@@ -211,10 +211,9 @@ class RepeatedCreateTests {
 			.collect(Collectors.toMap((number) -> "cf_" + number, (number) -> "x".repeat(9_900)));
 		fields.put("cf_101", "");
 		int length = JsonMapper.shared().writeValueAsString(fields).length();
-		fields.put("cf_101", "x".repeat(KeptAnswers.MOST_OF_A_BODY - length)); // all that
-																				// a user
-																				// may
-																				// have
+		// the fields fill a stored response, so that the response with the rest of the
+		// user is longer
+		fields.put("cf_101", "x".repeat(KeptAnswers.MOST_OF_A_BODY - length));
 		Map<String, Object> user = Map.of("user", Map.of("user_email", "jane@acme.test", "custom_fields", fields));
 		this.desk.deskie()
 			.header(IdempotencyKey.HEADER, "one")
