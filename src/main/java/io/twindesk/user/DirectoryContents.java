@@ -44,7 +44,9 @@ public class DirectoryContents {
 
 	@Transactional(readOnly = true)
 	public DirectoryContent read() {
-		return new DirectoryContent(this.directory.nextUserId(), this.customFields.all(), this.queries.all(), links(),
+		// first: users who are created meanwhile must not have ids from the next one on
+		List<User> users = this.queries.all();
+		return new DirectoryContent(this.directory.nextUserId(), this.customFields.all(), users, links(),
 				this.codes.all());
 	}
 

@@ -20,13 +20,13 @@ class H2UrlTests {
 		List<String> parts = Arrays.asList(H2Url.durable(url).split(";"));
 		assertThat(parts.get(0)).isEqualTo("jdbc:h2:file:/data/twindesk");
 		assertThat(parts.subList(1, parts.size())).containsExactlyInAnyOrder("WRITE_DELAY=0", "RETENTION_TIME=0",
-				"DB_CLOSE_ON_EXIT=FALSE", "LOCK_TIMEOUT=2000", "QUERY_CACHE_SIZE=100", "TRACE_LEVEL_FILE=0");
+				"DB_CLOSE_ON_EXIT=FALSE", "LOCK_TIMEOUT=2000", "QUERY_CACHE_SIZE=48", "TRACE_LEVEL_FILE=0");
 	}
 
 	@Test
 	void howManyStatementsStayParsedIsForTheUrlToSay() {
 		assertThat(H2Url.durable("jdbc:h2:mem:x;QUERY_CACHE_SIZE=8")).contains(";QUERY_CACHE_SIZE=8")
-			.doesNotContain("QUERY_CACHE_SIZE=100");
+			.doesNotContain("QUERY_CACHE_SIZE=48");
 	}
 
 	@Test
