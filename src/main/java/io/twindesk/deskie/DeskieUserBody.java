@@ -51,7 +51,7 @@ class DeskieUserBody {
 
 	/**
 	 * What the body names of a user.
-	 * @throws DeskieRefusal for the first fault, in the order of the contract's table
+	 * @throws DeskieRefusal for the first fault, in the order of the vendor's page
 	 */
 	UserChanges read(RequestContent body) {
 		return changes(DeskieFields.wrapped(body.value()), body.form(), Identifier.MAX_LENGTH);
@@ -59,7 +59,7 @@ class DeskieUserBody {
 
 	/**
 	 * What the body of an edit names, and what Deskie may have against it.
-	 * @throws DeskieRefusal for the first fault, in the order of the contract's table
+	 * @throws DeskieRefusal for the first fault, in the order of the vendor's page
 	 */
 	DeskieEdit edit(RequestContent body) {
 		DeskieFields user = DeskieFields.wrapped(body.value());

@@ -1,6 +1,6 @@
 package io.twindesk.event;
 
-/** What a workspace numbers; see {@link LastLock}. */
+/** The kinds of rows that a workspace numbers; see {@link LastLock}. */
 public enum NumberKind {
 
 	EVENT, MAIL, AUDIT

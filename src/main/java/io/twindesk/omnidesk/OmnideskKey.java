@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Where a request shows its key: in the header {@code apiKey}, and where it is switched
- * on, in the header {@code Authorization} as the vendor's older document has it, or in
- * the URL.
+ * Reads the key of a request: from the header {@code apiKey}, and if it is switched on,
+ * from the header {@code Authorization} as in the vendor's older document, or from the
+ * URL.
  */
 class OmnideskKey {
 

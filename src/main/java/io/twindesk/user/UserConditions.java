@@ -3,7 +3,6 @@ package io.twindesk.user;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +67,7 @@ class UserConditions {
 		return this.exactValue;
 	}
 
-	private void and(Condition condition) {
+	private void and(SqlCondition condition) {
 		this.where.append(" and ").append(condition.sql());
 		this.parameters.addAll(condition.parameters());
 	}
@@ -76,17 +75,17 @@ class UserConditions {
 	/** Null asks for nothing. */
 	void equal(String column, @Nullable Object value) {
 		if (value != null) {
-			and(Condition.of(column + " = ?", value));
+			and(SqlCondition.of(column + " = ?", value));
 		}
 	}
 
 	void within(String column, TimeWindow window) {
 		this.narrow |= !window.equals(TimeWindow.ALWAYS);
 		if (window.from() != null) {
-			and(Condition.of(column + " >= ?", timestamp(window.from())));
+			and(SqlCondition.of(column + " >= ?", timestamp(window.from())));
 		}
 		if (window.until() != null) {
-			and(Condition.of(column + " < ?", timestamp(window.until())));
+			and(SqlCondition.of(column + " < ?", timestamp(window.until())));
 		}
 	}
 
@@ -111,7 +110,7 @@ class UserConditions {
 
 	/** A phone is searched as it was written, and by its digits. */
 	void containsText(String text) {
-		List<Condition> anyOf = new ArrayList<>();
+		List<SqlCondition> anyOf = new ArrayList<>();
 		anyOf.add(matching("u.username_key", contains(Usernames.key(text))));
 		anyOf.add(matching("u.email_key", contains(Identifier.key(IdentifierType.EMAIL, text))));
 		anyOf.add(matching("u.name_key", contains(TextMatch.fold(text))));
@@ -119,7 +118,7 @@ class UserConditions {
 		if (text.matches("[+ ]*[0-9][0-9+ ]*")) {
 			anyOf.add(matching("u.phone_key", contains(Identifier.key(IdentifierType.PHONE, text))));
 		}
-		and(Condition.anyOf(anyOf));
+		and(SqlCondition.anyOf(anyOf));
 	}
 
 	private static TextMatch contains(String text) {
@@ -143,9 +142,9 @@ class UserConditions {
 	void hasPhone(TextMatch match) {
 		this.narrow |= isNarrow(match);
 		Object workspaceId = this.parameters.get(0);
-		Condition phone = Condition.of("p.workspace_id = ?", workspaceId).and(matching("p.phone_key", match));
-		Condition account = Condition.of("a.workspace_id = ?", workspaceId)
-			.and(Condition.of("a.space = ?", IdentifierType.WHATSAPP.space()))
+		SqlCondition phone = SqlCondition.of("p.workspace_id = ?", workspaceId).and(matching("p.phone_key", match));
+		SqlCondition account = SqlCondition.of("a.workspace_id = ?", workspaceId)
+			.and(SqlCondition.of("a.space = ?", IdentifierType.WHATSAPP.space()))
 			.and(matching("a.identifier_key", match));
 		and(phone.within("u.id in (select p.id from users p where ")
 			.followedBy(account.within(" union all select a.user_id from identifier a where "))
@@ -154,9 +153,9 @@ class UserConditions {
 
 	/** A checkbox that is not set, whether or not the user carries the field. */
 	void unsetCheckbox(String field) {
-		Condition set = Condition.of("v.workspace_id = ?", this.parameters.get(0))
-			.and(Condition.of("v.field = ?", field))
-			.and(Condition.of("v.filter_key <> ?", new CustomValue.Flag(false).filterKey()));
+		SqlCondition set = SqlCondition.of("v.workspace_id = ?", this.parameters.get(0))
+			.and(SqlCondition.of("v.field = ?", field))
+			.and(SqlCondition.of("v.filter_key <> ?", new CustomValue.Flag(false).filterKey()));
 		and(set.within("not exists (select 1 from custom_field_value v where v.user_id = u.id and ", ")"));
 	}
 
@@ -166,9 +165,9 @@ class UserConditions {
 		equal(alias + ".field", key);
 		String filterKey = alias + ".filter_key";
 		Set<String> exact = exactKeys(match, declared);
-		List<Condition> anyOf = new ArrayList<>();
+		List<SqlCondition> anyOf = new ArrayList<>();
 		if (!exact.isEmpty()) {
-			anyOf.add(Condition.in(filterKey, exact));
+			anyOf.add(SqlCondition.in(filterKey, exact));
 		}
 		if (declared != null && declared.type().isExact() && exact.size() == 1) {
 			this.exactValue = alias;
@@ -179,7 +178,7 @@ class UserConditions {
 		if (declared == null || !declared.type().isExact()) {
 			anyOf.add(matchingText(filterKey, alias + ".folded", match.with(CustomValue.Text.fold(match.text()))));
 		}
-		and(Condition.anyOf(anyOf));
+		and(SqlCondition.anyOf(anyOf));
 	}
 
 	private String join(String table) {
@@ -213,22 +212,22 @@ class UserConditions {
 		return keys;
 	}
 
-	private static Condition matchingText(String filterKey, String folded, TextMatch match) {
-		Condition exactly = matching(folded, match);
+	private static SqlCondition matchingText(String filterKey, String folded, TextMatch match) {
+		SqlCondition exactly = matching(folded, match);
 		String beginning = CustomValue.Text.PREFIX + CustomValue.Text.beginning(match.text());
 		return switch (match.kind()) {
-			case EQUALS -> Condition.of(filterKey + " = ?", beginning).and(exactly);
+			case EQUALS -> SqlCondition.of(filterKey + " = ?", beginning).and(exactly);
 			case STARTS_WITH -> matching(filterKey, new TextMatch(TextMatch.Kind.STARTS_WITH, beginning)).and(exactly);
 			case CONTAINS, ENDS_WITH -> exactly;
 		};
 	}
 
-	private static Condition matching(String column, TextMatch match) {
+	private static SqlCondition matching(String column, TextMatch match) {
 		String text = match.text();
 		if (match.kind() == TextMatch.Kind.EQUALS) {
-			return Condition.of(column + " = ?", text);
+			return SqlCondition.of(column + " = ?", text);
 		}
-		Condition like = Condition.of(column + " like ? escape '" + TextMatch.ESCAPE + "'", match.likePattern());
+		SqlCondition like = SqlCondition.of(column + " like ? escape '" + TextMatch.ESCAPE + "'", match.likePattern());
 		if (match.kind() != TextMatch.Kind.STARTS_WITH || text.isEmpty()) {
 			return like;
 		}
@@ -239,55 +238,7 @@ class UserConditions {
 			return like;
 		}
 		String end = text.substring(0, text.length() - 1) + (char) (last + 1);
-		return Condition.of(column + " >= ?", text).and(Condition.of(column + " < ?", end)).and(like);
-	}
-
-	/** A piece of SQL with the values of its question marks. */
-	private record Condition(String sql, List<Object> parameters) {
-
-		static Condition of(String sql, Object parameter) {
-			return new Condition(sql, List.of(parameter));
-		}
-
-		static Condition in(String column, Set<String> values) {
-			return new Condition(column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")",
-					List.copyOf(values));
-		}
-
-		/** No condition at all is never fulfilled. */
-		static Condition anyOf(List<Condition> conditions) {
-			if (conditions.isEmpty()) {
-				return new Condition("1 = 0", List.of());
-			}
-			return join(conditions, " or ");
-		}
-
-		Condition and(Condition other) {
-			return join(List.of(this, other), " and ");
-		}
-
-		/** The same after a piece of SQL that has no question mark. */
-		Condition within(String before) {
-			return within(before, "");
-		}
-
-		Condition within(String before, String after) {
-			return new Condition(before + this.sql + after, this.parameters);
-		}
-
-		Condition followedBy(Condition other) {
-			List<Object> all = new ArrayList<>(this.parameters);
-			all.addAll(other.parameters);
-			return new Condition(this.sql + other.sql, all);
-		}
-
-		private static Condition join(List<Condition> conditions, String word) {
-			List<Object> parameters = new ArrayList<>();
-			conditions.forEach((condition) -> parameters.addAll(condition.parameters));
-			return new Condition("(" + String.join(word, conditions.stream().map(Condition::sql).toList()) + ")",
-					parameters);
-		}
-
+		return SqlCondition.of(column + " >= ?", text).and(SqlCondition.of(column + " < ?", end)).and(like);
 	}
 
 }
