@@ -3,8 +3,8 @@
  * states. The only door to those tables.
  *
  * <p>
- * Knows no HTTP and no vendor: the same user is seen through two of them. Custom fields and
- * identifiers are stored as JSON text, which this package writes and reads by itself.
+ * Knows no HTTP and no vendor: the same user is seen through two of them. Custom fields
+ * and identifiers are stored as JSON text, which this package writes and reads by itself.
  */
 @ApplicationModule(allowedDependencies = { "workspace", "event", "audit", "storage" })
 @NullMarked
