@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * losing an answer otherwise; and which takes a {@link TypedQuery} and an
  * {@link UnderscoreHost}. Public because Tomcat makes it by its name.
  */
-public class ConnectionHttp extends Http11NioProtocol {
+public final class ConnectionHttp extends Http11NioProtocol {
 
 	/** The most bytes of a request line and the headers after it. */
 	static final int MAX_HEAD = 8192;
