@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** What the figures were measured on. */
+/** The machine and the versions that the figures were measured on. */
 final class Machine {
 
 	private static final double GIB = 1024 * 1024;

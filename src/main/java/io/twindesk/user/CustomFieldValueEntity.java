@@ -40,16 +40,10 @@ class CustomFieldValueEntity {
 	protected CustomFieldValueEntity() {
 	}
 
-	@SuppressWarnings("NullAway.Init") // overwrite sets the value
 	CustomFieldValueEntity(long userId, String field, int place, CustomValue value) {
 		this.userId = userId;
 		this.field = field;
 		this.place = place;
-		overwrite(value);
-	}
-
-	/** Another value in the same place among the user's fields. */
-	void overwrite(CustomValue value) {
 		this.kind = Kind.of(value);
 		this.literal = value.literal();
 		this.folded = (value instanceof CustomValue.Text text) ? text.folded() : null;

@@ -201,10 +201,6 @@ class UserEntity {
 		this.updatedAt = now;
 	}
 
-	void joinGroup(@Nullable Long group) {
-		this.linkGroup = group;
-	}
-
 	User toUser() {
 		return new User(this.id, this.type, identifierValues(), new PersonName(this.firstName, this.lastName),
 				this.username, this.language, this.companyName, this.companyPosition, this.note, this.thumbnail,

@@ -47,12 +47,12 @@ class Usernames {
 	}
 
 	/**
-	 * A free name. The first few are tried one by one; among many namesakes the end of
-	 * the row is found by doubling and halving, so that the millionth costs little more
-	 * than the tenth.
+	 * A free name for a base that is taken. The first few are tried one by one; among
+	 * many namesakes the end of the row is found by doubling and halving, so that the
+	 * millionth costs little more than the tenth.
 	 */
 	String nextFree(String base) {
-		for (long number = 1; number <= ONE_BY_ONE; number++) {
+		for (long number = 2; number <= ONE_BY_ONE; number++) {
 			if (!isTaken(numbered(base, number))) {
 				return numbered(base, number);
 			}
