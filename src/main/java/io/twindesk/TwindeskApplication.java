@@ -1,6 +1,6 @@
 package io.twindesk;
 
-import io.twindesk.command.CommandLineTool;
+import io.twindesk.cli.CommandLineTool;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import io.twindesk.access.Credential;
-import io.twindesk.access.Credentials;
+import io.twindesk.access.CredentialService;
 import io.twindesk.access.Permission;
-import io.twindesk.command.CommandLineTool;
+import io.twindesk.cli.CommandLineTool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class CredentialsCommandTests {
 		assertThat(run(CREATE + "USER_READ,USER_CUD --full-access")).isZero();
 		String key = output.getOut().lines().filter((line) -> line.startsWith("twd_")).findFirst().orElseThrow();
 		try (ConfigurableApplicationContext context = TwindeskApplication.connect(setting())) {
-			Credential credential = context.getBean(Credentials.class).find(key).orElseThrow();
+			Credential credential = context.getBean(CredentialService.class).find(key).orElseThrow();
 			assertThat(credential.staffEmail()).isEqualTo("jane@acme.test");
 			assertThat(credential.permissions()).containsExactlyInAnyOrder(Permission.USER_READ, Permission.USER_CUD);
 			assertThat(credential.fullAccess()).isTrue();
@@ -57,7 +57,7 @@ class CredentialsCommandTests {
 		assertThat(run(CREATE + "USER_READ --acts-for nobody@acme.test")).isEqualTo(2);
 		assertThat(output.getErr()).contains("There is no user with the e-mail nobody@acme.test");
 		try (ConfigurableApplicationContext context = TwindeskApplication.connect(setting())) {
-			assertThat(context.getBean(Credentials.class).exist()).isFalse();
+			assertThat(context.getBean(CredentialService.class).existsAny()).isFalse();
 		}
 	}
 

@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.twindesk.access.Credential;
-import io.twindesk.access.Credentials;
+import io.twindesk.access.CredentialService;
 import io.twindesk.access.IssuedCredential;
-import io.twindesk.access.NewCredential;
+import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
-import io.twindesk.command.CommandLineTool;
+import io.twindesk.cli.CommandLineTool;
 import io.twindesk.workspace.WorkspaceService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +58,7 @@ class CredentialsRotationTests {
 	@BeforeEach
 	void aWorkspaceWithAKey() {
 		this.first = credentials().issue(workspaces().create(this.workspace).id(),
-				new NewCredential("jane@acme.test", Set.of(Permission.USER_READ, Permission.USER_CUD), true, null));
+				new CredentialSpec("jane@acme.test", Set.of(Permission.USER_READ, Permission.USER_CUD), true, null));
 	}
 
 	@Test
@@ -66,7 +66,8 @@ class CredentialsRotationTests {
 		assertThat(run("list")).isZero();
 		assertThat(line(output, this.first.credential().id())).contains("jane@acme.test", "USER_READ", "USER_CUD")
 			.containsPattern(" yes +- +\\d{4}-\\d\\d-\\d\\dT");
-		assertThat(output.getAll()).doesNotContain(this.first.key()).doesNotContain(Credentials.hash(this.first.key()));
+		assertThat(output.getAll()).doesNotContain(this.first.key())
+			.doesNotContain(CredentialService.hash(this.first.key()));
 	}
 
 	@Test
@@ -74,9 +75,9 @@ class CredentialsRotationTests {
 		assertThat(run("rotate", "--id", this.first.credential().id())).isZero();
 		String key = line(output, "twd_");
 		assertThat(key).isNotEqualTo(this.first.key());
-		Credential made = find(key);
-		assertThat(made).usingRecursiveComparison().ignoringFields("id").isEqualTo(this.first.credential());
-		assertThat(made.id()).isNotEqualTo(this.first.credential().id());
+		Credential created = find(key);
+		assertThat(created).usingRecursiveComparison().ignoringFields("id").isEqualTo(this.first.credential());
+		assertThat(created.id()).isNotEqualTo(this.first.credential().id());
 		assertThat(find(this.first.key())).isEqualTo(this.first.credential());
 	}
 
@@ -121,8 +122,8 @@ class CredentialsRotationTests {
 		return credentials().find(key).orElse(null);
 	}
 
-	private static Credentials credentials() {
-		return server.getBean(Credentials.class);
+	private static CredentialService credentials() {
+		return server.getBean(CredentialService.class);
 	}
 
 	private static WorkspaceService workspaces() {

@@ -24,18 +24,18 @@ public final class Golden {
 	/**
 	 * Compares an answer with a file of the dialect's, say {@code deskie/list.json}.
 	 */
-	public static void matches(String file, Response answer) {
-		matches(file, text(answer));
+	public static void matches(String file, Response response) {
+		matches(file, text(response));
 	}
 
 	/** As above, for the text of an answer. */
-	public static void matches(String file, String answer) {
-		assertThat(withoutVariables(answer)).as(file).isEqualTo(read(file));
+	public static void matches(String file, String response) {
+		assertThat(withoutVariables(response)).as(file).isEqualTo(read(file));
 	}
 
 	/** The answer as it stands on the wire. */
-	public static String text(Response answer) {
-		return new String(answer.asByteArray(), StandardCharsets.UTF_8);
+	public static String text(Response response) {
+		return new String(response.asByteArray(), StandardCharsets.UTF_8);
 	}
 
 	private static String withoutVariables(String json) {

@@ -24,7 +24,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "twindesk.demo=true", "twindesk.workspaces.auto=true" })
-@Import(Desks.class)
+@Import(TestWorkspaces.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface OneDatabaseServerTest {
 

@@ -39,7 +39,7 @@ class PatternTests {
 	 */
 	private static final Set<String> SHORT = Set.of("user/Identifier", "omnidesk/OmnideskParameters",
 			"openapi/ApiRoute", "web/Operations", "testkit/TwindeskExtension", "testkit/TwindeskServer",
-			"journal/NearMisses", "settings/UnknownSettings");
+			"journal/NearMissFinder", "settings/UnknownSettingsCheck");
 
 	private static final String LITERAL = "((?:\"(?:[^\"\\\\]|\\\\.)*\"[\\s+]*)+)";
 
@@ -57,12 +57,12 @@ class PatternTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("patterns")
-	void noPatternTakesLongOverALongText(Found found) {
-		int length = SHORT.contains(found.file()) ? BOUNDED : LONG;
+	void noPatternTakesLongOverALongText(Found result) {
+		int length = SHORT.contains(result.file()) ? BOUNDED : LONG;
 		for (String beginning : BEGINNINGS) {
 			for (String piece : PIECES) {
 				String text = beginning + piece.repeat(length / piece.length()) + "\u0000";
-				assertTimeoutPreemptively(BOUND, () -> found.against(text), piece);
+				assertTimeoutPreemptively(BOUND, () -> result.against(text), piece);
 			}
 		}
 	}
@@ -70,9 +70,9 @@ class PatternTests {
 	@Test
 	void thePatternsAreFound() throws IOException {
 		assertThat(patterns()).hasSizeGreaterThan(60)
-			.anyMatch((found) -> found.pattern().pattern().equals("[a-z0-9-]{1,40}"))
-			.anyMatch(
-					(found) -> found.file().equals("user/Identifier") && found.pattern().pattern().endsWith("\\p{N}]"));
+			.anyMatch((result) -> result.pattern().pattern().equals("[a-z0-9-]{1,40}"))
+			.anyMatch((result) -> result.file().equals("user/Identifier")
+					&& result.pattern().pattern().endsWith("\\p{N}]"));
 	}
 
 	static List<Found> patterns() throws IOException {

@@ -39,8 +39,9 @@ public record RawHttp(int port, String header, String authorization) {
 	}
 
 	/** Requests by the owner of a desk. */
-	public static RawHttp of(Desk desk) {
-		return new RawHttp(desk.port(), basic(desk.owner().email() + ":" + desk.owner().key()));
+	public static RawHttp of(TestWorkspace testWorkspace) {
+		return new RawHttp(testWorkspace.port(),
+				basic(testWorkspace.owner().email() + ":" + testWorkspace.owner().key()));
 	}
 
 	/** The value of an Authorization header with these credentials. */
@@ -83,10 +84,10 @@ public record RawHttp(int port, String header, String authorization) {
 			socket.connect(new InetSocketAddress("localhost", port), TIMEOUT_MILLIS);
 			socket.setSoTimeout(TIMEOUT_MILLIS);
 			write(socket.getOutputStream(), head, body);
-			Answer answer = read(socket.getInputStream());
+			Answer response = read(socket.getInputStream());
 			String[] line = head.split(" ", 3);
-			Documented.check(port, line[0], line[1], answer.status(), answer.headers(), answer.body());
-			return answer;
+			Documented.check(port, line[0], line[1], response.status(), response.headers(), response.body());
+			return response;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("No answer to " + head.lines().findFirst().orElse(""), ex);

@@ -23,7 +23,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.twindesk.access.Operation;
+import io.twindesk.access.VendorOperation;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -199,7 +199,7 @@ class StructureTests {
 			.areDeclaredInClassesThat()
 			.resideInAnyPackage("io.twindesk.deskie..", "io.twindesk.omnidesk..")
 			.should()
-			.beAnnotatedWith(Operation.class)
+			.beAnnotatedWith(VendorOperation.class)
 			.because("a route without one asks for no permission")
 			.check(CLASSES);
 	}

@@ -1,10 +1,10 @@
 package io.twindesk.access;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.twindesk.audit.Refusals;
+import io.twindesk.audit.AccessDenials;
 import io.twindesk.workspace.Setting;
-import io.twindesk.workspace.WorkspaceTable;
-import io.twindesk.workspace.WorkspaceTables;
+import io.twindesk.workspace.SnapshotTable;
+import io.twindesk.workspace.SnapshotTables;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,15 +17,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({ AccessProperties.class, AutoProperties.class })
+@EnableConfigurationProperties({ AccessProperties.class, OnDemandProperties.class })
 class AccessConfiguration implements WebMvcConfigurer {
 
-	private final ObjectProvider<Refusals> refusals;
+	private final ObjectProvider<AccessDenials> refusals;
 
-	private final ObjectProvider<KeyCeiling> ceiling;
+	private final ObjectProvider<PerKeyRateLimiter> ceiling;
 
-	AccessConfiguration(ObjectProvider<Refusals> refusals, ObjectProvider<KeyCeiling> ceiling) {
-		this.refusals = refusals;
+	AccessConfiguration(ObjectProvider<AccessDenials> errors, ObjectProvider<PerKeyRateLimiter> ceiling) {
+		this.refusals = errors;
 		this.ceiling = ceiling;
 	}
 
@@ -35,25 +35,25 @@ class AccessConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	WorkspaceTables accessTables() {
-		return WorkspaceTables.of(10, WorkspaceTable.exclusive(Credentials.TABLE, "credential_copy"));
+	SnapshotTables accessTables() {
+		return SnapshotTables.of(10, SnapshotTable.exclusive(CredentialService.TABLE, "credential_copy"));
 	}
 
 	@Bean
 	Setting<Integer> rateLimitPerMinute() {
-		return RateLimit.PER_MINUTE;
+		return AccountRateLimiter.PER_MINUTE;
 	}
 
 	@Bean
-	KeyThrottle keyThrottle(@Value("${twindesk.demo}") boolean demo, Refusals refusals) {
+	FailedLoginThrottle keyThrottle(@Value("${twindesk.demo}") boolean demo, AccessDenials accessDenials) {
 		// in the demo start each one is reported with its reason
-		return new KeyThrottle(!demo, demo ? (address) -> {
-		} : refusals::key);
+		return new FailedLoginThrottle(!demo, demo ? (address) -> {
+		} : accessDenials::unknownKey);
 	}
 
 	@Bean
-	KeyCeiling keyCeiling(AccessProperties properties, @Value("${twindesk.demo}") boolean demo) {
-		return new KeyCeiling(properties.callsPerKey(demo), Ticker.systemTicker());
+	PerKeyRateLimiter keyCeiling(AccessProperties properties, @Value("${twindesk.demo}") boolean demo) {
+		return new PerKeyRateLimiter(properties.callsPerKey(demo), Ticker.systemTicker());
 	}
 
 }

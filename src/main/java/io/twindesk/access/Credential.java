@@ -18,8 +18,9 @@ public record Credential(long workspaceId, String id, String staffEmail, Set<Per
 		boolean fullAccess, @Nullable Long actsFor) {
 
 	/** Whether the operation is within these permissions. */
-	public boolean permits(Operation operation) {
-		return this.permissions.contains(operation.permission()) && (this.fullAccess || !operation.fullAccess());
+	public boolean permits(VendorOperation vendorOperation) {
+		return this.permissions.contains(vendorOperation.permission())
+				&& (this.fullAccess || !vendorOperation.fullAccess());
 	}
 
 	/** Whether the staff member with that e-mail, in any case, may use this key. */

@@ -37,7 +37,7 @@ class CredentialEntity {
 	protected CredentialEntity() {
 	}
 
-	CredentialEntity(long workspaceId, String id, String keyHash, NewCredential credential, Instant now) {
+	CredentialEntity(long workspaceId, String id, String keyHash, CredentialSpec credential, Instant now) {
 		this.workspaceId = workspaceId;
 		this.id = id;
 		this.keyHash = keyHash;
@@ -50,7 +50,7 @@ class CredentialEntity {
 
 	StoredCredential toStored() {
 		return new StoredCredential(this.id, this.keyHash,
-				new NewCredential(this.staffEmail, permissions(), this.fullAccess, this.actsFor));
+				new CredentialSpec(this.staffEmail, permissions(), this.fullAccess, this.actsFor));
 	}
 
 	Credential toCredential() {

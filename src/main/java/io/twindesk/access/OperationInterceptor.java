@@ -1,6 +1,6 @@
 package io.twindesk.access;
 
-import io.twindesk.audit.Refusals;
+import io.twindesk.audit.AccessDenials;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -11,18 +11,18 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Asks each call's credential for what its {@link Operation} asks, and counts its calls.
- * Runs behind the mapping, so an unknown route or method is told as such, and before the
- * arguments are read, so a body is not looked at without permission.
+ * Asks each call's credential for what its {@link VendorOperation} asks, and counts its
+ * calls. Runs behind the mapping, so an unknown route or method is told as such, and
+ * before the arguments are read, so a body is not looked at without permission.
  */
 class OperationInterceptor implements HandlerInterceptor {
 
-	private final Refusals refusals;
+	private final AccessDenials accessDenials;
 
-	private final KeyCeiling ceiling;
+	private final PerKeyRateLimiter ceiling;
 
-	OperationInterceptor(Refusals refusals, KeyCeiling ceiling) {
-		this.refusals = refusals;
+	OperationInterceptor(AccessDenials accessDenials, PerKeyRateLimiter ceiling) {
+		this.accessDenials = accessDenials;
 		this.ceiling = ceiling;
 	}
 
@@ -33,15 +33,16 @@ class OperationInterceptor implements HandlerInterceptor {
 			return true; // not a dialect's call: its chain has decided
 		}
 		this.ceiling.count(credential);
-		Operation operation = (handler instanceof HandlerMethod method) ? method.getMethodAnnotation(Operation.class)
-				: null;
-		if (operation == null && HttpMethod.OPTIONS.matches(request.getMethod())) {
+		VendorOperation vendorOperation = (handler instanceof HandlerMethod method)
+				? method.getMethodAnnotation(VendorOperation.class) : null;
+		if (vendorOperation == null && HttpMethod.OPTIONS.matches(request.getMethod())) {
 			return true; // tells the methods of the path and nothing else
 		}
-		if (operation == null || !credential.permits(operation)) {
-			this.refusals.permission(credential.workspaceId(), (operation != null) ? operation.value() : "unknown");
-			throw new PermissionMissingException(
-					(operation != null) ? "This needs " + operation.permission() : "This is not an operation");
+		if (vendorOperation == null || !credential.permits(vendorOperation)) {
+			this.accessDenials.deniedOperation(credential.workspaceId(),
+					(vendorOperation != null) ? vendorOperation.value() : "unknown");
+			throw new PermissionMissingException((vendorOperation != null)
+					? "This needs " + vendorOperation.permission() : "This is not an operation");
 		}
 		return true;
 	}

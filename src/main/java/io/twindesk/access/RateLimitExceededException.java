@@ -3,15 +3,15 @@ package io.twindesk.access;
 /** The workspace has used up its calls of this minute. */
 public final class RateLimitExceededException extends RuntimeException {
 
-	private final transient Quota quota;
+	private final transient RateLimitStatus rateLimitStatus;
 
-	public RateLimitExceededException(Quota quota) {
-		super("The " + quota.limit() + " calls of this minute are used up", null, false, false);
-		this.quota = quota;
+	public RateLimitExceededException(RateLimitStatus rateLimitStatus) {
+		super("The " + rateLimitStatus.limit() + " calls of this minute are used up", null, false, false);
+		this.rateLimitStatus = rateLimitStatus;
 	}
 
-	public Quota quota() {
-		return this.quota;
+	public RateLimitStatus quota() {
+		return this.rateLimitStatus;
 	}
 
 }

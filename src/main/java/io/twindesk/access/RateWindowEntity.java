@@ -36,7 +36,7 @@ class RateWindowEntity {
 	 * Takes calls out of the window, or none if there are not so many left. The window
 	 * begins with the first call that it counts.
 	 */
-	Quota take(int calls, int limit, Instant now) {
+	RateLimitStatus take(int calls, int limit, Instant now) {
 		if (now.isBefore(this.startedAt) || !now.isBefore(this.startedAt.plus(LENGTH))) {
 			this.startedAt = now;
 			this.used = 0;
@@ -46,7 +46,7 @@ class RateWindowEntity {
 			this.used += calls;
 		}
 		Duration rest = Duration.between(now, this.startedAt.plus(LENGTH));
-		return new Quota(limit, Math.max(limit - this.used, 0), granted, rest.plusMillis(999).toSeconds());
+		return new RateLimitStatus(limit, Math.max(limit - this.used, 0), granted, rest.plusMillis(999).toSeconds());
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.twindesk.agent;
 
-import io.twindesk.event.Outbox;
+import io.twindesk.event.OutboxService;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.User;
 
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivationMails {
 
-	private final Outbox outbox;
+	private final OutboxService outboxService;
 
-	ActivationMails(Outbox outbox) {
-		this.outbox = outbox;
+	ActivationMails(OutboxService outboxService) {
+		this.outboxService = outboxService;
 	}
 
 	/**
@@ -21,7 +21,7 @@ class ActivationMails {
 	 * made.
 	 */
 	void send(User user) {
-		this.outbox.send(user.identity(IdentifierType.EMAIL), "Your account is ready", """
+		this.outboxService.send(user.identifierValue(IdentifierType.EMAIL), "Your account is ready", """
 				Hello %s,
 
 				an account was created for you. Your user name is %s.

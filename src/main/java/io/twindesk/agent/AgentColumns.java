@@ -12,10 +12,10 @@ class AgentColumns implements JoinedTable {
 
 	private static final GroupsConverter GROUPS = new GroupsConverter();
 
-	private final Map<Long, Agent> agents = new HashMap<>();
+	private final Map<Long, AgentSettings> agents = new HashMap<>();
 
 	/** By the ids of the users who have a row. */
-	Map<Long, Agent> agents() {
+	Map<Long, AgentSettings> agents() {
 		return this.agents;
 	}
 
@@ -40,10 +40,10 @@ class AgentColumns implements JoinedTable {
 		}
 		Long lastCall = row.getObject(first + 9, Long.class);
 		this.agents.put(userId,
-				new Agent(dateFormat, GROUPS.convertToEntityAttribute(row.getString(first + 1)), row.getLong(first + 2),
-						row.getBoolean(first + 3), row.getBoolean(first + 4), row.getBoolean(first + 5),
-						row.getBoolean(first + 6), new Agent.Status(row.getLong(first + 7), row.getBoolean(first + 8),
-								lastCall, row.getLong(first + 10))));
+				new AgentSettings(dateFormat, GROUPS.convertToEntityAttribute(row.getString(first + 1)),
+						row.getLong(first + 2), row.getBoolean(first + 3), row.getBoolean(first + 4),
+						row.getBoolean(first + 5), row.getBoolean(first + 6), new AgentSettings.Status(
+								row.getLong(first + 7), row.getBoolean(first + 8), lastCall, row.getLong(first + 10))));
 	}
 
 }

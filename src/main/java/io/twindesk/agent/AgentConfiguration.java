@@ -1,7 +1,7 @@
 package io.twindesk.agent;
 
-import io.twindesk.workspace.WorkspaceTable;
-import io.twindesk.workspace.WorkspaceTables;
+import io.twindesk.workspace.SnapshotTable;
+import io.twindesk.workspace.SnapshotTables;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,12 +10,11 @@ import org.springframework.context.annotation.Configuration;
 class AgentConfiguration {
 
 	@Bean
-	WorkspaceTables agentTables() {
-		return WorkspaceTables.of(30, WorkspaceTable.copied("agent", "agent_copy"), WorkspaceTable.of("view_catalogue"),
-				WorkspaceTable.copied("view_selection", "view_selection_copy"),
-				WorkspaceTable.copied("statistic", "statistic_copy"),
-				WorkspaceTable.copied("campaign", "campaign_copy"),
-				WorkspaceTable.copied("reservation", "reservation_copy"));
+	SnapshotTables agentTables() {
+		return SnapshotTables.of(30, SnapshotTable.copied("agent", "agent_copy"), SnapshotTable.of("view_catalogue"),
+				SnapshotTable.copied("view_selection", "view_selection_copy"),
+				SnapshotTable.copied("statistic", "statistic_copy"), SnapshotTable.copied("campaign", "campaign_copy"),
+				SnapshotTable.copied("reservation", "reservation_copy"));
 	}
 
 }

@@ -10,6 +10,6 @@ import java.util.List;
  * @param campaigns by name
  * @param statistics by name and options
  */
-public record AgentDetails(Agent agent, List<View> views, List<Reservation> reservations, List<Campaign> campaigns,
-		List<Statistic> statistics) {
+public record AgentDetails(AgentSettings agent, List<View> views, List<Reservation> reservations,
+		List<Campaign> campaigns, List<Statistic> statistics) {
 }

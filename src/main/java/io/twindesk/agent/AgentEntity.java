@@ -60,19 +60,19 @@ class AgentEntity {
 	}
 
 	/** A row for how somebody worked elsewhere. */
-	static AgentEntity of(long userId, Agent agent) {
+	static AgentEntity of(long userId, AgentSettings agentSettings) {
 		AgentEntity row = new AgentEntity(userId);
-		row.dateFormat = agent.dateFormat();
-		row.groups = agent.groups();
-		row.maxChats = agent.maxChats();
-		row.chatSoundNewMessage = agent.chatSoundNewMessage();
-		row.notifyOnTicketAssignment = agent.notifyOnTicketAssignment();
-		row.ticketIncognitoMode = agent.ticketIncognitoMode();
-		row.callsAutoAnswer = agent.callsAutoAnswer();
-		row.statusId = agent.status().id();
-		row.statusLocked = agent.status().locked();
-		row.lastInternalCallId = agent.status().lastInternalCallId();
-		row.browserRequestTime = agent.status().browserRequestTime();
+		row.dateFormat = agentSettings.dateFormat();
+		row.groups = agentSettings.groups();
+		row.maxChats = agentSettings.maxChats();
+		row.chatSoundNewMessage = agentSettings.chatSoundNewMessage();
+		row.notifyOnTicketAssignment = agentSettings.notifyOnTicketAssignment();
+		row.ticketIncognitoMode = agentSettings.ticketIncognitoMode();
+		row.callsAutoAnswer = agentSettings.callsAutoAnswer();
+		row.statusId = agentSettings.status().id();
+		row.statusLocked = agentSettings.status().locked();
+		row.lastInternalCallId = agentSettings.status().lastInternalCallId();
+		row.browserRequestTime = agentSettings.status().browserRequestTime();
 		return row;
 	}
 
@@ -81,7 +81,7 @@ class AgentEntity {
 	}
 
 	/** Takes over what these changes name. */
-	void change(AgentChanges changes) {
+	void change(AgentPatch changes) {
 		this.dateFormat = named(changes.dateFormat(), this.dateFormat);
 		this.groups = named(changes.groups(), this.groups);
 		this.maxChats = named(changes.maxChats(), this.maxChats);
@@ -125,14 +125,14 @@ class AgentEntity {
 		this.statusLocked = false;
 	}
 
-	Agent toAgent() {
-		return new Agent(this.dateFormat, this.groups, this.maxChats, this.chatSoundNewMessage,
-				this.notifyOnTicketAssignment, this.ticketIncognitoMode, this.callsAutoAnswer,
-				new Agent.Status(this.statusId, this.statusLocked, this.lastInternalCallId, this.browserRequestTime));
+	AgentSettings toAgent() {
+		return new AgentSettings(this.dateFormat, this.groups, this.maxChats, this.chatSoundNewMessage,
+				this.notifyOnTicketAssignment, this.ticketIncognitoMode, this.callsAutoAnswer, new AgentSettings.Status(
+						this.statusId, this.statusLocked, this.lastInternalCallId, this.browserRequestTime));
 	}
 
-	private static <T> T named(@Nullable T value, T otherwise) {
-		return Objects.requireNonNullElse(value, otherwise);
+	private static <T> T named(@Nullable T value, T defaultValue) {
+		return Objects.requireNonNullElse(value, defaultValue);
 	}
 
 }

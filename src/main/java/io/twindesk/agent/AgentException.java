@@ -5,7 +5,7 @@ package io.twindesk.agent;
  * looks on the wire is the dialect's business.
  */
 public abstract sealed class AgentException extends RuntimeException
-		permits AlreadyReservedException, StatusLockedException, StatisticNotFoundException, ViewNotFoundException {
+		permits ReservationConflictException, StatusLockedException, StatisticNotFoundException, ViewNotFoundException {
 
 	AgentException(String message) {
 		super(message, null, false, false);

@@ -9,11 +9,11 @@ import io.twindesk.user.UserPage;
  *
  * @param agents by the ids of the users whose settings were ever changed
  */
-public record AgentPage(UserPage users, Map<Long, Agent> agents) {
+public record AgentPage(UserPage users, Map<Long, AgentSettings> agents) {
 
 	/** The settings of a user of the page. */
-	public Agent agent(long userId) {
-		return this.agents.getOrDefault(userId, Agent.NEW);
+	public AgentSettings agent(long userId) {
+		return this.agents.getOrDefault(userId, AgentSettings.NEW);
 	}
 
 }

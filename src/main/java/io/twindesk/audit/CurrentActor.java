@@ -16,13 +16,13 @@ public class CurrentActor {
 	}
 
 	/** Works for somebody until the answer is closed. */
-	public Turn begin(Actor actor) {
+	public ActorScope begin(Actor actor) {
 		this.current.set(actor);
 		return this.current::remove;
 	}
 
 	/** The time for which somebody is worked for. */
-	public interface Turn extends AutoCloseable {
+	public interface ActorScope extends AutoCloseable {
 
 		@Override
 		void close();

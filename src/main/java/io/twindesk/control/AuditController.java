@@ -7,9 +7,9 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.twindesk.audit.Actor;
-import io.twindesk.audit.Audit;
+import io.twindesk.audit.AuditTrail;
 import io.twindesk.audit.AuditEntry;
-import io.twindesk.audit.Refusals;
+import io.twindesk.audit.AccessDenials;
 import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.web.Value;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +22,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuditController {
 
-	private static final int USUAL = 100;
+	private static final int DEFAULT = 100;
 
-	private static final int MOST = 1000;
+	private static final int MAX = 1000;
 
-	private final Workspaces workspaces;
+	private final WorkspaceProvisioning workspaceProvisioning;
 
-	private final Audit audit;
+	private final AuditTrail auditTrail;
 
-	private final Refusals refusals;
+	private final AccessDenials accessDenials;
 
-	AuditController(Workspaces workspaces, Audit audit, Refusals refusals) {
-		this.workspaces = workspaces;
-		this.audit = audit;
-		this.refusals = refusals;
+	AuditController(WorkspaceProvisioning workspaceProvisioning, AuditTrail auditTrail, AccessDenials accessDenials) {
+		this.workspaceProvisioning = workspaceProvisioning;
+		this.auditTrail = auditTrail;
+		this.accessDenials = accessDenials;
 	}
 
 	@ControlOperation(value = "control.audit.list", summary = "List who did what",
@@ -49,15 +49,15 @@ class AuditController {
 			answers = "A page of entries.")
 	@GetMapping("/_twindesk/workspaces/{workspace}/audit")
 	Page list(@PathVariable String workspace, Value.Object query) {
-		ControlQuery asked = new ControlQuery(query);
-		long after = asked.position("after");
-		Long userId = asked.id("userId");
-		int limit = asked.number("limit", USUAL, MOST);
-		asked.done();
-		long home = this.workspaces.find(workspace).id();
-		this.refusals.tell();
-		return new Page(this.audit.last(home),
-				this.audit.find(home, userId, after, limit).stream().map(Item::of).toList());
+		ControlQueryReader requested = new ControlQueryReader(query);
+		long after = requested.position("after");
+		Long userId = requested.id("userId");
+		int limit = requested.number("limit", DEFAULT, MAX);
+		requested.throwIfInvalid();
+		long home = this.workspaceProvisioning.find(workspace).id();
+		this.accessDenials.flush();
+		return new Page(this.auditTrail.last(home),
+				this.auditTrail.find(home, userId, after, limit).stream().map(Item::of).toList());
 	}
 
 	record Page(long last, List<Item> items) {
@@ -65,22 +65,22 @@ class AuditController {
 
 	@JsonInclude(Include.NON_NULL)
 	record Item(long id, Instant at, String action, @Nullable Long userId, @Nullable String credentialId,
-			List<String> fields, By by, int times) {
+			List<String> fields, ActorJson by, int times) {
 
 		static Item of(AuditEntry entry) {
 			return new Item(entry.id(), entry.at(), entry.action(), entry.userId(), entry.credentialId(),
-					entry.fields(), By.of(entry.actor()), entry.times());
+					entry.fields(), ActorJson.of(entry.actor()), entry.times());
 		}
 
 	}
 
 	@JsonInclude(Include.NON_NULL)
-	record By(String kind, @Nullable String credential, @Nullable String staffEmail, @Nullable String requestId,
+	record ActorJson(String kind, @Nullable String credential, @Nullable String staffEmail, @Nullable String requestId,
 			@Nullable String source) {
 
-		static By of(Actor actor) {
-			return new By(actor.kind().name().toLowerCase(Locale.ROOT), actor.id(), actor.name(), actor.requestId(),
-					actor.source());
+		static ActorJson of(Actor actor) {
+			return new ActorJson(actor.kind().name().toLowerCase(Locale.ROOT), actor.id(), actor.name(),
+					actor.requestId(), actor.source());
 		}
 
 	}

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.twindesk.web.Value;
-import io.twindesk.workspace.ImpossibleTimeException;
+import io.twindesk.workspace.ClockOutOfRangeException;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceClock;
-import io.twindesk.workspace.WorkspaceClocks;
-import io.twindesk.workspace.WorkspaceTime;
+import io.twindesk.workspace.WorkspaceClockService;
+import io.twindesk.workspace.ClockSetting;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/_twindesk/workspaces/{workspace}/clock")
 class ClockController {
 
-	private final Workspaces workspaces;
+	private final WorkspaceProvisioning workspaceProvisioning;
 
-	private final WorkspaceClocks clocks;
+	private final WorkspaceClockService clocks;
 
 	private final WorkspaceClock clock;
 
-	ClockController(Workspaces workspaces, WorkspaceClocks clocks, WorkspaceClock clock) {
-		this.workspaces = workspaces;
+	ClockController(WorkspaceProvisioning workspaceProvisioning, WorkspaceClockService clocks, WorkspaceClock clock) {
+		this.workspaceProvisioning = workspaceProvisioning;
 		this.clocks = clocks;
 		this.clock = clock;
 	}
@@ -40,7 +40,7 @@ class ClockController {
 	@ControlOperation(value = "control.clock.view", summary = "Read a workspace's clock", answers = "Its time.")
 	@GetMapping
 	ClockJson view(@PathVariable String workspace) {
-		return json(this.workspaces.find(workspace));
+		return json(this.workspaceProvisioning.find(workspace));
 	}
 
 	/**
@@ -51,15 +51,15 @@ class ClockController {
 			description = "Without a time it stops, or goes on, where it is.", body = ControlSchemas.CLOCK,
 			example = ControlSchemas.CLOCK_EXAMPLE, answers = "Its time.")
 	@PutMapping
-	ClockJson set(@PathVariable String workspace, Value given) {
-		this.workspaces.find(workspace);
-		JsonBody body = new JsonBody(given);
+	ClockJson set(@PathVariable String workspace, Value input) {
+		this.workspaceProvisioning.find(workspace);
+		JsonBodyReader body = new JsonBodyReader(input);
 		Instant now = body.instant("now");
-		boolean frozen = Boolean.TRUE.equals(body.flag("frozen"));
-		if (now != null && !WorkspaceTime.isPossible(now)) {
-			body.fault("now", "takes a time from " + WorkspaceTime.EARLIEST + " to before " + WorkspaceTime.END);
+		boolean frozen = Boolean.TRUE.equals(body.bool("frozen"));
+		if (now != null && !ClockSetting.isPossible(now)) {
+			body.error("now", "takes a time from " + ClockSetting.EARLIEST + " to before " + ClockSetting.END);
 		}
-		body.done();
+		body.throwIfInvalid();
 		return json((now != null) ? this.clocks.set(workspace, now, frozen) : this.clocks.set(workspace, frozen));
 	}
 
@@ -75,21 +75,21 @@ class ClockController {
 	@ControlOperation(value = "control.clock.advance", summary = "Move a workspace's clock on",
 			body = ControlSchemas.ADVANCE, example = ControlSchemas.ADVANCE_EXAMPLE, answers = "Its time.")
 	@PostMapping("/advance")
-	ClockJson advance(@PathVariable String workspace, Value given) {
-		this.workspaces.find(workspace);
-		JsonBody body = new JsonBody(given);
+	ClockJson advance(@PathVariable String workspace, Value input) {
+		this.workspaceProvisioning.find(workspace);
+		JsonBodyReader body = new JsonBodyReader(input);
 		Duration by = body.duration("by");
 		if (by == null) {
-			body.fault("by", "takes a duration such as PT1H");
+			body.error("by", "takes a duration such as PT1H");
 		}
-		body.done();
+		body.throwIfInvalid();
 		try {
 			return json(this.clocks.advance(workspace, (by != null) ? by : Duration.ZERO));
 		}
-		catch (ImpossibleTimeException ex) {
-			body.fault("by",
-					"takes the clock to no time from " + WorkspaceTime.EARLIEST + " to before " + WorkspaceTime.END);
-			body.done();
+		catch (ClockOutOfRangeException ex) {
+			body.error("by",
+					"takes the clock to no time from " + ClockSetting.EARLIEST + " to before " + ClockSetting.END);
+			body.throwIfInvalid();
 			throw ex;
 		}
 	}

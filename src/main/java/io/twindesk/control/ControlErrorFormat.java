@@ -7,12 +7,12 @@ import io.twindesk.access.KeyTakenException;
 import io.twindesk.state.InvalidStateException;
 import io.twindesk.user.UserException;
 import io.twindesk.user.UserNotFoundException;
-import io.twindesk.web.ErrorAnswer;
+import io.twindesk.web.DialectError;
 import io.twindesk.web.ErrorFormat;
-import io.twindesk.web.HttpFailure;
+import io.twindesk.web.HttpError;
 import io.twindesk.web.UnreadableInputException;
 import io.twindesk.workspace.InvalidSettingsException;
-import io.twindesk.workspace.NoSeedException;
+import io.twindesk.workspace.SeedNotFoundException;
 import io.twindesk.workspace.UnknownWorkspaceException;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceException;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Order(10)
 class ControlErrorFormat implements ErrorFormat {
 
-	private static final int MOST_NAMES = 100;
+	private static final int MAX_NAMES = 100;
 
 	private final WorkspaceService workspaces;
 
@@ -38,12 +38,12 @@ class ControlErrorFormat implements ErrorFormat {
 	}
 
 	@Override
-	public boolean speaks(String path) {
+	public boolean supports(String path) {
 		return path.startsWith("/_twindesk");
 	}
 
 	@Override
-	public ErrorAnswer answer(HttpFailure failure) {
+	public DialectError format(HttpError failure) {
 		if (failure.cause() instanceof WorkspaceException ex) {
 			ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(ex), ex.getMessage());
 			if (ex instanceof UnknownWorkspaceException) {
@@ -52,42 +52,43 @@ class ControlErrorFormat implements ErrorFormat {
 			if (ex instanceof InvalidSettingsException invalid) {
 				problem.setProperty("errors", errors(invalid.faults()));
 			}
-			return ErrorAnswer.problem(failure, problem);
+			return DialectError.problem(failure, problem);
 		}
 		if (failure.cause() instanceof InvalidBodyException ex) {
 			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage());
 			problem.setProperty("errors", errors(ex.faults()));
-			return ErrorAnswer.problem(failure, problem);
+			return DialectError.problem(failure, problem);
 		}
 		if (failure.cause() instanceof InvalidStateException ex) {
 			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage());
 			problem.setProperty("errors", errors(ex.faults()));
-			return ErrorAnswer.problem(failure, problem);
+			return DialectError.problem(failure, problem);
 		}
 		if (failure.cause() instanceof UserException ex) {
 			HttpStatus status = (ex instanceof UserNotFoundException) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-			return ErrorAnswer.problem(failure, ProblemDetail.forStatusAndDetail(status, ex.getMessage()));
+			return DialectError.problem(failure, ProblemDetail.forStatusAndDetail(status, ex.getMessage()));
 		}
 		if (failure.cause() instanceof KeyTakenException ex) {
-			return ErrorAnswer.problem(failure, ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, ex.getMessage()));
+			return DialectError.problem(failure,
+					ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, ex.getMessage()));
 		}
 		if (failure.cause() instanceof UnreadableInputException ex) {
-			return ErrorAnswer.problem(failure,
+			return DialectError.problem(failure,
 					ProblemDetail.forStatusAndDetail(failure.status(), String.valueOf(ex.getMessage())));
 		}
-		return ErrorAnswer.problem(failure);
+		return DialectError.problem(failure);
 	}
 
 	/** The first ones of those that there are. */
 	private List<String> names() {
-		return this.workspaces.list("", MOST_NAMES).stream().map(Workspace::name).toList();
+		return this.workspaces.list("", MAX_NAMES).stream().map(Workspace::name).toList();
 	}
 
 	private static HttpStatus status(WorkspaceException ex) {
 		if (ex instanceof UnknownWorkspaceException) {
 			return HttpStatus.NOT_FOUND;
 		}
-		return (ex instanceof WorkspaceExistsException || ex instanceof NoSeedException) ? HttpStatus.CONFLICT
+		return (ex instanceof WorkspaceExistsException || ex instanceof SeedNotFoundException) ? HttpStatus.CONFLICT
 				: HttpStatus.BAD_REQUEST;
 	}
 

@@ -3,7 +3,7 @@ package io.twindesk.control;
 import java.io.IOException;
 
 import io.twindesk.audit.CurrentActor;
-import io.twindesk.web.FailureAnswers;
+import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.StatelessSecurity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,19 +41,19 @@ class ControlSecurityConfiguration {
 			CurrentActor actor) {
 		return StatelessSecurity.of(http.securityMatcher("/_twindesk", "/_twindesk/**", "/actuator/prometheus"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			.addFilterBefore(new ControlAccess(properties, demo.demo(), actor), AuthorizationFilter.class)
+			.addFilterBefore(new ControlAccessFilter(properties, demo.demo(), actor), AuthorizationFilter.class)
 			.build();
 	}
 
 	/** Nobody has a key for what is elsewhere, so it is not there. */
 	@Bean
 	@Order(100)
-	SecurityFilterChain nothingElse(HttpSecurity http, FailureAnswers answers) {
+	SecurityFilterChain nothingElse(HttpSecurity http, ErrorResponder responses) {
 		return StatelessSecurity.of(http)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
 			.exceptionHandling((refused) -> refused
-				.authenticationEntryPoint((request, response, ex) -> notFound(answers, request, response))
-				.accessDeniedHandler((request, response, ex) -> notFound(answers, request, response)))
+				.authenticationEntryPoint((request, response, ex) -> notFound(responses, request, response))
+				.accessDeniedHandler((request, response, ex) -> notFound(responses, request, response)))
 			.build();
 	}
 
@@ -65,9 +65,9 @@ class ControlSecurityConfiguration {
 		};
 	}
 
-	private static void notFound(FailureAnswers answers, HttpServletRequest request, HttpServletResponse response)
+	private static void notFound(ErrorResponder responses, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		answers.answer(request, response, new ResponseStatusException(HttpStatus.NOT_FOUND));
+		responses.respond(request, response, new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.twindesk.access.Credentials;
-import io.twindesk.access.NewCredential;
+import io.twindesk.access.CredentialService;
+import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
 import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.ContextPath;
@@ -30,13 +30,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/_twindesk/workspaces/{workspace}/credentials")
 class CredentialController {
 
-	private final Workspaces workspaces;
+	private final WorkspaceProvisioning workspaceProvisioning;
 
-	private final Credentials credentials;
+	private final CredentialService credentialService;
 
-	CredentialController(Workspaces workspaces, Credentials credentials) {
-		this.workspaces = workspaces;
-		this.credentials = credentials;
+	CredentialController(WorkspaceProvisioning workspaceProvisioning, CredentialService credentialService) {
+		this.workspaceProvisioning = workspaceProvisioning;
+		this.credentialService = credentialService;
 	}
 
 	/**
@@ -47,30 +47,30 @@ class CredentialController {
 			body = ControlSchemas.NEW_CREDENTIAL, example = ControlSchemas.NEW_CREDENTIAL_EXAMPLE, status = 201,
 			answers = "The new key, told this once.", located = true)
 	@PostMapping
-	ResponseEntity<CredentialJson> create(@PathVariable String workspace, Value given) {
-		Workspace home = this.workspaces.find(workspace);
-		JsonBody body = new JsonBody(given);
+	ResponseEntity<CredentialJson> create(@PathVariable String workspace, Value input) {
+		Workspace home = this.workspaceProvisioning.find(workspace);
+		JsonBodyReader body = new JsonBodyReader(input);
 		String staffEmail = body.text("staffEmail");
 		if (staffEmail == null || !staffEmail.matches("[^@\\s]{1,120}@[^@\\s]{1,120}")) {
-			body.fault("staffEmail", "takes an e-mail address");
+			body.error("staffEmail", "takes an e-mail address");
 		}
 		Set<Permission> permissions = permissions(body);
-		Boolean fullAccess = body.flag("fullAccess");
+		Boolean fullAccess = body.bool("fullAccess");
 		Long actsFor = body.id("actsFor");
-		body.done();
-		NewCredential wanted = new NewCredential(String.valueOf(staffEmail), permissions,
+		body.throwIfInvalid();
+		CredentialSpec query = new CredentialSpec(String.valueOf(staffEmail), permissions,
 				Boolean.TRUE.equals(fullAccess), actsFor);
-		CredentialJson made = issue(home, wanted, body);
+		CredentialJson created = issue(home, query, body);
 		return ResponseEntity
-			.created(ContextPath.location("/_twindesk/workspaces/" + home.name() + "/credentials/" + made.id()))
-			.body(made);
+			.created(ContextPath.location("/_twindesk/workspaces/" + home.name() + "/credentials/" + created.id()))
+			.body(created);
 	}
 
 	@ControlOperation(value = "control.credentials.list", summary = "List a workspace's keys",
 			description = "Without the keys themselves, of which hashes are stored.", answers = "All of them.")
 	@GetMapping
 	Items list(@PathVariable String workspace) {
-		return new Items(this.credentials.of(this.workspaces.find(workspace).id())
+		return new Items(this.credentialService.findAll(this.workspaceProvisioning.find(workspace).id())
 			.stream()
 			.map((credential) -> CredentialJson.of(credential, null))
 			.toList());
@@ -81,27 +81,27 @@ class CredentialController {
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspace, @PathVariable String id) {
-		if (!this.credentials.delete(this.workspaces.find(workspace).id(), id)) {
+		if (!this.credentialService.delete(this.workspaceProvisioning.find(workspace).id(), id)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no credential '" + id + "'");
 		}
 	}
 
-	private CredentialJson issue(Workspace home, NewCredential wanted, JsonBody body) {
+	private CredentialJson issue(Workspace home, CredentialSpec query, JsonBodyReader body) {
 		try {
-			return this.workspaces.issue(home, wanted);
+			return this.workspaceProvisioning.issue(home, query);
 		}
 		catch (UserNotFoundException ex) {
-			body.fault("actsFor", String.valueOf(ex.getMessage()));
-			body.done();
+			body.error("actsFor", String.valueOf(ex.getMessage()));
+			body.throwIfInvalid();
 			throw ex;
 		}
 	}
 
-	private static Set<Permission> permissions(JsonBody body) {
+	private static Set<Permission> permissions(JsonBodyReader body) {
 		@Nullable List<String> names = body.texts("permissions");
 		Set<Permission> permissions = EnumSet.noneOf(Permission.class);
 		if (names == null) {
-			body.fault("permissions", "takes a list of permissions");
+			body.error("permissions", "takes a list of permissions");
 			return permissions;
 		}
 		for (String name : names) {
@@ -109,7 +109,7 @@ class CredentialController {
 				.filter((permission) -> permission.name().equals(name))
 				.findFirst()
 				.ifPresentOrElse(permissions::add,
-						() -> body.fault("permissions", "takes any of " + EnumSet.allOf(Permission.class)));
+						() -> body.error("permissions", "takes any of " + EnumSet.allOf(Permission.class)));
 		}
 		return permissions;
 	}

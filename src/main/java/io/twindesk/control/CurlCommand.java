@@ -3,7 +3,7 @@ package io.twindesk.control;
 import java.util.Locale;
 import java.util.Set;
 
-import io.twindesk.journal.Entry;
+import io.twindesk.journal.JournalEntry;
 import io.twindesk.web.Exchange.Header;
 
 /** A call as a command for a shell, with {@code KEY} where the key has to be put in. */
@@ -18,18 +18,18 @@ final class CurlCommand {
 	private CurlCommand() {
 	}
 
-	static String of(Entry entry, String scheme) {
+	static String of(JournalEntry journalEntry, String scheme) {
 		// with -X HEAD curl waits for a body
 		StringBuilder command = new StringBuilder(
-				entry.method().equals("HEAD") ? "curl -g -I" : "curl -g -X " + quoted(entry.method()));
+				journalEntry.method().equals("HEAD") ? "curl -g -I" : "curl -g -X " + quoted(journalEntry.method()));
 		String host = "localhost";
-		for (Header header : entry.request().headers()) {
+		for (Header header : journalEntry.request().headers()) {
 			String name = header.name().toLowerCase(Locale.ROOT);
 			if (name.equals("host")) {
 				host = header.value();
 			}
 			else if (name.equals("authorization")) {
-				command.append(" -u ").append(quoted(entry.staffEmail() + ":" + KEY));
+				command.append(" -u ").append(quoted(journalEntry.staffEmail() + ":" + KEY));
 			}
 			else if (name.equals("apikey")) {
 				command.append(" -H ").append(quoted(header.name() + ": " + KEY));
@@ -38,11 +38,11 @@ final class CurlCommand {
 				command.append(" -H ").append(quoted(header.name() + ": " + header.value()));
 			}
 		}
-		if (entry.request().body().length > 0) {
-			command.append(" --data-raw ").append(quoted(Entry.text(entry.request())));
+		if (journalEntry.request().body().length > 0) {
+			command.append(" --data-raw ").append(quoted(JournalEntry.text(journalEntry.request())));
 		}
-		String query = (entry.query() != null) ? "?" + entry.query().replace("=***", "=" + KEY) : "";
-		return command.append(' ').append(quoted(scheme + "://" + host + entry.path() + query)).toString();
+		String query = (journalEntry.query() != null) ? "?" + journalEntry.query().replace("=***", "=" + KEY) : "";
+		return command.append(' ').append(quoted(scheme + "://" + host + journalEntry.path() + query)).toString();
 	}
 
 	/** For a POSIX shell, in which nothing stands for itself but the quote. */

@@ -4,19 +4,19 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-import io.twindesk.access.Credentials;
-import io.twindesk.access.NewCredential;
+import io.twindesk.access.CredentialService;
+import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
-import io.twindesk.agent.Views;
-import io.twindesk.state.Seeds;
+import io.twindesk.agent.ViewService;
+import io.twindesk.state.SeedRegistry;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.User;
-import io.twindesk.user.UserChanges;
-import io.twindesk.user.UserLinks;
+import io.twindesk.user.UserPatch;
+import io.twindesk.user.UserLinkService;
 import io.twindesk.user.UserService;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceService;
 
@@ -33,42 +33,44 @@ class DemoWorkspace {
 
 	private final WorkspaceService workspaces;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	private final Credentials credentials;
+	private final CredentialService credentialService;
 
 	private final UserService users;
 
-	private final UserLinks links;
+	private final UserLinkService links;
 
-	private final Views views;
+	private final ViewService viewService;
 
-	private final Seeds seeds;
+	private final SeedRegistry seedRegistry;
 
-	DemoWorkspace(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, Credentials credentials,
-			UserService users, UserLinks links, Views views, Seeds seeds) {
+	DemoWorkspace(WorkspaceService workspaces, WorkspaceContext workspaceContext, CredentialService credentialService,
+			UserService users, UserLinkService links, ViewService viewService, SeedRegistry seedRegistry) {
 		this.workspaces = workspaces;
-		this.currentWorkspace = currentWorkspace;
-		this.credentials = credentials;
+		this.workspaceContext = workspaceContext;
+		this.credentialService = credentialService;
 		this.users = users;
 		this.links = links;
-		this.views = views;
-		this.seeds = seeds;
+		this.viewService = viewService;
+		this.seedRegistry = seedRegistry;
 	}
 
 	void makeIfAbsent() {
 		Optional<Workspace> there = this.workspaces.find(NAME);
-		there.ifPresent(this.seeds::kept);
+		there.ifPresent(this.seedRegistry::kept);
 		if (there.isEmpty()) {
 			Workspace demo = this.workspaces.create(NAME);
-			long owner = this.currentWorkspace.in(demo, this::fill);
-			this.credentials.create(demo.id(),
-					new NewCredential("owner@demo.test", EnumSet.allOf(Permission.class), true, owner), DemoKeys.OWNER);
-			this.credentials.create(demo.id(), new NewCredential("agent@demo.test",
-					EnumSet.of(Permission.USER_READ, Permission.USER_CUD), false, null), DemoKeys.AGENT);
-			this.credentials.create(demo.id(),
-					new NewCredential("viewer@demo.test", Set.of(Permission.USER_READ), false, null), DemoKeys.VIEWER);
-			this.seeds.loaded(demo);
+			long owner = this.workspaceContext.call(demo, this::fill);
+			this.credentialService.create(demo.id(),
+					new CredentialSpec("owner@demo.test", EnumSet.allOf(Permission.class), true, owner),
+					DemoKeyGuard.OWNER);
+			this.credentialService.create(demo.id(), new CredentialSpec("agent@demo.test",
+					EnumSet.of(Permission.USER_READ, Permission.USER_CUD), false, null), DemoKeyGuard.AGENT);
+			this.credentialService.create(demo.id(),
+					new CredentialSpec("viewer@demo.test", Set.of(Permission.USER_READ), false, null),
+					DemoKeyGuard.VIEWER);
+			this.seedRegistry.loaded(demo);
 		}
 	}
 
@@ -78,26 +80,26 @@ class DemoWorkspace {
 	 */
 	private long fill() {
 		User olena = make(IdentifierType.EMAIL, "olena.koval@demo.test",
-				new UserChanges().fullName("Olena Koval").companyName("Demo").companyPosition("Owner"));
+				new UserPatch().fullName("Olena Koval").companyName("Demo").companyPosition("Owner"));
 		User jan = make(IdentifierType.EMAIL, "jan.devries@demo.test",
-				new UserChanges().fullName("Jan de Vries")
+				new UserPatch().fullName("Jan de Vries")
 					.companyName("Fietsen BV")
 					.language("nl")
 					.customField("cf_20", new CustomValue.Text("Utrecht"))
-					.customField("cf_21", new CustomValue.Flag(true)));
-		User phone = make(IdentifierType.PHONE, "+31612345678", new UserChanges().fullName("Jan de Vries"));
-		User telegram = make(IdentifierType.TELEGRAM, "495582869", new UserChanges().fullName("Marta"));
-		User gone = make(IdentifierType.EMAIL, "former@demo.test", new UserChanges().fullName("Former Customer"));
+					.customField("cf_21", new CustomValue.Bool(true)));
+		User phone = make(IdentifierType.PHONE, "+31612345678", new UserPatch().fullName("Jan de Vries"));
+		User telegram = make(IdentifierType.TELEGRAM, "495582869", new UserPatch().fullName("Marta"));
+		User gone = make(IdentifierType.EMAIL, "former@demo.test", new UserPatch().fullName("Former Customer"));
 		this.links.link(jan.id(), phone.id());
 		this.users.block(telegram.id());
 		this.users.disable(gone.id());
-		this.views.define(1, "My open tickets");
-		this.views.define(2, "Unassigned tickets");
-		this.views.define(3, "All tickets");
+		this.viewService.define(1, "My open tickets");
+		this.viewService.define(2, "Unassigned tickets");
+		this.viewService.define(3, "All tickets");
 		return olena.id();
 	}
 
-	private User make(IdentifierType type, String identifier, UserChanges changes) {
+	private User make(IdentifierType type, String identifier, UserPatch changes) {
 		return this.users.create(changes.identifier(Identifier.of(type, identifier)), "en");
 	}
 

@@ -41,9 +41,9 @@ class DocsPageConfiguration {
 	/** The version of the library stands in its folder's name. */
 	private static Resource swaggerUi() {
 		try {
-			Resource[] found = new PathMatchingResourcePatternResolver()
+			Resource[] result = new PathMatchingResourcePatternResolver()
 				.getResources("classpath*:/META-INF/resources/webjars/swagger-ui/*/swagger-ui-bundle.js");
-			return found[0].createRelative("");
+			return result[0].createRelative("");
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("The page's library is not there", ex);

@@ -3,7 +3,7 @@ package io.twindesk.control;
 import java.io.IOException;
 
 import io.twindesk.web.Value;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +19,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class EventController {
 
-	private final Workspaces workspaces;
+	private final WorkspaceProvisioning workspaceProvisioning;
 
 	private final EventStreams streams;
 
-	EventController(Workspaces workspaces, EventStreams streams) {
-		this.workspaces = workspaces;
+	EventController(WorkspaceProvisioning workspaceProvisioning, EventStreams streams) {
+		this.workspaceProvisioning = workspaceProvisioning;
 		this.streams = streams;
 	}
 
@@ -38,9 +38,9 @@ class EventController {
 	@GetMapping("/_twindesk/workspaces/{workspace}/events")
 	ResponseEntity<SseEmitter> listen(@PathVariable String workspace, Value.Object query,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) throws IOException {
-		new ControlQuery(query).done();
-		Workspace home = this.workspaces.find(workspace);
-		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+		new ControlQueryReader(query).throwIfInvalid();
+		Workspace home = this.workspaceProvisioning.find(workspace);
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
 			// what is no number was not told by this stream: it begins anew
 			Long after = (lastEventId != null && lastEventId.matches("[0-9]{1,18}")) ? Long.valueOf(lastEventId) : null;
 			return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(this.streams.open(home, after));

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.twindesk.event.Event;
-import io.twindesk.event.Events;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.event.EventService;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 
 import org.springframework.http.MediaType;
@@ -26,9 +26,9 @@ class EventStream {
 
 	private final Workspace workspace;
 
-	private final Events events;
+	private final EventService eventService;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
 	private final AtomicBoolean waiting = new AtomicBoolean();
 
@@ -36,12 +36,13 @@ class EventStream {
 
 	private int silent;
 
-	EventStream(SseEmitter emitter, Workspace workspace, long last, Events events, CurrentWorkspace currentWorkspace) {
+	EventStream(SseEmitter emitter, Workspace workspace, long last, EventService eventService,
+			WorkspaceContext workspaceContext) {
 		this.emitter = emitter;
 		this.workspace = workspace;
 		this.last = last;
-		this.events = events;
-		this.currentWorkspace = currentWorkspace;
+		this.eventService = eventService;
+		this.workspaceContext = workspaceContext;
 	}
 
 	boolean isOf(long workspaceId) {
@@ -49,7 +50,7 @@ class EventStream {
 	}
 
 	/** Whether somebody has to see to it, and nobody else is going to. */
-	boolean isToBeWritten() {
+	boolean tryScheduleWrite() {
 		return this.waiting.compareAndSet(false, true);
 	}
 
@@ -58,7 +59,7 @@ class EventStream {
 	 * answers the request: the headers go out with the first word, and that thread may be
 	 * at them until it leaves.
 	 */
-	void sayThatItIsHeard() throws IOException {
+	void sendKeepAlive() throws IOException {
 		this.emitter.send(SseEmitter.event().comment("listening"));
 	}
 
@@ -72,7 +73,7 @@ class EventStream {
 		try {
 			List<Event> news;
 			do {
-				news = this.currentWorkspace.in(this.workspace, () -> this.events.after(this.last, AT_ONCE));
+				news = this.workspaceContext.call(this.workspace, () -> this.eventService.after(this.last, AT_ONCE));
 				for (Event event : news) {
 					send(event);
 				}
@@ -80,7 +81,7 @@ class EventStream {
 			}
 			while (news.size() == AT_ONCE);
 			if (this.silent >= SILENT_ROUNDS) {
-				sayThatItIsHeard();
+				sendKeepAlive();
 				this.silent = 0;
 			}
 			return true;

@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-import io.twindesk.event.Events;
-import io.twindesk.event.EventsStored;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.event.EventService;
+import io.twindesk.event.EventsCommitted;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceDeleted;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +30,17 @@ class EventStreams implements SmartLifecycle {
 
 	private static final long NEVER = 0;
 
-	private final Events events;
+	private final EventService eventService;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
 	private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
 
 	private volatile @Nullable ScheduledThreadPoolExecutor threads;
 
-	EventStreams(Events events, CurrentWorkspace currentWorkspace) {
-		this.events = events;
-		this.currentWorkspace = currentWorkspace;
+	EventStreams(EventService eventService, WorkspaceContext workspaceContext) {
+		this.eventService = eventService;
+		this.workspaceContext = workspaceContext;
 	}
 
 	/**
@@ -49,19 +49,19 @@ class EventStreams implements SmartLifecycle {
 	 * @throws IOException if its listener has gone by now
 	 */
 	SseEmitter open(Workspace workspace, @Nullable Long after) throws IOException {
-		long first = (after != null) ? after : this.currentWorkspace.in(workspace, this.events::last);
+		long first = (after != null) ? after : this.workspaceContext.call(workspace, this.eventService::last);
 		SseEmitter emitter = new SseEmitter(NEVER);
-		EventStream stream = new EventStream(emitter, workspace, first, this.events, this.currentWorkspace);
+		EventStream stream = new EventStream(emitter, workspace, first, this.eventService, this.workspaceContext);
 		emitter.onCompletion(() -> this.open.remove(stream));
 		emitter.onError((gone) -> this.open.remove(stream));
-		stream.sayThatItIsHeard();
+		stream.sendKeepAlive();
 		this.open.add(stream);
 		write(stream);
 		return emitter;
 	}
 
 	@EventListener
-	void stored(EventsStored stored) {
+	void stored(EventsCommitted stored) {
 		for (EventStream stream : this.open) {
 			if (stream.isOf(stored.workspaceId())) {
 				write(stream);
@@ -82,7 +82,7 @@ class EventStreams implements SmartLifecycle {
 
 	private void write(EventStream stream) {
 		ScheduledThreadPoolExecutor present = this.threads;
-		if (present != null && stream.isToBeWritten()) {
+		if (present != null && stream.tryScheduleWrite()) {
 			present.execute(() -> {
 				if (!stream.write()) {
 					this.open.remove(stream);
@@ -94,9 +94,9 @@ class EventStreams implements SmartLifecycle {
 	@Override
 	public void start() {
 		ScheduledThreadPoolExecutor fresh = new ScheduledThreadPoolExecutor(THREADS, (work) -> {
-			Thread made = new Thread(work, "event-stream");
-			made.setDaemon(true);
-			return made;
+			Thread created = new Thread(work, "event-stream");
+			created.setDaemon(true);
+			return created;
 		}, new ScheduledThreadPoolExecutor.DiscardPolicy());
 		this.threads = fresh;
 		fresh.scheduleWithFixedDelay(() -> this.open.forEach(this::write), 1, 1, TimeUnit.SECONDS);

@@ -2,10 +2,10 @@ package io.twindesk.control;
 
 import java.util.List;
 
-import io.twindesk.fault.Faults;
-import io.twindesk.fault.Rule;
+import io.twindesk.fault.FaultInjection;
+import io.twindesk.fault.FaultRule;
 import io.twindesk.web.Value;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,18 +21,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/_twindesk/workspaces/{workspace}/faults")
 class FaultController {
 
-	private final Workspaces workspaces;
+	private final WorkspaceProvisioning workspaceProvisioning;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	private final Faults faults;
+	private final FaultInjection faultInjection;
 
-	private final FaultRules rules;
+	private final FaultRuleParser rules;
 
-	FaultController(Workspaces workspaces, CurrentWorkspace currentWorkspace, Faults faults, FaultRules rules) {
-		this.workspaces = workspaces;
-		this.currentWorkspace = currentWorkspace;
-		this.faults = faults;
+	FaultController(WorkspaceProvisioning workspaceProvisioning, WorkspaceContext workspaceContext,
+			FaultInjection faultInjection, FaultRuleParser rules) {
+		this.workspaceProvisioning = workspaceProvisioning;
+		this.workspaceContext = workspaceContext;
+		this.faultInjection = faultInjection;
 		this.rules = rules;
 	}
 
@@ -42,10 +43,10 @@ class FaultController {
 			body = ControlSchemas.FAULTS, example = ControlSchemas.FAULTS_EXAMPLE, answers = "The rules in force.",
 			answer = ControlSchemas.FAULTS_ANSWER)
 	@PutMapping
-	List<FaultJson> replace(@PathVariable String workspace, Value given) {
-		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
-			List<Rule> wanted = this.rules.read(given);
-			this.faults.replace(wanted);
+	List<FaultJson> replace(@PathVariable String workspace, Value input) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+			List<FaultRule> query = this.rules.read(input);
+			this.faultInjection.replace(query);
 			return list();
 		}
 	}
@@ -54,20 +55,20 @@ class FaultController {
 			answers = "The rules, and how often each was asked and applied.", answer = ControlSchemas.FAULTS_ANSWER)
 	@GetMapping
 	List<FaultJson> view(@PathVariable String workspace) {
-		return this.currentWorkspace.in(this.workspaces.find(workspace), this::list);
+		return this.workspaceContext.call(this.workspaceProvisioning.find(workspace), this::list);
 	}
 
 	@ControlOperation(value = "control.faults.clear", summary = "Remove all faults", status = 204)
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@PathVariable String workspace) {
-		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
-			this.faults.clear();
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+			this.faultInjection.clear();
 		}
 	}
 
 	private List<FaultJson> list() {
-		return this.faults.rules().stream().map(FaultJson::of).toList();
+		return this.faultInjection.rules().stream().map(FaultJson::of).toList();
 	}
 
 }

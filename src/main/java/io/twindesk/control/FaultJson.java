@@ -6,9 +6,9 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.twindesk.fault.Action;
-import io.twindesk.fault.CountedRule;
-import io.twindesk.fault.Rule;
+import io.twindesk.fault.FaultAction;
+import io.twindesk.fault.FaultRuleStats;
+import io.twindesk.fault.FaultRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,35 +21,36 @@ import org.jspecify.annotations.Nullable;
 record FaultJson(String id, String operation, @Nullable Where where, long after, @Nullable Long times,
 		Map<String, Object> then, boolean afterWrite, long matched, long applied) {
 
-	static FaultJson of(CountedRule counted) {
-		Rule rule = counted.rule();
-		Where where = (rule.userId() != null || rule.email() != null) ? new Where(rule.userId(), rule.email()) : null;
-		return new FaultJson(rule.id(), rule.operation(), where, rule.after(), rule.times(), then(rule.then()),
-				rule.afterWrite(), counted.matched(), counted.applied());
+	static FaultJson of(FaultRuleStats counted) {
+		FaultRule faultRule = counted.rule();
+		Where where = (faultRule.userId() != null || faultRule.email() != null)
+				? new Where(faultRule.userId(), faultRule.email()) : null;
+		return new FaultJson(faultRule.id(), faultRule.operation(), where, faultRule.after(), faultRule.times(),
+				then(faultRule.then()), faultRule.afterWrite(), counted.matched(), counted.applied());
 	}
 
-	private static Map<String, Object> then(Action action) {
+	private static Map<String, Object> then(FaultAction faultAction) {
 		Map<String, @Nullable Object> then = new LinkedHashMap<>();
-		then.put("error", action.error());
-		then.put("status", action.status());
-		then.put("retryAfter", action.retryAfter());
-		then.put("body", action.body());
-		then.put("contentType", action.contentType());
-		then.put("delay", (action.delay() != null) ? text(action.delay()) : null);
-		then.put("drop", action.drop() ? true : null);
-		then.put("reset", action.reset() ? true : null);
-		then.put("truncate", action.truncate());
-		then.put("drip", drip(action.drip()));
-		Map<String, Object> given = new LinkedHashMap<>();
+		then.put("error", faultAction.error());
+		then.put("status", faultAction.status());
+		then.put("retryAfter", faultAction.retryAfter());
+		then.put("body", faultAction.body());
+		then.put("contentType", faultAction.contentType());
+		then.put("delay", (faultAction.delay() != null) ? text(faultAction.delay()) : null);
+		then.put("drop", faultAction.drop() ? true : null);
+		then.put("reset", faultAction.reset() ? true : null);
+		then.put("truncate", faultAction.truncate());
+		then.put("drip", drip(faultAction.drip()));
+		Map<String, Object> input = new LinkedHashMap<>();
 		then.forEach((name, value) -> {
 			if (value != null) {
-				given.put(name, value);
+				input.put(name, value);
 			}
 		});
-		return given;
+		return input;
 	}
 
-	private static @Nullable Map<String, Object> drip(Action.@Nullable Drip drip) {
+	private static @Nullable Map<String, Object> drip(FaultAction.@Nullable Drip drip) {
 		if (drip == null) {
 			return null;
 		}

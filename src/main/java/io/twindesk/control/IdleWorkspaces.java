@@ -1,6 +1,6 @@
 package io.twindesk.control;
 
-import io.twindesk.workspace.AutoWorkspaces;
+import io.twindesk.workspace.OnDemandWorkspaces;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class IdleWorkspaces {
 
-	private final AutoWorkspaces workspaces;
+	private final OnDemandWorkspaces workspaces;
 
-	IdleWorkspaces(AutoWorkspaces workspaces) {
+	IdleWorkspaces(OnDemandWorkspaces workspaces) {
 		this.workspaces = workspaces;
 	}
 

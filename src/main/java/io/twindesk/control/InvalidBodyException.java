@@ -9,19 +9,19 @@ import java.util.Map;
  */
 class InvalidBodyException extends RuntimeException {
 
-	private final transient Map<String, String> faults;
+	private final transient Map<String, String> errors;
 
 	InvalidBodyException(Map<String, String> faults) {
 		this("The body is wrong, and nothing was changed", faults);
 	}
 
-	InvalidBodyException(String sentence, Map<String, String> faults) {
-		super(sentence);
-		this.faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
+	InvalidBodyException(String description, Map<String, String> faults) {
+		super(description);
+		this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
 	}
 
 	Map<String, String> faults() {
-		return this.faults;
+		return this.errors;
 	}
 
 }

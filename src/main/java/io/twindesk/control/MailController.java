@@ -7,8 +7,8 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.twindesk.event.Mail;
-import io.twindesk.event.Outbox;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.event.OutboxService;
+import io.twindesk.workspace.WorkspaceContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -24,31 +24,33 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/_twindesk/workspaces/{workspace}/mails")
 class MailController {
 
-	private final Workspaces workspaces;
+	private final WorkspaceProvisioning workspaceProvisioning;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	private final Outbox outbox;
+	private final OutboxService outboxService;
 
-	MailController(Workspaces workspaces, CurrentWorkspace currentWorkspace, Outbox outbox) {
-		this.workspaces = workspaces;
-		this.currentWorkspace = currentWorkspace;
-		this.outbox = outbox;
+	MailController(WorkspaceProvisioning workspaceProvisioning, WorkspaceContext workspaceContext,
+			OutboxService outboxService) {
+		this.workspaceProvisioning = workspaceProvisioning;
+		this.workspaceContext = workspaceContext;
+		this.outboxService = outboxService;
 	}
 
 	@ControlOperation(value = "control.mails.list", summary = "List a workspace's mails",
 			description = "Oldest first, whether there is a mail server or not.", answers = "All of them.")
 	@GetMapping
 	MailList mails(@PathVariable String workspace) {
-		return MailList.of(this.currentWorkspace.in(this.workspaces.find(workspace), this.outbox::mails));
+		return MailList
+			.of(this.workspaceContext.call(this.workspaceProvisioning.find(workspace), this.outboxService::mails));
 	}
 
 	@ControlOperation(value = "control.mails.clear", summary = "Empty a workspace's outbox", status = 204)
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@PathVariable String workspace) {
-		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
-			this.outbox.clear();
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+			this.outboxService.clear();
 		}
 	}
 

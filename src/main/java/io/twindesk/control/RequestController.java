@@ -6,12 +6,12 @@ import java.util.Map;
 
 import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.control.RequestJson.Page;
-import io.twindesk.journal.Awaited;
-import io.twindesk.journal.Entry;
-import io.twindesk.journal.Found;
-import io.twindesk.journal.Journal;
-import io.twindesk.journal.Wanted;
-import io.twindesk.web.Operations;
+import io.twindesk.journal.WaitResult;
+import io.twindesk.journal.JournalEntry;
+import io.twindesk.journal.JournalResult;
+import io.twindesk.journal.RequestJournal;
+import io.twindesk.journal.JournalQuery;
+import io.twindesk.web.OperationRegistry;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,18 +37,19 @@ class RequestController {
 	/** Whoever waits is answered in time without the server's help. */
 	private static final long NEVER = 0;
 
-	private final Workspaces workspaces;
+	private final WorkspaceProvisioning workspaceProvisioning;
 
-	private final Journal journal;
+	private final RequestJournal requestJournal;
 
-	private final Operations operations;
+	private final OperationRegistry operationRegistry;
 
-	private final RequestConditions conditions;
+	private final RequestConditionReader conditions;
 
-	RequestController(Workspaces workspaces, Journal journal, Operations operations, RequestConditions conditions) {
-		this.workspaces = workspaces;
-		this.journal = journal;
-		this.operations = operations;
+	RequestController(WorkspaceProvisioning workspaceProvisioning, RequestJournal requestJournal,
+			OperationRegistry operationRegistry, RequestConditionReader conditions) {
+		this.workspaceProvisioning = workspaceProvisioning;
+		this.requestJournal = requestJournal;
+		this.operationRegistry = operationRegistry;
 		this.conditions = conditions;
 	}
 
@@ -63,12 +64,12 @@ class RequestController {
 			answers = "The requests, and how many were dropped.", answer = ControlSchemas.REQUESTS)
 	@GetMapping
 	Page list(@PathVariable String workspace, Value.Object parameters) {
-		long workspaceId = this.workspaces.find(workspace).id();
-		RequestQuery query = new RequestQuery(parameters, RequestQuery.LIST);
-		Wanted wanted = query.wanted(this.operations);
+		long workspaceId = this.workspaceProvisioning.find(workspace).id();
+		JournalQueryReader query = new JournalQueryReader(parameters, JournalQueryReader.LIST);
+		JournalQuery journalQuery = query.wanted(this.operationRegistry);
 		int limit = query.limit();
-		query.done();
-		return Page.of(this.journal.find(workspaceId, wanted, limit));
+		query.throwIfInvalid();
+		return Page.of(this.requestJournal.find(workspaceId, journalQuery, limit));
 	}
 
 	/** One call, and a command that makes it again. */
@@ -76,13 +77,13 @@ class RequestController {
 			answers = "The request with a curl line that makes it again.", answer = ControlSchemas.REQUEST)
 	@GetMapping("/{id:[0-9]{1,18}}")
 	RequestJson view(@PathVariable String workspace, @PathVariable long id, HttpServletRequest request) {
-		long workspaceId = this.workspaces.find(workspace).id();
-		Entry entry = this.journal.find(workspaceId, id);
-		if (entry == null) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND, this.journal.hasDropped(workspaceId, id)
+		long workspaceId = this.workspaceProvisioning.find(workspace).id();
+		JournalEntry journalEntry = this.requestJournal.find(workspaceId, id);
+		if (journalEntry == null) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, this.requestJournal.hasDropped(workspaceId, id)
 					? "The request " + id + " was dropped for newer ones" : "There is no request " + id);
 		}
-		return RequestJson.of(entry, CurlCommand.of(entry, request.getScheme()));
+		return RequestJson.of(journalEntry, CurlCommand.of(journalEntry, request.getScheme()));
 	}
 
 	/** Answers when so many calls have come, or with 408 when the time is up. */
@@ -106,7 +107,8 @@ class RequestController {
 			answers = "As many have come.", answer = ControlSchemas.REQUESTS, refusals = 408)
 	@GetMapping("/wait")
 	DeferredResult<ResponseEntity<Object>> await(@PathVariable String workspace, Value.Object parameters) {
-		return await(this.workspaces.find(workspace), new RequestQuery(parameters, RequestQuery.WAIT));
+		return await(this.workspaceProvisioning.find(workspace),
+				new JournalQueryReader(parameters, JournalQueryReader.WAIT));
 	}
 
 	/** The same with the parameters in a body. */
@@ -115,19 +117,21 @@ class RequestController {
 			example = ControlSchemas.WAIT_EXAMPLE, answers = "As many have come.", answer = ControlSchemas.REQUESTS,
 			refusals = 408)
 	@PostMapping("/wait")
-	DeferredResult<ResponseEntity<Object>> await(@PathVariable String workspace, Value given) {
-		return await(this.workspaces.find(workspace), RequestQuery.ofBody(given, RequestQuery.WAIT));
+	DeferredResult<ResponseEntity<Object>> await(@PathVariable String workspace, Value input) {
+		return await(this.workspaceProvisioning.find(workspace),
+				JournalQueryReader.ofBody(input, JournalQueryReader.WAIT));
 	}
 
-	private DeferredResult<ResponseEntity<Object>> await(Workspace workspace, RequestQuery query) {
-		Wanted wanted = query.wanted(this.operations).and(this.conditions.read(query.where(), workspace));
+	private DeferredResult<ResponseEntity<Object>> await(Workspace workspace, JournalQueryReader query) {
+		JournalQuery journalQuery = query.wanted(this.operationRegistry)
+			.and(this.conditions.read(query.where(), workspace));
 		int count = query.count();
 		Duration timeout = query.timeout();
-		query.done();
-		DeferredResult<ResponseEntity<Object>> answer = new DeferredResult<>(NEVER);
-		this.journal.await(workspace.id(), wanted, count, timeout)
-			.thenAccept((awaited) -> answer.setResult(answer(awaited, count)));
-		return answer;
+		query.throwIfInvalid();
+		DeferredResult<ResponseEntity<Object>> response = new DeferredResult<>(NEVER);
+		this.requestJournal.await(workspace.id(), journalQuery, count, timeout)
+			.thenAccept((waitResult) -> response.setResult(answer(waitResult, count)));
+		return response;
 	}
 
 	/** 200 if as many calls have come as the body says, otherwise 409. */
@@ -135,34 +139,35 @@ class RequestController {
 			body = ControlSchemas.VERIFICATION, example = ControlSchemas.VERIFICATION_EXAMPLE,
 			answers = "As many have come.", answer = ControlSchemas.REQUESTS, refusals = 409)
 	@PostMapping("/verify")
-	ResponseEntity<Object> verify(@PathVariable String workspace, Value given) {
-		Workspace found = this.workspaces.find(workspace);
-		Verification verification = Verification.read(new JsonBody(given), this.operations,
-				(where) -> this.conditions.read(where, found));
-		Found requests = this.journal.find(found.id(), verification.wanted(), Journal.MOST_ITEMS);
-		String refusal = verification.refusal(requests);
-		return (refusal == null) ? ResponseEntity.ok(Page.of(requests))
-				: problem(HttpStatus.CONFLICT, refusal, requests);
+	ResponseEntity<Object> verify(@PathVariable String workspace, Value input) {
+		Workspace result = this.workspaceProvisioning.find(workspace);
+		Verification verification = Verification.read(new JsonBodyReader(input), this.operationRegistry,
+				(where) -> this.conditions.read(where, result));
+		JournalResult requests = this.requestJournal.find(result.id(), verification.wanted(), RequestJournal.MAX_ITEMS);
+		String error = verification.refusal(requests);
+		return (error == null) ? ResponseEntity.ok(Page.of(requests)) : problem(HttpStatus.CONFLICT, error, requests);
 	}
 
 	@ControlOperation(value = "control.requests.clear", summary = "Empty the journal", status = 204)
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@PathVariable String workspace) {
-		this.journal.clear(this.workspaces.find(workspace).id());
+		this.requestJournal.clear(this.workspaceProvisioning.find(workspace).id());
 	}
 
-	private static ResponseEntity<Object> answer(Awaited awaited, int count) {
-		return awaited.reached() ? ResponseEntity.ok(Page.of(awaited.found())) : problem(HttpStatus.REQUEST_TIMEOUT,
-				count + " requests were waited for, " + awaited.found().total() + " came", awaited.found());
+	private static ResponseEntity<Object> answer(WaitResult waitResult, int count) {
+		return waitResult.reached() ? ResponseEntity.ok(Page.of(waitResult.found()))
+				: problem(HttpStatus.REQUEST_TIMEOUT,
+						count + " requests were waited for, " + waitResult.found().total() + " came",
+						waitResult.found());
 	}
 
-	private static ResponseEntity<Object> problem(HttpStatus status, String sentence, Found found) {
-		Page page = Page.of(found);
+	private static ResponseEntity<Object> problem(HttpStatus status, String description, JournalResult journalResult) {
+		Page page = Page.of(journalResult);
 		Map<String, Object> problem = new LinkedHashMap<>();
 		problem.put("status", status.value());
 		problem.put("title", status.getReasonPhrase());
-		problem.put("detail", sentence);
+		problem.put("detail", description);
 		problem.put("total", page.total());
 		problem.put("dropped", page.dropped());
 		if (page.complete() != null) {

@@ -7,8 +7,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.twindesk.journal.Entry;
-import io.twindesk.journal.Found;
+import io.twindesk.journal.JournalEntry;
+import io.twindesk.journal.JournalResult;
 import io.twindesk.journal.NearMiss;
 import io.twindesk.web.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,12 @@ record RequestJson(long id, Instant at, @Nullable String operation, String metho
 		@JsonInclude(Include.NON_NULL) @Nullable NearMiss nearMiss,
 		@JsonInclude(Include.NON_NULL) @Nullable String curl) {
 
-	static RequestJson of(Entry entry, @Nullable String curl) {
-		Exchange.Message answer = entry.response();
-		return new RequestJson(entry.id(), entry.at(), entry.operation(), entry.method(), entry.path(), entry.query(),
-				entry.status(), entry.durationMs(), entry.credential(), Message.of(entry.request()),
-				(answer != null) ? Message.of(answer) : null, entry.fault(), entry.nearMiss(), curl);
+	static RequestJson of(JournalEntry journalEntry, @Nullable String curl) {
+		Exchange.Message response = journalEntry.response();
+		return new RequestJson(journalEntry.id(), journalEntry.at(), journalEntry.operation(), journalEntry.method(),
+				journalEntry.path(), journalEntry.query(), journalEntry.status(), journalEntry.durationMs(),
+				journalEntry.credential(), Message.of(journalEntry.request()),
+				(response != null) ? Message.of(response) : null, journalEntry.fault(), journalEntry.nearMiss(), curl);
 	}
 
 	/**
@@ -43,7 +44,7 @@ record RequestJson(long id, Instant at, @Nullable String operation, String metho
 			Map<String, String> headers = new LinkedHashMap<>();
 			message.headers()
 				.forEach((header) -> headers.merge(header.name(), header.value(), (one, next) -> one + ", " + next));
-			return new Message(headers, Entry.text(message), message.truncated() ? true : null);
+			return new Message(headers, JournalEntry.text(message), message.truncated() ? true : null);
 		}
 
 	}
@@ -52,9 +53,9 @@ record RequestJson(long id, Instant at, @Nullable String operation, String metho
 	record Page(long total, long dropped, @JsonInclude(Include.NON_NULL) @Nullable Boolean complete,
 			List<RequestJson> items) {
 
-		static Page of(Found found) {
-			return new Page(found.total(), found.dropped(), found.complete() ? null : false,
-					found.items().stream().map((entry) -> RequestJson.of(entry, null)).toList());
+		static Page of(JournalResult journalResult) {
+			return new Page(journalResult.total(), journalResult.dropped(), journalResult.complete() ? null : false,
+					journalResult.items().stream().map((journalEntry) -> RequestJson.of(journalEntry, null)).toList());
 		}
 
 	}

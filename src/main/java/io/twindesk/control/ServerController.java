@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-import io.twindesk.launch.IdleTime;
-import io.twindesk.storage.Storage;
+import io.twindesk.process.IdleTime;
+import io.twindesk.storage.StorageKind;
 import io.twindesk.web.Dialect;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ class ServerController {
 
 	private final String version;
 
-	private final Storage storage;
+	private final StorageKind storageKind;
 
 	private final List<String> dialects;
 
@@ -35,11 +35,11 @@ class ServerController {
 
 	private final IdleTime idle;
 
-	ServerController(BuildProperties build, Storage storage, List<Dialect> dialects,
+	ServerController(BuildProperties build, StorageKind storageKind, List<Dialect> dialects,
 			ApplicationAvailability availability, IdleTime idle) {
 		this.idle = idle;
 		this.version = String.valueOf(build.getVersion());
-		this.storage = storage;
+		this.storageKind = storageKind;
 		this.dialects = dialects.stream().map(Dialect::name).sorted().toList();
 		this.availability = availability;
 	}
@@ -50,7 +50,7 @@ class ServerController {
 			answers = "The server is up.", open = true)
 	@GetMapping("/health")
 	Health health() {
-		return new Health("UP", this.version, this.storage.word(), this.dialects);
+		return new Health("UP", this.version, this.storageKind.code(), this.dialects);
 	}
 
 	/**

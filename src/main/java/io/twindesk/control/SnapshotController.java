@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.twindesk.control.ControlOperation.Parameter;
-import io.twindesk.state.Diffs;
-import io.twindesk.state.States;
+import io.twindesk.state.StateDiff;
+import io.twindesk.state.WorkspaceStateService;
 import io.twindesk.state.WorkspaceState;
 import io.twindesk.web.ContextPath;
 import io.twindesk.web.Value;
-import io.twindesk.workspace.CurrentWorkspace;
-import io.twindesk.workspace.WorkspaceCopies;
-import io.twindesk.workspace.WorkspaceCopy;
+import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.workspace.SnapshotService;
+import io.twindesk.workspace.Snapshot;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,26 +37,26 @@ class SnapshotController {
 
 	private static final String NAME = "[a-zA-Z0-9._-]{1,60}";
 
-	private final Workspaces workspaces;
+	private final WorkspaceProvisioning workspaceProvisioning;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	private final WorkspaceCopies copies;
+	private final SnapshotService copies;
 
-	private final States states;
+	private final WorkspaceStateService workspaceStateService;
 
-	SnapshotController(Workspaces workspaces, CurrentWorkspace currentWorkspace, WorkspaceCopies copies,
-			States states) {
-		this.workspaces = workspaces;
-		this.currentWorkspace = currentWorkspace;
+	SnapshotController(WorkspaceProvisioning workspaceProvisioning, WorkspaceContext workspaceContext,
+			SnapshotService copies, WorkspaceStateService workspaceStateService) {
+		this.workspaceProvisioning = workspaceProvisioning;
+		this.workspaceContext = workspaceContext;
 		this.copies = copies;
-		this.states = states;
+		this.workspaceStateService = workspaceStateService;
 	}
 
 	@ControlOperation(value = "control.snapshots.list", summary = "List snapshots", answers = "All of them.")
 	@GetMapping("/snapshots")
 	Items list(@PathVariable String workspace) {
-		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
 			return new Items(this.copies.list().stream().map(SnapshotJson::of).toList());
 		}
 	}
@@ -67,13 +67,13 @@ class SnapshotController {
 			answers = "It was taken.", replaces = true)
 	@PutMapping("/snapshots/{name}")
 	ResponseEntity<SnapshotJson> take(@PathVariable String workspace, @PathVariable String name) {
-		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
 			if (!name.matches(NAME) || name.equals(NOW)) {
 				throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
 						"A snapshot's name takes 1 to 60 of a-z, A-Z, 0-9, '.', '_' and '-', and is not 'now'");
 			}
 			boolean replaced = this.copies.find(name).isPresent();
-			SnapshotJson taken = SnapshotJson.of(this.copies.take(name));
+			SnapshotJson taken = SnapshotJson.of(this.copies.create(name));
 			return replaced ? ResponseEntity.ok(taken)
 					: ResponseEntity
 						.created(ContextPath.location("/_twindesk/workspaces/" + workspace + "/snapshots/" + name))
@@ -85,7 +85,7 @@ class SnapshotController {
 			answers = "Its name and when it was taken.")
 	@GetMapping("/snapshots/{name}")
 	SnapshotJson view(@PathVariable String workspace, @PathVariable String name) {
-		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
 			return SnapshotJson.of(find(name));
 		}
 	}
@@ -97,7 +97,7 @@ class SnapshotController {
 	@PostMapping("/snapshots/{name}/restore")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void restore(@PathVariable String workspace, @PathVariable String name) {
-		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
 			this.copies.restore(find(name));
 		}
 	}
@@ -106,7 +106,7 @@ class SnapshotController {
 	@DeleteMapping("/snapshots/{name}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspace, @PathVariable String name) {
-		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
 			this.copies.delete(find(name));
 		}
 	}
@@ -119,30 +119,31 @@ class SnapshotController {
 			answers = "What became of the users.", answer = ControlSchemas.DIFF)
 	@GetMapping("/diff")
 	Map<String, Object> diff(@PathVariable String workspace, Value.Object query) {
-		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
-			ControlQuery asked = new ControlQuery(query);
-			String from = asked.text("from");
-			String to = asked.text("to");
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+			ControlQueryReader requested = new ControlQueryReader(query);
+			String from = requested.text("from");
+			String to = requested.text("to");
 			if (from == null) {
-				asked.fault("from", "takes the name of a snapshot");
+				requested.error("from", "takes the name of a snapshot");
 			}
-			asked.done();
-			return Diffs.between(state(String.valueOf(from)), state((to != null) ? to : NOW));
+			requested.throwIfInvalid();
+			return StateDiff.between(state(String.valueOf(from)), state((to != null) ? to : NOW));
 		}
 	}
 
 	private WorkspaceState state(String name) {
 		if (name.equals(NOW)) {
-			return this.states.read();
+			return this.workspaceStateService.read();
 		}
-		WorkspaceCopy copy = find(name);
-		return this.currentWorkspace.in(copy.content(), () -> this.copies.read(copy, this.states::read));
+		Snapshot copy = find(name);
+		return this.workspaceContext.call(copy.content(),
+				() -> this.copies.read(copy, this.workspaceStateService::read));
 	}
 
-	private WorkspaceCopy find(String name) {
-		Optional<WorkspaceCopy> found = this.copies.find(name);
-		return found.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no snapshot '" + name
-				+ "'; there are " + this.copies.list().stream().map(WorkspaceCopy::name).toList()));
+	private Snapshot find(String name) {
+		Optional<Snapshot> result = this.copies.find(name);
+		return result.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no snapshot '"
+				+ name + "'; there are " + this.copies.list().stream().map(Snapshot::name).toList()));
 	}
 
 	record Items(List<SnapshotJson> items) {
@@ -150,7 +151,7 @@ class SnapshotController {
 
 	record SnapshotJson(String name, Instant takenAt) {
 
-		static SnapshotJson of(WorkspaceCopy copy) {
+		static SnapshotJson of(Snapshot copy) {
 			return new SnapshotJson(copy.name(), copy.takenAt());
 		}
 

@@ -4,12 +4,12 @@ import java.util.Map;
 
 import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.state.StateReader;
-import io.twindesk.state.States;
+import io.twindesk.state.WorkspaceStateService;
 import io.twindesk.state.WorkspaceState;
 import io.twindesk.web.BodyLimit;
 import io.twindesk.web.Value;
-import io.twindesk.workspace.CurrentWorkspace;
-import io.twindesk.workspace.WorkspaceCopies;
+import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.workspace.SnapshotService;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,17 +25,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/_twindesk/workspaces/{workspace}")
 class StateController {
 
-	private final Workspaces workspaces;
+	private final WorkspaceProvisioning workspaceProvisioning;
 
-	private final States states;
+	private final WorkspaceStateService workspaceStateService;
 
 	private final StateReader reader;
 
-	private final WorkspaceCopies copies;
+	private final SnapshotService copies;
 
-	StateController(Workspaces workspaces, States states, StateReader reader, WorkspaceCopies copies) {
-		this.workspaces = workspaces;
-		this.states = states;
+	StateController(WorkspaceProvisioning workspaceProvisioning, WorkspaceStateService workspaceStateService,
+			StateReader reader, SnapshotService copies) {
+		this.workspaceProvisioning = workspaceProvisioning;
+		this.workspaceStateService = workspaceStateService;
 		this.reader = reader;
 		this.copies = copies;
 	}
@@ -44,8 +45,8 @@ class StateController {
 			answers = "Everything that it holds, which is also a seed.", answer = ControlSchemas.STATE_REF)
 	@GetMapping("/state")
 	Map<String, Object> view(@PathVariable String workspace) {
-		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
-			return this.states.document();
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+			return this.workspaceStateService.document();
 		}
 	}
 
@@ -61,12 +62,12 @@ class StateController {
 	@PutMapping("/state")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void replace(@PathVariable String workspace, @BodyLimit(megabytes = 64) Value document, Value.Object query) {
-		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
-			ControlQuery asked = new ControlQuery(query);
-			boolean keep = asked.word("credentials", "replace", "keep").equals("keep");
-			asked.done();
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+			ControlQueryReader requested = new ControlQueryReader(query);
+			boolean keep = requested.oneOf("credentials", "replace", "keep").equals("keep");
+			requested.throwIfInvalid();
 			WorkspaceState state = this.reader.read(document);
-			this.states.replace(state, keep);
+			this.workspaceStateService.replace(state, keep);
 		}
 	}
 
@@ -79,7 +80,7 @@ class StateController {
 	@PostMapping("/reset")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void reset(@PathVariable String workspace) {
-		try (CurrentWorkspace.Visit visit = this.workspaces.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
 			this.copies.reset();
 		}
 	}

@@ -2,63 +2,63 @@ package io.twindesk.control;
 
 import java.util.function.Function;
 
-import io.twindesk.journal.Found;
+import io.twindesk.journal.JournalResult;
 import io.twindesk.journal.RequestCondition;
-import io.twindesk.journal.Wanted;
-import io.twindesk.web.Operations;
+import io.twindesk.journal.JournalQuery;
+import io.twindesk.web.OperationRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How many calls somebody says there have been:
  * <code>{"operation": "deskie.users.create", "count": {"exactly": 1}, "status": 201}</code>.
  */
-record Verification(Wanted wanted, long least, long most) {
+record Verification(JournalQuery wanted, long least, long most) {
 
 	/**
 	 * Reads the body of a call.
 	 * @param where reads the object of that name, if there is one
 	 * @throws InvalidBodyException with all that is wrong with it
 	 */
-	static Verification read(JsonBody body, Operations operations,
-			Function<@Nullable JsonBody, RequestCondition> where) {
+	static Verification read(JsonBodyReader body, OperationRegistry operationRegistry,
+			Function<@Nullable JsonBodyReader, RequestCondition> where) {
 		String operation = body.text("operation");
-		String fault = (operation != null) ? operations.fault(operation) : "is required";
+		String fault = (operation != null) ? operationRegistry.errorOf(operation) : "is required";
 		if (fault != null) {
-			body.fault("operation", fault);
+			body.error("operation", fault);
 		}
 		String status = body.plain("status");
-		if (status != null && !RequestQuery.isStatus(status)) {
-			body.fault("status", "takes a code such as 404, or \"4xx\" for all of them");
+		if (status != null && !JournalQueryReader.isStatus(status)) {
+			body.error("status", "takes a code such as 404, or \"4xx\" for all of them");
 		}
-		long least = 1;
-		long most = Long.MAX_VALUE;
-		JsonBody count = body.object("count");
+		long min = 1;
+		long max = Long.MAX_VALUE;
+		JsonBodyReader count = body.object("count");
 		if (count != null) {
 			Long exactly = count.number("exactly", 0, Integer.MAX_VALUE);
 			Long atLeast = count.number("atLeast", 0, Integer.MAX_VALUE);
 			Long atMost = count.number("atMost", 0, Integer.MAX_VALUE);
 			if (count.size() != 1) {
-				body.fault("count", "takes one of exactly, atLeast, atMost");
+				body.error("count", "takes one of exactly, atLeast, atMost");
 			}
-			least = (exactly != null) ? exactly : (atLeast != null) ? atLeast : 0;
-			most = (exactly != null) ? exactly : (atMost != null) ? atMost : Long.MAX_VALUE;
+			min = (exactly != null) ? exactly : (atLeast != null) ? atLeast : 0;
+			max = (exactly != null) ? exactly : (atMost != null) ? atMost : Long.MAX_VALUE;
 		}
 		RequestCondition condition = where.apply(body.object("where"));
-		body.done();
-		return new Verification(new Wanted(operation, status, null, 0, condition), least, most);
+		body.throwIfInvalid();
+		return new Verification(new JournalQuery(operation, status, null, 0, condition), min, max);
 	}
 
 	/** What speaks against it, null if nothing does. */
-	@Nullable String refusal(Found found) {
-		String seen = "There are " + found.total() + " such requests";
-		if (found.total() > this.most) {
+	@Nullable String refusal(JournalResult journalResult) {
+		String seen = "There are " + journalResult.total() + " such requests";
+		if (journalResult.total() > this.most) {
 			return seen + expected("at most ", this.most);
 		}
-		if (!found.complete() && (found.total() < this.least || this.most < Long.MAX_VALUE)) {
-			return seen + ", but this cannot be told for sure: the journal has dropped " + found.dropped()
+		if (!journalResult.complete() && (journalResult.total() < this.least || this.most < Long.MAX_VALUE)) {
+			return seen + ", but this cannot be told for sure: the journal has dropped " + journalResult.dropped()
 					+ " requests, see twindesk.journal";
 		}
-		return (found.total() < this.least) ? seen + expected("at least ", this.least) : null;
+		return (journalResult.total() < this.least) ? seen + expected("at least ", this.least) : null;
 	}
 
 	private String expected(String bound, long count) {

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.twindesk.control.ControlOperation.Parameter;
-import io.twindesk.control.SeedFields.SeedField;
+import io.twindesk.control.SeedParser.SeedField;
 import io.twindesk.web.BodyLimit;
 import io.twindesk.web.ContextPath;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.InvalidSettingsException;
 import io.twindesk.workspace.Workspace;
-import io.twindesk.workspace.WorkspaceRemoval;
+import io.twindesk.workspace.WorkspaceDeletion;
 import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.http.HttpStatus;
@@ -31,19 +31,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/_twindesk/workspaces")
 class WorkspaceController {
 
-	private static final int USUAL = 100;
+	private static final int DEFAULT = 100;
 
-	private static final int MOST = 1000;
+	private static final int MAX = 1000;
 
 	private final WorkspaceService workspaces;
 
-	private final WorkspaceRemoval removal;
+	private final WorkspaceDeletion removal;
 
-	private final Workspaces making;
+	private final WorkspaceProvisioning making;
 
-	private final SeedFields seeds;
+	private final SeedParser seeds;
 
-	WorkspaceController(WorkspaceService workspaces, WorkspaceRemoval removal, Workspaces making, SeedFields seeds) {
+	WorkspaceController(WorkspaceService workspaces, WorkspaceDeletion removal, WorkspaceProvisioning making,
+			SeedParser seeds) {
 		this.workspaces = workspaces;
 		this.removal = removal;
 		this.making = making;
@@ -62,20 +63,21 @@ class WorkspaceController {
 			body = ControlSchemas.NEW_WORKSPACE, example = ControlSchemas.NEW_WORKSPACE_EXAMPLE, status = 201,
 			answers = "The new workspace and its key.", located = true, refusals = 409)
 	@PostMapping
-	ResponseEntity<WorkspaceJson> create(@BodyLimit(megabytes = 64) Value given) {
-		JsonBody body = new JsonBody(given);
+	ResponseEntity<WorkspaceJson> create(@BodyLimit(megabytes = 64) Value input) {
+		JsonBodyReader body = new JsonBodyReader(input);
 		String name = body.text("name");
 		SeedField seed = this.seeds.read(body);
 		Map<String, String> settings = body.settings("settings");
-		boolean removeWhenIdle = Boolean.TRUE.equals(body.flag("removeWhenIdle"));
-		if (name != null && !WorkspaceService.isName(name)) {
-			body.fault("name", "takes 1 to 40 of a-z, 0-9 and -");
+		boolean removeWhenIdle = Boolean.TRUE.equals(body.bool("removeWhenIdle"));
+		if (name != null && !WorkspaceService.isValidName(name)) {
+			body.error("name", "takes 1 to 40 of a-z, 0-9 and -");
 		}
-		this.workspaces.faults(settings).forEach((setting, fault) -> body.fault("settings." + setting, fault));
-		body.done();
-		Workspaces.Made made = seed.make(this.making, new NewWorkspace(name, settings, removeWhenIdle));
-		return ResponseEntity.created(ContextPath.location("/_twindesk/workspaces/" + made.workspace().name()))
-			.body(WorkspaceJson.of(made.workspace(), made.credentials(), this.workspaces.settings()));
+		this.workspaces.validate(settings).forEach((setting, fault) -> body.error("settings." + setting, fault));
+		body.throwIfInvalid();
+		WorkspaceProvisioning.Provisioned provisioned = seed.make(this.making,
+				new WorkspaceSpec(name, settings, removeWhenIdle));
+		return ResponseEntity.created(ContextPath.location("/_twindesk/workspaces/" + provisioned.workspace().name()))
+			.body(WorkspaceJson.of(provisioned.workspace(), provisioned.credentials(), this.workspaces.settings()));
 	}
 
 	/**
@@ -88,10 +90,10 @@ class WorkspaceController {
 			answers = "A page of workspaces.")
 	@GetMapping
 	Page list(Value.Object query) {
-		ControlQuery asked = new ControlQuery(query);
-		String after = asked.text("after");
-		int limit = asked.number("limit", USUAL, MOST);
-		asked.done();
+		ControlQueryReader requested = new ControlQueryReader(query);
+		String after = requested.text("after");
+		int limit = requested.number("limit", DEFAULT, MAX);
+		requested.throwIfInvalid();
 		return new Page(this.workspaces.count(),
 				this.workspaces.list((after != null) ? after : "", limit).stream().map(this::json).toList());
 	}
@@ -121,14 +123,14 @@ class WorkspaceController {
 			example = ControlSchemas.SETTINGS_EXAMPLE, answers = "Every setting with the value in force.",
 			answer = ControlSchemas.SETTINGS)
 	@PatchMapping("/{workspace}/settings")
-	Map<String, Object> changeSettings(@PathVariable String workspace, Value given) {
-		if (!(given instanceof Value.Object body)) {
+	Map<String, Object> changeSettings(@PathVariable String workspace, Value input) {
+		if (!(input instanceof Value.Object body)) {
 			throw new InvalidBodyException("The settings were not changed",
 					Map.of("", "The body must be an object of settings, such as {\"timeZone\": \"UTC\"}"));
 		}
 		Map<String, String> changes = new LinkedHashMap<>();
 		body.entries().forEach((name, value) -> changes.put(name, Objects.requireNonNullElse(Value.plain(value), "")));
-		Map<String, String> faults = new LinkedHashMap<>(this.workspaces.faults(changes));
+		Map<String, String> faults = new LinkedHashMap<>(this.workspaces.validate(changes));
 		body.entries().forEach((name, value) -> {
 			if (Value.plain(value) == null) {
 				faults.putIfAbsent(name, "takes a text, a number or true or false");

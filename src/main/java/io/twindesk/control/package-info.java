@@ -3,7 +3,7 @@
  * is, and the demo workspace.
  */
 @ApplicationModule(allowedDependencies = { "user", "agent", "state", "event", "audit", "access", "workspace", "web",
-		"journal", "fault", "openapi", "storage", "settings", "launch" })
+		"journal", "fault", "openapi", "storage", "settings", "process" })
 @NullMarked
 package io.twindesk.control;
 

@@ -1,9 +1,9 @@
 package io.twindesk.deskie;
 
 import io.twindesk.access.Credential;
-import io.twindesk.access.Credentials;
+import io.twindesk.access.CredentialService;
 import io.twindesk.access.InvalidKeyException;
-import io.twindesk.access.KeyThrottle;
+import io.twindesk.access.FailedLoginThrottle;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -17,12 +17,12 @@ import org.springframework.security.core.authority.AuthorityUtils;
  */
 class DeskieAuthenticationProvider implements AuthenticationProvider {
 
-	private final Credentials credentials;
+	private final CredentialService credentialService;
 
-	private final KeyThrottle throttle;
+	private final FailedLoginThrottle throttle;
 
-	DeskieAuthenticationProvider(Credentials credentials, KeyThrottle throttle) {
-		this.credentials = credentials;
+	DeskieAuthenticationProvider(CredentialService credentialService, FailedLoginThrottle throttle) {
+		this.credentialService = credentialService;
 		this.throttle = throttle;
 	}
 
@@ -34,13 +34,13 @@ class DeskieAuthenticationProvider implements AuthenticationProvider {
 		}
 		this.throttle.check(caller.address(), staffEmail);
 		String key = String.valueOf(authentication.getCredentials());
-		Credential credential = this.credentials.find(key, caller.workspace()).orElse(null);
+		Credential credential = this.credentialService.find(key, caller.workspace()).orElse(null);
 		if (credential == null) {
 			this.throttle.failed(caller.address(), staffEmail);
-			throw this.credentials.unknown(key);
+			throw this.credentialService.unknown(key);
 		}
 		if (!credential.belongsTo(staffEmail)) {
-			throw new DeskieStaffException(credential);
+			throw new StaffMismatchException(credential);
 		}
 		return UsernamePasswordAuthenticationToken.authenticated(credential, null, AuthorityUtils.NO_AUTHORITIES);
 	}

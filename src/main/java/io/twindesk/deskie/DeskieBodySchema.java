@@ -62,8 +62,9 @@ final class DeskieBodySchema {
 				Map.of("user", Map.of("style", "deepObject", "explode", true)));
 	}
 
-	private static ApiBody body(Schema schema, String example, String sentence, Map<String, Object> encoding) {
-		return new ApiBody(true, sentence, schema, JsonMapper.shared().readValue(example, Map.class), TYPES, encoding);
+	private static ApiBody body(Schema schema, String example, String description, Map<String, Object> encoding) {
+		return new ApiBody(true, description, schema, JsonMapper.shared().readValue(example, Map.class), TYPES,
+				encoding);
 	}
 
 	private Schema user() {
@@ -75,7 +76,7 @@ final class DeskieBodySchema {
 			.property("user_full_name", text(Identifier.MAX_LENGTH, "Blanks around it go."))
 			.property("company_name", text(Identifier.MAX_LENGTH, null))
 			.property("company_position", text(Identifier.MAX_LENGTH, null))
-			.property("user_note", text(DeskieUserBody.MAX_NOTE, "Stored, and never answered."))
+			.property("user_note", text(DeskieUserRequest.MAX_NOTE, "Stored, and never answered."))
 			.property("language_id", languages())
 			.property("custom_fields", customFields());
 	}
@@ -88,9 +89,9 @@ final class DeskieBodySchema {
 		return Schema.any().with("type", List.of("string", "integer", "null")).with("maxLength", Identifier.MAX_LENGTH);
 	}
 
-	private static Schema text(int most, @Nullable String sentence) {
-		Schema text = Schema.text().with("maxLength", most).orNull();
-		return (sentence != null) ? text.sentence(sentence) : text;
+	private static Schema text(int max, @Nullable String description) {
+		Schema text = Schema.text().with("maxLength", max).orNull();
+		return (description != null) ? text.sentence(description) : text;
 	}
 
 	private Schema languages() {
@@ -107,7 +108,7 @@ final class DeskieBodySchema {
 			.with("type", List.of("string", "number", "boolean", "null"))
 			.with("maxLength", CustomValue.Text.MAX_LENGTH);
 		Schema fields = Schema.object()
-			.with("patternProperties", Map.of(DeskieUserBody.CUSTOM_FIELD_WHOLE, value))
+			.with("patternProperties", Map.of(DeskieUserRequest.CUSTOM_FIELD_WHOLE, value))
 			.closed();
 		return Schema.any()
 			.anyOf(fields, Schema.listOf(Schema.any()).with("maxItems", 0), Schema.any().with("type", "null"))

@@ -34,7 +34,7 @@ final class DeskieCodes {
 	private static List<String> stored() {
 		List<String> codes = identification();
 		for (DeskieIdentifier identifier : DeskieIdentifier.values()) {
-			add(codes, DeskieIdentifier.word(identifier.type()) + "_already_exist");
+			add(codes, DeskieIdentifier.code(identifier.type()) + "_already_exist");
 		}
 		return codes;
 	}
@@ -96,7 +96,7 @@ final class DeskieCodes {
 	}
 
 	private static void addIdentifier(List<String> codes, DeskieIdentifier identifier) {
-		add(codes, "wrong_" + DeskieIdentifier.wrongWord(identifier.type()));
+		add(codes, "wrong_" + DeskieIdentifier.errorSuffix(identifier.type()));
 		add(codes, identifier.requestKey() + "_too_long");
 	}
 

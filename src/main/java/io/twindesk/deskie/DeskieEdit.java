@@ -1,7 +1,7 @@
 package io.twindesk.deskie;
 
-import io.twindesk.user.UserChanges;
+import io.twindesk.user.UserPatch;
 
 /** What an edit asks for, and the rule that it has to pass. */
-record DeskieEdit(UserChanges changes, DeskieEditRule rule) {
+record DeskieEdit(UserPatch changes, DeskieEditPolicy rule) {
 }

@@ -2,9 +2,9 @@ package io.twindesk.deskie;
 
 import java.io.IOException;
 
-import io.twindesk.web.CallEntrance;
-import io.twindesk.web.FailureAnswers;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.web.WorkspaceRequestBinder;
+import io.twindesk.web.ErrorResponder;
+import io.twindesk.workspace.WorkspaceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -17,28 +17,28 @@ import org.springframework.security.web.AuthenticationEntryPoint;
  */
 class DeskieEntryPoint implements AuthenticationEntryPoint {
 
-	private final CallEntrance entrance;
+	private final WorkspaceRequestBinder entrance;
 
-	private final DeskieCallCount calls;
+	private final DeskieRateLimiter calls;
 
-	private final FailureAnswers answers;
+	private final ErrorResponder answers;
 
-	DeskieEntryPoint(CallEntrance entrance, DeskieCallCount calls, FailureAnswers answers) {
+	DeskieEntryPoint(WorkspaceRequestBinder entrance, DeskieRateLimiter calls, ErrorResponder responses) {
 		this.entrance = entrance;
 		this.calls = calls;
-		this.answers = answers;
+		this.answers = responses;
 	}
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
-		if (!(failure instanceof DeskieStaffException stranger)) {
-			this.answers.answer(request, response, failure);
+		if (!(failure instanceof StaffMismatchException stranger)) {
+			this.answers.respond(request, response, failure);
 			return;
 		}
-		try (CurrentWorkspace.Visit visit = this.entrance.enter(stranger.credential(), request, response)) {
+		try (WorkspaceContext.Scope scope = this.entrance.bind(stranger.credential(), request, response)) {
 			this.calls.count(request, response);
-			this.answers.answer(request, response, failure);
+			this.answers.respond(request, response, failure);
 		}
 	}
 

@@ -4,18 +4,18 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.twindesk.access.RateLimitExceededException;
-import io.twindesk.repeat.IdempotencyKeyReusedException;
-import io.twindesk.repeat.InvalidIdempotencyKeyException;
+import io.twindesk.idempotency.IdempotencyKeyReusedException;
+import io.twindesk.idempotency.InvalidIdempotencyKeyException;
 import io.twindesk.user.IdentifierTakenException;
 import io.twindesk.user.InvalidIdentifierException;
-import io.twindesk.user.LinkToSelfException;
+import io.twindesk.user.SelfLinkException;
 import io.twindesk.user.NoIdentifierException;
 import io.twindesk.user.NotLinkedException;
 import io.twindesk.user.UserException;
 import io.twindesk.user.UserNotFoundException;
-import io.twindesk.web.ErrorAnswer;
+import io.twindesk.web.DialectError;
 import io.twindesk.web.ErrorFormat;
-import io.twindesk.web.HttpFailure;
+import io.twindesk.web.HttpError;
 import io.twindesk.web.InvalidHeadException;
 import io.twindesk.web.UnknownDomainException;
 import io.twindesk.web.UnreadableInputException;
@@ -41,92 +41,92 @@ class DeskieErrorFormat implements ErrorFormat {
 
 	/** Below /api, and where a request line could not be read that far as to tell. */
 	@Override
-	public boolean speaks(String path) {
+	public boolean supports(String path) {
 		return path.isEmpty() || path.equals("/api") || path.startsWith("/api/");
 	}
 
 	@Override
 	public void prepare(HttpServletRequest request, HttpServletResponse response) {
-		DeskieRateHeaders.off(response);
+		RateLimitHeaders.off(response);
 	}
 
 	@Override
-	public ErrorAnswer answer(HttpFailure failure) {
-		DeskieRefusal refusal = refusal(failure);
+	public DialectError format(HttpError failure) {
+		DeskieException error = refusal(failure);
 		HttpHeaders headers = new HttpHeaders();
 		headers.addAll(failure.headers());
 		if (failure.secondsToWait() > 0) {
-			headers.set(DeskieRateHeaders.RETRY_AFTER, String.valueOf(failure.secondsToWait()));
+			headers.set(RateLimitHeaders.RETRY_AFTER, String.valueOf(failure.secondsToWait()));
 		}
-		if (refusal.status() == HttpStatus.TOO_MANY_REQUESTS
+		if (error.status() == HttpStatus.TOO_MANY_REQUESTS
 				&& !(failure.cause() instanceof RateLimitExceededException)) {
 			// no quota was asked that would have told
-			headers.set(DeskieRateHeaders.CALLS_LEFT, "0");
+			headers.set(RateLimitHeaders.CALLS_LEFT, "0");
 		}
-		if (refusal.status() == HttpStatus.UNAUTHORIZED) {
+		if (error.status() == HttpStatus.UNAUTHORIZED) {
 			headers.set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Twindesk\"");
 		}
-		return new ErrorAnswer(refusal.status(), headers, MediaType.APPLICATION_JSON, Map.of("error", refusal.code()));
+		return new DialectError(error.status(), headers, MediaType.APPLICATION_JSON, Map.of("error", error.code()));
 	}
 
 	@Override
-	public @Nullable HttpFailure named(String code) {
-		DeskieRefusal refusal = DeskieRefusal.named(code);
-		return (refusal != null) ? HttpFailure.pretended(refusal.status(), refusal) : ErrorFormat.super.named(code);
+	public @Nullable HttpError fromCode(String code) {
+		DeskieException error = DeskieException.fromCode(code);
+		return (error != null) ? HttpError.simulated(error.status(), error) : ErrorFormat.super.fromCode(code);
 	}
 
-	private static DeskieRefusal refusal(HttpFailure failure) {
+	private static DeskieException refusal(HttpError failure) {
 		Throwable cause = failure.cause();
-		if (cause instanceof DeskieRefusal refusal) {
-			return refusal;
+		if (cause instanceof DeskieException error) {
+			return error;
 		}
 		if (cause instanceof UserException ex) {
 			return refusal(ex);
 		}
-		if (cause instanceof DeskieStaffException) {
-			return new DeskieRefusal(HttpStatus.FORBIDDEN, "staff_has_not_access");
+		if (cause instanceof StaffMismatchException) {
+			return new DeskieException(HttpStatus.FORBIDDEN, "staff_has_not_access");
 		}
 		if (cause instanceof UnknownDomainException) {
-			return new DeskieRefusal(HttpStatus.NOT_FOUND, "domain_not_found");
+			return new DeskieException(HttpStatus.NOT_FOUND, "domain_not_found");
 		}
 		if (cause instanceof RateLimitExceededException) {
-			return new DeskieRefusal(HttpStatus.TOO_MANY_REQUESTS, "too_many_requests");
+			return new DeskieException(HttpStatus.TOO_MANY_REQUESTS, "too_many_requests");
 		}
 		if (cause instanceof InvalidIdempotencyKeyException) {
-			return DeskieRefusal.wrong("idempotency_key");
+			return DeskieException.wrongValue("idempotency_key");
 		}
 		if (cause instanceof IdempotencyKeyReusedException) {
-			return new DeskieRefusal(HttpStatus.UNPROCESSABLE_CONTENT, DeskieCodes.KEY_REUSED);
+			return new DeskieException(HttpStatus.UNPROCESSABLE_CONTENT, DeskieCodes.KEY_REUSED);
 		}
 		if (cause instanceof InvalidHeadException ex) {
-			return new DeskieRefusal(ex.status(), ex.code());
+			return new DeskieException(ex.status(), ex.code());
 		}
 		if (cause instanceof UnreadableInputException ex) {
-			return DeskieRefusal.wrong(source(ex.source()));
+			return DeskieException.wrongValue(source(ex.source()));
 		}
-		return new DeskieRefusal(status(failure.status()), code(failure.status(), cause));
+		return new DeskieException(status(failure.status()), code(failure.status(), cause));
 	}
 
-	private static DeskieRefusal refusal(UserException failure) {
+	private static DeskieException refusal(UserException failure) {
 		if (failure instanceof UserNotFoundException) {
-			return new DeskieRefusal(HttpStatus.NOT_FOUND, "user_not_found");
+			return new DeskieException(HttpStatus.NOT_FOUND, "user_not_found");
 		}
 		if (failure instanceof IdentifierTakenException taken) {
-			return DeskieRefusal.of(DeskieIdentifier.word(taken.type()) + "_already_exist");
+			return DeskieException.of(DeskieIdentifier.code(taken.type()) + "_already_exist");
 		}
 		if (failure instanceof InvalidIdentifierException invalid) {
-			return DeskieRefusal.wrong(DeskieIdentifier.wrongWord(invalid.type()));
+			return DeskieException.wrongValue(DeskieIdentifier.errorSuffix(invalid.type()));
 		}
 		if (failure instanceof NoIdentifierException) {
-			return DeskieRefusal.of("empty_user_data");
+			return DeskieException.of("empty_user_data");
 		}
-		if (failure instanceof LinkToSelfException) {
-			return DeskieRefusal.of("cannot_link_to_itself");
+		if (failure instanceof SelfLinkException) {
+			return DeskieException.of("cannot_link_to_itself");
 		}
 		if (failure instanceof NotLinkedException) {
-			return DeskieRefusal.of("users_not_linked");
+			return DeskieException.of("users_not_linked");
 		}
-		return DeskieRefusal.wrong("custom_fields");
+		return DeskieException.wrongValue("custom_fields");
 	}
 
 	/** A form is one in either of its encodings. */

@@ -51,12 +51,12 @@ enum DeskieIdentifier {
 
 	private final String requestKey;
 
-	private final String answerKey;
+	private final String responseKey;
 
 	DeskieIdentifier(IdentifierType type, String requestKey, String answerKey) {
 		this.type = type;
 		this.requestKey = requestKey;
-		this.answerKey = answerKey;
+		this.responseKey = answerKey;
 	}
 
 	/** The spelling of the identifier that decides a user's type. */
@@ -65,13 +65,13 @@ enum DeskieIdentifier {
 	}
 
 	/** The word for a type in codes and in answers. An alias shares its account's. */
-	static String word(IdentifierType type) {
-		return type.userType().word();
+	static String code(IdentifierType type) {
+		return type.userType().code();
 	}
 
 	/** The word behind {@code wrong_}: both kinds of phones are one. */
-	static String wrongWord(IdentifierType type) {
-		return (type == IdentifierType.WHATSAPP) ? "phone" : word(type);
+	static String errorSuffix(IdentifierType type) {
+		return (type == IdentifierType.WHATSAPP) ? "phone" : code(type);
 	}
 
 	IdentifierType type() {
@@ -82,19 +82,19 @@ enum DeskieIdentifier {
 		return this.requestKey;
 	}
 
-	String answerKey() {
-		return this.answerKey;
+	String responseKey() {
+		return this.responseKey;
 	}
 
 	/**
 	 * The user's identifier of this type as it is answered: a number where this messenger
 	 * numbers its accounts and the text is one, else the text.
 	 */
-	Object answer(User user) {
+	Object toJson(User user) {
 		IdentifierType alias = this.type.alias();
-		String value = user.identity(this.type);
+		String value = user.identifierValue(this.type);
 		if (value.isEmpty() && alias != null) {
-			value = user.identity(alias);
+			value = user.identifierValue(alias);
 		}
 		return (isNumbered() && value.matches("[1-9][0-9]{0,17}")) ? Long.valueOf(value) : value;
 	}
@@ -116,8 +116,8 @@ enum DeskieIdentifier {
 		if (type == null) {
 			return "";
 		}
-		String beside = alias(user.identity(type));
-		return beside.isEmpty() ? alias(user.identity(user.type())) : beside;
+		String beside = alias(user.identifierValue(type));
+		return beside.isEmpty() ? alias(user.identifierValue(user.type())) : beside;
 	}
 
 	private static String alias(String value) {

@@ -31,18 +31,18 @@ class DeskieLanguages {
 	}
 
 	/** The language of a new user who names none. */
-	String standard() {
+	String defaultLanguage() {
 		return this.standard;
 	}
 
 	/**
 	 * The language behind a number.
-	 * @throws DeskieRefusal {@code wrong_language_id} if there is none
+	 * @throws DeskieException {@code wrong_language_id} if there is none
 	 */
 	String code(String id) {
 		String code = id.matches("[0-9]{1,9}") ? this.codes.get(Integer.valueOf(id)) : null;
 		if (code == null) {
-			throw DeskieRefusal.wrong("language_id");
+			throw DeskieException.wrongValue("language_id");
 		}
 		return code;
 	}
@@ -50,14 +50,14 @@ class DeskieLanguages {
 	/**
 	 * The language that a filter asks for, null if it asks for none or is empty, and one
 	 * that no user has for a number without a language.
-	 * @throws DeskieRefusal {@code wrong_language_id} if it is no number
+	 * @throws DeskieException {@code wrong_language_id} if it is no number
 	 */
-	@Nullable String asked(@Nullable String id) {
+	@Nullable String filterLanguage(@Nullable String id) {
 		if (id == null || id.isEmpty()) {
 			return null;
 		}
 		if (!id.matches("[0-9]+")) {
-			throw DeskieRefusal.wrong("language_id");
+			throw DeskieException.wrongValue("language_id");
 		}
 		return (id.length() <= 9) ? this.codes.getOrDefault(Integer.valueOf(id), "") : "";
 	}

@@ -38,7 +38,7 @@ final class DeskieListParameters {
 				ApiParameter
 					.query("custom_fields",
 							Schema.object()
-								.with("patternProperties", Map.of(DeskieUserBody.CUSTOM_FIELD_WHOLE, Schema.text()))
+								.with("patternProperties", Map.of(DeskieUserRequest.CUSTOM_FIELD_WHOLE, Schema.text()))
 								.closed(),
 							"`custom_fields[cf_23]=true`. A text contains it, with the anchors of `user_email`; a "
 									+ "boolean, number or selected option equals it, a boolean in any case. An unset "

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
-import io.twindesk.user.TextMatch;
+import io.twindesk.user.TextCondition;
 import io.twindesk.user.TimeWindow;
 import io.twindesk.user.UserFilter;
 import io.twindesk.web.Value;
@@ -63,59 +63,59 @@ final class DeskieListQuery {
 	/**
 	 * Which users are asked for.
 	 * @param withDeleted whether disabled users are in the list
-	 * @throws DeskieRefusal for the first filter that cannot be read
+	 * @throws DeskieException for the first filter that cannot be read
 	 */
 	UserFilter filter(DeskieLanguages languages, boolean withDeleted) {
 		return new UserFilter(match("user_email", "email"), phone(), text("user_custom_id"),
-				text(DeskieIdentifier.CUSTOM_CHANNEL), languages.asked(text("language_id")), customFields(),
+				text(DeskieIdentifier.CUSTOM_CHANNEL), languages.filterLanguage(text("language_id")), customFields(),
 				window("time"), window("updated_time"), window("last_contact_time"), withDeleted, false, null);
 	}
 
-	private @Nullable TextMatch phone() {
-		TextMatch match = match("user_phone", "phone");
-		if (match != null && Identifier.key(IdentifierType.PHONE, match.text()).isEmpty()) {
-			throw DeskieRefusal.wrong("phone");
+	private @Nullable TextCondition phone() {
+		TextCondition match = match("user_phone", "phone");
+		if (match != null && Identifier.normalized(IdentifierType.PHONE, match.text()).isEmpty()) {
+			throw DeskieException.wrongValue("phone");
 		}
 		return match;
 	}
 
-	private @Nullable TextMatch match(String name, String word) {
+	private @Nullable TextCondition match(String name, String word) {
 		String text = text(name, word);
 		if (text == null) {
 			return null;
 		}
-		TextMatch match = anchored(text);
+		TextCondition match = anchored(text);
 		if (match.text().codePointCount(0, match.text().length()) < MIN_TEXT) {
-			throw DeskieRefusal.of(name + "_too_short");
+			throw DeskieException.of(name + "_too_short");
 		}
 		return match;
 	}
 
 	/** V: {@code ^} in front anchors at the beginning, behind at the end. */
-	private static TextMatch anchored(String text) {
+	private static TextCondition anchored(String text) {
 		boolean begin = text.startsWith("^");
 		boolean end = text.length() > 1 && text.endsWith("^");
-		String wanted = text.substring(begin ? 1 : 0, text.length() - (end ? 1 : 0));
+		String query = text.substring(begin ? 1 : 0, text.length() - (end ? 1 : 0));
 		if (begin) {
-			return new TextMatch(end ? TextMatch.Kind.EQUALS : TextMatch.Kind.STARTS_WITH, wanted);
+			return new TextCondition(end ? TextCondition.Kind.EQUALS : TextCondition.Kind.STARTS_WITH, query);
 		}
-		return new TextMatch(end ? TextMatch.Kind.ENDS_WITH : TextMatch.Kind.CONTAINS, wanted);
+		return new TextCondition(end ? TextCondition.Kind.ENDS_WITH : TextCondition.Kind.CONTAINS, query);
 	}
 
-	private Map<String, TextMatch> customFields() {
-		Value given = this.parameters.get("custom_fields");
-		Map<String, TextMatch> fields = new LinkedHashMap<>();
-		if (given == null) {
+	private Map<String, TextCondition> customFields() {
+		Value input = this.parameters.get("custom_fields");
+		Map<String, TextCondition> fields = new LinkedHashMap<>();
+		if (input == null) {
 			return fields;
 		}
-		if (!(given instanceof Value.Object object)) {
-			throw DeskieRefusal.wrong("custom_fields");
+		if (!(input instanceof Value.Object object)) {
+			throw DeskieException.wrongValue("custom_fields");
 		}
 		object.entries().forEach((key, value) -> {
 			if (!(value instanceof Value.Text text) || !Value.isStorable(text.text())) {
-				throw DeskieRefusal.wrong("custom_fields");
+				throw DeskieException.wrongValue("custom_fields");
 			}
-			fields.put(DeskieUserBody.customField(key), anchored(text.text()));
+			fields.put(DeskieUserRequest.customField(key), anchored(text.text()));
 		});
 		return fields;
 	}
@@ -140,17 +140,17 @@ final class DeskieListQuery {
 		if (value instanceof Value.Text text && Value.isStorable(text.text())) {
 			return text.text();
 		}
-		throw DeskieRefusal.wrong(word);
+		throw DeskieException.wrongValue(word);
 	}
 
 	/**
 	 * A number that is larger than any is the largest; what is no number is the other.
 	 */
-	private long whole(String name, long otherwise) {
+	private long whole(String name, long defaultValue) {
 		Value value = this.parameters.get(name);
 		String digits = (value instanceof Value.Text text) ? text.text() : "";
 		if (!digits.matches("[0-9]+")) {
-			return otherwise;
+			return defaultValue;
 		}
 		String number = digits.replaceFirst("^0+(?=.)", "");
 		return (number.length() > 18) ? Long.MAX_VALUE : Long.parseLong(number);

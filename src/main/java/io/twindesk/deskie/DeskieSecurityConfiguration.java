@@ -4,14 +4,14 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.twindesk.access.Credential;
-import io.twindesk.access.Credentials;
-import io.twindesk.access.KeyThrottle;
-import io.twindesk.access.RateLimit;
+import io.twindesk.access.CredentialService;
+import io.twindesk.access.FailedLoginThrottle;
+import io.twindesk.access.AccountRateLimiter;
 import io.twindesk.deskie.DeskieAuthenticationProvider.DeskieCaller;
-import io.twindesk.web.CallEntrance;
+import io.twindesk.web.WorkspaceRequestBinder;
 import io.twindesk.web.CredentialLookup;
 import io.twindesk.web.Dialect;
-import io.twindesk.web.FailureAnswers;
+import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.StatelessSecurity;
 import io.twindesk.web.WorkspaceDomain;
 import io.twindesk.workspace.Setting;
@@ -47,16 +47,17 @@ class DeskieSecurityConfiguration {
 
 	@Bean
 	@Order(20)
-	SecurityFilterChain deskieSecurity(HttpSecurity http, FailureAnswers answers, Credentials credentials,
-			KeyThrottle throttle, WorkspaceDomain domain, CallEntrance entrance, RateLimit rateLimit) {
-		DeskieCallCount calls = new DeskieCallCount(rateLimit);
+	SecurityFilterChain deskieSecurity(HttpSecurity http, ErrorResponder responses, CredentialService credentialService,
+			FailedLoginThrottle throttle, WorkspaceDomain domain, WorkspaceRequestBinder entrance,
+			AccountRateLimiter accountRateLimiter) {
+		DeskieRateLimiter calls = new DeskieRateLimiter(accountRateLimiter);
 		DeskieBasicConverter converter = new DeskieBasicConverter(DeskieSecurityConfiguration::caller);
 		return StatelessSecurity.of(http.securityMatcher("/api", "/api/**"))
-			.authenticationManager(new ProviderManager(new DeskieAuthenticationProvider(credentials, throttle)))
-			.httpBasic((basic) -> basic.authenticationEntryPoint(new DeskieEntryPoint(entrance, calls, answers))
+			.authenticationManager(new ProviderManager(new DeskieAuthenticationProvider(credentialService, throttle)))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(new DeskieEntryPoint(entrance, calls, responses))
 				.withObjectPostProcessor(converter.processor()))
-			.exceptionHandling(
-					(refused) -> refused.authenticationEntryPoint(answers::answer).accessDeniedHandler(answers::answer))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(responses::respond)
+				.accessDeniedHandler(responses::respond))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.addFilterBefore(new DeskieDomainFilter(domain), BasicAuthenticationFilter.class)
 			.addFilterAfter(new DeskieWorkspaceFilter(entrance, calls), BasicAuthenticationFilter.class)
@@ -64,8 +65,8 @@ class DeskieSecurityConfiguration {
 	}
 
 	@Bean
-	CredentialLookup deskieCredential(Credentials credentials, KeyThrottle throttle) {
-		DeskieAuthenticationProvider provider = new DeskieAuthenticationProvider(credentials, throttle);
+	CredentialLookup deskieCredential(CredentialService credentialService, FailedLoginThrottle throttle) {
+		DeskieAuthenticationProvider provider = new DeskieAuthenticationProvider(credentialService, throttle);
 		DeskieBasicConverter converter = new DeskieBasicConverter(DeskieSecurityConfiguration::caller);
 		return (request) -> credential(converter.convert(request), provider);
 	}
@@ -78,7 +79,7 @@ class DeskieSecurityConfiguration {
 		try {
 			return (Credential) Objects.requireNonNull(provider.authenticate(sent).getPrincipal());
 		}
-		catch (DeskieStaffException ex) {
+		catch (StaffMismatchException ex) {
 			return ex.credential();
 		}
 	}

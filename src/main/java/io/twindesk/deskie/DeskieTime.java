@@ -60,14 +60,14 @@ final class DeskieTime {
 	/**
 	 * The window that two parameters open, both ends included: a second is answered
 	 * without its fraction, a date means the whole day.
-	 * @throws DeskieRefusal {@code wrong_time} if one cannot be read,
+	 * @throws DeskieException {@code wrong_time} if one cannot be read,
 	 * {@code wrong_time_range} if the end is before the beginning
 	 */
 	static TimeWindow window(@Nullable String from, @Nullable String to, ZoneId zone) {
 		Instant begin = (from != null) ? read(from, zone).from() : null;
 		Instant end = (to != null) ? read(to, zone).until() : null;
 		if (begin != null && end != null && !begin.isBefore(end)) {
-			throw DeskieRefusal.wrong("time_range");
+			throw DeskieException.wrongValue("time_range");
 		}
 		return new TimeWindow(begin, end);
 	}
@@ -90,7 +90,7 @@ final class DeskieTime {
 			return new TimeWindow(begin.toInstant(), second(begin.withLaterOffsetAtOverlap().toInstant()).until());
 		}
 		catch (DateTimeException ex) {
-			throw DeskieRefusal.wrong("time");
+			throw DeskieException.wrongValue("time");
 		}
 	}
 

@@ -5,23 +5,23 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import io.twindesk.access.Evidence;
-import io.twindesk.access.Operation;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.access.Permission;
-import io.twindesk.repeat.IdempotencyKey;
-import io.twindesk.repeat.OnlyOnce;
-import io.twindesk.user.IdentificationCodes;
+import io.twindesk.idempotency.IdempotencyKey;
+import io.twindesk.idempotency.IdempotentRequests;
+import io.twindesk.user.IdentificationCodeService;
 import io.twindesk.user.LinkedUser;
 import io.twindesk.user.User;
-import io.twindesk.user.UserChanges;
+import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserFilter;
-import io.twindesk.user.UserLinks;
+import io.twindesk.user.UserLinkService;
 import io.twindesk.user.UserPage;
 import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
 import io.twindesk.web.JsonContent;
 import io.twindesk.web.RequestContent;
 import io.twindesk.web.Value;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -47,25 +47,25 @@ class DeskieUserController {
 
 	private final UserQueries queries;
 
-	private final UserLinks links;
+	private final UserLinkService links;
 
-	private final IdentificationCodes codes;
+	private final IdentificationCodeService codes;
 
-	private final DeskieUserBody body;
+	private final DeskieUserRequest body;
 
-	private final DeskieLinkBody linkBody;
+	private final DeskieLinkRequest linkBody;
 
-	private final DeskieUserJson json;
+	private final DeskieUserResponse json;
 
 	private final DeskieLanguages languages;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	private final OnlyOnce onlyOnce;
+	private final IdempotentRequests idempotentRequests;
 
-	DeskieUserController(UserService users, UserQueries queries, UserLinks links, IdentificationCodes codes,
-			DeskieUserBody body, DeskieLinkBody linkBody, DeskieUserJson json, DeskieLanguages languages,
-			CurrentWorkspace currentWorkspace, OnlyOnce onlyOnce) {
+	DeskieUserController(UserService users, UserQueries queries, UserLinkService links, IdentificationCodeService codes,
+			DeskieUserRequest body, DeskieLinkRequest linkBody, DeskieUserResponse json, DeskieLanguages languages,
+			WorkspaceContext workspaceContext, IdempotentRequests idempotentRequests) {
 		this.users = users;
 		this.queries = queries;
 		this.links = links;
@@ -74,23 +74,23 @@ class DeskieUserController {
 		this.linkBody = linkBody;
 		this.json = json;
 		this.languages = languages;
-		this.currentWorkspace = currentWorkspace;
-		this.onlyOnce = onlyOnce;
+		this.workspaceContext = workspaceContext;
+		this.idempotentRequests = idempotentRequests;
 	}
 
-	@Operation(value = "deskie.users.create", permission = Permission.USER_CUD, evidence = Evidence.OBSERVED)
+	@VendorOperation(value = "deskie.users.create", permission = Permission.USER_CUD, evidence = Evidence.OBSERVED)
 	@PostMapping("/api/users.json")
-	ResponseEntity<Object> create(RequestContent given, @Nullable IdempotencyKey key) {
-		UserChanges changes = this.body.read(given);
-		return this.onlyOnce.create(key, given.value(),
-				(Consumer<User> beside) -> this.users.create(changes, this.languages.standard(), beside),
+	ResponseEntity<Object> create(RequestContent input, @Nullable IdempotencyKey key) {
+		UserPatch changes = this.body.read(input);
+		return this.idempotentRequests.create(key, input.value(),
+				(Consumer<User> beside) -> this.users.create(changes, this.languages.defaultLanguage(), beside),
 				(user) -> ResponseEntity.status(HttpStatus.CREATED).body(this.json.created(user)));
 	}
 
-	@Operation(value = "deskie.users.list", permission = Permission.USER_READ)
+	@VendorOperation(value = "deskie.users.list", permission = Permission.USER_READ)
 	@GetMapping("/api/users.json")
 	JsonContent list(Value.Object parameters) {
-		WorkspaceSettings settings = this.currentWorkspace.get().settings();
+		WorkspaceSettings settings = this.workspaceContext.get().settings();
 		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(WorkspaceSettings.TIME_ZONE));
 		UserFilter filter = query.filter(this.languages, settings.get(DeskieSettings.LIST_DISABLED));
 		UserPage page = query.asksForCompany() ? new UserPage(List.of(), 0)
@@ -98,7 +98,7 @@ class DeskieUserController {
 		return this.json.page(page, query.withCases());
 	}
 
-	@Operation(value = "deskie.users.view", permission = Permission.USER_READ)
+	@VendorOperation(value = "deskie.users.view", permission = Permission.USER_READ)
 	@GetMapping(USER_JSON)
 	JsonContent view(@PathVariable String id) {
 		LinkedUser linked = this.queries.getWithGroup(DeskieUserId.read(id));
@@ -106,54 +106,54 @@ class DeskieUserController {
 		return this.json.user(linked.user(), linked.group().stream().filter((other) -> other != userId).toList());
 	}
 
-	@Operation(value = "deskie.users.edit", permission = Permission.USER_CUD)
+	@VendorOperation(value = "deskie.users.edit", permission = Permission.USER_CUD)
 	@PutMapping(USER_JSON)
-	JsonContent edit(@PathVariable String id, RequestContent given) {
-		DeskieEdit edit = this.body.edit(given);
+	JsonContent edit(@PathVariable String id, RequestContent input) {
+		DeskieEdit edit = this.body.edit(input);
 		return this.json.user(this.users.edit(DeskieUserId.read(id), edit.changes(), edit.rule()));
 	}
 
-	@Operation(value = "deskie.users.identification", permission = Permission.USER_CUD)
+	@VendorOperation(value = "deskie.users.identification", permission = Permission.USER_CUD)
 	@PostMapping("/api/users/identification.json")
-	Map<String, Object> identification(RequestContent given) {
-		return Map.of("code", this.codes.issue(this.body.read(given)));
+	Map<String, Object> identification(RequestContent input) {
+		return Map.of("code", this.codes.issue(this.body.read(input)));
 	}
 
-	@Operation(value = "deskie.users.link", permission = Permission.USER_CUD)
+	@VendorOperation(value = "deskie.users.link", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/link.json")
-	JsonContent link(@PathVariable String id, RequestContent given) {
-		long other = this.linkBody.read(given);
+	JsonContent link(@PathVariable String id, RequestContent input) {
+		long other = this.linkBody.read(input);
 		LinkedUser linked = this.links.link(DeskieUserId.read(id), other);
 		return this.json.user(linked.user(), linked.group());
 	}
 
-	@Operation(value = "deskie.users.unlink", permission = Permission.USER_CUD)
+	@VendorOperation(value = "deskie.users.unlink", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/unlink.json")
-	JsonContent unlink(@PathVariable String id, RequestContent given) {
-		long other = this.linkBody.read(given);
+	JsonContent unlink(@PathVariable String id, RequestContent input) {
+		long other = this.linkBody.read(input);
 		LinkedUser linked = this.links.unlink(DeskieUserId.read(id), other);
 		return this.json.user(linked.user(), linked.group());
 	}
 
-	@Operation(value = "deskie.users.disable", permission = Permission.USER_CUD)
+	@VendorOperation(value = "deskie.users.disable", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/disable.json")
 	JsonContent disable(@PathVariable String id) {
 		return this.json.user(this.users.disable(DeskieUserId.read(id)));
 	}
 
-	@Operation(value = "deskie.users.block", permission = Permission.USER_CUD)
+	@VendorOperation(value = "deskie.users.block", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/block.json")
 	JsonContent block(@PathVariable String id) {
 		return this.json.user(this.users.block(DeskieUserId.read(id)));
 	}
 
-	@Operation(value = "deskie.users.restore", permission = Permission.USER_CUD)
+	@VendorOperation(value = "deskie.users.restore", permission = Permission.USER_CUD)
 	@PutMapping(USER + "/restore.json")
 	JsonContent restore(@PathVariable String id) {
 		return this.json.user(this.users.restore(DeskieUserId.read(id)));
 	}
 
-	@Operation(value = "deskie.users.delete", permission = Permission.USER_CUD, fullAccess = true)
+	@VendorOperation(value = "deskie.users.delete", permission = Permission.USER_CUD, fullAccess = true)
 	@DeleteMapping(USER_JSON)
 	void delete(@PathVariable String id) {
 		this.users.delete(DeskieUserId.read(id));

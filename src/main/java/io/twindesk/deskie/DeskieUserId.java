@@ -17,11 +17,11 @@ final class DeskieUserId {
 
 	/**
 	 * The id.
-	 * @throws DeskieRefusal 404 {@code user_not_found} if no user can have it
+	 * @throws DeskieException 404 {@code user_not_found} if no user can have it
 	 */
 	static long read(String text) {
 		if (!ID.matcher(text).matches()) {
-			throw new DeskieRefusal(HttpStatus.NOT_FOUND, "user_not_found");
+			throw new DeskieException(HttpStatus.NOT_FOUND, "user_not_found");
 		}
 		return Long.parseLong(text);
 	}

@@ -51,7 +51,7 @@ final class DeskieUserSchema {
 		List<Schema> types = new ArrayList<>();
 		for (DeskieIdentifier identifier : DeskieIdentifier.values()) {
 			if (identifier == DeskieIdentifier.of(identifier.type().userType())) {
-				user = user.property(identifier.answerKey(), identifier.isNumbered()
+				user = user.property(identifier.responseKey(), identifier.isNumbered()
 						? Schema.any().with(TYPE, List.of("integer", "string")) : Schema.text());
 				types.add(ofType(identifier));
 			}
@@ -67,8 +67,8 @@ final class DeskieUserSchema {
 	/** A user of a type has the type's identifier and no other. */
 	private static Schema ofType(DeskieIdentifier identifier) {
 		Schema type = Schema.any()
-			.property(TYPE, Schema.any().with("const", DeskieIdentifier.word(identifier.type())))
-			.require(identifier.answerKey());
+			.property(TYPE, Schema.any().with("const", DeskieIdentifier.code(identifier.type())))
+			.require(identifier.responseKey());
 		return (identifier == DeskieIdentifier.CUSTOM) ? type.require(DeskieIdentifier.CUSTOM_CHANNEL) : type;
 	}
 
@@ -80,7 +80,7 @@ final class DeskieUserSchema {
 
 	private static Schema customFields() {
 		Schema value = Schema.any().with(TYPE, List.of("string", "number", "boolean"));
-		return Schema.object().with("patternProperties", Map.of(DeskieUserBody.CUSTOM_FIELD_WHOLE, value)).closed();
+		return Schema.object().with("patternProperties", Map.of(DeskieUserRequest.CUSTOM_FIELD_WHOLE, value)).closed();
 	}
 
 }

@@ -3,8 +3,8 @@ package io.twindesk.deskie;
 import java.io.IOException;
 
 import io.twindesk.access.Credential;
-import io.twindesk.web.CallEntrance;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.web.WorkspaceRequestBinder;
+import io.twindesk.workspace.WorkspaceContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,11 +17,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Takes an authenticated call into its workspace and counts it. */
 class DeskieWorkspaceFilter extends OncePerRequestFilter {
 
-	private final CallEntrance entrance;
+	private final WorkspaceRequestBinder entrance;
 
-	private final DeskieCallCount calls;
+	private final DeskieRateLimiter calls;
 
-	DeskieWorkspaceFilter(CallEntrance entrance, DeskieCallCount calls) {
+	DeskieWorkspaceFilter(WorkspaceRequestBinder entrance, DeskieRateLimiter calls) {
 		this.entrance = entrance;
 		this.calls = calls;
 	}
@@ -34,7 +34,7 @@ class DeskieWorkspaceFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		try (CurrentWorkspace.Visit visit = this.entrance.enter(credential, request, response)) {
+		try (WorkspaceContext.Scope scope = this.entrance.bind(credential, request, response)) {
 			this.calls.count(request, response);
 			chain.doFilter(request, response);
 		}

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 /**
  * The numbers that a workspace has given to events, mails and what else comes last in a
  * transaction, from 1 and without a gap. Its row is locked by whoever takes one, and
- * always as the last lock of a transaction; see {@link LastLock}.
+ * always as the last lock of a transaction; see {@link CommitSequencer}.
  */
 @Entity
 @Table(name = "event_counter")
@@ -18,10 +18,10 @@ class EventCounterEntity {
 
 	private long lastEventId;
 
-	@SuppressWarnings("unused") // taken by WorkspaceNumbers
+	@SuppressWarnings("unused") // taken by WorkspaceSequences
 	private long lastMailId;
 
-	@SuppressWarnings("unused") // taken by WorkspaceNumbers
+	@SuppressWarnings("unused") // taken by WorkspaceSequences
 	private long lastAuditId;
 
 	@SuppressWarnings("NullAway.Init") // for Hibernate

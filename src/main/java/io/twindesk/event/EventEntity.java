@@ -33,7 +33,7 @@ class EventEntity {
 	}
 
 	Event toEvent() {
-		return new Event(this.id, this.at, this.type, EventDetail.read(this.detail));
+		return new Event(this.id, this.at, this.type, EventPayload.read(this.detail));
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.twindesk.event;
 
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceService;
 
@@ -25,11 +25,11 @@ class MailConfiguration {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication
 	@ConditionalOnProperty(HOST)
-	static class Sending {
+	static class MailDispatchConfiguration {
 
 		@Bean
-		Pauses pauses() {
-			return Pauses.USUAL;
+		RetryIntervals pauses() {
+			return RetryIntervals.USUAL;
 		}
 
 		@Bean
@@ -38,14 +38,14 @@ class MailConfiguration {
 		}
 
 		@Bean
-		Delivery delivery(WorkspaceService workspaces, CurrentWorkspace currentWorkspace, WorkspaceClock clock,
-				MailRows rows, Smtp smtp, Pauses pauses) {
-			return new Delivery(workspaces, currentWorkspace, clock, rows, smtp, pauses);
+		MailDelivery delivery(WorkspaceService workspaces, WorkspaceContext workspaceContext, WorkspaceClock clock,
+				MailStore rows, Smtp smtp, RetryIntervals retryIntervals) {
+			return new MailDelivery(workspaces, workspaceContext, clock, rows, smtp, retryIntervals);
 		}
 
 		@Bean
-		Postman postman(DueMailRepository due, Delivery delivery, WorkspaceClock clock) {
-			return new Postman(due, delivery, clock);
+		MailDispatcher postman(DueMailRepository due, MailDelivery mailDelivery, WorkspaceClock clock) {
+			return new MailDispatcher(due, mailDelivery, clock);
 		}
 
 	}

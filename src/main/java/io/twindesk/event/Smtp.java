@@ -37,7 +37,7 @@ class Smtp {
 	}
 
 	/** Whether the mail itself is at fault, so that no other attempt will go better. */
-	static boolean isHopeless(RuntimeException failure) {
+	static boolean isPermanent(RuntimeException failure) {
 		return failure instanceof MailParseException || failure instanceof MailPreparationException;
 	}
 

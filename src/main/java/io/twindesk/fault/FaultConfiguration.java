@@ -2,11 +2,11 @@ package io.twindesk.fault;
 
 import java.util.List;
 
-import io.twindesk.user.Turns;
+import io.twindesk.user.WorkspaceWriteLock;
 import io.twindesk.user.UserQueries;
 import io.twindesk.web.Dialect;
-import io.twindesk.web.FailureAnswers;
-import io.twindesk.web.Operations;
+import io.twindesk.web.ErrorResponder;
+import io.twindesk.web.OperationRegistry;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,10 +18,11 @@ class FaultConfiguration implements WebMvcConfigurer {
 
 	private final FaultInterceptor interceptor;
 
-	FaultConfiguration(Faults faults, Deliveries deliveries, FailureAnswers answers, Operations operations,
-			List<Dialect> dialects, UserQueries queries, Turns turns, PlatformTransactionManager transactions) {
-		this.interceptor = new FaultInterceptor(faults, deliveries, answers, operations, dialects, queries, turns,
-				transactions);
+	FaultConfiguration(FaultInjection faultInjection, FaultyDeliveries faultyDeliveries, ErrorResponder responses,
+			OperationRegistry operationRegistry, List<Dialect> dialects, UserQueries queries,
+			WorkspaceWriteLock workspaceWriteLock, PlatformTransactionManager transactions) {
+		this.interceptor = new FaultInterceptor(faultInjection, faultyDeliveries, responses, operationRegistry,
+				dialects, queries, workspaceWriteLock, transactions);
 	}
 
 	@Override

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-import io.twindesk.user.Turns;
+import io.twindesk.user.WorkspaceWriteLock;
 import io.twindesk.user.UserQueries;
-import io.twindesk.web.Call;
+import io.twindesk.web.WorkspaceRequest;
 import io.twindesk.web.Dialect;
-import io.twindesk.web.FailureAnswers;
-import io.twindesk.web.HttpFailure;
-import io.twindesk.web.Operations;
+import io.twindesk.web.ErrorResponder;
+import io.twindesk.web.HttpError;
+import io.twindesk.web.OperationRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -40,121 +40,126 @@ class FaultInterceptor implements HandlerInterceptor {
 
 	private static final String UNDONE = FaultInterceptor.class.getName() + ".undone";
 
-	private final Faults faults;
+	private final FaultInjection faultInjection;
 
-	private final Deliveries deliveries;
+	private final FaultyDeliveries faultyDeliveries;
 
-	private final FailureAnswers answers;
+	private final ErrorResponder answers;
 
-	private final Operations operations;
+	private final OperationRegistry operationRegistry;
 
 	private final List<Dialect> dialects;
 
 	private final UserQueries queries;
 
-	private final Turns turns;
+	private final WorkspaceWriteLock workspaceWriteLock;
 
 	private final PlatformTransactionManager transactions;
 
-	FaultInterceptor(Faults faults, Deliveries deliveries, FailureAnswers answers, Operations operations,
-			List<Dialect> dialects, UserQueries queries, Turns turns, PlatformTransactionManager transactions) {
-		this.faults = faults;
-		this.deliveries = deliveries;
-		this.answers = answers;
-		this.operations = operations;
+	FaultInterceptor(FaultInjection faultInjection, FaultyDeliveries faultyDeliveries, ErrorResponder responses,
+			OperationRegistry operationRegistry, List<Dialect> dialects, UserQueries queries,
+			WorkspaceWriteLock workspaceWriteLock, PlatformTransactionManager transactions) {
+		this.faultInjection = faultInjection;
+		this.faultyDeliveries = faultyDeliveries;
+		this.answers = responses;
+		this.operationRegistry = operationRegistry;
 		this.dialects = dialects;
 		this.queries = queries;
-		this.turns = turns;
+		this.workspaceWriteLock = workspaceWriteLock;
 		this.transactions = transactions;
 	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException {
-		Call call = Call.of(request);
-		String operation = (call != null) ? call.operation() : null;
-		if (call == null || operation == null) {
+		WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
+		String operation = (workspaceRequest != null) ? workspaceRequest.operation() : null;
+		if (workspaceRequest == null || operation == null) {
 			return true;
 		}
-		Rule rule = this.faults.due(operation, (asked) -> isNamed(asked, operation, request, call));
-		if (rule == null) {
+		FaultRule faultRule = this.faultInjection.due(operation,
+				(requested) -> isNamed(requested, operation, request, workspaceRequest));
+		if (faultRule == null) {
 			return true;
 		}
-		response.setHeader(HEADER, rule.id());
-		call.deliver(this.deliveries.of(rule));
-		request.setAttribute(RULE, rule);
-		return begin(rule, request, response);
+		response.setHeader(HEADER, faultRule.id());
+		workspaceRequest.deliver(this.faultyDeliveries.of(faultRule));
+		request.setAttribute(RULE, faultRule);
+		return begin(faultRule, request, response);
 	}
 
 	@Override
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception failure) throws IOException {
-		if (request.getAttribute(UNDONE) instanceof Undone undone) {
-			try (Turns.Turn turn = undone.turn()) {
-				this.transactions.rollback(undone.transaction());
+		if (request.getAttribute(UNDONE) instanceof RolledBackRequest rolledBackRequest) {
+			try (WorkspaceWriteLock.Held held = rolledBackRequest.turn()) {
+				this.transactions.rollback(rolledBackRequest.transaction());
 			}
 		}
-		if (request.getAttribute(RULE) instanceof Rule rule && rule.then().isFailure()) {
+		if (request.getAttribute(RULE) instanceof FaultRule faultRule && faultRule.then().isFailure()) {
 			response.resetBuffer();
 			response.setHeader(HttpHeaders.LOCATION, null);
-			tell(rule.then(), request, response);
+			tell(faultRule.then(), request, response);
 		}
 	}
 
-	private boolean isNamed(Rule rule, String operation, HttpServletRequest request, Call call) {
-		if (rule.userId() == null && rule.email() == null) {
+	private boolean isNamed(FaultRule faultRule, String operation, HttpServletRequest request,
+			WorkspaceRequest workspaceRequest) {
+		if (faultRule.userId() == null && faultRule.email() == null) {
 			return true;
 		}
 		Dialect dialect = this.dialects.stream().filter((one) -> one.has(operation)).findFirst().orElseThrow();
-		return new NamedUser(request, call, dialect, this.queries).fits(rule);
+		return new MentionedUserMatcher(request, workspaceRequest, dialect, this.queries).fits(faultRule);
 	}
 
 	/** Whether the call is to take its course. */
-	private boolean begin(Rule rule, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		Action action = rule.then();
-		if (rule.afterWrite()) {
+	private boolean begin(FaultRule faultRule, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		FaultAction faultAction = faultRule.then();
+		if (faultRule.afterWrite()) {
 			return true;
 		}
-		if (action.isFailure()) {
-			tell(action, request, response);
+		if (faultAction.isFailure()) {
+			tell(faultAction, request, response);
 			return false;
 		}
-		if (action.truncate() != null && !request.getMethod().equals("GET")) {
+		if (faultAction.truncate() != null && !request.getMethod().equals("GET")) {
 			request.setAttribute(UNDONE, beginUndone());
 		}
-		return !action.isCut();
+		return !faultAction.isCut();
 	}
 
 	/** The turn comes first: many who wait for it with a connection each leave none. */
-	private Undone beginUndone() {
-		Turns.Turn turn = this.turns.take();
+	private RolledBackRequest beginUndone() {
+		WorkspaceWriteLock.Held held = this.workspaceWriteLock.acquire();
 		try {
-			return new Undone(turn, this.transactions.getTransaction(TransactionDefinition.withDefaults()));
+			return new RolledBackRequest(held, this.transactions.getTransaction(TransactionDefinition.withDefaults()));
 		}
 		catch (RuntimeException ex) {
-			turn.close();
+			held.close();
 			throw ex;
 		}
 	}
 
-	private void tell(Action action, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		HttpFailure failure = failure(action, FailureAnswers.path(request));
-		if (action.retryAfter() != null) {
-			failure = failure.waiting(action.retryAfter());
+	private void tell(FaultAction faultAction, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		HttpError failure = failure(faultAction, ErrorResponder.path(request));
+		if (faultAction.retryAfter() != null) {
+			failure = failure.waiting(faultAction.retryAfter());
 		}
-		this.answers.pretend(request, response, failure);
+		this.answers.simulate(request, response, failure);
 		if (response.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.value()) {
 			response.setHeader(HttpHeaders.ALLOW,
-					String.join(",", this.operations.methodsAt(FailureAnswers.path(request))));
+					String.join(",", this.operationRegistry.methodsAt(ErrorResponder.path(request))));
 		}
-		if (action.body() != null) {
-			write(action.body(), action.contentType(), response);
+		if (faultAction.body() != null) {
+			write(faultAction.body(), faultAction.contentType(), response);
 		}
 	}
 
-	private HttpFailure failure(Action action, String path) {
-		return (action.error() != null) ? Objects.requireNonNull(this.answers.named(path, action.error()))
-				: HttpFailure.pretended(HttpStatusCode.valueOf(Objects.requireNonNull(action.status())));
+	private HttpError failure(FaultAction faultAction, String path) {
+		return (faultAction.error() != null) ? Objects.requireNonNull(this.answers.fromCode(path, faultAction.error()))
+				: HttpError.simulated(HttpStatusCode.valueOf(Objects.requireNonNull(faultAction.status())));
 	}
 
 	/** Writes a body that is no dialect's, in the charset of its type. */
@@ -169,7 +174,7 @@ class FaultInterceptor implements HandlerInterceptor {
 	}
 
 	/** What a call does that is to leave no trace. */
-	private record Undone(Turns.Turn turn, TransactionStatus transaction) {
+	private record RolledBackRequest(WorkspaceWriteLock.Held turn, TransactionStatus transaction) {
 	}
 
 }

@@ -42,30 +42,30 @@ class FaultRuleEntity {
 	protected FaultRuleEntity() {
 	}
 
-	FaultRuleEntity(int place, Rule rule) {
+	FaultRuleEntity(int place, FaultRule faultRule) {
 		this.place = place;
-		this.ruleId = rule.id();
-		this.operation = rule.operation();
-		this.userId = rule.userId();
-		this.email = rule.email();
-		this.afterCalls = rule.after();
-		this.times = rule.times();
-		this.action = rule.then().text();
-		this.afterWrite = rule.afterWrite();
+		this.ruleId = faultRule.id();
+		this.operation = faultRule.operation();
+		this.userId = faultRule.userId();
+		this.email = faultRule.email();
+		this.afterCalls = faultRule.after();
+		this.times = faultRule.times();
+		this.action = faultRule.then().text();
+		this.afterWrite = faultRule.afterWrite();
 	}
 
 	int place() {
 		return this.place;
 	}
 
-	Rule toRule() {
-		return new Rule(this.ruleId, this.operation, this.userId, this.email, this.afterCalls, this.times,
-				Action.read(this.action), this.afterWrite);
+	FaultRule toRule() {
+		return new FaultRule(this.ruleId, this.operation, this.userId, this.email, this.afterCalls, this.times,
+				FaultAction.read(this.action), this.afterWrite);
 	}
 
-	CountedRule toCountedRule() {
-		Rule rule = toRule();
-		return new CountedRule(rule, this.matched, rule.applied(this.matched));
+	FaultRuleStats toCountedRule() {
+		FaultRule faultRule = toRule();
+		return new FaultRuleStats(faultRule, this.matched, faultRule.applied(this.matched));
 	}
 
 }

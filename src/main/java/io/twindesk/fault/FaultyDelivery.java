@@ -3,8 +3,8 @@ package io.twindesk.fault;
 import java.io.IOException;
 import java.time.Duration;
 
-import io.twindesk.web.Connections;
-import io.twindesk.web.Delivery;
+import io.twindesk.web.ConnectionCloser;
+import io.twindesk.web.ResponseDelivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
  * Sends a response late, in pieces, in part or not at all, as an action demands. No
  * thread is held during the pauses.
  */
-record FaultyDelivery(String fault, Action action, Connections connections) implements Delivery {
+record FaultyDelivery(String fault, FaultAction action, ConnectionCloser connections) implements ResponseDelivery {
 
 	@Override
-	public boolean isAnswered() {
+	public boolean sendsHead() {
 		return !this.action.isCut();
 	}
 
 	@Override
-	public int sent(int length) {
+	public int bytesSent(int length) {
 		return (this.action.truncate() != null) ? Math.min(this.action.truncate(), length) : length;
 	}
 
 	@Override
-	public Duration extra(int length) {
+	public Duration addedTime(int length) {
 		Duration delay = (this.action.delay() != null) ? this.action.delay() : Duration.ZERO;
-		Action.Drip drip = this.action.drip();
-		return (drip != null) ? delay.plus(drip.over(sent(length))) : delay;
+		FaultAction.Drip drip = this.action.drip();
+		return (drip != null) ? delay.plus(drip.over(bytesSent(length))) : delay;
 	}
 
 	@Override
@@ -39,64 +39,64 @@ record FaultyDelivery(String fault, Action action, Connections connections) impl
 			begin(request, response, body, null);
 			return;
 		}
-		Later later = new Later(request);
-		later.after(delay, () -> begin(request, response, body, later));
+		AsyncResponse asyncResponse = new AsyncResponse(request);
+		asyncResponse.after(delay, () -> begin(request, response, body, asyncResponse));
 	}
 
-	private void begin(HttpServletRequest request, HttpServletResponse response, byte[] body, @Nullable Later begun)
-			throws IOException {
-		Action.Drip drip = this.action.drip();
+	private void begin(HttpServletRequest request, HttpServletResponse response, byte[] body,
+			@Nullable AsyncResponse begun) throws IOException {
+		FaultAction.Drip drip = this.action.drip();
 		if (this.action.isCut()) {
-			this.connections.cut(request, this.action.reset());
+			this.connections.close(request, this.action.reset());
 			complete(begun);
 			return;
 		}
 		if (body.length > 0) {
 			response.setContentLength(body.length);
 		}
-		int length = sent(body.length);
+		int length = bytesSent(body.length);
 		if (drip == null || length == 0) {
 			response.getOutputStream().write(body, 0, length);
 			end(request, response, begun);
 			return;
 		}
 		response.flushBuffer();
-		Later later = (begun != null) ? begun : new Later(request);
-		drip(drip, new Rest(request, response, body, length, later), 0);
+		AsyncResponse asyncResponse = (begun != null) ? begun : new AsyncResponse(request);
+		drip(drip, new Remainder(request, response, body, length, asyncResponse), 0);
 	}
 
-	private void drip(Action.Drip drip, Rest rest, int at) {
-		rest.later.after(drip.every(), () -> {
-			int count = Math.min(drip.bytes(), rest.length - at);
-			rest.response.getOutputStream().write(rest.body, at, count);
-			rest.response.flushBuffer();
-			if (at + count < rest.length) {
-				drip(drip, rest, at + count);
+	private void drip(FaultAction.Drip drip, Remainder remainder, int at) {
+		remainder.later.after(drip.every(), () -> {
+			int count = Math.min(drip.bytes(), remainder.length - at);
+			remainder.response.getOutputStream().write(remainder.body, at, count);
+			remainder.response.flushBuffer();
+			if (at + count < remainder.length) {
+				drip(drip, remainder, at + count);
 			}
 			else {
-				end(rest.request, rest.response, rest.later);
+				end(remainder.request, remainder.response, remainder.later);
 			}
 		});
 	}
 
-	private void end(HttpServletRequest request, HttpServletResponse response, @Nullable Later later)
+	private void end(HttpServletRequest request, HttpServletResponse response, @Nullable AsyncResponse asyncResponse)
 			throws IOException {
 		if (this.action.truncate() != null) {
 			response.flushBuffer();
-			this.connections.cut(request, false);
+			this.connections.close(request, false);
 		}
-		complete(later);
+		complete(asyncResponse);
 	}
 
-	private static void complete(@Nullable Later later) {
-		if (later != null) {
-			later.complete();
+	private static void complete(@Nullable AsyncResponse asyncResponse) {
+		if (asyncResponse != null) {
+			asyncResponse.complete();
 		}
 	}
 
 	/** A body of which some is still to be sent. */
-	private record Rest(HttpServletRequest request, HttpServletResponse response, byte[] body, int length,
-			Later later) {
+	private record Remainder(HttpServletRequest request, HttpServletResponse response, byte[] body, int length,
+			AsyncResponse later) {
 	}
 
 }

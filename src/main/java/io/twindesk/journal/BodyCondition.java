@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record BodyCondition(BodyPath path, Value value) implements RequestCondition {
 
 	@Override
-	public boolean matches(Entry entry) {
-		return this.path.values(RecordedBody.read(entry.request()))
+	public boolean matches(JournalEntry journalEntry) {
+		return this.path.values(RecordedBody.read(journalEntry.request()))
 			.stream()
-			.anyMatch((found) -> isSame(found, this.value));
+			.anyMatch((result) -> isSame(result, this.value));
 	}
 
 	private static boolean isSame(Value one, @Nullable Value other) {

@@ -29,15 +29,15 @@ class JournalEntryEntity {
 	protected JournalEntryEntity() {
 	}
 
-	JournalEntryEntity(long workspaceId, Entry entry) {
+	JournalEntryEntity(long workspaceId, JournalEntry journalEntry) {
 		this.workspaceId = workspaceId;
-		this.id = entry.id();
-		this.bytes = entry.bytes();
-		this.entry = JsonMapper.shared().writeValueAsString(entry.masked());
+		this.id = journalEntry.id();
+		this.bytes = journalEntry.bytes();
+		this.entry = JsonMapper.shared().writeValueAsString(journalEntry.masked());
 	}
 
-	Entry toEntry() {
-		return JsonMapper.shared().readValue(this.entry, Entry.class);
+	JournalEntry toEntry() {
+		return JsonMapper.shared().readValue(this.entry, JournalEntry.class);
 	}
 
 }

@@ -8,7 +8,7 @@ import io.twindesk.web.CrossSiteException;
 import io.twindesk.web.Exchange;
 import io.twindesk.web.Exchange.Header;
 import io.twindesk.web.InvalidHeadException;
-import io.twindesk.web.PathProblem;
+import io.twindesk.web.RejectedPath;
 import io.twindesk.web.RequestTooLargeException;
 import io.twindesk.web.UnreadableInputException;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class RejectionReason {
 	/** The reason, null if the failure is of another kind. */
 	static @Nullable String of(@Nullable Throwable failure, Exchange exchange) {
 		String reason = text(failure, exchange);
-		return (reason != null) ? MaskedText.of(reason) : null;
+		return (reason != null) ? SecretText.of(reason) : null;
 	}
 
 	private static @Nullable String text(@Nullable Throwable failure, Exchange exchange) {
@@ -37,7 +37,7 @@ final class RejectionReason {
 			return String.valueOf(head.getMessage());
 		}
 		if (failure instanceof RequestRejectedException) {
-			return PathProblem.of(exchange.path());
+			return RejectedPath.of(exchange.path());
 		}
 		if (failure instanceof AuthenticationCredentialsNotFoundException
 				|| failure instanceof InsufficientAuthenticationException

@@ -5,18 +5,18 @@ package io.twindesk.journal;
 public interface RequestCondition {
 
 	/** Holds for every request. */
-	RequestCondition ANY = (entry) -> true;
+	RequestCondition ANY = (journalEntry) -> true;
 
-	boolean matches(Entry entry);
+	boolean matches(JournalEntry journalEntry);
 
 	/** A condition that holds where both do. */
 	default RequestCondition and(RequestCondition other) {
-		return (entry) -> matches(entry) && other.matches(entry);
+		return (journalEntry) -> matches(journalEntry) && other.matches(journalEntry);
 	}
 
 	/** Holds for requests with a header of that name, in any case, and that value. */
 	static RequestCondition header(String name, String value) {
-		return (entry) -> entry.request()
+		return (journalEntry) -> journalEntry.request()
 			.headers()
 			.stream()
 			.anyMatch((header) -> header.name().equalsIgnoreCase(name) && header.value().strip().equals(value.strip()));

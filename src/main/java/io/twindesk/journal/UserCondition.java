@@ -5,7 +5,7 @@ import java.util.Set;
 
 import io.twindesk.web.Dialect;
 import io.twindesk.web.MentionedUsers;
-import io.twindesk.web.SentTexts;
+import io.twindesk.web.RequestScalars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,13 @@ public record UserCondition(List<Dialect> dialects, Set<String> ids, @Nullable S
 		Set<String> credentials) implements RequestCondition {
 
 	@Override
-	public boolean matches(Entry entry) {
-		String operation = entry.operation();
+	public boolean matches(JournalEntry journalEntry) {
+		String operation = journalEntry.operation();
 		return this.dialects.stream()
 			.filter((dialect) -> operation == null || dialect.has(operation))
-			.map((dialect) -> MentionedUsers.of(dialect, entry.userId(), SentTexts.ofQuery(entry.query()),
-					SentTexts.ofBody(entry.request())))
-			.anyMatch((mentioned) -> matches(mentioned, entry.credential()));
+			.map((dialect) -> MentionedUsers.of(dialect, journalEntry.userId(),
+					RequestScalars.ofQuery(journalEntry.query()), RequestScalars.ofBody(journalEntry.request())))
+			.anyMatch((mentioned) -> matches(mentioned, journalEntry.credential()));
 	}
 
 	private boolean matches(MentionedUsers mentioned, String credential) {

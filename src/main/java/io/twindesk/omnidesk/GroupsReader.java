@@ -14,7 +14,7 @@ import io.twindesk.web.Value;
  */
 final class GroupsReader {
 
-	static final int MOST = 1000;
+	static final int MAX = 1000;
 
 	private GroupsReader() {
 	}
@@ -22,8 +22,8 @@ final class GroupsReader {
 	static List<Long> read(List<Value> values) {
 		List<Long> groups = new ArrayList<>();
 		values.forEach((value) -> add(value, groups));
-		if (groups.size() > MOST) {
-			throw new InvalidParameterException("must be at most " + MOST + " integers");
+		if (groups.size() > MAX) {
+			throw new ParameterRejectedException("must be at most " + MAX + " integers");
 		}
 		return groups;
 	}
@@ -61,15 +61,15 @@ final class GroupsReader {
 
 	private static long number(Value value) {
 		try {
-			return ParameterTypes.integer(new Sent("", List.of(value)));
+			return ParameterTypes.integer(new RawParameter("", List.of(value)));
 		}
-		catch (InvalidParameterException ex) {
+		catch (ParameterRejectedException ex) {
 			throw wrong();
 		}
 	}
 
-	private static InvalidParameterException wrong() {
-		return new InvalidParameterException("must be a list of integers, such as 1,2 or [1,2]");
+	private static ParameterRejectedException wrong() {
+		return new ParameterRejectedException("must be a list of integers, such as 1,2 or [1,2]");
 	}
 
 }

@@ -7,20 +7,20 @@ import java.util.List;
  */
 class InvalidParametersException extends RuntimeException {
 
-	private final transient List<ParameterFault> faults;
+	private final transient List<ParameterError> errors;
 
-	InvalidParametersException(ParameterFault... faults) {
+	InvalidParametersException(ParameterError... faults) {
 		this(List.of(faults));
 	}
 
-	InvalidParametersException(List<ParameterFault> faults) {
+	InvalidParametersException(List<ParameterError> faults) {
 		super((faults.size() == 1) ? faults.get(0).message() : faults.size() + " parameters are wrong", null, false,
 				false);
-		this.faults = List.copyOf(faults);
+		this.errors = List.copyOf(faults);
 	}
 
-	List<ParameterFault> faults() {
-		return this.faults;
+	List<ParameterError> faults() {
+		return this.errors;
 	}
 
 }

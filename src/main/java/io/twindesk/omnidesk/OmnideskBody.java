@@ -37,10 +37,10 @@ final class OmnideskBody {
 	 * fields
 	 * @throws HttpMediaTypeNotSupportedException if it is something else
 	 */
-	static SentFields read(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
+	static RawParameters read(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
 		RawBody body = RawBody.of(request, ACCEPTED);
 		if (body.isEmpty()) {
-			return new SentFields(List.of());
+			return new RawParameters(List.of());
 		}
 		boolean braces = body.text().stripLeading().startsWith("{");
 		if (body.isJson() || (body.type() == null && braces)) {
@@ -55,21 +55,21 @@ final class OmnideskBody {
 		if (body.type().getParameter("boundary") == null && braces) {
 			return json(body);
 		}
-		return SentFields.of(MultipartReader.read(body).stream());
+		return RawParameters.of(MultipartReader.read(body).stream());
 	}
 
-	private static SentFields json(RawBody body) {
+	private static RawParameters json(RawBody body) {
 		if (JsonReader.read(body.content()) instanceof Value.Object object) {
 			if (object.entries().size() > UrlEncodedReader.MAX_FIELDS) {
 				throw new RequestTooLargeException("More than " + UrlEncodedReader.MAX_FIELDS + " fields");
 			}
-			return SentFields.of(object);
+			return RawParameters.of(object);
 		}
 		throw new UnreadableInputException(Source.JSON, null);
 	}
 
-	private static SentFields form(String body) {
-		return SentFields.of(UrlEncodedReader.read(unquoted(body, '"'), Source.FORM)
+	private static RawParameters form(String body) {
+		return RawParameters.of(UrlEncodedReader.read(unquoted(body, '"'), Source.FORM)
 			.stream()
 			.map((field) -> new FormField(field.name(), unquoted(field.text(), '\''))));
 	}

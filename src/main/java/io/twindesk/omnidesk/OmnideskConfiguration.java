@@ -3,12 +3,12 @@ package io.twindesk.omnidesk;
 import java.util.List;
 import java.util.Set;
 
-import io.twindesk.access.Credentials;
-import io.twindesk.access.KeyThrottle;
-import io.twindesk.web.CallEntrance;
+import io.twindesk.access.CredentialService;
+import io.twindesk.access.FailedLoginThrottle;
+import io.twindesk.web.WorkspaceRequestBinder;
 import io.twindesk.web.CredentialLookup;
 import io.twindesk.web.Dialect;
-import io.twindesk.web.FailureAnswers;
+import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.StatelessSecurity;
 import io.twindesk.web.WorkspaceDomain;
 import io.twindesk.workspace.Setting;
@@ -39,33 +39,35 @@ class OmnideskConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer omnideskArguments(OmnideskForms forms) {
+	WebMvcConfigurer omnideskArguments(OperationParameters forms) {
 		return new WebMvcConfigurer() {
 
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-				resolvers.add(new OmnideskArgumentResolver(forms));
+				resolvers.add(new ParsedParametersResolver(forms));
 			}
 
 		};
 	}
 
 	@Bean
-	CredentialLookup omnideskCredential(Credentials credentials, KeyThrottle throttle, CallEntrance entrance,
-			WorkspaceDomain domain, OmnideskProperties properties) {
-		return new OmnideskKeyFilter(new OmnideskKey(properties), domain, credentials, throttle, entrance)::credential;
+	CredentialLookup omnideskCredential(CredentialService credentialService, FailedLoginThrottle throttle,
+			WorkspaceRequestBinder entrance, WorkspaceDomain domain, OmnideskProperties properties) {
+		return new OmnideskKeyFilter(new OmnideskKey(properties), domain, credentialService, throttle,
+				entrance)::credential;
 	}
 
 	@Bean
 	@Order(15)
-	SecurityFilterChain omnideskSecurity(HttpSecurity http, FailureAnswers answers, Credentials credentials,
-			KeyThrottle throttle, CallEntrance entrance, WorkspaceDomain domain, OmnideskProperties properties) {
+	SecurityFilterChain omnideskSecurity(HttpSecurity http, ErrorResponder responses,
+			CredentialService credentialService, FailedLoginThrottle throttle, WorkspaceRequestBinder entrance,
+			WorkspaceDomain domain, OmnideskProperties properties) {
 		return StatelessSecurity.of(http.securityMatcher("/api/v2", "/api/v2/**"))
-			.exceptionHandling(
-					(refused) -> refused.authenticationEntryPoint(answers::answer).accessDeniedHandler(answers::answer))
+			.exceptionHandling((refused) -> refused.authenticationEntryPoint(responses::respond)
+				.accessDeniedHandler(responses::respond))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.addFilterBefore(
-					new OmnideskKeyFilter(new OmnideskKey(properties), domain, credentials, throttle, entrance),
+					new OmnideskKeyFilter(new OmnideskKey(properties), domain, credentialService, throttle, entrance),
 					AuthorizationFilter.class)
 			.build();
 	}

@@ -5,15 +5,15 @@ import java.util.Map;
 
 import io.twindesk.access.TooManyWrongKeysException;
 import io.twindesk.agent.AgentException;
-import io.twindesk.agent.AlreadyReservedException;
+import io.twindesk.agent.ReservationConflictException;
 import io.twindesk.agent.StatusLockedException;
-import io.twindesk.repeat.IdempotencyKeyReusedException;
-import io.twindesk.repeat.InvalidIdempotencyKeyException;
+import io.twindesk.idempotency.IdempotencyKeyReusedException;
+import io.twindesk.idempotency.InvalidIdempotencyKeyException;
 import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.ContentEncodingException;
-import io.twindesk.web.ErrorAnswer;
+import io.twindesk.web.DialectError;
 import io.twindesk.web.ErrorFormat;
-import io.twindesk.web.HttpFailure;
+import io.twindesk.web.HttpError;
 import io.twindesk.web.InvalidHeadException;
 import io.twindesk.web.RequestTooLargeException;
 import io.twindesk.web.UnknownDomainException;
@@ -39,12 +39,12 @@ class OmnideskErrorFormat implements ErrorFormat {
 
 	/** Below /api/v2, and where a request line could not be read that far as to tell. */
 	@Override
-	public boolean speaks(String path) {
+	public boolean supports(String path) {
 		return path.isEmpty() || path.equals("/api/v2") || path.startsWith("/api/v2/");
 	}
 
 	@Override
-	public ErrorAnswer answer(HttpFailure failure) {
+	public DialectError format(HttpError failure) {
 		HttpStatusCode status = status(failure);
 		HttpHeaders headers = new HttpHeaders();
 		headers.addAll(failure.headers());
@@ -60,10 +60,10 @@ class OmnideskErrorFormat implements ErrorFormat {
 		if (failure.cause() instanceof InvalidParametersException invalid) {
 			body.put("errors", invalid.faults());
 		}
-		return new ErrorAnswer(status, headers, MediaType.APPLICATION_JSON, body);
+		return new DialectError(status, headers, MediaType.APPLICATION_JSON, body);
 	}
 
-	private static HttpStatusCode status(HttpFailure failure) {
+	private static HttpStatusCode status(HttpError failure) {
 		Throwable cause = failure.cause();
 		if (cause instanceof InvalidParametersException || cause instanceof InvalidIdempotencyKeyException) {
 			return HttpStatus.BAD_REQUEST;
@@ -72,7 +72,7 @@ class OmnideskErrorFormat implements ErrorFormat {
 			return HttpStatus.UNPROCESSABLE_CONTENT;
 		}
 		if (cause instanceof ParameterTakenException || cause instanceof StatusLockedException
-				|| cause instanceof AlreadyReservedException) {
+				|| cause instanceof ReservationConflictException) {
 			return HttpStatus.CONFLICT;
 		}
 		if (cause instanceof UserNotFoundException || cause instanceof AgentException) {
@@ -81,7 +81,7 @@ class OmnideskErrorFormat implements ErrorFormat {
 		return failure.status();
 	}
 
-	private static String message(HttpFailure failure, HttpStatusCode status) {
+	private static String message(HttpError failure, HttpStatusCode status) {
 		Throwable cause = failure.cause();
 		return (cause != null && tellsClients(cause)) ? String.valueOf(cause.getMessage()) : sentence(failure, status);
 	}
@@ -97,7 +97,7 @@ class OmnideskErrorFormat implements ErrorFormat {
 				|| cause instanceof ContentEncodingException;
 	}
 
-	private static String sentence(HttpFailure failure, HttpStatusCode status) {
+	private static String sentence(HttpError failure, HttpStatusCode status) {
 		return switch (status.value()) {
 			case 404 -> "There is nothing at this address";
 			case 405 -> "This address takes other methods, see Allow";
@@ -107,7 +107,7 @@ class OmnideskErrorFormat implements ErrorFormat {
 			case 500 -> "Something went wrong in the server";
 			case 503 -> (failure.cause() instanceof ResponseStatusException)
 					? "The service is unavailable, see Retry-After" : "The database is away, see Retry-After";
-			default -> failure.sentence();
+			default -> failure.reasonPhrase();
 		};
 	}
 

@@ -3,12 +3,12 @@ package io.twindesk.omnidesk;
 import java.io.IOException;
 
 import io.twindesk.access.Credential;
-import io.twindesk.access.Credentials;
+import io.twindesk.access.CredentialService;
 import io.twindesk.access.InvalidKeyException;
-import io.twindesk.access.KeyThrottle;
-import io.twindesk.web.CallEntrance;
+import io.twindesk.access.FailedLoginThrottle;
+import io.twindesk.web.WorkspaceRequestBinder;
 import io.twindesk.web.WorkspaceDomain;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,17 +31,17 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 
 	private final WorkspaceDomain domain;
 
-	private final Credentials credentials;
+	private final CredentialService credentialService;
 
-	private final KeyThrottle throttle;
+	private final FailedLoginThrottle throttle;
 
-	private final CallEntrance entrance;
+	private final WorkspaceRequestBinder entrance;
 
-	OmnideskKeyFilter(OmnideskKey key, WorkspaceDomain domain, Credentials credentials, KeyThrottle throttle,
-			CallEntrance entrance) {
+	OmnideskKeyFilter(OmnideskKey key, WorkspaceDomain domain, CredentialService credentialService,
+			FailedLoginThrottle throttle, WorkspaceRequestBinder entrance) {
 		this.key = key;
 		this.domain = domain;
-		this.credentials = credentials;
+		this.credentialService = credentialService;
 		this.throttle = throttle;
 		this.entrance = entrance;
 	}
@@ -56,7 +56,7 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 		opened.setAuthentication(
 				UsernamePasswordAuthenticationToken.authenticated(credential, null, AuthorityUtils.NO_AUTHORITIES));
 		SecurityContextHolder.setContext(opened);
-		try (CurrentWorkspace.Visit visit = this.entrance.enter(credential, request, response)) {
+		try (WorkspaceContext.Scope scope = this.entrance.bind(credential, request, response)) {
 			chain.doFilter(request, response);
 		}
 	}
@@ -76,9 +76,9 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 		}
 		String address = request.getRemoteAddr();
 		this.throttle.check(address, OmnideskKey.NAME);
-		return this.credentials.find(shown, WorkspaceDomain.of(request)).orElseThrow(() -> {
+		return this.credentialService.find(shown, WorkspaceDomain.of(request)).orElseThrow(() -> {
 			this.throttle.failed(address, OmnideskKey.NAME);
-			return this.credentials.unknown(shown);
+			return this.credentialService.unknown(shown);
 		});
 	}
 

@@ -17,7 +17,7 @@ final class OmnideskParameterSchemas {
 	}
 
 	static ApiParameter query(Parameter<?> parameter, @Nullable Object example) {
-		ApiParameter query = ApiParameter.query(parameter.name(), schema(parameter), parameter.sentence());
+		ApiParameter query = ApiParameter.query(parameter.name(), schema(parameter), parameter.description());
 		return (example != null) ? query.with("example", example) : query;
 	}
 
@@ -27,7 +27,7 @@ final class OmnideskParameterSchemas {
 		List<Schema> choices = new ArrayList<>();
 		for (Parameter<?> parameter : form) {
 			List<String> names = parameter.names().toList();
-			body = body.property(parameter.name(), schema(parameter).sentence(parameter.sentence()));
+			body = body.property(parameter.name(), schema(parameter).sentence(parameter.description()));
 			for (String alias : names.subList(1, names.size())) {
 				body = body.property(alias, schema(parameter).sentence("Another name of `" + parameter.name() + "`."));
 			}

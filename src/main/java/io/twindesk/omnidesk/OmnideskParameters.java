@@ -57,39 +57,39 @@ final class OmnideskParameters {
 				orEmpty(text(QUERY_PATTERN, (text) -> QUERY_PATTERN.matcher(text).find(),
 						"must begin with a letter or digit, or be an e-mail address")),
 				Evidence.PAGE, "Text that the user name, phone number, e-mail, first or last name contains.")
-		.orElse("");
+		.withDefault("");
 
 	static final Parameter<String> VIEW_QUERY = Parameter
 		.of("query",
 				orEmpty(text(Pattern.compile("^[0-9a-zA-Z \\-\\_]+$"),
 						"must be letters without accents, digits, spaces, hyphens and underscores")),
 				Evidence.PAGE, "Text that the view's name contains.")
-		.orElse("");
+		.withDefault("");
 
 	static final Parameter<Long> ITEM_START = Parameter
 		.of("itemStart", FROM_ZERO, Evidence.OBSERVED, "How many items to pass over.")
-		.orElse("0");
+		.withDefault("0");
 
 	static final Parameter<Long> ITEM_LIMIT = Parameter
 		.of("itemLimit", integer(1, 999), Evidence.OBSERVED, "How many items to answer at most.")
-		.orElse("15");
+		.withDefault("15");
 
 	static final Parameter<Boolean> ACTIVE_ONLY = Parameter
 		.of("activeOnly", BOOLEAN, Evidence.OBSERVED, "Whether users who are not active are left out.")
-		.orElse("false");
+		.withDefault("false");
 
 	static final Parameter<Boolean> EXTENDED = Parameter
 		.of("extended", BOOLEAN, Evidence.OBSERVED, "Whether more than id, names and activity is answered.")
-		.orElse("true");
+		.withDefault("true");
 
 	static final Parameter<Long> USER_ID = Parameter
 		.of("userID", USER, Evidence.PAGE, "The user; UID is the one whom the key acts for.")
-		.orElse("UID");
+		.withDefault("UID");
 
 	/** Where the call has to say which user, or says it otherwise. */
 	static final Parameter<Long> NAMED_USER_ID = Parameter.of("userID", USER, Evidence.PAGE, "The user.");
 
-	static final Parameter<Long> ID = Parameter.of("id", USER, Evidence.PAGE, "The user.").mandatory();
+	static final Parameter<Long> ID = Parameter.of("id", USER, Evidence.PAGE, "The user.").asRequired();
 
 	static final Parameter<String> FIRSTNAME = Parameter.of("firstname", PERSON_NAME, Evidence.PAGE, "The given name.");
 
@@ -100,7 +100,7 @@ final class OmnideskParameters {
 
 	static final Parameter<String> USERNAME = Parameter
 		.of("username", USER_NAME, Evidence.PAGE, "The name to sign in with, unique without case.")
-		.mandatory();
+		.asRequired();
 
 	static final Parameter<String> EMAIL = Parameter.of("email", ParameterTypes.EMAIL, Evidence.PAGE,
 			"The e-mail address, unique without case.");
@@ -130,75 +130,75 @@ final class OmnideskParameters {
 
 	static final Parameter<Boolean> SEND_ACTIVATION_MAIL = Parameter
 		.of("sendActivationMail", BOOLEAN, Evidence.PAGE, "Whether the user is sent a mail.")
-		.orElse("true");
+		.withDefault("true");
 
-	static final Parameter<Long> VIEW_ID = Parameter.of("viewID", INTEGER_64, Evidence.PAGE, "The view.").mandatory();
+	static final Parameter<Long> VIEW_ID = Parameter.of("viewID", INTEGER_64, Evidence.PAGE, "The view.").asRequired();
 
 	static final Parameter<Boolean> NEW_VALUE = Parameter
 		.of("newValue", ZERO_OR_ONE, Evidence.PAGE, "1 selects the view, 0 deselects it.")
-		.mandatory();
+		.asRequired();
 
 	static final Parameter<Long> MAX_CHATS = Parameter
 		.of("maxChats", FROM_ZERO, Evidence.PAGE, "How many chats the user takes at once.")
-		.mandatory();
+		.asRequired();
 
 	static final Parameter<Boolean> STATE = Parameter.of("state", BOOLEAN, Evidence.PAGE, "1 is on, 0 is off.")
-		.mandatory();
+		.asRequired();
 
 	static final Parameter<Boolean> CAMPAIGN_STATE = Parameter
 		.of("state", ZERO_OR_ONE, Evidence.PAGE, "1 takes part, 0 does not.")
-		.mandatory();
+		.asRequired();
 
 	static final Parameter<String> STATISTIC = Parameter
 		.of("statistic", text(Pattern.compile("^[a-zA-Z\\_]+$"), "must be letters without accents and underscores"),
 				Evidence.PAGE, "The statistic.")
-		.mandatory();
+		.asRequired();
 
 	static final Parameter<String> PRIMARY_OPTION = Parameter
 		.of("statisticPrimaryOption", OPTION, Evidence.PAGE, "The statistic's first option.")
 		.alias("statisticOption")
-		.orElse("");
+		.withDefault("");
 
 	static final Parameter<String> SECONDARY_OPTION = Parameter
 		.of("statisticSecondaryOption", OPTION, Evidence.PAGE, "The statistic's second option.")
-		.orElse("");
+		.withDefault("");
 
 	static final Parameter<String> WATCH_TOGGLE = Parameter
 		.of("watchToggle", oneOf(List.of("watch", "unwatch")), Evidence.PAGE, "Which of the two it is to be.")
-		.mandatory();
+		.asRequired();
 
 	static final Parameter<String> TAB_ID = Parameter
 		.of("tabID",
 				text(Pattern.compile("^[a-zA-Z0-9\\_]+$"), "must be letters without accents, digits and underscores"),
 				Evidence.PAGE, "The browser tab.")
-		.mandatory();
+		.asRequired();
 
 	static final Parameter<String> USER_EMAIL_ADDRESS = Parameter.of("userEmailAddress", ParameterTypes.EMAIL,
 			Evidence.PAGE, "The user's e-mail address, instead of userID.");
 
 	static final Parameter<Long> STATUS_ID = Parameter.of("statusID", FROM_ONE, Evidence.PAGE, "The new status.")
-		.mandatory();
+		.asRequired();
 
 	static final Parameter<Long> STATUS = Parameter.of("status", FROM_ONE, Evidence.PAGE, "The status to lock.")
-		.mandatory();
+		.asRequired();
 
 	static final Parameter<Long> LAST_INTERNAL_CALL_ID = Parameter.of("lastInternalCallID", FROM_ZERO, Evidence.PAGE,
 			"The internal call that the status comes with.");
 
 	static final Parameter<Long> BROWSER_REQUEST_TIME = Parameter
 		.of("browserRequestTime", FROM_ZERO, Evidence.PAGE, "When the browser asked for it; 0 tells no order.")
-		.orElse("0");
+		.withDefault("0");
 
 	static final Parameter<String> CAMPAIGN = Parameter
 		.of("campaign",
 				text(Pattern.compile("^[a-zA-z0-9\\-_]+$"),
 						"must be letters without accents, digits, hyphens and underscores"),
 				Evidence.PAGE, "The campaign.")
-		.mandatory();
+		.asRequired();
 
 	static final Parameter<Long> CHANNEL_ID = Parameter
 		.of("channelID", INTEGER_64, Evidence.DECIDED, "The live channel to reserve the user for.")
-		.mandatory();
+		.asRequired();
 
 	private OmnideskParameters() {
 	}

@@ -3,13 +3,13 @@ package io.twindesk.omnidesk;
 import java.util.List;
 import java.util.Locale;
 
-import io.twindesk.access.Operation;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.access.Permission;
-import io.twindesk.agent.AgentChanges;
-import io.twindesk.agent.Agents;
-import io.twindesk.agent.Tabs;
+import io.twindesk.agent.AgentPatch;
+import io.twindesk.agent.AgentService;
+import io.twindesk.agent.TabRefresh;
 import io.twindesk.agent.View;
-import io.twindesk.agent.Views;
+import io.twindesk.agent.ViewService;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,88 +23,90 @@ import static io.twindesk.omnidesk.OmnideskParameters.*;
 @RestController
 class OmnideskSettingsController {
 
-	private final Agents agents;
+	private final AgentService agentService;
 
-	private final Views views;
+	private final ViewService viewService;
 
-	private final Tabs tabs;
+	private final TabRefresh tabRefresh;
 
-	private final OmnideskWritten written;
+	private final OmnideskWriteResponses written;
 
-	OmnideskSettingsController(Agents agents, Views views, Tabs tabs, OmnideskWritten written) {
-		this.agents = agents;
-		this.views = views;
-		this.tabs = tabs;
+	OmnideskSettingsController(AgentService agentService, ViewService viewService, TabRefresh tabRefresh,
+			OmnideskWriteResponses written) {
+		this.agentService = agentService;
+		this.viewService = viewService;
+		this.tabRefresh = tabRefresh;
 		this.written = written;
 	}
 
-	@Operation(value = "omnidesk.users.settings", permission = Permission.USER_READ)
+	@VendorOperation(value = "omnidesk.users.settings", permission = Permission.USER_READ)
 	@GetMapping("/api/v2/user/settings")
-	OmnideskItem settings(OmnideskArguments given) {
-		long userId = given.get(USER_ID);
-		return OmnideskItem.of(userId, this.agents.details(userId));
+	AgentSettingsResponse settings(ParsedParameters input) {
+		long userId = input.get(USER_ID);
+		return AgentSettingsResponse.of(userId, this.agentService.details(userId));
 	}
 
-	@Operation(value = "omnidesk.users.getUserViews", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.getUserViews", permission = Permission.USER_CUD)
 	@GetMapping("/api/v2/user/getUserViews")
-	OmnideskList getUserViews(OmnideskArguments given) {
-		String query = given.get(VIEW_QUERY).toLowerCase(Locale.ROOT);
-		List<View> found = this.views.selected(given.get(USER_ID))
+	OmnideskList getUserViews(ParsedParameters input) {
+		String query = input.get(VIEW_QUERY).toLowerCase(Locale.ROOT);
+		List<View> result = this.viewService.selected(input.get(USER_ID))
 			.stream()
 			.filter((view) -> view.name().toLowerCase(Locale.ROOT).contains(query))
 			.toList();
-		long start = given.get(ITEM_START);
-		long limit = given.get(ITEM_LIMIT);
-		return new OmnideskList(start, found.size(), limit, found.stream().skip(start).limit(limit).toList());
+		long start = input.get(ITEM_START);
+		long limit = input.get(ITEM_LIMIT);
+		return new OmnideskList(start, result.size(), limit, result.stream().skip(start).limit(limit).toList());
 	}
 
-	@Operation(value = "omnidesk.users.updateUserView", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.updateUserView", permission = Permission.USER_CUD)
 	@PutMapping("/api/v2/user/updateUserView")
-	ResponseEntity<Object> updateUserView(OmnideskArguments given) {
-		this.views.select(given.get(USER_ID), given.get(VIEW_ID), given.get(NEW_VALUE));
-		return this.written.answer("The view was changed");
+	ResponseEntity<Object> updateUserView(ParsedParameters input) {
+		this.viewService.select(input.get(USER_ID), input.get(VIEW_ID), input.get(NEW_VALUE));
+		return this.written.toResponse("The view was changed");
 	}
 
-	@Operation(value = "omnidesk.users.maxChats", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.maxChats", permission = Permission.USER_CUD)
 	@PutMapping("/api/v2/user/maxChats")
-	ResponseEntity<Object> maxChats(OmnideskArguments given) {
-		return change(given, new AgentChanges().maxChats(given.get(MAX_CHATS)));
+	ResponseEntity<Object> maxChats(ParsedParameters input) {
+		return change(input, new AgentPatch().maxChats(input.get(MAX_CHATS)));
 	}
 
-	@Operation(value = "omnidesk.users.chatSoundNewMessage", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.chatSoundNewMessage", permission = Permission.USER_CUD)
 	@PutMapping("/api/v2/user/chatSoundNewMessage")
-	ResponseEntity<Object> chatSoundNewMessage(OmnideskArguments given) {
-		return change(given, new AgentChanges().chatSoundNewMessage(given.get(STATE)));
+	ResponseEntity<Object> chatSoundNewMessage(ParsedParameters input) {
+		return change(input, new AgentPatch().chatSoundNewMessage(input.get(STATE)));
 	}
 
-	@Operation(value = "omnidesk.users.notifyOnTicketAssignment", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.notifyOnTicketAssignment", permission = Permission.USER_CUD)
 	@PutMapping("/api/v2/user/notifyOnTicketAssignment")
-	ResponseEntity<Object> notifyOnTicketAssignment(OmnideskArguments given) {
-		return change(given, new AgentChanges().notifyOnTicketAssignment(given.get(STATE)));
+	ResponseEntity<Object> notifyOnTicketAssignment(ParsedParameters input) {
+		return change(input, new AgentPatch().notifyOnTicketAssignment(input.get(STATE)));
 	}
 
-	@Operation(value = "omnidesk.users.refreshTab", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.refreshTab", permission = Permission.USER_CUD)
 	@PostMapping("/api/v2/user/refreshTab")
-	ResponseEntity<Object> refreshTab(OmnideskArguments given) {
-		this.tabs.refresh(given.get(TAB_ID));
-		return this.written.answer("The tab was told to refresh");
+	ResponseEntity<Object> refreshTab(ParsedParameters input) {
+		this.tabRefresh.refresh(input.get(TAB_ID));
+		return this.written.toResponse("The tab was told to refresh");
 	}
 
-	@Operation(value = "omnidesk.users.ticketIncognitoMode", permission = Permission.USER_ANONYMOUS_BROWSING_UPDATE)
+	@VendorOperation(value = "omnidesk.users.ticketIncognitoMode",
+			permission = Permission.USER_ANONYMOUS_BROWSING_UPDATE)
 	@PutMapping("/api/v2/user/ticketIncognitoMode")
-	ResponseEntity<Object> ticketIncognitoMode(OmnideskArguments given) {
-		return change(given, new AgentChanges().ticketIncognitoMode(given.get(STATE)));
+	ResponseEntity<Object> ticketIncognitoMode(ParsedParameters input) {
+		return change(input, new AgentPatch().ticketIncognitoMode(input.get(STATE)));
 	}
 
-	@Operation(value = "omnidesk.users.callsAutoAnswer", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.callsAutoAnswer", permission = Permission.USER_CUD)
 	@PutMapping("/api/v2/user/callsAutoAnswer")
-	ResponseEntity<Object> callsAutoAnswer(OmnideskArguments given) {
-		return change(given, new AgentChanges().callsAutoAnswer(given.get(STATE)));
+	ResponseEntity<Object> callsAutoAnswer(ParsedParameters input) {
+		return change(input, new AgentPatch().callsAutoAnswer(input.get(STATE)));
 	}
 
-	private ResponseEntity<Object> change(OmnideskArguments given, AgentChanges changes) {
-		this.agents.change(given.get(USER_ID), changes);
-		return this.written.answer("The setting was changed");
+	private ResponseEntity<Object> change(ParsedParameters input, AgentPatch changes) {
+		this.agentService.change(input.get(USER_ID), changes);
+		return this.written.toResponse("The setting was changed");
 	}
 
 }

@@ -1,9 +1,9 @@
 package io.twindesk.omnidesk;
 
-import io.twindesk.access.Operation;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.access.Permission;
 import io.twindesk.agent.StatisticName;
-import io.twindesk.agent.Statistics;
+import io.twindesk.agent.StatisticService;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,38 +17,38 @@ import static io.twindesk.omnidesk.OmnideskParameters.*;
 @RestController
 class OmnideskStatisticController {
 
-	private final Statistics statistics;
+	private final StatisticService statisticService;
 
-	private final OmnideskWritten written;
+	private final OmnideskWriteResponses written;
 
-	OmnideskStatisticController(Statistics statistics, OmnideskWritten written) {
-		this.statistics = statistics;
+	OmnideskStatisticController(StatisticService statisticService, OmnideskWriteResponses written) {
+		this.statisticService = statisticService;
 		this.written = written;
 	}
 
-	@Operation(value = "omnidesk.users.addStatistic", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.addStatistic", permission = Permission.USER_CUD)
 	@PostMapping("/api/v2/user/userStatistic")
-	ResponseEntity<Object> add(OmnideskArguments given) {
-		this.statistics.add(given.get(USER_ID), name(given));
-		return this.written.answer("The statistic was added");
+	ResponseEntity<Object> add(ParsedParameters input) {
+		this.statisticService.add(input.get(USER_ID), name(input));
+		return this.written.toResponse("The statistic was added");
 	}
 
-	@Operation(value = "omnidesk.users.removeStatistic", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.removeStatistic", permission = Permission.USER_CUD)
 	@DeleteMapping("/api/v2/user/userStatistic")
-	ResponseEntity<Object> remove(OmnideskArguments given) {
-		this.statistics.remove(given.get(USER_ID), name(given));
-		return this.written.answer("The statistic was removed");
+	ResponseEntity<Object> remove(ParsedParameters input) {
+		this.statisticService.remove(input.get(USER_ID), name(input));
+		return this.written.toResponse("The statistic was removed");
 	}
 
-	@Operation(value = "omnidesk.users.watch", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.watch", permission = Permission.USER_CUD)
 	@PutMapping("/api/v2/user/watch")
-	ResponseEntity<Object> watch(OmnideskArguments given) {
-		this.statistics.watch(given.get(USER_ID), name(given), given.get(WATCH_TOGGLE).equals("watch"));
-		return this.written.answer("The statistic was changed");
+	ResponseEntity<Object> watch(ParsedParameters input) {
+		this.statisticService.watch(input.get(USER_ID), name(input), input.get(WATCH_TOGGLE).equals("watch"));
+		return this.written.toResponse("The statistic was changed");
 	}
 
-	private static StatisticName name(OmnideskArguments given) {
-		return new StatisticName(given.get(STATISTIC), given.get(PRIMARY_OPTION), given.get(SECONDARY_OPTION));
+	private static StatisticName name(ParsedParameters input) {
+		return new StatisticName(input.get(STATISTIC), input.get(PRIMARY_OPTION), input.get(SECONDARY_OPTION));
 	}
 
 }

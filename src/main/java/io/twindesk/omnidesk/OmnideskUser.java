@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.twindesk.agent.Agent;
+import io.twindesk.agent.AgentSettings;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.User;
 
@@ -15,11 +15,11 @@ record OmnideskUser(long id, String name, String firstname, String lastname, Str
 		@JsonProperty("telephone_number") String telephoneNumber, String language, String dateFormat, List<Long> groups,
 		boolean active, Status status) {
 
-	static OmnideskUser of(User user, Agent agent) {
+	static OmnideskUser of(User user, AgentSettings agentSettings) {
 		return new OmnideskUser(user.id(), user.username(), user.name().first(), user.name().last(),
-				user.identity(IdentifierType.EMAIL), user.identity(IdentifierType.PHONE), user.language(),
-				agent.dateFormat(), agent.groups(), isActive(user),
-				new Status(agent.status().id(), agent.status().locked()));
+				user.identifierValue(IdentifierType.EMAIL), user.identifierValue(IdentifierType.PHONE), user.language(),
+				agentSettings.dateFormat(), agentSettings.groups(), isActive(user),
+				new Status(agentSettings.status().id(), agentSettings.status().locked()));
 	}
 
 	/** A user whom the other dialect has put away is not active in this one. */
@@ -31,10 +31,10 @@ record OmnideskUser(long id, String name, String firstname, String lastname, Str
 	}
 
 	/** A user in a list that was not asked for in full. */
-	record Name(long id, String name, String firstname, String lastname, boolean active) {
+	record Summary(long id, String name, String firstname, String lastname, boolean active) {
 
-		static Name of(User user) {
-			return new Name(user.id(), user.username(), user.name().first(), user.name().last(), isActive(user));
+		static Summary of(User user) {
+			return new Summary(user.id(), user.username(), user.name().first(), user.name().last(), isActive(user));
 		}
 
 	}

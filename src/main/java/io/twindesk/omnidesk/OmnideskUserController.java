@@ -2,16 +2,16 @@ package io.twindesk.omnidesk;
 
 import java.util.function.Consumer;
 
-import io.twindesk.access.Operation;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.access.Permission;
 import io.twindesk.agent.AgentPage;
-import io.twindesk.agent.Agents;
-import io.twindesk.agent.People;
-import io.twindesk.repeat.IdempotencyKey;
-import io.twindesk.repeat.OnlyOnce;
-import io.twindesk.user.EditRule;
+import io.twindesk.agent.AgentService;
+import io.twindesk.agent.UserAccountService;
+import io.twindesk.idempotency.IdempotencyKey;
+import io.twindesk.idempotency.IdempotentRequests;
+import io.twindesk.user.EditPolicy;
 import io.twindesk.user.User;
-import io.twindesk.user.UserChanges;
+import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserFilter;
 import io.twindesk.user.UserPage;
 import io.twindesk.user.UserQueries;
@@ -35,79 +35,81 @@ class OmnideskUserController {
 
 	private final UserQueries queries;
 
-	private final Agents agents;
+	private final AgentService agentService;
 
-	private final People people;
+	private final UserAccountService userAccountService;
 
-	private final OmnideskWritten written;
+	private final OmnideskWriteResponses written;
 
-	private final OnlyOnce onlyOnce;
+	private final IdempotentRequests idempotentRequests;
 
-	OmnideskUserController(UserService users, UserQueries queries, Agents agents, People people,
-			OmnideskWritten written, OnlyOnce onlyOnce) {
+	OmnideskUserController(UserService users, UserQueries queries, AgentService agentService,
+			UserAccountService userAccountService, OmnideskWriteResponses written,
+			IdempotentRequests idempotentRequests) {
 		this.users = users;
 		this.queries = queries;
-		this.agents = agents;
-		this.people = people;
+		this.agentService = agentService;
+		this.userAccountService = userAccountService;
 		this.written = written;
-		this.onlyOnce = onlyOnce;
+		this.idempotentRequests = idempotentRequests;
 	}
 
-	@Operation(value = "omnidesk.users.list", permission = Permission.USER_READ)
+	@VendorOperation(value = "omnidesk.users.list", permission = Permission.USER_READ)
 	@GetMapping("/api/v2/user")
-	OmnideskList list(OmnideskArguments given) {
-		String query = given.get(USER_QUERY);
-		long start = given.get(ITEM_START);
-		int limit = Math.toIntExact(given.get(ITEM_LIMIT));
-		UserFilter filter = UserFilter.containing(query.isEmpty() ? null : query, given.get(ACTIVE_ONLY));
-		if (given.get(EXTENDED)) {
-			AgentPage page = this.agents.list(filter, start, limit);
+	OmnideskList list(ParsedParameters input) {
+		String query = input.get(USER_QUERY);
+		long start = input.get(ITEM_START);
+		int limit = Math.toIntExact(input.get(ITEM_LIMIT));
+		UserFilter filter = UserFilter.containing(query.isEmpty() ? null : query, input.get(ACTIVE_ONLY));
+		if (input.get(EXTENDED)) {
+			AgentPage page = this.agentService.list(filter, start, limit);
 			return new OmnideskList(start, page.users().total(), limit,
 					page.users().users().stream().map((user) -> OmnideskUser.of(user, page.agent(user.id()))).toList());
 		}
 		UserPage page = this.queries.list(filter, start, limit);
-		return new OmnideskList(start, page.total(), limit, page.users().stream().map(OmnideskUser.Name::of).toList());
+		return new OmnideskList(start, page.total(), limit,
+				page.users().stream().map(OmnideskUser.Summary::of).toList());
 	}
 
-	@Operation(value = "omnidesk.users.create", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.create", permission = Permission.USER_CUD)
 	@PostMapping("/api/v2/user")
-	ResponseEntity<Object> create(OmnideskArguments given, @Nullable IdempotencyKey key) {
-		return this.onlyOnce.create(key, given.values(),
-				(Consumer<User> beside) -> ParameterTakenException.named(given,
-						() -> this.people.create(OmnideskChanges.ofUser(given), given.get(LANGUAGE),
-								OmnideskChanges.ofAgent(given), given.get(SEND_ACTIVATION_MAIL), beside)),
+	ResponseEntity<Object> create(ParsedParameters input, @Nullable IdempotencyKey key) {
+		return this.idempotentRequests.create(key, input.values(),
+				(Consumer<User> beside) -> ParameterTakenException.named(input,
+						() -> this.userAccountService.create(OmnideskUserMapper.ofUser(input), input.get(LANGUAGE),
+								OmnideskUserMapper.ofAgent(input), input.get(SEND_ACTIVATION_MAIL), beside)),
 				(user) -> this.written.created(user.id(), "The user was created"));
 	}
 
-	@Operation(value = "omnidesk.users.edit", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.edit", permission = Permission.USER_CUD)
 	@PutMapping("/api/v2/user/{id:[0-9]+}")
-	ResponseEntity<Object> edit(@PathVariable String id, OmnideskArguments given) {
-		ParameterTakenException.named(given,
-				() -> this.people.edit(userId(id), OmnideskChanges.ofUser(given), OmnideskChanges.ofAgent(given)));
-		return this.written.answer("The user was changed");
+	ResponseEntity<Object> edit(@PathVariable String id, ParsedParameters input) {
+		ParameterTakenException.named(input, () -> this.userAccountService.edit(userId(id),
+				OmnideskUserMapper.ofUser(input), OmnideskUserMapper.ofAgent(input)));
+		return this.written.toResponse("The user was changed");
 	}
 
-	@Operation(value = "omnidesk.users.usernameUpdate", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.usernameUpdate", permission = Permission.USER_CUD)
 	@PutMapping("/api/v2/user/usernameUpdate")
-	ResponseEntity<Object> usernameUpdate(OmnideskArguments given) {
-		return rename(given, new UserChanges().username(given.get(USERNAME)));
+	ResponseEntity<Object> usernameUpdate(ParsedParameters input) {
+		return rename(input, new UserPatch().username(input.get(USERNAME)));
 	}
 
-	@Operation(value = "omnidesk.users.firstnameUpdate", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.firstnameUpdate", permission = Permission.USER_CUD)
 	@PutMapping("/api/v2/user/firstnameUpdate")
-	ResponseEntity<Object> firstnameUpdate(OmnideskArguments given) {
-		return rename(given, new UserChanges().firstName(given.get(FIRSTNAME)));
+	ResponseEntity<Object> firstnameUpdate(ParsedParameters input) {
+		return rename(input, new UserPatch().firstName(input.get(FIRSTNAME)));
 	}
 
-	@Operation(value = "omnidesk.users.lastnameUpdate", permission = Permission.USER_CUD)
+	@VendorOperation(value = "omnidesk.users.lastnameUpdate", permission = Permission.USER_CUD)
 	@PutMapping("/api/v2/user/lastnameUpdate")
-	ResponseEntity<Object> lastnameUpdate(OmnideskArguments given) {
-		return rename(given, new UserChanges().lastName(given.get(LASTNAME)));
+	ResponseEntity<Object> lastnameUpdate(ParsedParameters input) {
+		return rename(input, new UserPatch().lastName(input.get(LASTNAME)));
 	}
 
-	private ResponseEntity<Object> rename(OmnideskArguments given, UserChanges changes) {
-		ParameterTakenException.named(given, () -> this.users.edit(given.get(ID), changes, EditRule.NONE));
-		return this.written.answer("The user was renamed");
+	private ResponseEntity<Object> rename(ParsedParameters input, UserPatch changes) {
+		ParameterTakenException.named(input, () -> this.users.edit(input.get(ID), changes, EditPolicy.NONE));
+		return this.written.toResponse("The user was renamed");
 	}
 
 	/** Digits beyond 64 bits are nobody's. */

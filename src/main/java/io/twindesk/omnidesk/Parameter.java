@@ -16,43 +16,43 @@ import org.jspecify.annotations.Nullable;
  * @param defaultText what it is where it is not sent, spelled as it would be sent; null
  * for nothing
  * @param evidence where the rule is known from
- * @param sentence what it is
+ * @param description what it is
  */
 record Parameter<T>(String name, List<String> aliases, ParameterType<T> type, boolean required,
-		@Nullable String alternative, @Nullable String defaultText, Evidence evidence, String sentence) {
+		@Nullable String alternative, @Nullable String defaultText, Evidence evidence, String description) {
 
 	/** A parameter that need not be sent. */
-	static <T> Parameter<T> of(String name, ParameterType<T> type, Evidence evidence, String sentence) {
-		return new Parameter<>(name, List.of(), type, false, null, null, evidence, sentence);
+	static <T> Parameter<T> of(String name, ParameterType<T> type, Evidence evidence, String description) {
+		return new Parameter<>(name, List.of(), type, false, null, null, evidence, description);
 	}
 
 	/** The same, taken under another name, too. */
 	Parameter<T> alias(String alias) {
 		return new Parameter<>(this.name, List.of(alias), this.type, this.required, this.alternative, this.defaultText,
-				this.evidence, this.sentence);
+				this.evidence, this.description);
 	}
 
 	/** The same for calls that have to send it. */
-	Parameter<T> mandatory() {
-		return new Parameter<>(this.name, this.aliases, this.type, true, null, null, this.evidence, this.sentence);
+	Parameter<T> asRequired() {
+		return new Parameter<>(this.name, this.aliases, this.type, true, null, null, this.evidence, this.description);
 	}
 
 	/** The same for calls that have to send it or another. */
-	Parameter<T> mandatoryUnless(Parameter<?> other) {
+	Parameter<T> requiredUnless(Parameter<?> other) {
 		return new Parameter<>(this.name, this.aliases, this.type, true, other.name, null, this.evidence,
-				this.sentence);
+				this.description);
 	}
 
 	/** The same with a value for calls that do not send it. */
-	Parameter<T> orElse(String defaultText) {
+	Parameter<T> withDefault(String defaultText) {
 		return new Parameter<>(this.name, this.aliases, this.type, false, null, defaultText, this.evidence,
-				this.sentence);
+				this.description);
 	}
 
 	/** The same, read another way. */
-	Parameter<T> as(ParameterType<T> type) {
+	Parameter<T> withType(ParameterType<T> type) {
 		return new Parameter<>(this.name, this.aliases, type, this.required, this.alternative, this.defaultText,
-				this.evidence, this.sentence);
+				this.evidence, this.description);
 	}
 
 	/** All names, the table's first. */

@@ -19,7 +19,7 @@ final class ParameterTakenException extends RuntimeException {
 	 * Does a write, and names the parameter that another user has.
 	 * @throws ParameterTakenException if another user has a value of the write
 	 */
-	static <T> T named(OmnideskArguments given, Supplier<T> write) {
+	static <T> T named(ParsedParameters input, Supplier<T> write) {
 		try {
 			return write.get();
 		}
@@ -27,12 +27,12 @@ final class ParameterTakenException extends RuntimeException {
 			boolean phone = ex.type() == IdentifierType.PHONE;
 			throw phone
 					? new ParameterTakenException("phone number",
-							given.sentName(OmnideskParameters.TELEPHONE_NUMBER, OmnideskParameters.TELEPHONE), ex)
-					: new ParameterTakenException("e-mail address", given.sentName(OmnideskParameters.EMAIL), ex);
+							input.presentName(OmnideskParameters.TELEPHONE_NUMBER, OmnideskParameters.TELEPHONE), ex)
+					: new ParameterTakenException("e-mail address", input.presentName(OmnideskParameters.EMAIL), ex);
 		}
 		catch (UsernameTakenException ex) {
 			throw new ParameterTakenException("user name",
-					given.sentName(OmnideskParameters.NAME, OmnideskParameters.USERNAME), ex);
+					input.presentName(OmnideskParameters.NAME, OmnideskParameters.USERNAME), ex);
 		}
 	}
 

@@ -26,9 +26,9 @@ record ParameterType<T>(Schema schema, Reader<T> reader) {
 
 		/**
 		 * The value.
-		 * @throws InvalidParameterException if it is none
+		 * @throws ParameterRejectedException if it is none
 		 */
-		T read(Sent sent, Credential caller);
+		T read(RawParameter rawParameter, Credential caller);
 
 	}
 

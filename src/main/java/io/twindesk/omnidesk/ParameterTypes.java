@@ -25,18 +25,18 @@ final class ParameterTypes {
 	private static final Schema TEXT = Schema.text().with("maxLength", MAX_LENGTH);
 
 	static final ParameterType<String> EMAIL = new ParameterType<>(TEXT.with("format", "email"),
-			(sent, caller) -> email(text(sent)));
+			(rawParameter, caller) -> email(text(rawParameter)));
 
 	static final ParameterType<Long> INTEGER_64 = new ParameterType<>(Schema.integer().with("format", "int64"),
-			(sent, caller) -> integer(sent));
+			(rawParameter, caller) -> integer(rawParameter));
 
 	/** 0 or 1, true or false. */
 	static final ParameterType<Boolean> BOOLEAN = new ParameterType<>(Schema.oneWord(true, false, 0, 1),
-			(sent, caller) -> flag(sent));
+			(rawParameter, caller) -> flag(rawParameter));
 
 	/** 0 or 1 and nothing else. */
 	static final ParameterType<Boolean> ZERO_OR_ONE = new ParameterType<>(Schema.integer().with("enum", List.of(0, 1)),
-			(sent, caller) -> choice(sent.text(), List.of("0", "1")).equals("1"));
+			(rawParameter, caller) -> choice(rawParameter.text(), List.of("0", "1")).equals("1"));
 
 	/** A user's id, or the text UID for the user whom the key acts for. */
 	static final ParameterType<Long> USER = new ParameterType<>(
@@ -44,26 +44,26 @@ final class ParameterTypes {
 			ParameterTypes::user);
 
 	static final ParameterType<List<Long>> GROUPS = new ParameterType<>(
-			Schema.listOf(Schema.integer().with("format", "int64")).with("maxItems", GroupsReader.MOST),
-			(sent, caller) -> GroupsReader.read(sent.values()));
+			Schema.listOf(Schema.integer().with("format", "int64")).with("maxItems", GroupsReader.MAX),
+			(rawParameter, caller) -> GroupsReader.read(rawParameter.values()));
 
 	private ParameterTypes() {
 	}
 
 	/**
 	 * A text that has to look like this from its beginning to its end.
-	 * @param sentence what it has to be, for whoever sent something else
+	 * @param description what it has to be, for whoever sent something else
 	 */
-	static ParameterType<String> text(Pattern pattern, String sentence) {
-		return text(pattern, (text) -> pattern.matcher(text).matches(), sentence).with("pattern", whole(pattern));
+	static ParameterType<String> text(Pattern pattern, String description) {
+		return text(pattern, (text) -> pattern.matcher(text).matches(), description).with("pattern", whole(pattern));
 	}
 
 	/** A text that has to look as the test says, which takes the pattern its own way. */
-	static ParameterType<String> text(Pattern pattern, Predicate<String> test, String sentence) {
-		return new ParameterType<>(patterned(pattern), (sent, caller) -> {
-			String text = text(sent);
+	static ParameterType<String> text(Pattern pattern, Predicate<String> test, String description) {
+		return new ParameterType<>(patterned(pattern), (rawParameter, caller) -> {
+			String text = text(rawParameter);
 			if (!test.test(text)) {
-				throw new InvalidParameterException(sentence);
+				throw new ParameterRejectedException(description);
 			}
 			return text;
 		});
@@ -72,25 +72,27 @@ final class ParameterTypes {
 	/** The same, but an empty text is a value, whatever else it has to look like. */
 	static ParameterType<String> orEmpty(ParameterType<String> type) {
 		return new ParameterType<>(Schema.text().anyOf(type.schema(), Schema.any().with("const", "")),
-				(sent, caller) -> sent.isEmpty() ? "" : type.reader().read(sent, caller));
+				(rawParameter, caller) -> rawParameter.isEmpty() ? "" : type.reader().read(rawParameter, caller));
 	}
 
 	/** One of a few texts. */
 	static ParameterType<String> oneOf(List<String> choices) {
-		return new ParameterType<>(Schema.text().with("enum", choices), (sent, caller) -> choice(text(sent), choices));
+		return new ParameterType<>(Schema.text().with("enum", choices),
+				(rawParameter, caller) -> choice(text(rawParameter), choices));
 	}
 
 	/** A whole number within bounds. */
-	static ParameterType<Long> integer(long least, long most) {
-		Schema schema = Schema.integer().with("format", "int64").with("minimum", least);
-		return new ParameterType<>((most < Long.MAX_VALUE) ? schema.with("maximum", most) : schema, (sent, caller) -> {
-			long number = integer(sent);
-			if (number < least || number > most) {
-				throw new InvalidParameterException(
-						"must be " + least + ((most < Long.MAX_VALUE) ? " to " + most : " or more"));
-			}
-			return number;
-		});
+	static ParameterType<Long> integer(long min, long max) {
+		Schema schema = Schema.integer().with("format", "int64").with("minimum", min);
+		return new ParameterType<>((max < Long.MAX_VALUE) ? schema.with("maximum", max) : schema,
+				(rawParameter, caller) -> {
+					long number = integer(rawParameter);
+					if (number < min || number > max) {
+						throw new ParameterRejectedException(
+								"must be " + min + ((max < Long.MAX_VALUE) ? " to " + max : " or more"));
+					}
+					return number;
+				});
 	}
 
 	/**
@@ -100,16 +102,17 @@ final class ParameterTypes {
 	static ParameterType<String> phone(Pattern pattern, int length) {
 		Schema schema = patterned(pattern);
 		return new ParameterType<>((length > 0) ? schema.with("minLength", length).with("maxLength", length) : schema,
-				(sent, caller) -> {
-					String text = text(sent);
+				(rawParameter, caller) -> {
+					String text = text(rawParameter);
 					if (text.matches(" [0-9]+")) {
-						throw new InvalidParameterException("begins with a space: a + in a form has to be sent as %2B");
+						throw new ParameterRejectedException(
+								"begins with a space: a + in a form has to be sent as %2B");
 					}
 					if (!pattern.matcher(text).matches()) {
-						throw new InvalidParameterException("must be a + and digits");
+						throw new ParameterRejectedException("must be a + and digits");
 					}
 					if (length > 0 && text.length() != length) {
-						throw new InvalidParameterException("must have exactly " + length + " characters");
+						throw new ParameterRejectedException("must have exactly " + length + " characters");
 					}
 					return text;
 				});
@@ -135,8 +138,8 @@ final class ParameterTypes {
 		return pattern.pattern().replaceAll("\\\\(['_ ])", "$1");
 	}
 
-	static long integer(Sent sent) {
-		String text = sent.text();
+	static long integer(RawParameter rawParameter) {
+		String text = rawParameter.text();
 		try {
 			if (INTEGER.matcher(text).matches()) {
 				return Long.parseLong(text);
@@ -145,13 +148,13 @@ final class ParameterTypes {
 		catch (NumberFormatException ex) {
 			// nineteen digits can be too much for 64 bits, too
 		}
-		throw new InvalidParameterException("must be an integer of at most 64 bits");
+		throw new ParameterRejectedException("must be an integer of at most 64 bits");
 	}
 
-	private static String text(Sent sent) {
-		String text = sent.text();
+	private static String text(RawParameter rawParameter) {
+		String text = rawParameter.text();
 		if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
-			throw new InvalidParameterException("must have at most " + MAX_LENGTH + " characters");
+			throw new ParameterRejectedException("must have at most " + MAX_LENGTH + " characters");
 		}
 		return text;
 	}
@@ -161,34 +164,34 @@ final class ParameterTypes {
 			return Identifier.of(IdentifierType.EMAIL, text).value();
 		}
 		catch (InvalidIdentifierException ex) {
-			throw new InvalidParameterException("must be an e-mail address");
+			throw new ParameterRejectedException("must be an e-mail address");
 		}
 	}
 
 	private static String choice(String text, List<String> choices) {
 		if (!choices.contains(text)) {
-			throw new InvalidParameterException("must be one of " + String.join(", ", choices));
+			throw new ParameterRejectedException("must be one of " + String.join(", ", choices));
 		}
 		return text;
 	}
 
-	private static boolean flag(Sent sent) {
-		if (sent.last() instanceof Value.Flag flag) {
-			return flag.value();
+	private static boolean flag(RawParameter rawParameter) {
+		if (rawParameter.last() instanceof Value.Bool bool) {
+			return bool.value();
 		}
-		String text = sent.text();
+		String text = rawParameter.text();
 		if (!FLAG.matcher(text).matches()) {
-			throw new InvalidParameterException("must be 0, 1, true or false");
+			throw new ParameterRejectedException("must be 0, 1, true or false");
 		}
 		return text.equals("1") || text.equalsIgnoreCase("true");
 	}
 
-	private static long user(Sent sent, Credential caller) {
-		if (!(sent.last() instanceof Value.Text text) || !text.text().equals("UID")) {
-			return integer(sent);
+	private static long user(RawParameter rawParameter, Credential caller) {
+		if (!(rawParameter.last() instanceof Value.Text text) || !text.text().equals("UID")) {
+			return integer(rawParameter);
 		}
 		if (caller.actsFor() == null) {
-			throw new InvalidParameterException("must be given: the key acts for no user, so there is no UID");
+			throw new ParameterRejectedException("must be given: the key acts for no user, so there is no UID");
 		}
 		return caller.actsFor();
 	}

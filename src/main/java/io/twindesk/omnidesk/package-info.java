@@ -4,7 +4,7 @@
  * its envelopes, its UID.
  */
 @ApplicationModule(
-		allowedDependencies = { "user", "agent", "access", "workspace", "web", "openapi", "repeat", "settings" })
+		allowedDependencies = { "user", "agent", "access", "workspace", "web", "openapi", "idempotency", "settings" })
 @NullMarked
 package io.twindesk.omnidesk;
 

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record ApiBody(boolean required, String sentence, Schema schema, @Nullable Object example, List<String> types,
 		Map<String, Object> encoding) {
 
-	public static ApiBody json(Schema schema, @Nullable Object example, String sentence) {
-		return new ApiBody(true, sentence, schema, example, List.of("application/json"), Map.of());
+	public static ApiBody json(Schema schema, @Nullable Object example, String description) {
+		return new ApiBody(true, description, schema, example, List.of("application/json"), Map.of());
 	}
 
 	Map<String, Object> json() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import io.twindesk.access.Operation;
+import io.twindesk.access.VendorOperation;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -102,11 +102,11 @@ public class ApiDocuments {
 	 */
 	private static Map<String, Object> operation(ApiDescription api, ApiRoute route) {
 		Map<String, Object> json = api.describe(route).json();
-		Operation operation = route.handler().getMethodAnnotation(Operation.class);
-		if (operation != null) {
-			json.put("x-permission", operation.permission().name());
-			json.put("x-full-access", operation.fullAccess());
-			json.put("x-evidence", operation.evidence().name().toLowerCase(Locale.ROOT));
+		VendorOperation vendorOperation = route.handler().getMethodAnnotation(VendorOperation.class);
+		if (vendorOperation != null) {
+			json.put("x-permission", vendorOperation.permission().name());
+			json.put("x-full-access", vendorOperation.fullAccess());
+			json.put("x-evidence", vendorOperation.evidence().name().toLowerCase(Locale.ROOT));
 		}
 		return json;
 	}

@@ -21,7 +21,7 @@ public final class ApiOperation {
 
 	private final List<ApiParameter> parameters = new ArrayList<>();
 
-	private final List<ApiAnswer> answers = new ArrayList<>();
+	private final List<ApiResponse> answers = new ArrayList<>();
 
 	private @Nullable ApiBody body;
 
@@ -48,8 +48,8 @@ public final class ApiOperation {
 		return this;
 	}
 
-	public ApiOperation answer(ApiAnswer answer) {
-		this.answers.add(answer);
+	public ApiOperation answer(ApiResponse response) {
+		this.answers.add(response);
 		return this;
 	}
 
@@ -73,8 +73,8 @@ public final class ApiOperation {
 		}
 		Map<String, Object> responses = new LinkedHashMap<>();
 		this.answers.stream()
-			.sorted(Comparator.comparingInt(ApiAnswer::status))
-			.forEach((answer) -> responses.put(String.valueOf(answer.status()), answer.json()));
+			.sorted(Comparator.comparingInt(ApiResponse::status))
+			.forEach((response) -> responses.put(String.valueOf(response.status()), response.json()));
 		json.put("responses", responses);
 		if (this.open) {
 			json.put("security", List.of());

@@ -11,16 +11,16 @@ import java.util.Map;
  */
 public record ApiParameter(String name, String place, Schema schema, String sentence, Map<String, Object> more) {
 
-	public static ApiParameter path(String name, Schema schema, String sentence) {
-		return new ApiParameter(name, "path", schema, sentence, Map.of());
+	public static ApiParameter path(String name, Schema schema, String description) {
+		return new ApiParameter(name, "path", schema, description, Map.of());
 	}
 
-	public static ApiParameter query(String name, Schema schema, String sentence) {
-		return new ApiParameter(name, "query", schema, sentence, Map.of());
+	public static ApiParameter query(String name, Schema schema, String description) {
+		return new ApiParameter(name, "query", schema, description, Map.of());
 	}
 
-	public static ApiParameter header(String name, Schema schema, String sentence) {
-		return new ApiParameter(name, "header", schema, sentence, Map.of());
+	public static ApiParameter header(String name, Schema schema, String description) {
+		return new ApiParameter(name, "header", schema, description, Map.of());
 	}
 
 	public ApiParameter with(String key, Object value) {

@@ -27,7 +27,7 @@ public record ApiRoute(String method, String path, HandlerMethod handler) {
 
 	/** The names of the variables in the path. */
 	public List<String> variables() {
-		return VARIABLE.matcher(this.path).results().map((found) -> found.group(1)).toList();
+		return VARIABLE.matcher(this.path).results().map((result) -> result.group(1)).toList();
 	}
 
 	/** Whether it is answered by a class of this package. */

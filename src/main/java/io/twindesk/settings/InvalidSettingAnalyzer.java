@@ -14,7 +14,7 @@ class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<InvalidSettingExcep
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidSettingException cause) {
-		return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.cure(), cause);
+		return new FailureAnalysis(String.valueOf(cause.getMessage()), cause.action(), cause);
 	}
 
 }

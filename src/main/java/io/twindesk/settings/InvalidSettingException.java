@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** A setting with which this server does not start. */
 public final class InvalidSettingException extends RuntimeException {
 
-	private final String cure;
+	private final String action;
 
 	/**
 	 * Refuses the start.
@@ -14,7 +14,7 @@ public final class InvalidSettingException extends RuntimeException {
 	 */
 	public InvalidSettingException(String fault, String cure) {
 		super(fault);
-		this.cure = cure;
+		this.action = cure;
 	}
 
 	/**
@@ -27,8 +27,8 @@ public final class InvalidSettingException extends RuntimeException {
 		}
 	}
 
-	String cure() {
-		return this.cure;
+	String action() {
+		return this.action;
 	}
 
 }

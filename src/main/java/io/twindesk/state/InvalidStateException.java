@@ -7,16 +7,16 @@ import java.util.Map;
 /** A state document with mistakes. */
 public final class InvalidStateException extends RuntimeException {
 
-	private final transient Map<String, String> faults;
+	private final transient Map<String, String> errors;
 
 	InvalidStateException(Map<String, String> faults) {
 		super("The state document is wrong, and nothing was changed");
-		this.faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
+		this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
 	}
 
 	/** A sentence for each fault, by its path, such as {@code users[0].type}. */
 	public Map<String, String> faults() {
-		return this.faults;
+		return this.errors;
 	}
 
 }

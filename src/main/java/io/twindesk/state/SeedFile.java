@@ -69,7 +69,7 @@ record SeedFile(Path file, String name, WorkspaceState state) {
 			WorkspaceState state = reader.read(JsonReader.read(document));
 			String name = (state.workspace() != null) ? state.workspace()
 					: file.getFileName().toString().replaceFirst("\\.json$", "");
-			if (!WorkspaceService.isName(name)) {
+			if (!WorkspaceService.isValidName(name)) {
 				throw refused(file, "is no name for a workspace; say \"workspace\" in the document");
 			}
 			return new SeedFile(file, name, state);
@@ -83,7 +83,7 @@ record SeedFile(Path file, String name, WorkspaceState state) {
 						.collect(Collectors.joining("; ")));
 		}
 		catch (UnreadableInputException ex) {
-			throw refused(file, "is no JSON document: " + JsonFault.of(ex, document));
+			throw refused(file, "is no JSON document: " + JsonSyntaxError.of(ex, document));
 		}
 	}
 

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import io.twindesk.access.StoredCredential;
 import io.twindesk.agent.AgentDetails;
 import io.twindesk.agent.View;
-import io.twindesk.agent.WorkContent;
+import io.twindesk.agent.AgentSnapshot;
 import io.twindesk.user.CustomField;
-import io.twindesk.user.DirectoryContent;
-import io.twindesk.user.IssuedCode;
+import io.twindesk.user.DirectorySnapshot;
+import io.twindesk.user.IdentificationCode;
 import io.twindesk.user.User;
 import io.twindesk.web.Value;
 import io.twindesk.workspace.WorkspaceClock;
@@ -54,7 +54,7 @@ public class StateReader {
 	 */
 	public WorkspaceState read(Value document) {
 		Map<String, String> faults = new LinkedHashMap<>();
-		WorkspaceState state = read(Node.root("", document, faults), true);
+		WorkspaceState state = read(DocumentReader.root("", document, faults), true);
 		if (!faults.isEmpty()) {
 			throw new InvalidStateException(faults);
 		}
@@ -67,41 +67,41 @@ public class StateReader {
 	 * @param faults takes what is wrong, by its path; what is answered then is of no use
 	 */
 	public WorkspaceState read(String path, Value document, Map<String, String> faults) {
-		return read(Node.root(path, document, faults), false);
+		return read(DocumentReader.root(path, document, faults), false);
 	}
 
-	private WorkspaceState read(Node root, boolean storesKeys) {
-		Node name = root.at("workspace");
+	private WorkspaceState read(DocumentReader root, boolean storesKeys) {
+		DocumentReader name = root.field("workspace");
 		String workspace = name.isAbsent() ? null : name.text("", MAX_NAME);
-		if (workspace != null && !WorkspaceService.isName(workspace)) {
-			name.fault("takes 1 to 40 of a-z, 0-9 and -");
+		if (workspace != null && !WorkspaceService.isValidName(workspace)) {
+			name.error("takes 1 to 40 of a-z, 0-9 and -");
 		}
-		Map<String, String> settings = settings(root.at("settings"));
-		List<CustomField> fields = CustomFieldReading.read(root.at("customFields"));
-		List<View> views = AgentReading.catalogue(root.at("views"));
-		Map<Long, Node> people = people(root.at("users"));
+		Map<String, String> settings = settings(root.field("settings"));
+		List<CustomField> fields = CustomFieldStateReader.read(root.field("customFields"));
+		List<View> views = AgentStateReader.catalogue(root.field("views"));
+		Map<Long, DocumentReader> people = people(root.field("users"));
 		Map<Long, AgentDetails> agents = new TreeMap<>();
 		List<User> users = users(people, fields, views, agents);
 		Map<Long, List<Long>> links = links(people);
-		people.values().forEach(Node::done);
-		List<IssuedCode> codes = CodeReading.read(root.at("identificationCodes"), this.clock.now());
-		List<StoredCredential> credentials = CredentialReading.read(root.at("credentials"), people.keySet(),
+		people.values().forEach(DocumentReader::rejectUnknown);
+		List<IdentificationCode> codes = CodeStateReader.read(root.field("identificationCodes"), this.clock.now());
+		List<StoredCredential> credentials = CredentialStateReader.read(root.field("credentials"), people.keySet(),
 				storesKeys);
-		long next = next(root.at("nextUserId"), people.keySet());
-		root.done();
+		long next = next(root.field("nextUserId"), people.keySet());
+		root.rejectUnknown();
 		return new WorkspaceState(workspace, settings, credentials,
-				new DirectoryContent(next, fields, users, links, codes), new WorkContent(views, agents));
+				new DirectorySnapshot(next, fields, users, links, codes), new AgentSnapshot(views, agents));
 	}
 
-	private Map<String, String> settings(Node node) {
+	private Map<String, String> settings(DocumentReader documentReader) {
 		Map<String, String> settings = new LinkedHashMap<>();
-		node.entries().forEach((name, setting) -> {
+		documentReader.entries().forEach((name, setting) -> {
 			String text = Value.plain(setting.value());
 			if (text == null) {
-				setting.fault("takes a text, a number or true or false");
+				setting.error("takes a text, a number or true or false");
 				return;
 			}
-			this.workspaces.faults(Map.of(name, text)).values().forEach(setting::fault);
+			this.workspaces.validate(Map.of(name, text)).values().forEach(setting::error);
 			settings.put(name, text);
 		});
 		return settings;
@@ -110,38 +110,38 @@ public class StateReader {
 	/**
 	 * Where each person stands, by the number; who has none gets one behind the others.
 	 */
-	private static Map<Long, Node> people(Node list) {
-		Map<Long, Node> people = new TreeMap<>();
-		List<Node> unnumbered = new ArrayList<>();
-		for (Node item : list.items()) {
-			Node id = item.at("id");
+	private static Map<Long, DocumentReader> people(DocumentReader list) {
+		Map<Long, DocumentReader> people = new TreeMap<>();
+		List<DocumentReader> unnumbered = new ArrayList<>();
+		for (DocumentReader item : list.items()) {
+			DocumentReader id = item.field("id");
 			if (!item.isObject()) {
-				item.fault("takes an object");
+				item.error("takes an object");
 			}
 			else if (id.isAbsent()) {
 				unnumbered.add(item);
 			}
 			else if (people.putIfAbsent(id.id(), item) != null) {
-				id.fault("comes twice");
+				id.error("comes twice");
 				unnumbered.add(item); // whose other faults are told as well
 			}
 		}
 		long last = people.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
-		for (Node item : unnumbered) {
+		for (DocumentReader item : unnumbered) {
 			people.put(++last, item);
 		}
 		return people;
 	}
 
-	private List<User> users(Map<Long, Node> people, List<CustomField> fields, List<View> views,
+	private List<User> users(Map<Long, DocumentReader> people, List<CustomField> fields, List<View> views,
 			Map<Long, AgentDetails> agents) {
 		Instant now = this.clock.now();
-		UserReading reading = new UserReading(byKey(fields, CustomField::key), now);
-		AgentReading working = new AgentReading(byKey(views, View::id));
+		UserStateReader reading = new UserStateReader(byKey(fields, CustomField::key), now);
+		AgentStateReader working = new AgentStateReader(byKey(views, View::id));
 		List<User> users = new ArrayList<>();
-		people.forEach((id, node) -> {
-			users.add(reading.read(node, id));
-			Node agent = node.at("agent");
+		people.forEach((id, documentReader) -> {
+			users.add(reading.read(documentReader, id));
+			DocumentReader agent = documentReader.field("agent");
 			if (!agent.isAbsent()) {
 				agents.put(id, working.read(agent));
 			}
@@ -150,13 +150,13 @@ public class StateReader {
 	}
 
 	/** A link holds in both directions, and for everybody who is linked with either. */
-	private static Map<Long, List<Long>> links(Map<Long, Node> people) {
+	private static Map<Long, List<Long>> links(Map<Long, DocumentReader> people) {
 		Map<Long, Set<Long>> groups = new TreeMap<>();
-		people.forEach((id, node) -> {
-			for (Node item : node.at("linkedUsers").items()) {
+		people.forEach((id, documentReader) -> {
+			for (DocumentReader item : documentReader.field("linkedUsers").items()) {
 				long other = item.id();
 				if (!people.containsKey(other)) {
-					item.fault("is none of the users");
+					item.error("is none of the users");
 					continue;
 				}
 				Set<Long> merged = new TreeSet<>(groups.getOrDefault(id, Set.of(id)));
@@ -175,14 +175,14 @@ public class StateReader {
 		return links;
 	}
 
-	private static long next(Node node, Set<Long> ids) {
-		long behind = new HashSet<>(ids).stream().mapToLong(Long::longValue).max().orElse(0) + 1;
-		long next = node.number(behind, 1);
-		if (next < behind) {
-			node.fault("is to be above every user's id");
+	private static long next(DocumentReader documentReader, Set<Long> ids) {
+		long after = new HashSet<>(ids).stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+		long next = documentReader.number(after, 1);
+		if (next < after) {
+			documentReader.error("is to be above every user's id");
 		}
 		if (next > MAX_NEXT) {
-			node.fault("is to be at most " + MAX_NEXT + ", so that there are ids behind it");
+			documentReader.error("is to be at most " + MAX_NEXT + ", so that there are ids behind it");
 		}
 		return next;
 	}

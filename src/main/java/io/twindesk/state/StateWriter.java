@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import io.twindesk.access.StoredCredential;
 import io.twindesk.agent.AgentDetails;
 import io.twindesk.user.CustomValue;
-import io.twindesk.user.DirectoryContent;
+import io.twindesk.user.DirectorySnapshot;
 import io.twindesk.user.Identifier;
-import io.twindesk.user.IssuedCode;
+import io.twindesk.user.IdentificationCode;
 import io.twindesk.user.User;
 import io.twindesk.workspace.Setting;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +29,13 @@ final class StateWriter {
 	 * @param declared all settings, for their types
 	 */
 	static Map<String, Object> document(WorkspaceState state, Map<String, Setting<?>> declared) {
-		DirectoryContent directory = state.directory();
+		DirectorySnapshot directory = state.directory();
 		Map<String, Object> document = new LinkedHashMap<>();
 		put(document, "workspace", state.workspace());
 		document.put("nextUserId", directory.nextUserId());
 		document.put("settings", settings(state.settings(), declared));
 		document.put("customFields", list(directory.customFields(), (field) -> object("id", field.id(), "title",
-				field.title(), "type", CustomFieldReading.word(field.type()))));
+				field.title(), "type", CustomFieldStateReader.word(field.type()))));
 		document.put("views", list(state.work().catalogue(), (view) -> object("id", view.id(), "name", view.name())));
 		Set<Long> users = directory.users().stream().map(User::id).collect(Collectors.toSet());
 		document.put("credentials", list(state.credentials(), (stored) -> credential(stored, users)));
@@ -48,7 +48,7 @@ final class StateWriter {
 
 	/** One person with everything that is known of it. */
 	static Map<String, Object> user(User user, WorkspaceState state) {
-		Map<String, Object> written = object("id", user.id(), "type", user.type().word(), "identifiers",
+		Map<String, Object> written = object("id", user.id(), "type", user.type().code(), "identifiers",
 				list(user.identifiers(), StateWriter::identifier), "firstName", user.name().first(), "lastName",
 				user.name().last(), "username", user.username(), "language", user.language(), "confirmed",
 				user.confirmed(), "active", user.active(), "deleted", user.deleted(), "createdAt",
@@ -61,7 +61,7 @@ final class StateWriter {
 		written.put("customFields", customFields(user.customFields()));
 		written.put("linkedUsers", state.directory().links().getOrDefault(user.id(), List.of()));
 		AgentDetails work = state.work().agents().get(user.id());
-		put(written, "agent", (work != null) ? AgentWriting.agent(work) : null);
+		put(written, "agent", (work != null) ? AgentStateWriter.agent(work) : null);
 		return written;
 	}
 
@@ -81,7 +81,7 @@ final class StateWriter {
 		Map<String, Object> written = new LinkedHashMap<>();
 		put(written, "id", stored.id());
 		written.put("staffEmail", stored.credential().staffEmail());
-		written.put("keyHash", CredentialReading.HASH_PREFIX + stored.keyHash());
+		written.put("keyHash", CredentialStateReader.HASH_PREFIX + stored.keyHash());
 		written.put("permissions", stored.credential().permissions());
 		written.put("fullAccess", stored.credential().fullAccess());
 		put(written, "actsFor", (actsFor != null && users.contains(actsFor)) ? actsFor : null);
@@ -89,21 +89,22 @@ final class StateWriter {
 	}
 
 	private static Map<String, Object> identifier(Identifier identifier) {
-		Map<String, Object> written = object("type", identifier.type().word());
+		Map<String, Object> written = object("type", identifier.type().code());
 		put(written, "channel", identifier.channel().isEmpty() ? null : identifier.channel());
 		written.put("value", identifier.value());
 		return written;
 	}
 
-	private static Map<String, Object> code(IssuedCode code) {
+	private static Map<String, Object> code(IdentificationCode code) {
 		Map<String, Object> written = object("code", code.code(), "createdAt", code.createdAt().toString(),
-				"identifiers", code.person().identifiers().values().stream().map(StateWriter::identifier).toList());
-		put(written, "fullName", code.person().fullName());
-		put(written, "companyName", code.person().companyName());
-		put(written, "companyPosition", code.person().companyPosition());
-		put(written, "note", code.person().note());
-		put(written, "language", code.person().language());
-		written.put("customFields", customFields(code.person().customFields()));
+				"identifiers",
+				code.identificationData().identifiers().values().stream().map(StateWriter::identifier).toList());
+		put(written, "fullName", code.identificationData().fullName());
+		put(written, "companyName", code.identificationData().companyName());
+		put(written, "companyPosition", code.identificationData().companyPosition());
+		put(written, "note", code.identificationData().note());
+		put(written, "language", code.identificationData().language());
+		written.put("customFields", customFields(code.identificationData().customFields()));
 		return written;
 	}
 
@@ -112,8 +113,7 @@ final class StateWriter {
 		Map<String, Object> written = new LinkedHashMap<>();
 		fields.forEach((key, value) -> {
 			if (value != null) {
-				written.put(key,
-						(value instanceof CustomValue.Text text) ? text.literal() : new RawValue(value.literal()));
+				written.put(key, (value instanceof CustomValue.Text text) ? text.raw() : new RawValue(value.raw()));
 			}
 		});
 		return written;

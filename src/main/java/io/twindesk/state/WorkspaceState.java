@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.twindesk.access.StoredCredential;
-import io.twindesk.agent.WorkContent;
-import io.twindesk.user.DirectoryContent;
+import io.twindesk.agent.AgentSnapshot;
+import io.twindesk.user.DirectorySnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,6 @@ import org.jspecify.annotations.Nullable;
  * initial values
  */
 public record WorkspaceState(@Nullable String workspace, Map<String, String> settings,
-		List<StoredCredential> credentials, DirectoryContent directory, WorkContent work) {
+		List<StoredCredential> credentials, DirectorySnapshot directory, AgentSnapshot work) {
 
 }

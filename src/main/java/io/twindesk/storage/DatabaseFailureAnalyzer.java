@@ -76,7 +76,7 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 		}
 		Problem problem = problem(deepest);
 		return (problem == null) ? null
-				: new FailureAnalysis(problem.fault() + ": " + detail(deepest), problem.cure(), cause);
+				: new FailureAnalysis(problem.description() + ": " + detail(deepest), problem.action(), cause);
 	}
 
 	private static @Nullable Problem problem(SQLException failure) {
@@ -96,7 +96,7 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 		return host.lines().findFirst().orElse("").strip();
 	}
 
-	private record Problem(String fault, String cure) {
+	private record Problem(String description, String action) {
 	}
 
 }

@@ -28,22 +28,22 @@ class DatabaseRequirements implements FlywayMigrationStrategy {
 					and has_table_privilege(quote_ident(schemaname) || '.' || quote_ident(tablename), 'delete'))
 			order by tablename""";
 
-	private final Storage storage;
+	private final StorageKind storageKind;
 
-	DatabaseRequirements(Storage storage) {
-		this.storage = storage;
+	DatabaseRequirements(StorageKind storageKind) {
+		this.storageKind = storageKind;
 	}
 
 	@Override
 	public void migrate(Flyway flyway) {
 		DataSource database = flyway.getConfiguration().getDataSource();
-		if (this.storage == Storage.POSTGRESQL) {
+		if (this.storageKind == StorageKind.POSTGRESQL) {
 			checkEncoding(read(database, "show server_encoding"));
 		}
 		checkWritable(read(database,
-				(this.storage == Storage.POSTGRESQL) ? "show transaction_read_only" : "select readonly()"));
+				(this.storageKind == StorageKind.POSTGRESQL) ? "show transaction_read_only" : "select readonly()"));
 		flyway.migrate();
-		if (this.storage == Storage.POSTGRESQL) {
+		if (this.storageKind == StorageKind.POSTGRESQL) {
 			checkPrivileges(read(database, TABLES_WITHOUT_PRIVILEGES));
 		}
 	}

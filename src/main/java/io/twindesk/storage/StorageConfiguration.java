@@ -33,39 +33,39 @@ class StorageConfiguration {
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
 				return (bean instanceof HikariDataSource pool)
-						? new ConnectionTurns(pool, pool.getMaximumPoolSize(), TURN) : bean;
+						? new QueueingDataSource(pool, pool.getMaximumPoolSize(), TURN) : bean;
 			}
 
 		};
 	}
 
 	@Bean
-	Storage storage(@Value("${spring.datasource.url}") String url) {
-		Storage storage = Storage.of(url);
-		logger.info("Storage: {}", switch (storage) {
+	StorageKind storage(@Value("${spring.datasource.url}") String url) {
+		StorageKind storageKind = StorageKind.of(url);
+		logger.info("Storage: {}", switch (storageKind) {
 			case MEMORY -> "H2 in memory; everything is gone at exit";
 			case FILE -> "H2 on disk; acknowledged writes survive the death of the process, not of the machine";
 			case POSTGRESQL -> "PostgreSQL; acknowledged writes survive what that server survives";
 		});
-		return storage;
+		return storageKind;
 	}
 
 	@Bean
-	DatabaseRequirements databaseRequirements(Storage storage) {
-		return new DatabaseRequirements(storage);
+	DatabaseRequirements databaseRequirements(StorageKind storageKind) {
+		return new DatabaseRequirements(storageKind);
 	}
 
 	@Bean
 	@ConditionalOnWebApplication
-	DatabaseWatch databaseWatch(Storage storage, JdbcConnectionDetails database, DataSource pool,
+	DatabaseMonitor databaseWatch(StorageKind storageKind, JdbcConnectionDetails database, DataSource pool,
 			ApplicationEventPublisher events) {
-		return new DatabaseWatch(storage, database, pool, events);
+		return new DatabaseMonitor(storageKind, database, pool, events);
 	}
 
 	@Bean
 	@ConditionalOnWebApplication
-	FileCompaction fileCompaction(Storage storage, DataSource pool) {
-		return new FileCompaction(storage, pool);
+	H2FileCompactor fileCompaction(StorageKind storageKind, DataSource pool) {
+		return new H2FileCompactor(storageKind, pool);
 	}
 
 }

@@ -37,7 +37,7 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 
 	/**
 	 * A database that gives no connection for so long counts as away: nobody waits in the
-	 * pool for a turn, see {@link ConnectionTurns}.
+	 * pool for a turn, see {@link QueueingDataSource}.
 	 */
 	private static final int AWAY_MILLIS = 2500;
 
@@ -64,11 +64,11 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 		else {
 			check(url, command);
 		}
-		boolean h2 = Storage.of(url) != Storage.POSTGRESQL;
+		boolean h2 = StorageKind.of(url) != StorageKind.POSTGRESQL;
 		settings.put(URL, h2 ? H2Url.durable(url) : url);
 		settings.put("spring.flyway.placeholders.binary", h2 ? "" : "collate \"C\"");
 		environment.getPropertySources().addFirst(new MapPropertySource("twindeskStorage", settings));
-		boolean memory = Storage.of(url) == Storage.MEMORY;
+		boolean memory = StorageKind.of(url) == StorageKind.MEMORY;
 		Map<String, Object> defaults = new HashMap<>(
 				Map.of("twindesk.demo", memory, "twindesk.workspaces.auto", memory, PATIENCE, AWAY_MILLIS));
 		if (!h2) {
@@ -97,7 +97,7 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 		String url = H2Url.PREFIX + "file:" + folder.resolve(DATABASE);
 		DatabaseFile file = check(url, command);
 		if (file != null && !file.exists()) {
-			DataFolder.create(file.path());
+			DataDirectory.create(file.path());
 		}
 		return url;
 	}
@@ -108,11 +108,11 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 	 * create it
 	 */
 	private static @Nullable DatabaseFile check(String url, boolean command) {
-		Storage storage = Storage.of(url);
-		if (storage == Storage.POSTGRESQL) {
+		StorageKind storageKind = StorageKind.of(url);
+		if (storageKind == StorageKind.POSTGRESQL) {
 			PostgresUrl.check(url);
 		}
-		DatabaseFile file = (storage == Storage.FILE) ? DatabaseFile.of(url) : null;
+		DatabaseFile file = (storageKind == StorageKind.FILE) ? DatabaseFile.of(url) : null;
 		if (file != null && file.exists()) {
 			file.check();
 		}

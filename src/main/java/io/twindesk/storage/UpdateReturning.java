@@ -8,8 +8,8 @@ public class UpdateReturning {
 
 	private final boolean postgresql;
 
-	UpdateReturning(Storage storage) {
-		this.postgresql = storage == Storage.POSTGRESQL;
+	UpdateReturning(StorageKind storageKind) {
+		this.postgresql = storageKind == StorageKind.POSTGRESQL;
 	}
 
 	/**

@@ -40,11 +40,11 @@ final class ControlApi {
 
 	/** The JSON of the answer, null where it has no body. */
 	@Nullable Object call(String method, String path, @Nullable Object body) {
-		Answer answer = answer(method, path, (body != null) ? JsonWriter.write(body) : null);
-		if (answer.status() / 100 != 2) {
-			throw answer.refusal();
+		Answer response = answer(method, path, (body != null) ? JsonWriter.write(body) : null);
+		if (response.status() / 100 != 2) {
+			throw response.refusal();
 		}
-		return answer.json();
+		return response.json();
 	}
 
 	/** Whatever the status. */

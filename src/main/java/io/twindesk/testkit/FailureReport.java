@@ -18,7 +18,7 @@ final class FailureReport {
 	private static String text(TwindeskWorkspace workspace, TwindeskServer server) {
 		String log = (server.log() != null) ? "\nThe server's log: " + server.log() : "";
 		try {
-			return workspace + ". " + workspace.journal().seen() + log;
+			return workspace + ". " + workspace.journal().summary() + log;
 		}
 		catch (TwindeskException ex) {
 			// the test's own failure is the one to be told

@@ -15,7 +15,7 @@ public record JournalEntry(String id, Instant at, String operation, String metho
 		int status, long durationMs, String credential, String requestBody, String responseBody, String fault,
 		String nearMiss) {
 
-	static JournalEntry of(Answered entry) {
+	static JournalEntry of(JsonObject entry) {
 		return new JournalEntry(entry.plain("id"), entry.time("at"), entry.text("operation"), entry.text("method"),
 				entry.text("path"), entry.text("query"), (int) entry.number("status"), entry.number("durationMs"),
 				entry.plain("credential"), entry.object("request").plain("body"),

@@ -40,7 +40,7 @@ record ServerRecord(ServerSpec spec, String folder, long pid, String processStar
 	/** Reads a record; empty if the text is not one. */
 	static Optional<ServerRecord> read(String text) {
 		try {
-			Answered fields = Answered.of(JsonReader.read(text));
+			JsonObject fields = JsonObject.of(JsonReader.read(text));
 			Map<String, String> settings = new TreeMap<>();
 			fields.object("settings").fields().forEach((name, value) -> settings.put(name + "", value + ""));
 			ServerSpec spec = new ServerSpec(fields.text("jar"), fields.text("fingerprint"), fields.text("javaHome"),

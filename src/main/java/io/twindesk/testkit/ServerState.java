@@ -35,7 +35,7 @@ record ServerState(long pid, String version, Duration idle, Duration limit) {
 	/** Another server that has come to the same port does not know the token. */
 	private static Optional<ServerState> read(String body, long pid) {
 		try {
-			Answered fields = Answered.of(JsonReader.read(body));
+			JsonObject fields = JsonObject.of(JsonReader.read(body));
 			ServerState state = new ServerState(fields.number("pid"), fields.text("version"),
 					Duration.parse(fields.text("idle")), Duration.parse(fields.text("stopWhenIdle")));
 			return (state.pid() == pid) ? Optional.of(state) : Optional.empty();

@@ -38,9 +38,9 @@ final class SharedServer implements RunningServer {
 			throws IOException {
 		String key = spec.key();
 		try (ServerRecords.Lock lock = records.lock(key)) {
-			Optional<ServerRecord> found = records.find(key);
-			if (found.isPresent()) {
-				ServerRecord record = found.get();
+			Optional<ServerRecord> result = records.find(key);
+			if (result.isPresent()) {
+				ServerRecord record = result.get();
 				switch (Reuse.of(spec, record, ServerState.of(record))) {
 					case USE -> {
 						return of(records, record);

@@ -7,15 +7,15 @@ import java.util.Map;
 /** A workspace's own time. Everything there goes by it, the rate limit too. */
 public final class TwindeskClock {
 
-	private final WorkspaceApi api;
+	private final WorkspaceClient api;
 
-	TwindeskClock(WorkspaceApi api) {
+	TwindeskClock(WorkspaceClient api) {
 		this.api = api;
 	}
 
 	/** What time it is. */
 	public Instant now() {
-		return Answered.of(this.api.call("GET", "/clock", null)).time("now");
+		return JsonObject.of(this.api.call("GET", "/clock", null)).time("now");
 	}
 
 	/** Stops the clock where it is. */

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record TwindeskCredential(String staffEmail, String apiKey, List<String> permissions, boolean fullAccess) {
 
-	static TwindeskCredential of(Answered credential) {
+	static TwindeskCredential of(JsonObject credential) {
 		return new TwindeskCredential(credential.text("staffEmail"), credential.text("apiKey"),
 				credential.texts("permissions"), credential.isTrue("fullAccess"));
 	}

@@ -16,9 +16,9 @@ import java.util.concurrent.TimeoutException;
 /** A workspace's event stream, from its beginning. */
 public final class TwindeskEvents {
 
-	private final WorkspaceApi api;
+	private final WorkspaceClient api;
 
-	TwindeskEvents(WorkspaceApi api) {
+	TwindeskEvents(WorkspaceClient api) {
 		this.api = api;
 	}
 
@@ -57,13 +57,13 @@ public final class TwindeskEvents {
 
 	private static String find(String type, InputStream stream) {
 		BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-		boolean found = false;
+		boolean result = false;
 		try {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 				if (line.startsWith("event:")) {
-					found = line.substring("event:".length()).strip().equals(type);
+					result = line.substring("event:".length()).strip().equals(type);
 				}
-				else if (line.startsWith("data:") && found) {
+				else if (line.startsWith("data:") && result) {
 					return line.substring("data:".length()).strip();
 				}
 			}

@@ -76,7 +76,7 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 
 	private TwindeskWorkspace open(ExtensionContext context) {
 		TwindeskServer server = server(context);
-		NewWorkspace workspace = server.workspace().name(name(context));
+		WorkspaceBuilder workspace = server.workspace().name(name(context));
 		wish(context).addTo(workspace);
 		return workspace.open();
 	}
@@ -146,15 +146,16 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 	 * The builder's wish, then what the classes say from the outermost on, then the
 	 * method.
 	 */
-	private Wish wish(ExtensionContext context) {
-		Wish wish = new Wish();
+	private WorkspaceSpec wish(ExtensionContext context) {
+		WorkspaceSpec workspaceSpec = new WorkspaceSpec();
 		Class<?> test = context.getRequiredTestClass();
 		if (this.builder != null) {
-			this.builder.addTo(wish, test);
+			this.builder.addTo(workspaceSpec, test);
 		}
-		classes(context).forEach((type) -> annotation(type).ifPresent((annotation) -> wish.add(annotation, type)));
-		annotation(context.getRequiredTestMethod()).ifPresent((annotation) -> wish.add(annotation, test));
-		return wish;
+		classes(context)
+			.forEach((type) -> annotation(type).ifPresent((annotation) -> workspaceSpec.add(annotation, type)));
+		annotation(context.getRequiredTestMethod()).ifPresent((annotation) -> workspaceSpec.add(annotation, test));
+		return workspaceSpec;
 	}
 
 	private static Optional<Twindesk> annotation(AnnotatedElement element) {

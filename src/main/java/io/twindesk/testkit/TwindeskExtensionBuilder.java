@@ -57,11 +57,11 @@ public final class TwindeskExtensionBuilder {
 		return this.keepsFailed;
 	}
 
-	void addTo(Wish wish, Class<?> test) {
+	void addTo(WorkspaceSpec workspaceSpec, Class<?> test) {
 		if (!this.seed.isEmpty()) {
-			wish.seed(this.seed, test);
+			workspaceSpec.seed(this.seed, test);
 		}
-		this.settings.forEach(wish::setting);
+		this.settings.forEach(workspaceSpec::setting);
 	}
 
 }

@@ -9,9 +9,9 @@ public final class TwindeskFaults {
 
 	private final List<Map<String, Object>> rules = new ArrayList<>();
 
-	private final WorkspaceApi api;
+	private final WorkspaceClient api;
 
-	TwindeskFaults(WorkspaceApi api) {
+	TwindeskFaults(WorkspaceClient api) {
 		this.api = api;
 	}
 
@@ -20,8 +20,8 @@ public final class TwindeskFaults {
 	 * @param operation an operation's name, {@code deskie.*}, {@code omnidesk.*} or
 	 * {@code *}
 	 */
-	public FaultRule on(String operation) {
-		return new FaultRule(this, operation);
+	public FaultRuleBuilder on(String operation) {
+		return new FaultRuleBuilder(this, operation);
 	}
 
 	/** Lets everything go well again. */

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What was called in a workspace, the control API left out. */
 public final class TwindeskJournal {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
 
-	private final WorkspaceApi api;
+	private final WorkspaceClient api;
 
-	TwindeskJournal(WorkspaceApi api) {
+	TwindeskJournal(WorkspaceClient api) {
 		this.api = api;
 	}
 
@@ -36,13 +36,13 @@ public final class TwindeskJournal {
 				this.api.call("GET", "/requests" + (parameters.isEmpty() ? "" : ControlApi.query(parameters)), null));
 	}
 
-	static List<JournalEntry> entries(@Nullable Object answer) {
-		return Answered.of(answer).objects("items").stream().map(JournalEntry::of).toList();
+	static List<JournalEntry> entries(@Nullable Object response) {
+		return JsonObject.of(response).objects("items").stream().map(JournalEntry::of).toList();
 	}
 
 	/** Waits until an operation was called once, for 5 seconds at most. */
 	public List<JournalEntry> await(String operation) {
-		return await(operation, 1, PATIENCE);
+		return await(operation, 1, DEFAULT_TIMEOUT);
 	}
 
 	/**
@@ -60,7 +60,7 @@ public final class TwindeskJournal {
 
 	/** The call as a line for a shell. */
 	public String curl(JournalEntry entry) {
-		return Answered.of(this.api.call("GET", "/requests/" + entry.id(), null)).text("curl");
+		return JsonObject.of(this.api.call("GET", "/requests/" + entry.id(), null)).text("curl");
 	}
 
 	/** Forgets what was called so far. */
@@ -68,12 +68,12 @@ public final class TwindeskJournal {
 		this.api.call("DELETE", "/requests", null);
 	}
 
-	ControlApi.Answer answer(String path, Map<String, Object> question) {
+	ControlApi.Answer post(String path, Map<String, Object> question) {
 		return this.api.answer("POST", path, JsonWriter.write(question));
 	}
 
 	/** All calls for people, who look for the one that went elsewhere. */
-	String seen() {
+	String summary() {
 		List<JournalEntry> all = requests();
 		return all.isEmpty() ? "There were no calls." : "There were these calls:\n"
 				+ all.stream().map(JournalEntry::toString).collect(Collectors.joining("\n"));

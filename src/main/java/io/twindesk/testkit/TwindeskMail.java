@@ -9,7 +9,7 @@ import java.time.Instant;
  */
 public record TwindeskMail(long id, Instant at, String to, String subject, String text, String state) {
 
-	static TwindeskMail of(Answered mail) {
+	static TwindeskMail of(JsonObject mail) {
 		return new TwindeskMail(mail.number("id"), mail.time("at"), mail.text("to"), mail.text("subject"),
 				mail.text("text"), mail.text("state"));
 	}

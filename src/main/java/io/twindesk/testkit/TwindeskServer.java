@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class TwindeskServer {
 
 	/** One for each way to start one, for as long as this JVM lives. */
-	private static final Map<Wanted, Outcome> servers = new ConcurrentHashMap<>();
+	private static final Map<ServerRequest, Outcome> servers = new ConcurrentHashMap<>();
 
 	private final String url;
 
@@ -48,8 +48,8 @@ public final class TwindeskServer {
 	}
 
 	/** A workspace to be opened on this server. */
-	public NewWorkspace workspace() {
-		return new NewWorkspace(this.url, this.control, this.keepAlive);
+	public WorkspaceBuilder workspace() {
+		return new WorkspaceBuilder(this.url, this.control, this.keepAlive);
 	}
 
 	/** Where the server's log is, null for one that was not started here. */
@@ -64,25 +64,25 @@ public final class TwindeskServer {
 		}
 	}
 
-	private static Outcome start(Wanted wanted) {
+	private static Outcome start(ServerRequest serverRequest) {
 		try {
-			if (wanted.url() != null) {
-				return new Outcome(new TwindeskServer(wanted.url(), wanted.token(), null), "");
+			if (serverRequest.url() != null) {
+				return new Outcome(new TwindeskServer(serverRequest.url(), serverRequest.token(), null), "");
 			}
-			Path jar = RunnableJar.find(wanted.jar());
-			SharedServer shared = wanted.reuse() ? SharedServers.find(jar, wanted.settings()) : null;
+			Path jar = ServerJarLocator.find(serverRequest.jar());
+			SharedServer shared = serverRequest.reuse() ? SharedServers.find(jar, serverRequest.settings()) : null;
 			if (shared != null) {
-				prepare(wanted, jar);
+				prepare(serverRequest, jar);
 				return new Outcome(new TwindeskServer(shared.url(), shared.token(), shared), "");
 			}
-			Map<String, String> settings = new TreeMap<>(wanted.settings());
+			Map<String, String> settings = new TreeMap<>(serverRequest.settings());
 			settings.putIfAbsent("twindesk.control.access", "token");
 			String token = settings.computeIfAbsent("twindesk.control.token", (name) -> UUID.randomUUID().toString());
 			ServerProcess process = ServerProcess.start(Preparation.command(jar), settings);
 			TwindeskServer server = new TwindeskServer(
 					"http://127.0.0.1:" + process.port() + settings.getOrDefault("server.servlet.context-path", ""),
 					token, process);
-			prepare(wanted, jar);
+			prepare(serverRequest, jar);
 			return new Outcome(server, "");
 		}
 		catch (TwindeskException ex) {
@@ -91,8 +91,8 @@ public final class TwindeskServer {
 	}
 
 	/** After the start, which is waited for. */
-	private static void prepare(Wanted wanted, Path jar) {
-		if (wanted.prepare()) {
+	private static void prepare(ServerRequest serverRequest, Path jar) {
+		if (serverRequest.prepare()) {
 			Thread thread = new Thread(() -> Preparation.startInBackground(jar), "twindesk-prepare");
 			thread.setDaemon(true);
 			thread.start();
@@ -100,7 +100,7 @@ public final class TwindeskServer {
 	}
 
 	/** Which server is wanted, to start each once. */
-	private record Wanted(@Nullable String url, @Nullable String token, @Nullable Path jar,
+	private record ServerRequest(@Nullable String url, @Nullable String token, @Nullable Path jar,
 			Map<String, String> settings, boolean reuse, boolean prepare) {
 	}
 
@@ -185,13 +185,14 @@ public final class TwindeskServer {
 			String atUrl = (this.url != null) ? this.url
 					: this.settings.isEmpty() ? lookup.value("twindesk.testkit.url") : null;
 			String shown = (this.token != null) ? this.token : lookup.value("twindesk.testkit.token");
-			String found = lookup.value("twindesk.testkit.jar");
-			Path runnable = (this.jar != null || found == null) ? this.jar : Path.of(found);
-			Wanted wanted = (atUrl != null) ? new Wanted(atUrl, shown, null, Map.of(), false, false)
-					: new Wanted(null, null, runnable, Map.copyOf(this.settings),
+			String result = lookup.value("twindesk.testkit.jar");
+			Path runnable = (this.jar != null || result == null) ? this.jar : Path.of(result);
+			ServerRequest serverRequest = (atUrl != null)
+					? new ServerRequest(atUrl, shown, null, Map.of(), false, false)
+					: new ServerRequest(null, null, runnable, Map.copyOf(this.settings),
 							isSet(lookup, "twindesk.testkit.reuse", annotated || this.reuse),
 							isSet(lookup, "twindesk.testkit.prepare", true));
-			Outcome outcome = servers.computeIfAbsent(wanted, TwindeskServer::start);
+			Outcome outcome = servers.computeIfAbsent(serverRequest, TwindeskServer::start);
 			TwindeskServer server = outcome.server();
 			if (server == null) {
 				throw new TwindeskException(outcome.failure(), 0);

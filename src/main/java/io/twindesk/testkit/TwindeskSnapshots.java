@@ -10,9 +10,9 @@ import java.util.TreeMap;
  */
 public final class TwindeskSnapshots {
 
-	private final WorkspaceApi api;
+	private final WorkspaceClient api;
 
-	TwindeskSnapshots(WorkspaceApi api) {
+	TwindeskSnapshots(WorkspaceClient api) {
 		this.api = api;
 	}
 
@@ -39,12 +39,12 @@ public final class TwindeskSnapshots {
 	/** What has changed from one to the other. */
 	public Diff diff(String from, String to) {
 		String query = ControlApi.query(new TreeMap<>(Map.of("from", from, "to", to)));
-		Answered diff = Answered.of(this.api.call("GET", "/diff" + query, null));
+		JsonObject diff = JsonObject.of(this.api.call("GET", "/diff" + query, null));
 		return new Diff(users(diff, "created"), diff.objects("changed").stream().map(Changed::of).toList(),
 				users(diff, "deleted"));
 	}
 
-	private static List<User> users(Answered diff, String what) {
+	private static List<User> users(JsonObject diff, String what) {
 		return diff.objects(what).stream().map((user) -> new User(user.number("id"), user.plain("user"))).toList();
 	}
 
@@ -63,11 +63,11 @@ public final class TwindeskSnapshots {
 	/** A user that is in both, and the fields that differ, as JSON. */
 	public record Changed(long id, Map<String, Change> fields) {
 
-		static Changed of(Answered changed) {
+		static Changed of(JsonObject changed) {
 			Map<String, Change> fields = new TreeMap<>();
-			Answered differing = changed.object("fields");
+			JsonObject differing = changed.object("fields");
 			differing.fields().keySet().forEach((name) -> {
-				Answered change = differing.object(name.toString());
+				JsonObject change = differing.object(name.toString());
 				fields.put(name.toString(), new Change(change.plain("from"), change.plain("to")));
 			});
 			return new Changed(changed.number("id"), fields);

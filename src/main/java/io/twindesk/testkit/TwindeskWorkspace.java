@@ -19,17 +19,18 @@ public final class TwindeskWorkspace {
 
 	private final String name;
 
-	private final WorkspaceApi api;
+	private final WorkspaceClient api;
 
 	private final List<TwindeskCredential> credentials;
 
 	private final TwindeskFaults faults;
 
-	TwindeskWorkspace(String server, ControlApi control, Answered made) {
+	TwindeskWorkspace(String server, ControlApi control, JsonObject created) {
 		this.server = server;
-		this.name = made.text("name");
-		this.api = new WorkspaceApi(control, this.name);
-		this.credentials = new ArrayList<>(made.objects("credentials").stream().map(TwindeskCredential::of).toList());
+		this.name = created.text("name");
+		this.api = new WorkspaceClient(control, this.name);
+		this.credentials = new ArrayList<>(
+				created.objects("credentials").stream().map(TwindeskCredential::of).toList());
 		this.faults = new TwindeskFaults(this.api);
 		if (this.credentials.isEmpty()) {
 			this.credentials.add(newCredential("owner@" + this.name + ".test", EVERYTHING));
@@ -74,18 +75,18 @@ public final class TwindeskWorkspace {
 	}
 
 	private TwindeskCredential newCredential(String staffEmail, String... permissions) {
-		return TwindeskCredential.of(Answered.of(this.api.call("POST", "/credentials", Map.of("staffEmail", staffEmail,
-				"permissions", Arrays.asList(permissions), "fullAccess", permissions == EVERYTHING))));
+		return TwindeskCredential.of(JsonObject.of(this.api.call("POST", "/credentials", Map.of("staffEmail",
+				staffEmail, "permissions", Arrays.asList(permissions), "fullAccess", permissions == EVERYTHING))));
 	}
 
 	/** One more key, which acts for a user: what it does is done by that user. */
 	public TwindeskCredential actingFor(long userId) {
-		Map<String, Object> wanted = new LinkedHashMap<>();
-		wanted.put("staffEmail", "user-" + userId + "@" + this.name + ".test");
-		wanted.put("permissions", Arrays.asList(EVERYTHING));
-		wanted.put("fullAccess", true);
-		wanted.put("actsFor", userId);
-		return TwindeskCredential.of(Answered.of(this.api.call("POST", "/credentials", wanted)));
+		Map<String, Object> query = new LinkedHashMap<>();
+		query.put("staffEmail", "user-" + userId + "@" + this.name + ".test");
+		query.put("permissions", Arrays.asList(EVERYTHING));
+		query.put("fullAccess", true);
+		query.put("actsFor", userId);
+		return TwindeskCredential.of(JsonObject.of(this.api.call("POST", "/credentials", query)));
 	}
 
 	/** Changes one of the workspace's settings: a text, a number or true or false. */
@@ -120,15 +121,15 @@ public final class TwindeskWorkspace {
 
 	/** The whole workspace as one JSON document, which can be a seed. */
 	public String state() {
-		ControlApi.Answer answer = this.api.answer("GET", "/state", null);
-		if (answer.status() != 200) {
-			throw answer.refusal();
+		ControlApi.Answer response = this.api.answer("GET", "/state", null);
+		if (response.status() != 200) {
+			throw response.refusal();
 		}
-		return answer.text();
+		return response.text();
 	}
 
 	/** Puts a state document in the place of everything here but the keys. */
-	public void seed(String document) {
+	public void replaceState(String document) {
 		this.api.call("PUT", "/state?credentials=keep", new JsonWriter.Raw(document));
 	}
 
@@ -140,7 +141,7 @@ public final class TwindeskWorkspace {
 
 	/** The mails that were sent from here, oldest first. */
 	public List<TwindeskMail> mails() {
-		return Answered.of(this.api.call("GET", "/mails", null))
+		return JsonObject.of(this.api.call("GET", "/mails", null))
 			.objects("items")
 			.stream()
 			.map(TwindeskMail::of)
@@ -148,8 +149,8 @@ public final class TwindeskWorkspace {
 	}
 
 	/** A customer who writes in through a channel, say {@code telegram}. */
-	public TwindeskContact contact(String channel, String identifier) {
-		return new TwindeskContact(this.api, channel, identifier);
+	public InboundSender inbound(String channel, String identifier) {
+		return new InboundSender(this.api, channel, identifier);
 	}
 
 	/** Removes it and everything in it. */

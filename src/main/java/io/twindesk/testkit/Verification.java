@@ -82,26 +82,26 @@ public final class Verification {
 	 */
 	public List<JournalEntry> await(int count, Duration timeout) {
 		Map<String, Object> question = with(with(question(), "count", count), "timeout", timeout);
-		ControlApi.Answer answer = this.journal.answer("/requests/wait", question);
-		if (answer.status() == 408) {
+		ControlApi.Answer response = this.journal.post("/requests/wait", question);
+		if (response.status() == 408) {
 			throw new AssertionError(
-					this + " was not called " + count + " times within " + timeout + ". " + this.journal.seen());
+					this + " was not called " + count + " times within " + timeout + ". " + this.journal.summary());
 		}
-		if (answer.status() != 200) {
-			throw answer.refusal();
+		if (response.status() != 200) {
+			throw response.refusal();
 		}
-		return TwindeskJournal.entries(answer.json());
+		return TwindeskJournal.entries(response.json());
 	}
 
 	private void verify(String bound, int count) {
-		ControlApi.Answer answer = this.journal.answer("/requests/verify",
+		ControlApi.Answer response = this.journal.post("/requests/verify",
 				with(question(), "count", Map.of(bound, count)));
-		if (answer.status() == 409) {
+		if (response.status() == 409) {
 			throw new AssertionError(
-					this + " was to be called " + bound + " " + count + " times. " + this.journal.seen());
+					this + " was to be called " + bound + " " + count + " times. " + this.journal.summary());
 		}
-		if (answer.status() != 200) {
-			throw answer.refusal();
+		if (response.status() != 200) {
+			throw response.refusal();
 		}
 	}
 

@@ -39,12 +39,12 @@ public record CustomField(long id, String title, Type type) {
 	}
 
 	/** The value as this field keeps it, or null if it does not fit the type. */
-	public @Nullable CustomValue fit(CustomValue value) {
+	public @Nullable CustomValue coerce(CustomValue value) {
 		return switch (this.type) {
 			case TEXT, TEXTAREA -> (value instanceof CustomValue.Text) ? value : null;
 			case CHECKBOX -> flag(value);
-			case SELECT -> (value instanceof CustomValue.Flag) ? null : value;
-			case DATE -> (value instanceof CustomValue.Text text && isDate(text.literal())) ? value : null;
+			case SELECT -> (value instanceof CustomValue.Bool) ? null : value;
+			case DATE -> (value instanceof CustomValue.Text text && isDate(text.raw())) ? value : null;
 		};
 	}
 
@@ -52,10 +52,10 @@ public record CustomField(long id, String title, Type type) {
 	 * Forms and queries carry no booleans, so a checkbox takes their words as well, in
 	 * the case in which a client's language writes them.
 	 */
-	static CustomValue.@Nullable Flag flag(CustomValue value) {
-		return switch (value.literal().toLowerCase(Locale.ROOT)) {
-			case "true", "1" -> new CustomValue.Flag(true);
-			case "false", "0" -> new CustomValue.Flag(false);
+	static CustomValue.@Nullable Bool flag(CustomValue value) {
+		return switch (value.raw().toLowerCase(Locale.ROOT)) {
+			case "true", "1" -> new CustomValue.Bool(true);
+			case "false", "0" -> new CustomValue.Bool(false);
 			default -> null;
 		};
 	}

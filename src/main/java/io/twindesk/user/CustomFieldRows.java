@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -26,18 +26,18 @@ class CustomFieldRows {
 
 	private final JdbcTemplate jdbc;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	CustomFieldRows(JdbcTemplate jdbc, CurrentWorkspace currentWorkspace) {
+	CustomFieldRows(JdbcTemplate jdbc, WorkspaceContext workspaceContext) {
 		this.jdbc = jdbc;
-		this.currentWorkspace = currentWorkspace;
+		this.workspaceContext = workspaceContext;
 	}
 
 	/**
 	 * Writes what differs, by at most one statement for each of delete, update, insert.
 	 */
 	void update(long userId, Map<String, CustomValue> before, Map<String, CustomValue> after) {
-		long workspaceId = this.currentWorkspace.get().id();
+		long workspaceId = this.workspaceContext.get().id();
 		List<Object[]> deleted = new ArrayList<>();
 		List<Object[]> updated = new ArrayList<>();
 		List<Object[]> inserted = new ArrayList<>();
@@ -70,8 +70,8 @@ class CustomFieldRows {
 	}
 
 	private static Object[] row(long workspaceId, long userId, String field, int place, CustomValue value) {
-		String folded = (value instanceof CustomValue.Text text) ? text.folded() : null;
-		return new Object[] { CustomFieldValueEntity.Kind.of(value).name(), value.literal(), folded, value.filterKey(),
+		String folded = (value instanceof CustomValue.Text text) ? text.caseFolded() : null;
+		return new Object[] { CustomFieldValueEntity.Kind.of(value).name(), value.raw(), folded, value.filterKey(),
 				place, workspaceId, userId, field };
 	}
 

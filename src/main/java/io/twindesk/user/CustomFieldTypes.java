@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomFieldTypes {
 
-	private final CustomFields customFields;
+	private final CustomFieldService customFieldService;
 
-	CustomFieldTypes(CustomFields customFields) {
-		this.customFields = customFields;
+	CustomFieldTypes(CustomFieldService customFieldService) {
+		this.customFieldService = customFieldService;
 	}
 
 	/**
@@ -21,19 +21,20 @@ class CustomFieldTypes {
 	 * @return these changes
 	 * @throws InvalidCustomFieldException if a value does not fit
 	 */
-	UserChanges fit(UserChanges changes) {
+	UserPatch coerce(UserPatch changes) {
 		if (!changes.customFields().isEmpty()) {
-			Map<String, CustomField> declared = this.customFields.declared();
-			changes.customFields().replaceAll((key, value) -> fit(declared.get(key), key, value));
+			Map<String, CustomField> declared = this.customFieldService.declared();
+			changes.customFields().replaceAll((key, value) -> coerce(declared.get(key), key, value));
 		}
 		return changes;
 	}
 
-	private static @Nullable CustomValue fit(@Nullable CustomField declared, String key, @Nullable CustomValue value) {
+	private static @Nullable CustomValue coerce(@Nullable CustomField declared, String key,
+			@Nullable CustomValue value) {
 		if (declared == null || value == null) {
 			return value;
 		}
-		CustomValue fitting = declared.fit(value);
+		CustomValue fitting = declared.coerce(value);
 		if (fitting == null) {
 			throw new InvalidCustomFieldException(key);
 		}

@@ -45,8 +45,8 @@ class CustomFieldValueEntity {
 		this.field = field;
 		this.place = place;
 		this.kind = Kind.of(value);
-		this.literal = value.literal();
-		this.folded = (value instanceof CustomValue.Text text) ? text.folded() : null;
+		this.literal = value.raw();
+		this.folded = (value instanceof CustomValue.Text text) ? text.caseFolded() : null;
 		this.filterKey = value.filterKey();
 	}
 
@@ -66,7 +66,7 @@ class CustomFieldValueEntity {
 			return switch (this) {
 				case TEXT -> new CustomValue.Text(literal);
 				case NUMBER -> new CustomValue.Number(literal);
-				case FLAG -> new CustomValue.Flag(Boolean.parseBoolean(literal));
+				case FLAG -> new CustomValue.Bool(Boolean.parseBoolean(literal));
 			};
 		}
 

@@ -35,10 +35,10 @@ public final class CustomFieldValues {
 		values.forEach((key, value) -> {
 			FlatJson.appendKey(json, key);
 			if (value instanceof CustomValue.Text text) {
-				FlatJson.appendString(json, text.literal());
+				FlatJson.appendString(json, text.raw());
 			}
 			else {
-				json.append(value.literal());
+				json.append(value.raw());
 			}
 		});
 		return stored(json.append('}').toString());
@@ -83,7 +83,7 @@ public final class CustomFieldValues {
 			return new CustomValue.Text(text);
 		}
 		return switch (text) {
-			case "true", "false" -> new CustomValue.Flag(Boolean.parseBoolean(text));
+			case "true", "false" -> new CustomValue.Bool(Boolean.parseBoolean(text));
 			default -> new CustomValue.Number(text);
 		};
 	}

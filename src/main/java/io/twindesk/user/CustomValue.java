@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CustomValue {
 
 	/** The value as it was spelled. */
-	String literal();
+	String raw();
 
 	/**
 	 * What filters compare: the kind, and of a text its beginning without case, of a
@@ -19,7 +19,7 @@ public sealed interface CustomValue {
 	 */
 	String filterKey();
 
-	record Text(String literal) implements CustomValue {
+	record Text(String raw) implements CustomValue {
 
 		/** The most characters that a text may have, counted in code points. */
 		public static final int MAX_LENGTH = 10_000;
@@ -29,13 +29,13 @@ public sealed interface CustomValue {
 		private static final int KEY_LENGTH = 200;
 
 		/** The text as filters compare it, without case. */
-		public String folded() {
-			return fold(this.literal);
+		public String caseFolded() {
+			return fold(this.raw);
 		}
 
 		@Override
 		public String filterKey() {
-			return PREFIX + beginning(folded());
+			return PREFIX + prefix(caseFolded());
 		}
 
 		static String fold(String text) {
@@ -43,7 +43,7 @@ public sealed interface CustomValue {
 		}
 
 		/** As much of a folded text as stands in the filter key. */
-		static String beginning(String folded) {
+		static String prefix(String folded) {
 			return (folded.codePointCount(0, folded.length()) <= KEY_LENGTH) ? folded
 					: folded.substring(0, folded.offsetByCodePoints(0, KEY_LENGTH));
 		}
@@ -54,7 +54,7 @@ public sealed interface CustomValue {
 	 * A number in any spelling that {@link BigDecimal} reads; another is a
 	 * {@link NumberFormatException}.
 	 */
-	record Number(String literal) implements CustomValue {
+	record Number(String raw) implements CustomValue {
 
 		public static final int MAX_LENGTH = 255;
 
@@ -64,7 +64,7 @@ public sealed interface CustomValue {
 		private static final String OUT_OF_BOUNDS = "The exponent of this number is out of bounds";
 
 		public Number {
-			shortest(literal);
+			shortest(raw);
 		}
 
 		/** The number that a text spells, or null if it spells none. */
@@ -79,7 +79,7 @@ public sealed interface CustomValue {
 
 		@Override
 		public String filterKey() {
-			return "n:" + shortest(this.literal);
+			return "n:" + shortest(this.raw);
 		}
 
 		private static String shortest(String literal) {
@@ -98,10 +98,10 @@ public sealed interface CustomValue {
 
 	}
 
-	record Flag(boolean value) implements CustomValue {
+	record Bool(boolean value) implements CustomValue {
 
 		@Override
-		public String literal() {
+		public String raw() {
 			return String.valueOf(this.value);
 		}
 

@@ -6,10 +6,10 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** The identification codes of the current workspace and what they stand for. */
-interface IdentificationRepository extends Repository<IdentificationDatumEntity, IdentificationDatumKey> {
+interface IdentificationRepository extends Repository<IdentificationAttributeEntity, IdentificationAttributeKey> {
 
-	@Query("select d from IdentificationDatumEntity d where d.code = :code order by d.place")
-	List<IdentificationDatumEntity> findAll(String code);
+	@Query("select d from IdentificationAttributeEntity d where d.code = :code order by d.place")
+	List<IdentificationAttributeEntity> findAll(String code);
 
 	@Query("select count(c) > 0 from IdentificationCodeEntity c where c.code = :code")
 	boolean exists(String code);

@@ -24,7 +24,7 @@ public record Identifier(IdentifierType type, String channel, String value) {
 	 * digit, an empty or too long value
 	 */
 	public Identifier {
-		String key = key(type, value);
+		String key = normalized(type, value);
 		boolean legal = !key.isEmpty() && length(key) <= MAX_LENGTH && length(channel) <= MAX_LENGTH
 				&& (type != IdentifierType.EMAIL || EMAIL.matcher(value).matches());
 		if (!legal) {
@@ -37,8 +37,8 @@ public record Identifier(IdentifierType type, String channel, String value) {
 	}
 
 	/** The form in which values are compared: two that are equal in it are the same. */
-	String key() {
-		return key(this.type, this.value);
+	String normalized() {
+		return normalized(this.type, this.value);
 	}
 
 	/**
@@ -46,9 +46,9 @@ public record Identifier(IdentifierType type, String channel, String value) {
 	 * form, a phone by its digits, an alias without the {@code @} before it, and
 	 * everything else letter by letter.
 	 */
-	public static String key(IdentifierType type, String value) {
+	public static String normalized(IdentifierType type, String value) {
 		if (type == IdentifierType.EMAIL) {
-			return TextMatch.fold(value);
+			return TextCondition.fold(value);
 		}
 		if (type.isPhone()) {
 			StringBuilder digits = new StringBuilder();

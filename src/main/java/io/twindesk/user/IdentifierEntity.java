@@ -44,8 +44,8 @@ class IdentifierEntity {
 	IdentifierEntity(long userId, Identifier identifier) {
 		this.userId = userId;
 		this.type = identifier.type();
-		this.space = identifier.type().space();
-		this.identifierKey = identifier.key();
+		this.space = identifier.type().namespace();
+		this.identifierKey = identifier.normalized();
 		this.channel = identifier.channel();
 		this.value = identifier.value();
 	}

@@ -6,7 +6,7 @@ public final class IdentifierTakenException extends UserException {
 	private final IdentifierType type;
 
 	IdentifierTakenException(IdentifierType type, Throwable cause) {
-		super("Another user has this " + type.word(), cause);
+		super("Another user has this " + type.code(), cause);
 		this.type = type;
 	}
 

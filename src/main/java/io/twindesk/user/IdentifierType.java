@@ -60,7 +60,7 @@ public enum IdentifierType {
 	}
 
 	/** The type's name in documents and codes, for example {@code telegram}. */
-	public String word() {
+	public String code() {
 		return (this == WHATSAPP) ? "wa" : lowerCase();
 	}
 
@@ -69,14 +69,14 @@ public enum IdentifierType {
 	 * {@code wa} {@code whatsapp}.
 	 */
 	public boolean isNamed(String name) {
-		return word().equals(name) || (this == WHATSAPP && lowerCase().equals(name));
+		return code().equals(name) || (this == WHATSAPP && lowerCase().equals(name));
 	}
 
 	/**
 	 * The namespace in which the value is unique: a number and an alias share one. It is
-	 * stored, and is therefore independent of {@link #word}.
+	 * stored, and is therefore independent of {@link #code}.
 	 */
-	String space() {
+	String namespace() {
 		return userType().lowerCase();
 	}
 

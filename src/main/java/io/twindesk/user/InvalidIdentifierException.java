@@ -6,7 +6,7 @@ public final class InvalidIdentifierException extends UserException {
 	private final IdentifierType type;
 
 	InvalidIdentifierException(IdentifierType type) {
-		super("This is no " + type.word());
+		super("This is no " + type.code());
 		this.type = type;
 	}
 

@@ -9,7 +9,7 @@ public record PersonName(String first, String last) {
 	public static final PersonName NONE = new PersonName("", "");
 
 	/** Cuts a full name, without the blanks around it, at its first space. */
-	public static PersonName ofFull(String full) {
+	public static PersonName parse(String full) {
 		String name = full.strip();
 		int space = name.indexOf(' ');
 		return (space < 0) ? new PersonName(name, "")
@@ -26,15 +26,15 @@ public record PersonName(String first, String last) {
 
 	/** The form in which names are searched, without case. */
 	String key() {
-		return TextMatch.fold(full());
+		return TextCondition.fold(full());
 	}
 
 	/**
 	 * The name after somebody has written a full name over it. A full name written back
 	 * unchanged changes neither part, wherever it would have been cut.
 	 */
-	PersonName overwrittenBy(String fullName) {
-		return fullName.strip().equals(full().strip()) ? this : ofFull(fullName);
+	PersonName withFullName(String fullName) {
+		return fullName.strip().equals(full().strip()) ? this : parse(fullName);
 	}
 
 }

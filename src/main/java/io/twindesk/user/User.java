@@ -54,7 +54,7 @@ public record User(long id, IdentifierType type, UserIdentifiers identifierValue
 	}
 
 	/** The value of an identifier as it was written, or an empty text. */
-	public String identity(IdentifierType type) {
+	public String identifierValue(IdentifierType type) {
 		return this.identifierValues.value(type);
 	}
 

@@ -1,8 +1,8 @@
 package io.twindesk.user;
 
-import io.twindesk.workspace.CurrentWorkspace;
-import io.twindesk.workspace.WorkspaceTable;
-import io.twindesk.workspace.WorkspaceTables;
+import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.workspace.SnapshotTable;
+import io.twindesk.workspace.SnapshotTables;
 
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -18,26 +18,25 @@ import org.springframework.resilience.annotation.EnableResilientMethods;
 class UserConfiguration {
 
 	@Bean
-	WorkspaceTables userTables() {
-		return WorkspaceTables.of(20, WorkspaceTable.ofOne("directory"), WorkspaceTable.of("user_count"),
-				WorkspaceTable.copied("users", "users_copy"), WorkspaceTable.copied("identifier", "identifier_copy"),
-				WorkspaceTable.of("custom_field"),
-				WorkspaceTable.copied("custom_field_value", "custom_field_value_copy"),
-				WorkspaceTable.of("identification_code"), WorkspaceTable.of("identification_datum"));
+	SnapshotTables userTables() {
+		return SnapshotTables.of(20, SnapshotTable.ofOne("directory"), SnapshotTable.of("user_count"),
+				SnapshotTable.copied("users", "users_copy"), SnapshotTable.copied("identifier", "identifier_copy"),
+				SnapshotTable.of("custom_field"), SnapshotTable.copied("custom_field_value", "custom_field_value_copy"),
+				SnapshotTable.of("identification_code"), SnapshotTable.of("identification_datum"));
 	}
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static Turns turns(CurrentWorkspace currentWorkspace) {
-		return new Turns(currentWorkspace);
+	static WorkspaceWriteLock turns(WorkspaceContext workspaceContext) {
+		return new WorkspaceWriteLock(workspaceContext);
 	}
 
 	/** Outside of the transaction: whoever waits here holds no connection. */
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static DefaultPointcutAdvisor writersInTurn(Turns turns) {
-		DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(new AnnotationMatchingPointcut(null, InTurn.class),
-				turns);
+	static DefaultPointcutAdvisor writersInTurn(WorkspaceWriteLock workspaceWriteLock) {
+		DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(
+				new AnnotationMatchingPointcut(null, SerializedPerWorkspace.class), workspaceWriteLock);
 		advisor.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		return advisor;
 	}

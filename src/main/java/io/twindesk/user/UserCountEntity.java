@@ -32,10 +32,10 @@ class UserCountEntity {
 	protected UserCountEntity() {
 	}
 
-	UserCountEntity(Counted counted, long users) {
-		this.language = counted.language();
-		this.active = counted.active();
-		this.deleted = counted.deleted();
+	UserCountEntity(UserCountKind userCountKind, long users) {
+		this.language = userCountKind.language();
+		this.active = userCountKind.active();
+		this.deleted = userCountKind.deleted();
 		this.users = users;
 	}
 

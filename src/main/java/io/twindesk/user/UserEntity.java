@@ -96,7 +96,7 @@ class UserEntity {
 	/** A row for everything that is known of a person, as it was elsewhere. */
 	static UserEntity of(User user, @Nullable Long linkGroup) {
 		UserEntity row = new UserEntity(user.id(), user.type(), user.username(), user.language(), user.createdAt());
-		row.change(new UserChanges().firstName(user.name().first())
+		row.change(new UserPatch().firstName(user.name().first())
 			.lastName(user.name().last())
 			.companyName(user.companyName())
 			.companyPosition(user.companyPosition())
@@ -117,8 +117,8 @@ class UserEntity {
 		return this.id;
 	}
 
-	Counted counted() {
-		return new Counted(this.language, this.active, this.deleted);
+	UserCountKind countKind() {
+		return new UserCountKind(this.language, this.active, this.deleted);
 	}
 
 	@Nullable Long linkGroup() {
@@ -129,7 +129,7 @@ class UserEntity {
 	 * Takes over what these changes name.
 	 * @throws InvalidCustomFieldException if the custom fields become too long
 	 */
-	void change(UserChanges changes) {
+	void change(UserPatch changes) {
 		PersonName name = changes.applyTo(new PersonName(this.firstName, this.lastName));
 		this.firstName = name.first();
 		this.lastName = name.last();
@@ -155,16 +155,16 @@ class UserEntity {
 
 	private void identify(UserIdentifiers values) {
 		this.email = values.email().isEmpty() ? null : values.email();
-		this.emailKey = (this.email != null) ? Identifier.key(IdentifierType.EMAIL, this.email) : null;
+		this.emailKey = (this.email != null) ? Identifier.normalized(IdentifierType.EMAIL, this.email) : null;
 		this.phone = values.phone().isEmpty() ? null : values.phone();
-		this.phoneKey = (this.phone != null) ? Identifier.key(IdentifierType.PHONE, this.phone) : null;
+		this.phoneKey = (this.phone != null) ? Identifier.normalized(IdentifierType.PHONE, this.phone) : null;
 		this.identifiers = values.others();
 	}
 
 	/** Lets the person sign in by another name. An empty one is nobody's. */
 	private void rename(String name) {
 		this.username = name;
-		this.usernameKey = name.isEmpty() ? null : Usernames.key(name);
+		this.usernameKey = name.isEmpty() ? null : UsernameGenerator.key(name);
 	}
 
 	/** Turns the person away from now on. Blocking a blocked user changes nothing. */
@@ -193,7 +193,7 @@ class UserEntity {
 	}
 
 	/** The person has written in. */
-	void contacted(Instant now) {
+	void recordContact(Instant now) {
 		this.lastContactAt = now;
 	}
 

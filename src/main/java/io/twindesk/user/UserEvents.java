@@ -3,8 +3,8 @@ package io.twindesk.user;
 import java.util.Map;
 import java.util.Set;
 
-import io.twindesk.audit.Audit;
-import io.twindesk.event.Events;
+import io.twindesk.audit.AuditTrail;
+import io.twindesk.event.EventService;
 
 import org.springframework.stereotype.Component;
 
@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class UserEvents {
 
-	private final Events events;
+	private final EventService eventService;
 
-	private final Audit audit;
+	private final AuditTrail auditTrail;
 
-	UserEvents(Events events, Audit audit) {
-		this.events = events;
-		this.audit = audit;
+	UserEvents(EventService eventService, AuditTrail auditTrail) {
+		this.eventService = eventService;
+		this.auditTrail = auditTrail;
 	}
 
 	void created(User user) {
-		publish("user.created", user.id(), UserDifference.fields(user));
+		publish("user.created", user.id(), ChangedFields.fields(user));
 	}
 
 	/**
@@ -41,8 +41,8 @@ class UserEvents {
 	}
 
 	private void publish(String type, long id, Set<String> fields) {
-		this.events.publish(type, Map.of("userID", id));
-		this.audit.record(type, id, fields);
+		this.eventService.publish(type, Map.of("userID", id));
+		this.auditTrail.record(type, id, fields);
 	}
 
 }

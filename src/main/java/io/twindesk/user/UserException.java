@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * costs more than the response.
  */
 public abstract sealed class UserException extends RuntimeException
-		permits IdentifierTakenException, InvalidCustomFieldException, InvalidIdentifierException, LinkToSelfException,
+		permits IdentifierTakenException, InvalidCustomFieldException, InvalidIdentifierException, SelfLinkException,
 		NoIdentifierException, NotLinkedException, UserNotFoundException, UsernameTakenException {
 
 	UserException(String message) {

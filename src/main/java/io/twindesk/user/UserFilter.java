@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param onlyActive whether blocked and disabled users are left out
  * @param text what the username, the phone, the e-mail or the name contains, without case
  */
-public record UserFilter(@Nullable TextMatch email, @Nullable TextMatch phone, @Nullable String customId,
-		@Nullable String customChannel, @Nullable String language, Map<String, TextMatch> customFields,
+public record UserFilter(@Nullable TextCondition email, @Nullable TextCondition phone, @Nullable String customId,
+		@Nullable String customChannel, @Nullable String language, Map<String, TextCondition> customFields,
 		TimeWindow created, TimeWindow updated, TimeWindow lastContact, boolean withDeleted, boolean onlyActive,
 		@Nullable String text) {
 

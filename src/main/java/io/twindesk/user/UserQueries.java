@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +39,14 @@ public class UserQueries {
 
 	private final UserSearch search;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
 	private final EntityManager entityManager;
 
-	UserQueries(JdbcTemplate jdbc, UserSearch search, CurrentWorkspace currentWorkspace, EntityManager entityManager) {
+	UserQueries(JdbcTemplate jdbc, UserSearch search, WorkspaceContext workspaceContext, EntityManager entityManager) {
 		this.jdbc = jdbc;
 		this.search = search;
-		this.currentWorkspace = currentWorkspace;
+		this.workspaceContext = workspaceContext;
 		this.entityManager = entityManager;
 	}
 
@@ -56,7 +56,7 @@ public class UserQueries {
 	 */
 	public User get(long id) {
 		flush();
-		return only(id, this.jdbc.query(FIND, new UserRowMapper(), this.currentWorkspace.get().id(), id));
+		return only(id, this.jdbc.query(FIND, new UserRowMapper(), this.workspaceContext.get().id(), id));
 	}
 
 	/**
@@ -69,7 +69,7 @@ public class UserQueries {
 		return only(id, this.jdbc.query(FIND_WITH_GROUP, (row, number) -> {
 			User user = mapper.mapRow(row, number);
 			return new LinkedUser(user, group(row.getArray(UserRowMapper.COLUMN_COUNT + 1), id));
-		}, this.currentWorkspace.get().id(), id));
+		}, this.workspaceContext.get().id(), id));
 	}
 
 	/**
@@ -93,7 +93,7 @@ public class UserQueries {
 	/** Returns all users, ascending by id. */
 	List<User> all() {
 		flush();
-		return this.jdbc.query(ALL, new UserRowMapper(), this.currentWorkspace.get().id());
+		return this.jdbc.query(ALL, new UserRowMapper(), this.workspaceContext.get().id());
 	}
 
 	private static List<Long> group(@Nullable Array array, long id) throws SQLException {
@@ -107,11 +107,11 @@ public class UserQueries {
 		return group;
 	}
 
-	private static <T> T only(long id, List<T> found) {
-		if (found.isEmpty()) {
+	private static <T> T only(long id, List<T> result) {
+		if (result.isEmpty()) {
 			throw new UserNotFoundException("id " + id);
 		}
-		return found.get(0);
+		return result.get(0);
 	}
 
 	/** Makes what the current transaction has changed so far visible to SQL. */

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** The SQL of a list, for one filter. */
 final class UserQuery {
 
-	private final UserConditions conditions;
+	private final UserPredicates conditions;
 
 	private final String order;
 
 	/**
 	 * @param byLanguage whether one language is asked for
 	 */
-	UserQuery(UserConditions conditions, boolean byLanguage) {
+	UserQuery(UserPredicates conditions, boolean byLanguage) {
 		this.conditions = conditions;
 		this.order = order(conditions, byLanguage);
 	}
@@ -27,8 +27,8 @@ final class UserQuery {
 	 * hundred soon. Else it is the whole order of an index, for H2 walks along one only
 	 * if all its columns are named.
 	 */
-	private static String order(UserConditions conditions, boolean byLanguage) {
-		if (conditions.isNarrow()) {
+	private static String order(UserPredicates conditions, boolean byLanguage) {
+		if (conditions.isSelective()) {
 			return " order by u.id + 0";
 		}
 		String exact = conditions.exactValue();

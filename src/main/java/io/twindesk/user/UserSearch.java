@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,14 +26,14 @@ class UserSearch {
 
 	private final JdbcTemplate jdbc;
 
-	private final CustomFields customFields;
+	private final CustomFieldService customFieldService;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	UserSearch(JdbcTemplate jdbc, CustomFields customFields, CurrentWorkspace currentWorkspace) {
+	UserSearch(JdbcTemplate jdbc, CustomFieldService customFieldService, WorkspaceContext workspaceContext) {
 		this.jdbc = jdbc;
-		this.customFields = customFields;
-		this.currentWorkspace = currentWorkspace;
+		this.customFieldService = customFieldService;
+		this.workspaceContext = workspaceContext;
 	}
 
 	/**
@@ -45,7 +45,7 @@ class UserSearch {
 		if (offset > Integer.MAX_VALUE - limit) {
 			return new UserPage(List.of(), total(filter));
 		}
-		UserConditions counts = filter.isCounted() ? counts(filter) : null;
+		UserPredicates counts = filter.isCounted() ? counts(filter) : null;
 		List<Object> parameters = new ArrayList<>((counts != null) ? counts.parameters() : List.of());
 		parameters.addAll(List.of(query.pageParameters(offset, limit)));
 		String total = (counts != null) ? totalSql(counts) : null;
@@ -66,7 +66,7 @@ class UserSearch {
 	/** How many users match. */
 	long total(UserFilter filter) {
 		if (filter.isCounted()) {
-			UserConditions counts = counts(filter);
+			UserPredicates counts = counts(filter);
 			return count(totalSql(counts), counts.parameters());
 		}
 		UserQuery query = query(filter);
@@ -78,12 +78,12 @@ class UserSearch {
 		return (count != null) ? count : 0;
 	}
 
-	private static String totalSql(UserConditions counts) {
+	private static String totalSql(UserPredicates counts) {
 		return "select coalesce(sum(c.users), 0) from user_count c" + counts.sql();
 	}
 
-	private UserConditions counts(UserFilter filter) {
-		UserConditions conditions = new UserConditions(this.currentWorkspace.get().id(), "c");
+	private UserPredicates counts(UserFilter filter) {
+		UserPredicates conditions = new UserPredicates(this.workspaceContext.get().id(), "c");
 		conditions.equal("c.language", filter.language());
 		conditions.inState("c", filter);
 		return conditions;
@@ -94,15 +94,15 @@ class UserSearch {
 		return new UserQuery(conditions(filter), filter.language() != null);
 	}
 
-	private UserConditions conditions(UserFilter filter) {
-		UserConditions conditions = new UserConditions(this.currentWorkspace.get().id(), "u");
+	private UserPredicates conditions(UserFilter filter) {
+		UserPredicates conditions = new UserPredicates(this.workspaceContext.get().id(), "u");
 		if (filter.email() != null) {
-			TextMatch email = filter.email();
-			conditions.matches("u.email_key", email.with(Identifier.key(IdentifierType.EMAIL, email.text())));
+			TextCondition email = filter.email();
+			conditions.matches("u.email_key", email.with(Identifier.normalized(IdentifierType.EMAIL, email.text())));
 		}
 		if (filter.phone() != null) {
-			TextMatch phone = filter.phone();
-			conditions.hasPhone(phone.with(Identifier.key(IdentifierType.PHONE, phone.text())));
+			TextCondition phone = filter.phone();
+			conditions.hasPhone(phone.with(Identifier.normalized(IdentifierType.PHONE, phone.text())));
 		}
 		if (filter.customId() != null || filter.customChannel() != null) {
 			conditions.identified(IdentifierType.CUSTOM, filter.customId(), filter.customChannel());
@@ -116,15 +116,15 @@ class UserSearch {
 		conditions.within("u.updated_at", filter.updated());
 		conditions.within("u.last_contact_at", filter.lastContact());
 		if (!filter.customFields().isEmpty()) {
-			Map<String, CustomField> declared = this.customFields.declared();
+			Map<String, CustomField> declared = this.customFieldService.declared();
 			filter.customFields().forEach((key, match) -> addCustomField(conditions, key, match, declared.get(key)));
 		}
 		return conditions;
 	}
 
-	private static void addCustomField(UserConditions conditions, String key, TextMatch match,
+	private static void addCustomField(UserPredicates conditions, String key, TextCondition match,
 			@Nullable CustomField field) {
-		if (field != null && match.kind() == TextMatch.Kind.CONTAINS) {
+		if (field != null && match.kind() == TextCondition.Kind.CONTAINS) {
 			if (match.text().isEmpty() && field.type().isEmptyAbsent()) {
 				return;
 			}
@@ -136,9 +136,9 @@ class UserSearch {
 		conditions.customField(key, match, field);
 	}
 
-	private static boolean asksForUnset(CustomField field, TextMatch match) {
-		CustomValue.Flag flag = CustomField.flag(new CustomValue.Text(match.text()));
-		return field.type() == CustomField.Type.CHECKBOX && flag != null && !flag.value();
+	private static boolean asksForUnset(CustomField field, TextCondition match) {
+		CustomValue.Bool bool = CustomField.flag(new CustomValue.Text(match.text()));
+		return field.type() == CustomField.Type.CHECKBOX && bool != null && !bool.value();
 	}
 
 }

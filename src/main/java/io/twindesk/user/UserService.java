@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
 
@@ -32,34 +32,34 @@ public class UserService {
 
 	private final UserTable table;
 
-	private final UserWriter writer;
+	private final UserStore writer;
 
 	private final CustomFieldTypes customFieldTypes;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	private final Usernames usernames;
+	private final UsernameGenerator usernameGenerator;
 
 	private final LinkGroups groups;
 
-	private final Directory directory;
+	private final UserDirectory userDirectory;
 
 	private final WorkspaceClock clock;
 
 	private final UserEvents events;
 
-	UserService(UserRepository users, IdentifierRepository identifiers, UserTable table, UserWriter writer,
-			CustomFieldTypes customFieldTypes, CurrentWorkspace currentWorkspace, Usernames usernames,
-			LinkGroups groups, Directory directory, WorkspaceClock clock, UserEvents events) {
+	UserService(UserRepository users, IdentifierRepository identifiers, UserTable table, UserStore writer,
+			CustomFieldTypes customFieldTypes, WorkspaceContext workspaceContext, UsernameGenerator usernameGenerator,
+			LinkGroups groups, UserDirectory userDirectory, WorkspaceClock clock, UserEvents events) {
 		this.users = users;
 		this.identifiers = identifiers;
 		this.table = table;
 		this.writer = writer;
 		this.customFieldTypes = customFieldTypes;
-		this.currentWorkspace = currentWorkspace;
-		this.usernames = usernames;
+		this.workspaceContext = workspaceContext;
+		this.usernameGenerator = usernameGenerator;
 		this.groups = groups;
-		this.directory = directory;
+		this.userDirectory = userDirectory;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -72,33 +72,33 @@ public class UserService {
 	 * @throws UsernameTakenException if another user has the username
 	 * @throws InvalidCustomFieldException if a value does not fit its declared type
 	 */
-	@InTurn
-	public User create(UserChanges changes, String language) {
+	@SerializedPerWorkspace
+	public User create(UserPatch changes, String language) {
 		return create(changes, language, NOTHING);
 	}
 
 	/**
-	 * As {@link #create(UserChanges, String)}.
+	 * As {@link #create(UserPatch, String)}.
 	 * @param beside writes what others keep beside the user, in the same transaction
 	 */
-	@InTurn
-	public User create(UserChanges changes, String language, Consumer<User> beside) {
+	@SerializedPerWorkspace
+	public User create(UserPatch changes, String language, Consumer<User> beside) {
 		Identifier first = changes.identifiers()
 			.values()
 			.stream()
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElseThrow(NoIdentifierException::new);
-		UserChanges fitting = this.customFieldTypes.fit(changes);
-		String wanted = (changes.username() != null) ? null : Usernames.base(first);
-		Directory.NewUserId taken = this.directory.takeUserId(wanted);
-		String username = (wanted == null) ? Objects.requireNonNull(changes.username())
-				: taken.usernameFree() ? wanted : this.usernames.nextFree(wanted);
+		UserPatch fitting = this.customFieldTypes.coerce(changes);
+		String query = (changes.username() != null) ? null : UsernameGenerator.base(first);
+		UserDirectory.NewUserId taken = this.userDirectory.takeUserId(query);
+		String username = (query == null) ? Objects.requireNonNull(changes.username())
+				: taken.usernameFree() ? query : this.usernameGenerator.nextFree(query);
 		UserEntity user = new UserEntity(taken.id(), first.type(), username, language, this.clock.now());
 		user.change(fitting);
 		User created = user.toUser();
 		this.writer.insert(created, fitting);
-		this.directory.added(user);
+		this.userDirectory.added(user);
 		this.events.created(created);
 		beside.accept(created);
 		return created;
@@ -112,63 +112,63 @@ public class UserService {
 	 * @throws UsernameTakenException if another user has the new username
 	 * @throws InvalidCustomFieldException if a value does not fit its declared type
 	 */
-	public User edit(long id, UserChanges changes, EditRule rule) {
+	public User edit(long id, UserPatch changes, EditPolicy rule) {
 		return edit(id, changes, rule, NOTHING);
 	}
 
 	/**
-	 * As {@link #edit(long, UserChanges, EditRule)}.
+	 * As {@link #edit(long, UserPatch, EditPolicy)}.
 	 * @param beside writes what others keep beside the user, in the same transaction
 	 */
-	public User edit(long id, UserChanges changes, EditRule rule, Consumer<User> beside) {
+	public User edit(long id, UserPatch changes, EditPolicy rule, Consumer<User> beside) {
 		if (changes.language() != null) {
-			this.directory.lock();
+			this.userDirectory.lock();
 		}
 		User before = this.table.lock(id).orElseThrow(() -> notFound(id));
-		rule.check(before, changes);
-		UserChanges fitting = this.customFieldTypes.fit(changes);
+		rule.apply(before, changes);
+		UserPatch fitting = this.customFieldTypes.coerce(changes);
 		UserEntity user = UserEntity.of(before, null);
-		Counted counted = user.counted();
+		UserCountKind userCountKind = user.countKind();
 		user.change(fitting);
 		User after = user.toUser();
 		if (!after.equals(before)) {
 			user.touch(this.clock.now());
 			after = user.toUser();
 			this.writer.update(before, after, fitting);
-			this.directory.moved(counted, user);
-			this.events.changed(id, UserDifference.between(before, after));
+			this.userDirectory.moved(userCountKind, user);
+			this.events.changed(id, ChangedFields.between(before, after));
 		}
 		beside.accept(after);
 		return after;
 	}
 
 	/** Turns a user away. Deskie's "block". */
-	@InTurn
+	@SerializedPerWorkspace
 	public User block(long id) {
-		this.directory.lock();
+		this.userDirectory.lock();
 		return change(id, UserEntity::block);
 	}
 
 	/** Puts a user away, which can be undone. */
-	@InTurn
+	@SerializedPerWorkspace
 	public User disable(long id) {
-		this.directory.lock();
+		this.userDirectory.lock();
 		return change(id, UserEntity::disable);
 	}
 
 	/** Undoes blocking and disabling. */
-	@InTurn
+	@SerializedPerWorkspace
 	public User restore(long id) {
-		this.directory.lock();
+		this.userDirectory.lock();
 		return change(id, UserEntity::restore);
 	}
 
 	/** Removes a user for good, out of all links; the identifiers are free again. */
-	@InTurn
+	@SerializedPerWorkspace
 	public void delete(long id) {
-		this.directory.lock();
+		this.userDirectory.lock();
 		UserEntity user = lock(id);
-		this.directory.removed(user);
+		this.userDirectory.removed(user);
 		Long group = user.linkGroup();
 		this.users.delete(id);
 		this.events.deleted(id);
@@ -192,9 +192,10 @@ public class UserService {
 	@Transactional(readOnly = true)
 	public Optional<Long> find(Identifier identifier) {
 		return switch (identifier.type()) {
-			case EMAIL -> this.users.findIdByEmail(identifier.key());
-			case PHONE -> this.users.findIdByPhone(identifier.key());
-			default -> this.identifiers.findUserId(identifier.type().space(), identifier.key(), identifier.channel());
+			case EMAIL -> this.users.findIdByEmail(identifier.normalized());
+			case PHONE -> this.users.findIdByPhone(identifier.normalized());
+			default -> this.identifiers.findUserId(identifier.type().namespace(), identifier.normalized(),
+					identifier.channel());
 		};
 	}
 
@@ -204,22 +205,22 @@ public class UserService {
 	 */
 	@Transactional(readOnly = true)
 	public long idOf(Identifier identifier) {
-		return find(identifier).orElseThrow(() -> new UserNotFoundException("this " + identifier.type().word()));
+		return find(identifier).orElseThrow(() -> new UserNotFoundException("this " + identifier.type().code()));
 	}
 
 	private User change(long id, BiConsumer<UserEntity, Instant> verb) {
 		UserEntity user = lock(id);
-		Counted counted = user.counted();
+		UserCountKind userCountKind = user.countKind();
 		verb.accept(user, this.clock.now());
-		if (!counted.equals(user.counted())) {
-			this.directory.moved(counted, user);
+		if (!userCountKind.equals(user.countKind())) {
+			this.userDirectory.moved(userCountKind, user);
 			this.events.changed(id, Set.of("state"));
 		}
 		return user.toUser();
 	}
 
 	private UserEntity lock(long id) {
-		return this.users.lock(this.currentWorkspace.get().id(), id).orElseThrow(() -> notFound(id));
+		return this.users.lock(this.workspaceContext.get().id(), id).orElseThrow(() -> notFound(id));
 	}
 
 	private static UserNotFoundException notFound(long id) {

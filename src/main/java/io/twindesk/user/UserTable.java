@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,23 +39,23 @@ class UserTable {
 
 	private final JdbcTemplate jdbc;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	UserTable(JdbcTemplate jdbc, CurrentWorkspace currentWorkspace) {
+	UserTable(JdbcTemplate jdbc, WorkspaceContext workspaceContext) {
 		this.jdbc = jdbc;
-		this.currentWorkspace = currentWorkspace;
+		this.workspaceContext = workspaceContext;
 	}
 
 	/** Locks a user of the current workspace until the end of the transaction. */
 	Optional<User> lock(long id) {
-		List<User> found = this.jdbc.query(LOCK, new UserRowMapper(), this.currentWorkspace.get().id(), id);
-		return found.stream().findFirst();
+		List<User> result = this.jdbc.query(LOCK, new UserRowMapper(), this.workspaceContext.get().id(), id);
+		return result.stream().findFirst();
 	}
 
 	void insert(User user) {
 		this.jdbc.update(INSERT, (row) -> {
 			set(row, user);
-			row.setLong(VALUE_COUNT + 1, this.currentWorkspace.get().id());
+			row.setLong(VALUE_COUNT + 1, this.workspaceContext.get().id());
 			row.setLong(VALUE_COUNT + 2, user.id());
 			row.setString(VALUE_COUNT + 3, user.type().name());
 			row.setObject(VALUE_COUNT + 4, user.createdAt().atOffset(ZoneOffset.UTC));
@@ -65,7 +65,7 @@ class UserTable {
 	void update(User user) {
 		this.jdbc.update(UPDATE, (row) -> {
 			set(row, user);
-			row.setLong(VALUE_COUNT + 1, this.currentWorkspace.get().id());
+			row.setLong(VALUE_COUNT + 1, this.workspaceContext.get().id());
 			row.setLong(VALUE_COUNT + 2, user.id());
 		});
 	}
@@ -78,7 +78,7 @@ class UserTable {
 		row.setString(4, key(IdentifierType.PHONE, identifiers.phone()));
 		row.setString(5, identifiers.others());
 		row.setString(6, user.username());
-		row.setString(7, user.username().isEmpty() ? null : Usernames.key(user.username()));
+		row.setString(7, user.username().isEmpty() ? null : UsernameGenerator.key(user.username()));
 		row.setString(8, user.name().first());
 		row.setString(9, user.name().last());
 		row.setString(10, user.name().key());
@@ -104,7 +104,7 @@ class UserTable {
 	 * The form in which the unique index compares an identifier; null if there is none.
 	 */
 	private static @Nullable String key(IdentifierType type, String value) {
-		return value.isEmpty() ? null : Identifier.key(type, value);
+		return value.isEmpty() ? null : Identifier.normalized(type, value);
 	}
 
 }

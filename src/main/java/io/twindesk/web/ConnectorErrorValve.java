@@ -24,15 +24,15 @@ class ConnectorErrorValve extends ErrorReportValve {
 	/** A request line as far as its path has plain characters. */
 	private static final Pattern BEGINNING = Pattern.compile("[A-Za-z]+ (/[a-zA-Z0-9/._-]*)");
 
-	private final FailureAnswers answers;
+	private final ErrorResponder answers;
 
 	private final ObjectProvider<RejectedHeads> rejected;
 
 	private final String contextPath;
 
 	/** The provider, since the server's parts come before those of the journal. */
-	ConnectorErrorValve(FailureAnswers answers, ObjectProvider<RejectedHeads> rejected, String contextPath) {
-		this.answers = answers;
+	ConnectorErrorValve(ErrorResponder responses, ObjectProvider<RejectedHeads> rejected, String contextPath) {
+		this.answers = responses;
 		this.rejected = rejected;
 		this.contextPath = contextPath;
 	}
@@ -46,9 +46,9 @@ class ConnectorErrorValve extends ErrorReportValve {
 		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
-		RawHead head = RawHead.of(request);
+		RequestHead head = RequestHead.of(request);
 		ErrorFormat format = this.answers
-			.format(RepeatedSlashes.merged(ContextPath.without(path(request, head), this.contextPath)));
+			.format(RepeatedSlashValve.merged(ContextPath.without(path(request, head), this.contextPath)));
 		try {
 			response.resetBuffer();
 			format.prepare(request, response);
@@ -57,9 +57,9 @@ class ConnectorErrorValve extends ErrorReportValve {
 			if (journal != null && rejection != null) {
 				journal.begin(request, response, head, this.contextPath, rejection);
 			}
-			HttpFailure failure = (rejection != null) ? HttpFailure.of(rejection.status(), 0, rejection)
-					: HttpFailure.of(HttpStatusCode.valueOf(status), 0, null);
-			byte[] body = this.answers.write(format.answer(failure), response);
+			HttpError failure = (rejection != null) ? HttpError.of(rejection.status(), 0, rejection)
+					: HttpError.of(HttpStatusCode.valueOf(status), 0, null);
+			byte[] body = this.answers.write(format.format(failure), response);
 			if (journal != null) {
 				journal.end(request, response, head, this.contextPath, body);
 			}
@@ -71,15 +71,15 @@ class ConnectorErrorValve extends ErrorReportValve {
 	}
 
 	/** The reason of a rejection, null if the failure is the server's. */
-	private static @Nullable InvalidHeadException rejection(Request request, RawHead head, int status) {
-		int maxBytes = ConnectionHttp.MAX_HEAD;
-		int maxHeaders = ConnectionHttp.MAX_HEADERS;
+	private static @Nullable InvalidHeadException rejection(Request request, RequestHead head, int status) {
+		int maxBytes = ClosableHttp11Protocol.MAX_HEAD;
+		int maxHeaders = ClosableHttp11Protocol.MAX_HEADERS;
 		if (request.getConnector().getProtocolHandler() instanceof Http11NioProtocol protocol) {
 			maxBytes = protocol.getMaxHttpRequestHeaderSize();
 			maxHeaders = protocol.getMaxHeaderCount();
 		}
 		return switch (status) {
-			case 400 -> HeadProblem.find(head, HttpStatus.BAD_REQUEST, maxBytes, maxHeaders);
+			case 400 -> MalformedHead.find(head, HttpStatus.BAD_REQUEST, maxBytes, maxHeaders);
 			case 417 -> InvalidHeadException.unsupported(HttpStatus.EXPECTATION_FAILED, "The header Expect");
 			case 501 -> InvalidHeadException.unsupported(HttpStatus.NOT_IMPLEMENTED, "The Transfer-Encoding");
 			case 505 -> InvalidHeadException.unsupported(HttpStatus.HTTP_VERSION_NOT_SUPPORTED, "The HTTP version");
@@ -91,7 +91,7 @@ class ConnectorErrorValve extends ErrorReportValve {
 	 * The path, empty if there is none. Where a part of the request line cannot be read
 	 * Tomcat tells nothing of it, so what there is of the path is looked for once more.
 	 */
-	private static String path(Request request, RawHead head) {
+	private static String path(Request request, RequestHead head) {
 		String path = Objects.requireNonNullElse(request.getDecodedRequestURI(),
 				Objects.requireNonNullElse(request.getRequestURI(), ""));
 		Matcher line = BEGINNING.matcher(head.line());

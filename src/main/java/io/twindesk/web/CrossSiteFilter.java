@@ -41,7 +41,7 @@ class CrossSiteFilter extends OncePerRequestFilter {
 		if (site != null) {
 			return !site.equals("same-origin") && !site.equals("none");
 		}
-		return OwnOrigin.isForeign(request);
+		return SameOrigin.isForeign(request);
 	}
 
 }

@@ -16,20 +16,20 @@ import org.springframework.http.HttpStatus;
 public interface ErrorFormat {
 
 	/** Whether this dialect answers on the path. The first that does is taken. */
-	boolean speaks(String path);
+	boolean supports(String path);
 
 	/** The dialect's own words for a failure; never fails itself. */
-	ErrorAnswer answer(HttpFailure failure);
+	DialectError format(HttpError failure);
 
 	/**
 	 * The failure that one of the dialect's codes stands for, or the name of an HTTP
 	 * status such as {@code too_many_requests}; null if it is neither.
 	 */
-	default @Nullable HttpFailure named(String code) {
+	default @Nullable HttpError fromCode(String code) {
 		return Arrays.stream(HttpStatus.values())
 			.filter((status) -> status.isError() && status.name().toLowerCase(Locale.ROOT).equals(code))
 			.findFirst()
-			.map(HttpFailure::pretended)
+			.map(HttpError::simulated)
 			.orElse(null);
 	}
 

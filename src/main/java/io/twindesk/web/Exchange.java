@@ -19,30 +19,31 @@ import org.jspecify.annotations.Nullable;
  * @param query as it was sent, but for letters that a URL may not have
  * @param userId the user in the path, null if the route has none there
  * @param took how long it took until the answer went out
- * @param answer null if none went out
+ * @param response null if none went out
  */
 public record Exchange(String method, String prefix, String path, @Nullable String query, @Nullable String userId,
-		Message request, Duration took, @Nullable Integer status, @Nullable Message answer) {
+		Message request, Duration took, @Nullable Integer status, @Nullable Message response) {
 
 	/** The path as routes have it. */
 	public String route() {
 		return ContextPath.without(this.path, this.prefix);
 	}
 
-	static Exchange of(KeptRequest request, HttpServletResponse response, byte[] body, @Nullable Delivery delivery,
-			Duration took) throws IOException {
-		Message asked = new Message(headers(request), request.kept(), !request.isWhole());
+	static Exchange of(CachedBodyRequest request, HttpServletResponse response, byte[] body,
+			@Nullable ResponseDelivery responseDelivery, Duration took) throws IOException {
+		Message requested = new Message(headers(request), request.cachedBody(), !request.isWhole());
 		Integer status = null;
 		Message answer = null;
-		Duration extra = (delivery != null) ? delivery.extra(body.length) : Duration.ZERO;
-		if (delivery == null || delivery.isAnswered()) {
+		Duration extra = (responseDelivery != null) ? responseDelivery.addedTime(body.length) : Duration.ZERO;
+		if (responseDelivery == null || responseDelivery.sendsHead()) {
 			status = response.getStatus();
 			answer = new Message(headers(response, body.length), body, false);
-			answer = (delivery != null) ? answer.cut(delivery.sent(body.length)) : answer;
+			answer = (responseDelivery != null) ? answer.cut(responseDelivery.bytesSent(body.length)) : answer;
 		}
-		String query = (request.getQueryString() != null) ? TypedQuery.encoded(request.getQueryString()) : null;
+		String query = (request.getQueryString() != null) ? NonAsciiQueryParser.encoded(request.getQueryString())
+				: null;
 		return new Exchange(request.getMethod(), request.getContextPath(), request.getRequestURI(), query,
-				MentionedUsers.inPath(request), asked, took.plus(extra), status, answer);
+				MentionedUsers.inPath(request), requested, took.plus(extra), status, answer);
 	}
 
 	private static List<Header> headers(HttpServletRequest request) {
@@ -86,8 +87,8 @@ public record Exchange(String method, String prefix, String path, @Nullable Stri
 	public record Message(List<Header> headers, byte[] body, boolean truncated) {
 
 		/** The same with so many bytes of the body at most. */
-		public Message cut(int most) {
-			return (this.body.length <= most) ? this : new Message(this.headers, Arrays.copyOf(this.body, most), true);
+		public Message cut(int max) {
+			return (this.body.length <= max) ? this : new Message(this.headers, Arrays.copyOf(this.body, max), true);
 		}
 
 	}

@@ -41,7 +41,7 @@ public final class JsonReader {
 	 * @throws UnreadableInputException if it is no JSON
 	 */
 	public static Value read(byte[] document) {
-		String text = Utf8.decode(document, UnreadableInputException.Source.JSON);
+		String text = StrictUtf8.decode(document, UnreadableInputException.Source.JSON);
 		if (text.startsWith("\uFEFF")) {
 			text = text.substring(1);
 		}
@@ -67,8 +67,8 @@ public final class JsonReader {
 			case START_ARRAY -> array(parser);
 			case VALUE_STRING -> new Value.Text(parser.getString());
 			case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Number(parser.getString());
-			case VALUE_TRUE -> new Value.Flag(true);
-			case VALUE_FALSE -> new Value.Flag(false);
+			case VALUE_TRUE -> new Value.Bool(true);
+			case VALUE_FALSE -> new Value.Bool(false);
 			case VALUE_NULL -> new Value.Null();
 			default -> throw unreadable(place(parser.currentTokenLocation()) + ": no value", null);
 		};

@@ -25,14 +25,14 @@ class LingeringClose {
 	private static final Logger logger = LoggerFactory.getLogger(LingeringClose.class);
 
 	/** Of connections; more are closed at once. */
-	private static final int MOST = 500;
+	private static final int MAX = 500;
 
 	private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-	private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(10);
+	private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(10);
 
 	/** What a state document may have. */
-	private static final long MOST_BYTES = 64L * 1024 * 1024;
+	private static final long MAX_BYTES = 64L * 1024 * 1024;
 
 	private static final long LOOK_MILLIS = 250;
 
@@ -61,7 +61,7 @@ class LingeringClose {
 
 	/** Returns before the connection is closed, which has to be one that never blocks. */
 	void close(SocketChannel channel) {
-		if (this.count.incrementAndGet() > MOST || this.stopped || !isEnded(channel)) {
+		if (this.count.incrementAndGet() > MAX || this.stopped || !isEnded(channel)) {
 			end(channel);
 			return;
 		}
@@ -94,7 +94,7 @@ class LingeringClose {
 	private void run() {
 		try (Selector open = this.selector) {
 			while (!this.stopped) {
-				open.select(this::letGo, LOOK_MILLIS);
+				open.select(this::discard, LOOK_MILLIS);
 				this.newcomers.removeIf(this::register);
 				long now = System.nanoTime();
 				open.keys().stream().filter((key) -> rest(key).isOver(now)).forEach(this::end);
@@ -110,7 +110,7 @@ class LingeringClose {
 
 	private boolean register(SocketChannel channel) {
 		try {
-			channel.register(this.selector, SelectionKey.OP_READ, new Rest());
+			channel.register(this.selector, SelectionKey.OP_READ, new Drain());
 		}
 		catch (IOException ex) {
 			end(channel);
@@ -118,7 +118,7 @@ class LingeringClose {
 		return true;
 	}
 
-	private void letGo(SelectionKey key) {
+	private void discard(SelectionKey key) {
 		int read;
 		try {
 			this.unread.clear();
@@ -141,12 +141,12 @@ class LingeringClose {
 		}
 	}
 
-	private static Rest rest(SelectionKey key) {
-		return (Rest) key.attachment();
+	private static Drain rest(SelectionKey key) {
+		return (Drain) key.attachment();
 	}
 
 	/** What has come since this end was closed. */
-	private static final class Rest {
+	private static final class Drain {
 
 		private final long begun = System.nanoTime();
 
@@ -160,7 +160,7 @@ class LingeringClose {
 		}
 
 		private boolean isOver(long now) {
-			return now - this.last > SILENCE_NANOS || now - this.begun > MOST_NANOS || this.bytes > MOST_BYTES;
+			return now - this.last > SILENCE_NANOS || now - this.begun > MAX_NANOS || this.bytes > MAX_BYTES;
 		}
 
 	}

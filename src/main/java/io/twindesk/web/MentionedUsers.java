@@ -26,12 +26,13 @@ public record MentionedUsers(List<String> ids, List<String> emails) {
 	 * Gathers the users of a request.
 	 * @param inPath the user in the path, null if there is none
 	 */
-	public static MentionedUsers of(Dialect dialect, @Nullable String inPath, SentTexts query, SentTexts body) {
+	public static MentionedUsers of(Dialect dialect, @Nullable String inPath, RequestScalars query,
+			RequestScalars body) {
 		List<String> ids = new ArrayList<>(Stream.ofNullable(inPath).toList());
 		List<String> emails = new ArrayList<>();
-		for (SentTexts sent : List.of(query, body)) {
-			ids.addAll(sent.texts(dialect.userNames()));
-			emails.addAll(sent.texts(dialect.emailNames()));
+		for (RequestScalars sent : List.of(query, body)) {
+			ids.addAll(sent.texts(dialect.userIdParameters()));
+			emails.addAll(sent.texts(dialect.emailParameters()));
 		}
 		return new MentionedUsers(ids, emails);
 	}

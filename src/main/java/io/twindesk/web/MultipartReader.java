@@ -49,8 +49,8 @@ public final class MultipartReader {
 					throw new RequestTooLargeException("More than " + MAX_PARTS + " parts");
 				}
 				try (InputStream content = part.openStream()) {
-					fields
-						.add(new FormField(part.getFieldName(), Utf8.decode(content.readAllBytes(), Source.MULTIPART)));
+					fields.add(new FormField(part.getFieldName(),
+							StrictUtf8.decode(content.readAllBytes(), Source.MULTIPART)));
 				}
 			}
 		}

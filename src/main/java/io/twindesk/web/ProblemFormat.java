@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 class ProblemFormat implements ErrorFormat {
 
 	@Override
-	public boolean speaks(String path) {
+	public boolean supports(String path) {
 		return true;
 	}
 
 	@Override
-	public ErrorAnswer answer(HttpFailure failure) {
-		return ErrorAnswer.problem(failure);
+	public DialectError format(HttpError failure) {
+		return DialectError.problem(failure);
 	}
 
 }

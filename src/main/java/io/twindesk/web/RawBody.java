@@ -60,15 +60,15 @@ public record RawBody(@Nullable MediaType type, byte[] content) {
 		return new String(this.content, StandardCharsets.ISO_8859_1);
 	}
 
-	static byte[] bytes(HttpServletRequest request, int most) throws IOException {
+	static byte[] bytes(HttpServletRequest request, int max) throws IOException {
 		checkEncoding(request);
-		if (request.getContentLengthLong() <= most) {
-			byte[] body = request.getInputStream().readNBytes(most + 1);
-			if (body.length <= most) {
+		if (request.getContentLengthLong() <= max) {
+			byte[] body = request.getInputStream().readNBytes(max + 1);
+			if (body.length <= max) {
 				return body;
 			}
 		}
-		throw new RequestTooLargeException("The body has more than " + most + " bytes");
+		throw new RequestTooLargeException("The body has more than " + max + " bytes");
 	}
 
 	/** A compressed body is not decoded, nor read as what it is not. */

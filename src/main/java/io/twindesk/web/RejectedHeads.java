@@ -17,38 +17,38 @@ import org.springframework.stereotype.Component;
 @Component
 class RejectedHeads {
 
-	private final EarlyRejections early;
+	private final EarlyRejectionRecorder early;
 
-	private final CallRecorder recorder;
+	private final ExchangeRecorder recorder;
 
-	RejectedHeads(EarlyRejections early, CallRecorder recorder) {
+	RejectedHeads(EarlyRejectionRecorder early, ExchangeRecorder recorder) {
 		this.early = early;
 		this.recorder = recorder;
 	}
 
 	/** The call that the request is; to be called before the response is written. */
-	void begin(Request request, Response response, RawHead head, String prefix, InvalidHeadException failure) {
+	void begin(Request request, Response response, RequestHead head, String prefix, InvalidHeadException failure) {
 		if (this.recorder.bodyBytes() == 0) {
 			return;
 		}
-		Call call = this.early.find(new RawHeadRequest(request, head), response, failure);
-		if (call != null) {
-			this.recorder.complete(call, failure, head.method(), ContextPath.without(head.path(), prefix));
+		WorkspaceRequest workspaceRequest = this.early.find(new RequestHeadAdapter(request, head), response, failure);
+		if (workspaceRequest != null) {
+			this.recorder.complete(workspaceRequest, failure, head.method(), ContextPath.without(head.path(), prefix));
 		}
 	}
 
 	/** Records the call with its response. */
-	void end(Request request, Response response, RawHead head, String prefix, byte[] body) {
-		Call call = Call.of(request);
-		if (call == null) {
+	void end(Request request, Response response, RequestHead head, String prefix, byte[] body) {
+		WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
+		if (workspaceRequest == null) {
 			return;
 		}
 		String query = head.query();
-		Message asked = new Message(head.fields(), new byte[0], false);
+		Message requested = new Message(head.fields(), new byte[0], false);
 		List<Header> headers = Exchange.headers(response, body.length);
-		this.recorder.add(call,
-				new Exchange(head.method(), prefix, TypedQuery.encoded(head.path()),
-						(query != null) ? TypedQuery.encoded(query) : null, null, asked, Duration.ZERO,
+		this.recorder.add(workspaceRequest,
+				new Exchange(head.method(), prefix, NonAsciiQueryParser.encoded(head.path()),
+						(query != null) ? NonAsciiQueryParser.encoded(query) : null, null, requested, Duration.ZERO,
 						response.getStatus(), new Message(headers, body, false)));
 	}
 

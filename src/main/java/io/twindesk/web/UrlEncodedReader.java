@@ -52,7 +52,7 @@ public final class UrlEncodedReader {
 				decoded.write((bytes[i] == '+') ? ' ' : bytes[i]);
 			}
 		}
-		return Utf8.decode(decoded.toByteArray(), source);
+		return StrictUtf8.decode(decoded.toByteArray(), source);
 	}
 
 	private static int hex(byte[] bytes, int index, Source source) {

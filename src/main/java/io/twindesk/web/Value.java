@@ -28,7 +28,7 @@ public sealed interface Value {
 		if (value instanceof Number number) {
 			return number.literal();
 		}
-		return (value instanceof Flag flag) ? String.valueOf(flag.value()) : null;
+		return (value instanceof Bool bool) ? String.valueOf(bool.value()) : null;
 	}
 
 	record Text(String text) implements Value {
@@ -37,7 +37,7 @@ public sealed interface Value {
 	record Number(String literal) implements Value {
 	}
 
-	record Flag(boolean value) implements Value {
+	record Bool(boolean value) implements Value {
 	}
 
 	record Null() implements Value {

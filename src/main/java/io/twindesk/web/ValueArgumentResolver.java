@@ -34,13 +34,13 @@ class ValueArgumentResolver implements HandlerMethodArgumentResolver {
 			throw new IllegalStateException("Values are read from servlet requests only");
 		}
 		if (parameter.getParameterType() == RequestContent.class) {
-			return RequestReader.content(request);
+			return BodyReader.content(request);
 		}
 		if (parameter.getParameterType() != Value.class) {
-			return RequestReader.query(request);
+			return BodyReader.query(request);
 		}
 		BodyLimit limit = parameter.getParameterAnnotation(BodyLimit.class);
-		return (limit != null) ? RequestReader.document(request, limit.megabytes()) : RequestReader.body(request);
+		return (limit != null) ? BodyReader.document(request, limit.megabytes()) : BodyReader.body(request);
 	}
 
 }

@@ -44,12 +44,12 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new OperationNote()).order(OperationNote.ORDER);
+		registry.addInterceptor(new OperationNameInterceptor()).order(OperationNameInterceptor.ORDER);
 	}
 
 	@Bean
-	RequestRejectedHandler requestRejectedHandler(FailureAnswers answers) {
-		return answers::answer;
+	RequestRejectedHandler requestRejectedHandler(ErrorResponder responses) {
+		return responses::respond;
 	}
 
 	/** Paths stay strict; a method that no route has is told as such, by the routes. */
@@ -80,13 +80,13 @@ class WebConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorErrors(FailureAnswers answers,
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorErrors(ErrorResponder responses,
 			ObjectProvider<RejectedHeads> rejected) {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(ConnectorErrorValve.class.getName());
-			host.getPipeline().addValve(new ConnectorErrorValve(answers, rejected, context.getPath()));
-			host.getPipeline().addValve(new RepeatedSlashes(context.getPath()));
+			host.getPipeline().addValve(new ConnectorErrorValve(responses, rejected, context.getPath()));
+			host.getPipeline().addValve(new RepeatedSlashValve(context.getPath()));
 		});
 	}
 

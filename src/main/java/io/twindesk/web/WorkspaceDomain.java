@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-import io.twindesk.access.Credentials;
+import io.twindesk.access.CredentialService;
 import io.twindesk.workspace.WorkspaceService;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +24,16 @@ public class WorkspaceDomain {
 
 	private final WorkspaceService workspaces;
 
-	private final Credentials credentials;
+	private final CredentialService credentialService;
 
-	WorkspaceDomain(DomainProperties properties, WorkspaceService workspaces, Credentials credentials) {
+	WorkspaceDomain(DomainProperties properties, WorkspaceService workspaces, CredentialService credentialService) {
 		// of domains of which one is below the other, the longer one decides
 		this.domains = properties.baseDomain()
 			.stream()
 			.sorted(Comparator.comparing(String::length).reversed())
 			.toList();
 		this.workspaces = workspaces;
-		this.credentials = credentials;
+		this.credentialService = credentialService;
 	}
 
 	/**
@@ -48,9 +48,9 @@ public class WorkspaceDomain {
 		if (name == null) {
 			return;
 		}
-		boolean known = WorkspaceService.isName(name) && this.workspaces.find(name).isPresent();
-		boolean refused = !known && (key == null || !this.credentials.mayMake(key, name));
-		if (!refused || (key != null && Credentials.isAuto(key))) {
+		boolean known = WorkspaceService.isValidName(name) && this.workspaces.find(name).isPresent();
+		boolean refused = !known && (key == null || !this.credentialService.mayMake(key, name));
+		if (!refused || (key != null && CredentialService.isAuto(key))) {
 			// so that no later look at the key makes a workspace of another name
 			request.setAttribute(NAME, name);
 		}

@@ -10,6 +10,6 @@ package io.twindesk.workspace;
  * @param auto whether it was made by the first use of its key
  * @param removedWhenIdle whether it is removed after it has been idle for half an hour
  */
-public record Workspace(long id, String name, WorkspaceSettings settings, WorkspaceTime time, boolean auto,
+public record Workspace(long id, String name, WorkspaceSettings settings, ClockSetting time, boolean auto,
 		boolean removedWhenIdle) {
 }

@@ -11,11 +11,11 @@ public class WorkspaceClock {
 
 	private final Clock clock;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	WorkspaceClock(Clock clock, CurrentWorkspace currentWorkspace) {
+	WorkspaceClock(Clock clock, WorkspaceContext workspaceContext) {
 		this.clock = clock;
-		this.currentWorkspace = currentWorkspace;
+		this.workspaceContext = workspaceContext;
 	}
 
 	/**
@@ -23,13 +23,13 @@ public class WorkspaceClock {
 	 * it is the server's own time.
 	 */
 	public Instant now() {
-		Workspace workspace = this.currentWorkspace.orNull();
-		return ((workspace != null) ? workspace.time() : WorkspaceTime.REAL).at(this.clock.instant());
+		Workspace workspace = this.workspaceContext.orNull();
+		return ((workspace != null) ? workspace.time() : ClockSetting.REAL).at(this.clock.instant());
 	}
 
 	/** Now as the server has it, whichever workspace is entered. */
 	public Instant server() {
-		return WorkspaceTime.REAL.at(this.clock.instant());
+		return ClockSetting.REAL.at(this.clock.instant());
 	}
 
 	/** Now as that workspace has it. */

@@ -24,8 +24,8 @@ class WorkspaceConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static CurrentWorkspace currentWorkspace() {
-		return new CurrentWorkspace();
+	static WorkspaceContext currentWorkspace() {
+		return new WorkspaceContext();
 	}
 
 	@Bean
@@ -34,8 +34,8 @@ class WorkspaceConfiguration {
 	}
 
 	@Bean
-	WorkspaceClock workspaceClock(Clock clock, CurrentWorkspace currentWorkspace) {
-		return new WorkspaceClock(clock, currentWorkspace);
+	WorkspaceClock workspaceClock(Clock clock, WorkspaceContext workspaceContext) {
+		return new WorkspaceClock(clock, workspaceContext);
 	}
 
 	/**
@@ -49,8 +49,8 @@ class WorkspaceConfiguration {
 	}
 
 	@Bean
-	WorkspaceTables workspaceTables() {
-		return WorkspaceTables.of(0, WorkspaceTable.of("workspace_setting"));
+	SnapshotTables workspaceTables() {
+		return SnapshotTables.of(0, SnapshotTable.of("workspace_setting"));
 	}
 
 	@Bean
@@ -59,9 +59,9 @@ class WorkspaceConfiguration {
 	}
 
 	@Bean
-	HibernatePropertiesCustomizer rowsOfOneWorkspace(CurrentWorkspace currentWorkspace) {
+	HibernatePropertiesCustomizer rowsOfOneWorkspace(WorkspaceContext workspaceContext) {
 		return (properties) -> properties.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER,
-				new WorkspaceTenantResolver(currentWorkspace));
+				new WorkspaceTenantResolver(workspaceContext));
 	}
 
 }

@@ -64,10 +64,10 @@ class WorkspaceEntity {
 
 	/** Made by the first use of its key. */
 	static WorkspaceEntity auto(String name, Instant now) {
-		WorkspaceEntity made = new WorkspaceEntity(name, now);
-		made.auto = true;
-		made.removeWhenIdle(now);
-		return made;
+		WorkspaceEntity created = new WorkspaceEntity(name, now);
+		created.auto = true;
+		created.removeWhenIdle(now);
+		return created;
 	}
 
 	/** Lets it be removed when nobody has used it for long. */
@@ -77,9 +77,9 @@ class WorkspaceEntity {
 
 	/** A copy that is still empty. */
 	static WorkspaceEntity copy(long of, String name, Instant now) {
-		WorkspaceEntity made = new WorkspaceEntity(name, now);
-		made.copyOf = of;
-		return made;
+		WorkspaceEntity created = new WorkspaceEntity(name, now);
+		created.copyOf = of;
+		return created;
 	}
 
 	String name() {
@@ -90,7 +90,7 @@ class WorkspaceEntity {
 		return this.createdAt;
 	}
 
-	void change(WorkspaceTime time) {
+	void change(ClockSetting time) {
 		this.clockOffset = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(time.offset()));
 		this.frozenAt = time.frozenAt();
 	}
@@ -107,8 +107,8 @@ class WorkspaceEntity {
 				this.lastUsedAt != null);
 	}
 
-	private WorkspaceTime time() {
-		return new WorkspaceTime(Duration.of(this.clockOffset, ChronoUnit.MICROS), this.frozenAt);
+	private ClockSetting time() {
+		return new ClockSetting(Duration.of(this.clockOffset, ChronoUnit.MICROS), this.frozenAt);
 	}
 
 }

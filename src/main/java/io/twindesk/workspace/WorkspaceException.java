@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Why a workspace could not be made, found or changed. */
 public abstract sealed class WorkspaceException extends RuntimeException
-		permits ImpossibleTimeException, InvalidSettingsException, InvalidWorkspaceNameException, NoSeedException,
-		UnknownWorkspaceException, WorkspaceExistsException {
+		permits ClockOutOfRangeException, InvalidSettingsException, InvalidWorkspaceNameException,
+		SeedNotFoundException, UnknownWorkspaceException, WorkspaceExistsException {
 
 	WorkspaceException(String message, @Nullable Throwable cause) {
 		super(message, cause);

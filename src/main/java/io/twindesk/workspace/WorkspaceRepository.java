@@ -61,7 +61,7 @@ interface WorkspaceRepository extends Repository<WorkspaceEntity, Long> {
 
 	@Modifying
 	@Query("update WorkspaceEntity w set w.lastUsedAt = :now where w.id = :id")
-	void use(long id, Instant now);
+	void touch(long id, Instant now);
 
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("delete from WorkspaceEntity w where w.name = :name")

@@ -66,16 +66,16 @@ public class WorkspaceService {
 	 * @throws WorkspaceExistsException if there is one of that name
 	 */
 	public Workspace create(String name, Map<String, String> settings, boolean removedWhenIdle) {
-		if (!isName(name)) {
+		if (!isValidName(name)) {
 			throw new InvalidWorkspaceNameException(name);
 		}
 		check(settings);
-		WorkspaceEntity made = new WorkspaceEntity(name, this.clock.server());
-		made.change(settings);
+		WorkspaceEntity created = new WorkspaceEntity(name, this.clock.server());
+		created.change(settings);
 		if (removedWhenIdle) {
-			made.removeWhenIdle(this.clock.server());
+			created.removeWhenIdle(this.clock.server());
 		}
-		return store(made);
+		return store(created);
 	}
 
 	/** Makes an empty workspace that goes when it has been idle for long. */
@@ -83,14 +83,14 @@ public class WorkspaceService {
 		return store(WorkspaceEntity.auto(name, this.clock.server()));
 	}
 
-	private Workspace store(WorkspaceEntity made) {
+	private Workspace store(WorkspaceEntity created) {
 		try {
-			Workspace workspace = this.workspaces.saveAndFlush(made).toWorkspace();
+			Workspace workspace = this.workspaces.saveAndFlush(created).toWorkspace();
 			this.events.publishEvent(new WorkspaceCreated(workspace.id()));
 			return workspace;
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw new WorkspaceExistsException(made.name(), ex);
+			throw new WorkspaceExistsException(created.name(), ex);
 		}
 	}
 
@@ -163,19 +163,19 @@ public class WorkspaceService {
 	}
 
 	/** What is wrong with these settings, a sentence by the setting's name. */
-	public Map<String, String> faults(Map<String, String> settings) {
+	public Map<String, String> validate(Map<String, String> settings) {
 		Map<String, String> faults = new LinkedHashMap<>();
 		settings.forEach((setting, text) -> check(setting, text, faults));
 		return faults;
 	}
 
 	/** Whether a workspace can have the name. */
-	public static boolean isName(String name) {
+	public static boolean isValidName(String name) {
 		return NAME.matcher(name).matches();
 	}
 
 	private void check(Map<String, String> changes) {
-		Map<String, String> faults = faults(changes);
+		Map<String, String> faults = validate(changes);
 		if (!faults.isEmpty()) {
 			throw new InvalidSettingsException(faults);
 		}

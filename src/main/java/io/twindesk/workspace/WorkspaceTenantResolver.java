@@ -11,15 +11,15 @@ class WorkspaceTenantResolver implements CurrentTenantIdentifierResolver<Long> {
 	/** No row carries it: outside of a workspace nothing is found and nothing stored. */
 	private static final long NONE = 0;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	WorkspaceTenantResolver(CurrentWorkspace currentWorkspace) {
-		this.currentWorkspace = currentWorkspace;
+	WorkspaceTenantResolver(WorkspaceContext workspaceContext) {
+		this.workspaceContext = workspaceContext;
 	}
 
 	@Override
 	public Long resolveCurrentTenantIdentifier() {
-		Workspace workspace = this.currentWorkspace.orNull();
+		Workspace workspace = this.workspaceContext.orNull();
 		return (workspace != null) ? workspace.id() : NONE;
 	}
 

@@ -19,7 +19,7 @@ class CredentialTests {
 	void anOperationAsksForItsPermissionAndPerhapsForFullAccess(String operation, String permissions,
 			boolean fullAccess, boolean permitted) throws NoSuchMethodException {
 		Credential credential = credential(permissions, fullAccess);
-		assertThat(credential.permits(getClass().getDeclaredMethod(operation).getAnnotation(Operation.class)))
+		assertThat(credential.permits(getClass().getDeclaredMethod(operation).getAnnotation(VendorOperation.class)))
 			.isEqualTo(permitted);
 	}
 
@@ -31,15 +31,15 @@ class CredentialTests {
 		assertThat(credential.belongsTo("")).isFalse();
 	}
 
-	@Operation(value = "read", permission = Permission.USER_READ)
+	@VendorOperation(value = "read", permission = Permission.USER_READ)
 	void read() {
 	}
 
-	@Operation(value = "write", permission = Permission.USER_CUD)
+	@VendorOperation(value = "write", permission = Permission.USER_CUD)
 	void write() {
 	}
 
-	@Operation(value = "delete", permission = Permission.USER_CUD, fullAccess = true)
+	@VendorOperation(value = "delete", permission = Permission.USER_CUD, fullAccess = true)
 	void delete() {
 	}
 

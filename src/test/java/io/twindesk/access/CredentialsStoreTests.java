@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.twindesk.audit.Audit;
+import io.twindesk.audit.AuditTrail;
 import io.twindesk.workspace.WorkspaceCachesFixture;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceService;
@@ -28,7 +28,7 @@ class CredentialsStoreTests {
 
 	private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
 
-	private static final NewCredential WANTED = new NewCredential("a@acme.test",
+	private static final CredentialSpec WANTED = new CredentialSpec("a@acme.test",
 			EnumSet.of(Permission.USER_READ, Permission.USER_CUD), true, 7L);
 
 	private final CredentialRepository rows = mock();
@@ -37,76 +37,76 @@ class CredentialsStoreTests {
 
 	private final WorkspaceClock clock = mock();
 
-	private final AutoKeys autoKeys = mock();
+	private final OnDemandKeys onDemandKeys = mock();
 
 	private final WorkspaceService workspaces = mock();
 
-	private final Audit audit = mock();
+	private final AuditTrail auditTrail = mock();
 
-	private final Credentials credentials = new Credentials(this.rows, this.entityManager, this.clock, this.autoKeys,
-			this.workspaces, this.audit, WorkspaceCachesFixture.exact());
+	private final CredentialService credentialService = new CredentialService(this.rows, this.entityManager, this.clock,
+			this.onDemandKeys, this.workspaces, this.auditTrail, WorkspaceCachesFixture.exact());
 
 	@BeforeEach
 	void noKeyIsAutomatic() {
 		given(this.clock.server()).willReturn(NOW);
-		given(this.autoKeys.find(any())).willReturn(Optional.empty());
+		given(this.onDemandKeys.find(any())).willReturn(Optional.empty());
 	}
 
 	@Test
 	void anIssuedKeyIsStoredAsItsHash() {
-		IssuedCredential issued = this.credentials.issue(3, WANTED);
+		IssuedCredential issued = this.credentialService.issue(3, WANTED);
 		CredentialEntity stored = stored(1).get(0);
-		assertThat(stored.toStored().keyHash()).isEqualTo(Credentials.hash(issued.key())).hasSize(64);
+		assertThat(stored.toStored().keyHash()).isEqualTo(CredentialService.hash(issued.key())).hasSize(64);
 		assertThat(stored.toCredential()).isEqualTo(issued.credential());
 		assertThat(stored.toCredential().workspaceId()).isEqualTo(3);
 		assertThat(stored.toStored().credential()).isEqualTo(WANTED);
 		assertThat(stored.toListed()).isEqualTo(new ListedCredential(stored.toCredential(), NOW));
 		assertThat(issued.toString()).contains(issued.credential().id()).doesNotContain(issued.key());
-		then(this.audit).should().recordKey(3, "credential.created", issued.credential().id());
+		then(this.auditTrail).should().recordKey(3, "credential.created", issued.credential().id());
 	}
 
 	@Test
 	void aKeyIsMadeOrGiven() {
-		assertThat(this.credentials.create(3, WANTED)).startsWith("twd_");
-		this.credentials.create(3, WANTED, "given");
-		assertThat(stored(2).get(1).toStored().keyHash()).isEqualTo(Credentials.hash("given"));
+		assertThat(this.credentialService.create(3, WANTED)).startsWith("twd_");
+		this.credentialService.create(3, WANTED, "given");
+		assertThat(stored(2).get(1).toStored().keyHash()).isEqualTo(CredentialService.hash("given"));
 	}
 
 	@Test
 	void withoutAPermissionThereIsNone() {
-		this.credentials.create(3, new NewCredential("", Set.of(), false, null));
+		this.credentialService.create(3, new CredentialSpec("", Set.of(), false, null));
 		assertThat(stored(1).get(0).toCredential().permissions()).isEmpty();
 	}
 
 	@Test
 	void aKeyIsFoundByItsHashOrIsAutomatic() {
 		CredentialEntity row = row("one", "key");
-		given(this.rows.findByKeyHash(Credentials.hash("key"))).willReturn(Optional.of(row));
-		assertThat(this.credentials.find("key")).contains(row.toCredential());
-		assertThat(this.credentials.find("other")).isEmpty();
+		given(this.rows.findByKeyHash(CredentialService.hash("key"))).willReturn(Optional.of(row));
+		assertThat(this.credentialService.find("key")).contains(row.toCredential());
+		assertThat(this.credentialService.find("other")).isEmpty();
 		Credential automatic = new Credential(5, "auto", "", Set.of(), true, null);
-		given(this.autoKeys.find("auto-x")).willReturn(Optional.of(automatic));
-		assertThat(this.credentials.find("auto-x")).contains(automatic);
+		given(this.onDemandKeys.find("auto-x")).willReturn(Optional.of(automatic));
+		assertThat(this.credentialService.find("auto-x")).contains(automatic);
 	}
 
 	@Test
 	void allOfAWorkspaceAreTold() {
 		CredentialEntity row = row("one", "key");
 		given(this.rows.findAll(3)).willReturn(List.of(row));
-		assertThat(this.credentials.of(3)).containsExactly(row.toCredential());
-		assertThat(this.credentials.list(3)).containsExactly(row.toListed());
-		assertThat(this.credentials.stored(3)).containsExactly(row.toStored());
-		assertThat(this.credentials.exist()).isFalse();
+		assertThat(this.credentialService.findAll(3)).containsExactly(row.toCredential());
+		assertThat(this.credentialService.list(3)).containsExactly(row.toListed());
+		assertThat(this.credentialService.findAllWithHashes(3)).containsExactly(row.toStored());
+		assertThat(this.credentialService.existsAny()).isFalse();
 		given(this.rows.existsAny()).willReturn(true);
-		assertThat(this.credentials.exist()).isTrue();
+		assertThat(this.credentialService.existsAny()).isTrue();
 	}
 
 	@Test
 	void aRotatedKeyHasTheRightsOfTheOldOne() {
 		CredentialEntity row = row("one", "key");
 		given(this.rows.find(3, "one")).willReturn(Optional.of(row));
-		assertThat(this.credentials.rotate(3, "two")).isEmpty();
-		IssuedCredential rotated = this.credentials.rotate(3, "one").orElseThrow();
+		assertThat(this.credentialService.rotate(3, "two")).isEmpty();
+		IssuedCredential rotated = this.credentialService.rotate(3, "one").orElseThrow();
 		assertThat(rotated.credential().id()).isNotEqualTo("one");
 		assertThat(stored(1).get(0).toStored().credential()).isEqualTo(row.toStored().credential());
 	}
@@ -114,22 +114,22 @@ class CredentialsStoreTests {
 	@Test
 	void aDeletionTellsWhetherThereWasOne() {
 		given(this.rows.delete(3, "one")).willReturn(1);
-		assertThat(this.credentials.delete(3, "one")).isTrue();
-		assertThat(this.credentials.delete(3, "two")).isFalse();
-		then(this.audit).should().recordKey(3, "credential.deleted", "one");
-		then(this.audit).shouldHaveNoMoreInteractions();
+		assertThat(this.credentialService.delete(3, "one")).isTrue();
+		assertThat(this.credentialService.delete(3, "two")).isFalse();
+		then(this.auditTrail).should().recordKey(3, "credential.deleted", "one");
+		then(this.auditTrail).shouldHaveNoMoreInteractions();
 	}
 
 	@Test
 	void storedOnesKeepTheirIdsAndTheirOrder() {
-		this.credentials.store(3,
+		this.credentialService.store(3,
 				List.of(new StoredCredential("kept", "h1", WANTED), new StoredCredential(null, "h2", WANTED)));
 		List<CredentialEntity> stored = stored(2);
 		assertThat(stored.get(0).toStored().id()).isEqualTo("kept");
 		assertThat(stored.get(1).toStored().id()).hasSize(12);
 		assertThat(stored.get(0).toListed().createdAt()).isBefore(stored.get(1).toListed().createdAt());
-		then(this.audit).should().recordKey(3, "credential.created", "kept");
-		then(this.audit).should().recordKey(3, "credential.created", stored.get(1).toStored().id());
+		then(this.auditTrail).should().recordKey(3, "credential.created", "kept");
+		then(this.auditTrail).should().recordKey(3, "credential.created", stored.get(1).toStored().id());
 	}
 
 	@Test
@@ -137,10 +137,10 @@ class CredentialsStoreTests {
 		CredentialEntity row = row("one", "key");
 		given(this.rows.findByKeyHash("h1")).willReturn(Optional.of(row));
 		assertThatExceptionOfType(KeyTakenException.class)
-			.isThrownBy(() -> this.credentials.store(3, List.of(new StoredCredential("x", "h1", WANTED))))
+			.isThrownBy(() -> this.credentialService.store(3, List.of(new StoredCredential("x", "h1", WANTED))))
 			.withMessage("The key of a@acme.test is in use in another workspace");
 		then(this.entityManager).shouldHaveNoInteractions();
-		then(this.audit).shouldHaveNoInteractions();
+		then(this.auditTrail).shouldHaveNoInteractions();
 	}
 
 	private List<CredentialEntity> stored(int count) {
@@ -150,7 +150,7 @@ class CredentialsStoreTests {
 	}
 
 	private static CredentialEntity row(String id, String key) {
-		return new CredentialEntity(3, id, Credentials.hash(key), WANTED, NOW);
+		return new CredentialEntity(3, id, CredentialService.hash(key), WANTED, NOW);
 	}
 
 }

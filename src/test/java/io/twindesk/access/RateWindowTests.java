@@ -16,16 +16,16 @@ class RateWindowTests {
 
 	@Test
 	void callsAreTakenUntilTheLimit() {
-		assertThat(this.window.take(1, 3, START)).isEqualTo(new Quota(3, 2, true, 60));
-		assertThat(this.window.take(2, 3, START)).isEqualTo(new Quota(3, 0, true, 60));
-		assertThat(this.window.take(1, 3, START)).isEqualTo(new Quota(3, 0, false, 60));
+		assertThat(this.window.take(1, 3, START)).isEqualTo(new RateLimitStatus(3, 2, true, 60));
+		assertThat(this.window.take(2, 3, START)).isEqualTo(new RateLimitStatus(3, 0, true, 60));
+		assertThat(this.window.take(1, 3, START)).isEqualTo(new RateLimitStatus(3, 0, false, 60));
 	}
 
 	@Test
 	void aWriteWithOneCallLeftIsRefusedAndTakesNothing() {
 		this.window.take(2, 3, START);
-		assertThat(this.window.take(2, 3, START)).isEqualTo(new Quota(3, 1, false, 60));
-		assertThat(this.window.take(1, 3, START)).isEqualTo(new Quota(3, 0, true, 60));
+		assertThat(this.window.take(2, 3, START)).isEqualTo(new RateLimitStatus(3, 1, false, 60));
+		assertThat(this.window.take(1, 3, START)).isEqualTo(new RateLimitStatus(3, 0, true, 60));
 	}
 
 	@ParameterizedTest(name = "{0} ms after the first call: {1} s")
@@ -38,19 +38,19 @@ class RateWindowTests {
 	void afterAMinuteAllCallsAreThereAgain() {
 		this.window.take(3, 3, START);
 		assertThat(this.window.take(1, 3, START.plusMillis(59_999)).granted()).isFalse();
-		assertThat(this.window.take(1, 3, START.plusSeconds(60))).isEqualTo(new Quota(3, 2, true, 60));
+		assertThat(this.window.take(1, 3, START.plusSeconds(60))).isEqualTo(new RateLimitStatus(3, 2, true, 60));
 	}
 
 	@Test
 	void aClockThatIsPutBackLocksNobodyOut() {
 		this.window.take(3, 3, START);
-		assertThat(this.window.take(1, 3, START.minusSeconds(3600))).isEqualTo(new Quota(3, 2, true, 60));
+		assertThat(this.window.take(1, 3, START.minusSeconds(3600))).isEqualTo(new RateLimitStatus(3, 2, true, 60));
 	}
 
 	@Test
 	void aLimitThatIsLoweredLeavesNothingAndNotLess() {
 		this.window.take(10, 10, START);
-		assertThat(this.window.take(1, 5, START)).isEqualTo(new Quota(5, 0, false, 60));
+		assertThat(this.window.take(1, 5, START)).isEqualTo(new RateLimitStatus(5, 0, false, 60));
 	}
 
 }

@@ -13,15 +13,15 @@ class AgentEntityTests {
 
 	@Test
 	void whoeverWasNeverChangedTakesThreeChatsAndIsNotified() {
-		assertThat(Agent.NEW)
-			.isEqualTo(new Agent("en_GB", List.of(), 3, true, true, false, false, new Agent.Status(1, false, null, 0)));
+		assertThat(AgentSettings.NEW).isEqualTo(new AgentSettings("en_GB", List.of(), 3, true, true, false, false,
+				new AgentSettings.Status(1, false, null, 0)));
 	}
 
 	@Test
 	void whatChangesDoNotNameStays() {
-		this.agent.change(new AgentChanges().dateFormat("iso").groups(List.of(2L, 1L, 2L)).maxChats(0L));
-		this.agent.change(new AgentChanges().callsAutoAnswer(true).chatSoundNewMessage(false));
-		Agent changed = this.agent.toAgent();
+		this.agent.change(new AgentPatch().dateFormat("iso").groups(List.of(2L, 1L, 2L)).maxChats(0L));
+		this.agent.change(new AgentPatch().callsAutoAnswer(true).chatSoundNewMessage(false));
+		AgentSettings changed = this.agent.toAgent();
 		assertThat(changed.dateFormat()).isEqualTo("iso");
 		assertThat(changed.groups()).containsExactly(2L, 1L);
 		assertThat(changed.maxChats()).isZero();
@@ -34,7 +34,7 @@ class AgentEntityTests {
 	void anUpdateOlderThanTheNewestAppliedIsPassedOver() {
 		assertThat(this.agent.update(new StatusUpdate(5, 70L, 100))).isTrue();
 		assertThat(this.agent.update(new StatusUpdate(6, 71L, 99))).isFalse();
-		assertThat(status()).isEqualTo(new Agent.Status(5, false, 70L, 100));
+		assertThat(status()).isEqualTo(new AgentSettings.Status(5, false, 70L, 100));
 	}
 
 	@Test
@@ -48,7 +48,7 @@ class AgentEntityTests {
 	void anUpdateWithoutATimeIsAppliedAndLeavesTheOrderAlone() {
 		this.agent.update(new StatusUpdate(5, 70L, 100));
 		assertThat(this.agent.update(new StatusUpdate(6, null, 0))).isTrue();
-		assertThat(status()).isEqualTo(new Agent.Status(6, false, 70L, 100));
+		assertThat(status()).isEqualTo(new AgentSettings.Status(6, false, 70L, 100));
 		assertThat(this.agent.update(new StatusUpdate(7, null, 50))).isFalse();
 	}
 
@@ -58,7 +58,7 @@ class AgentEntityTests {
 		this.agent.lock(8);
 		assertThatExceptionOfType(StatusLockedException.class)
 			.isThrownBy(() -> this.agent.update(new StatusUpdate(6, null, 50)));
-		assertThat(status()).isEqualTo(new Agent.Status(8, true, null, 100));
+		assertThat(status()).isEqualTo(new AgentSettings.Status(8, true, null, 100));
 	}
 
 	@Test
@@ -67,10 +67,10 @@ class AgentEntityTests {
 		this.agent.lock(9);
 		this.agent.unlock();
 		this.agent.unlock();
-		assertThat(status()).isEqualTo(new Agent.Status(9, false, null, 0));
+		assertThat(status()).isEqualTo(new AgentSettings.Status(9, false, null, 0));
 	}
 
-	private Agent.Status status() {
+	private AgentSettings.Status status() {
 		return this.agent.toAgent().status();
 	}
 

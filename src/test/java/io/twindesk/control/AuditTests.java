@@ -8,10 +8,10 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
-import io.twindesk.access.Credentials;
+import io.twindesk.access.CredentialService;
 import io.twindesk.access.ListedCredential;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,21 +33,21 @@ class AuditTests {
 	/** Those of the desk's three keys. */
 	private static final int BEFORE = 3;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Credentials credentials;
+	private final CredentialService credentialService;
 
-	AuditTests(Desks desks, Credentials credentials) {
-		this.desks = desks;
-		this.desk = desks.open();
-		this.credentials = credentials;
+	AuditTests(TestWorkspaces testWorkspaces, CredentialService credentialService) {
+		this.testWorkspaces = testWorkspaces;
+		this.testWorkspace = testWorkspaces.open();
+		this.credentialService = credentialService;
 	}
 
 	@Test
 	void aChangeTellsWhoDidItWhenFromWhereAndWhichFields() {
-		this.desk.deskie(this.desk.agent())
+		this.testWorkspace.deskie(this.testWorkspace.agent())
 			.header("X-Request-Id", "ticket-4711")
 			.header("X-Forwarded-For", "203.0.113.7")
 			.header("Forwarded", "for=203.0.113.7")
@@ -75,24 +75,24 @@ class AuditTests {
 
 	@Test
 	void eachKindOfChangeHasAnEntryWithTheNamesOfWhatIsOther() {
-		long jane = this.desk.create("jane@acme.test");
-		long john = this.desk.create("john@acme.test");
-		this.desk.send("PUT", "/api/users/" + jane + ".json", """
+		long jane = this.testWorkspace.create("jane@acme.test");
+		long john = this.testWorkspace.create("john@acme.test");
+		this.testWorkspace.send("PUT", "/api/users/" + jane + ".json", """
 				{"user": {"user_full_name": "Jane Ostin", "user_note": "vip", "custom_fields": {"cf_20": "Kyiv"}}}""")
 			.then()
 			.statusCode(200);
-		this.desk.send("PUT", "/api/users/" + jane + "/link.json", "{\"user_id\": " + john + "}")
+		this.testWorkspace.send("PUT", "/api/users/" + jane + "/link.json", "{\"user_id\": " + john + "}")
 			.then()
 			.statusCode(200);
-		this.desk.send("PUT", "/api/users/" + jane + "/block.json", "{}").then().statusCode(200);
-		this.desk.omnidesk()
+		this.testWorkspace.send("PUT", "/api/users/" + jane + "/block.json", "{}").then().statusCode(200);
+		this.testWorkspace.omnidesk()
 			.contentType("application/x-www-form-urlencoded; charset=UTF-8")
 			.formParam("userID", john)
 			.formParam("status", 2)
 			.post("/api/v2/user/statusLock")
 			.then()
 			.statusCode(204);
-		this.desk.deskie().delete("/api/users/" + john + ".json").then().statusCode(200);
+		this.testWorkspace.deskie().delete("/api/users/" + john + ".json").then().statusCode(200);
 		entries()
 			.body("items.action",
 					contains("user.created", "user.created", "user.changed", "user.changed", "user.changed",
@@ -106,21 +106,23 @@ class AuditTests {
 
 	@Test
 	void whatChangesNothingHasNoEntry() {
-		long jane = this.desk.create("jane@acme.test");
+		long jane = this.testWorkspace.create("jane@acme.test");
 		long last = last();
-		this.desk.send("PUT", "/api/users/" + jane + ".json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}");
-		this.desk.create(Map.of("user_email", "Jane@acme.test")).then().statusCode(400);
-		this.desk.get("/api/users/" + jane + ".json").then().statusCode(200);
+		this.testWorkspace.send("PUT", "/api/users/" + jane + ".json",
+				"{\"user\": {\"user_email\": \"jane@acme.test\"}}");
+		this.testWorkspace.create(Map.of("user_email", "Jane@acme.test")).then().statusCode(400);
+		this.testWorkspace.get("/api/users/" + jane + ".json").then().statusCode(200);
 		entries("after", last).body("items", empty());
 	}
 
 	@Test
 	void aUsersOwnEntriesAreFoundPageByPage() {
-		long jane = this.desk.create("jane@acme.test");
-		long john = this.desk.create("john@acme.test");
+		long jane = this.testWorkspace.create("jane@acme.test");
+		long john = this.testWorkspace.create("john@acme.test");
 		for (String note : List.of("a", "b", "c")) {
 			for (long user : Set.of(jane, john)) {
-				this.desk.send("PUT", "/api/users/" + user + ".json", "{\"user\": {\"user_note\": \"" + note + "\"}}");
+				this.testWorkspace.send("PUT", "/api/users/" + user + ".json",
+						"{\"user\": {\"user_note\": \"" + note + "\"}}");
 			}
 		}
 		List<Integer> first = entries("userId", jane, "limit", 3).extract().path("items.id");
@@ -133,7 +135,7 @@ class AuditTests {
 	@Test
 	void refusalsOfOneKindAreToldTogether() {
 		for (int call = 0; call < 5; call++) {
-			this.desk.deskie(this.desk.viewer())
+			this.testWorkspace.deskie(this.testWorkspace.viewer())
 				.contentType(ContentType.JSON)
 				.body("{}")
 				.post("/api/users.json")
@@ -149,7 +151,7 @@ class AuditTests {
 
 	@Test
 	void keysThatTheControlApiMakesAndTakesAwayAreTold() {
-		String path = "/_twindesk/workspaces/" + this.desk.workspace().name() + "/credentials";
+		String path = "/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/credentials";
 		String id = control().contentType(ContentType.JSON)
 			.body("{\"staffEmail\": \"new@acme.test\", \"permissions\": [\"USER_READ\"]}")
 			.post(path)
@@ -165,8 +167,8 @@ class AuditTests {
 
 	@Test
 	void aResetAndSettingsAreToldAndTakeNoEntryAway() {
-		Control made = Control.open(this.desk.port());
-		String home = Control.WORKSPACES + "/" + made.workspace();
+		Control created = Control.open(this.testWorkspace.port());
+		String home = Control.WORKSPACES + "/" + created.workspace();
 		control().contentType(ContentType.JSON).body("{\"rateLimitPerMinute\": 9}").patch(home + "/settings");
 		control().post(home + "/reset").then().statusCode(204);
 		control().get(home + "/audit")
@@ -179,7 +181,7 @@ class AuditTests {
 
 	@Test
 	void anotherWorkspacesEntriesAreNotAmongThem() {
-		Desk other = this.desks.open();
+		TestWorkspace other = this.testWorkspaces.open();
 		other.create("jane@acme.test");
 		entries().body("items", empty());
 	}
@@ -205,7 +207,7 @@ class AuditTests {
 	@ValueSource(strings = { "two words", "line\u2028break", "", "-" })
 	void anIdThatIsNoneIsReplacedByOneOfTheServers(String sent) {
 		RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.header("X-Request-Id", sent.equals("-") ? "x".repeat(65) : sent)
 			.get("/_twindesk/health")
 			.then()
@@ -230,7 +232,7 @@ class AuditTests {
 	}
 
 	private String id(String staffEmail) {
-		return this.credentials.list(this.desk.workspace().id())
+		return this.credentialService.list(this.testWorkspace.workspace().id())
 			.stream()
 			.map(ListedCredential::credential)
 			.filter((credential) -> credential.staffEmail().equals(staffEmail))
@@ -240,11 +242,11 @@ class AuditTests {
 	}
 
 	private String path() {
-		return "/_twindesk/workspaces/" + this.desk.workspace().name() + "/audit";
+		return "/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/audit";
 	}
 
 	private RequestSpecification control() {
-		return RestAssured.given().port(this.desk.port());
+		return RestAssured.given().port(this.testWorkspace.port());
 	}
 
 }

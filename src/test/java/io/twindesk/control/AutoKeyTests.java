@@ -4,10 +4,10 @@ import java.util.List;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.twindesk.AtOnce;
-import io.twindesk.Desks;
+import io.twindesk.Concurrently;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
-import io.twindesk.access.Credentials;
+import io.twindesk.access.CredentialService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +24,11 @@ class AutoKeyTests {
 
 	private final String name = Control.name();
 
-	private final Credentials credentials;
+	private final CredentialService credentialService;
 
-	AutoKeyTests(Desks desks, Credentials credentials) {
-		this.port = desks.port();
-		this.credentials = credentials;
+	AutoKeyTests(TestWorkspaces testWorkspaces, CredentialService credentialService) {
+		this.port = testWorkspaces.port();
+		this.credentialService = credentialService;
 	}
 
 	@ParameterizedTest
@@ -39,8 +39,8 @@ class AutoKeyTests {
 			auto-demo   | the workspace of this auto- key was created with keys of its own
 			""")
 	void theLogHasTheReasonAndNotTheKey(String key, String reason) {
-		assertThat(this.credentials.unknown(key).reason()).isEqualTo(reason);
-		assertThat(this.credentials.unknown(key)).hasMessage("The key is unknown");
+		assertThat(this.credentialService.unknown(key).reason()).isEqualTo(reason);
+		assertThat(this.credentialService.unknown(key)).hasMessage("The key is unknown");
 	}
 
 	@Test
@@ -83,20 +83,21 @@ class AutoKeyTests {
 
 	@Test
 	void aWorkspaceThatTheControlApiHasMadeIsNotOpened() {
-		Control made = Control.open(this.port);
-		omnidesk("auto-" + made.workspace()).then().statusCode(401);
+		Control created = Control.open(this.port);
+		omnidesk("auto-" + created.workspace()).then().statusCode(401);
 	}
 
 	/** More than there are connections, so none may hold one and wait for another. */
 	@Test
 	void manyFirstUsesAtOnceOfDifferentKeysMakeAWorkspaceEach() throws Exception {
-		List<Integer> statuses = AtOnce.run(80, (index) -> create("auto-" + this.name + "-" + index).statusCode());
+		List<Integer> statuses = Concurrently.run(80,
+				(index) -> create("auto-" + this.name + "-" + index).statusCode());
 		assertThat(statuses).containsOnly(201);
 	}
 
 	@Test
 	void manyFirstUsesAtOnceMakeOneWorkspace() throws Exception {
-		List<Integer> statuses = AtOnce.run(16, (index) -> create("auto-" + this.name).statusCode());
+		List<Integer> statuses = Concurrently.run(16, (index) -> create("auto-" + this.name).statusCode());
 		assertThat(statuses).contains(201).allMatch((status) -> status == 201 || status == 400);
 		omnidesk("auto-" + this.name).then().body("itemTotal", equalTo(1));
 	}

@@ -2,8 +2,8 @@ package io.twindesk.control;
 
 import java.nio.charset.StandardCharsets;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OneDatabaseServerTest
 class BodyWithoutTypeTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	BodyWithoutTypeTests(Desks desks) {
-		this.desk = desks.open();
+	BodyWithoutTypeTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@ParameterizedTest
@@ -40,16 +40,16 @@ class BodyWithoutTypeTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "[]", "[{\"timeZone\": \"UTC\"}]", "\"UTC\"", "5", "true", "null", "" })
 	void settingsTakeNothingButAnObject(String body) {
-		RawHttp.Answer answer = exchange("PATCH", "/settings", body);
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json");
-		assertThat(answer.body()).contains("\"errors\":[{").contains("The body must be an object of settings");
+		RawHttp.Answer response = exchange("PATCH", "/settings", body);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.headers()).containsEntry("Content-Type", "application/problem+json");
+		assertThat(response.body()).contains("\"errors\":[{").contains("The body must be an object of settings");
 	}
 
 	private RawHttp.Answer exchange(String method, String path, String body) {
-		String head = method + " /_twindesk/workspaces/" + this.desk.workspace().name() + path
+		String head = method + " /_twindesk/workspaces/" + this.testWorkspace.workspace().name() + path
 				+ " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n";
-		return RawHttp.exchange(this.desk.port(), head, body.getBytes(StandardCharsets.UTF_8));
+		return RawHttp.exchange(this.testWorkspace.port(), head, body.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.TestClock;
 import org.junit.jupiter.api.Test;
@@ -26,9 +26,9 @@ class ClockTests {
 
 	private final Control other;
 
-	ClockTests(Desks desks) {
-		this.desk = Control.open(desks.port());
-		this.other = Control.open(desks.port());
+	ClockTests(TestWorkspaces testWorkspaces) {
+		this.desk = Control.open(testWorkspaces.port());
+		this.other = Control.open(testWorkspaces.port());
 	}
 
 	@Test

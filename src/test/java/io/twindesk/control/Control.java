@@ -34,7 +34,7 @@ final class Control {
 
 	/** Makes a workspace of what a create is sent. */
 	static Control open(int port, String body) {
-		JsonPath made = RestAssured.given()
+		JsonPath created = RestAssured.given()
 			.port(port)
 			.contentType(ContentType.JSON)
 			.body(body)
@@ -43,7 +43,7 @@ final class Control {
 			.statusCode(201)
 			.extract()
 			.jsonPath();
-		return new Control(port, made.getString("name"), made.getString("credentials[0].apiKey"));
+		return new Control(port, created.getString("name"), created.getString("credentials[0].apiKey"));
 	}
 
 	/** A name that no other test has. */

@@ -131,7 +131,7 @@ class ControlAccessTests {
 	private int status(Access access) {
 		MockFilterChain chain = new MockFilterChain();
 		try {
-			new ControlAccess(new ControlProperties(access, TOKEN, Set.of("twindesk.test"), null), true,
+			new ControlAccessFilter(new ControlProperties(access, TOKEN, Set.of("twindesk.test"), null), true,
 					new CurrentActor())
 				.doFilter(this.request, this.response, chain);
 		}

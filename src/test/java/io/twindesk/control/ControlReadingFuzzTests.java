@@ -20,17 +20,17 @@ class ControlReadingFuzzTests {
 	@FuzzTest
 	void anyBodyIsReadOrRefused(byte[] sent) {
 		readOrRefused(() -> {
-			JsonBody body = new JsonBody(JsonReader.read(sent));
+			JsonBodyReader body = new JsonBodyReader(JsonReader.read(sent));
 			body.instant("a");
 			body.duration("b");
 			body.number("c", 0, 9);
 			body.id("d");
 			body.texts("e");
 			body.settings("f");
-			body.flag("g");
+			body.bool("g");
 			body.plain("h");
 			body.object("i");
-			body.done();
+			body.throwIfInvalid();
 		});
 	}
 
@@ -40,11 +40,11 @@ class ControlReadingFuzzTests {
 			Map<String, Value> parameters = new LinkedHashMap<>();
 			UrlEncodedReader.read(new String(sent, StandardCharsets.ISO_8859_1), Source.QUERY)
 				.forEach((field) -> parameters.put(field.name(), new Value.Text(field.text())));
-			RequestQuery query = new RequestQuery(new Value.Object(parameters), RequestQuery.WAIT);
+			JournalQueryReader query = new JournalQueryReader(new Value.Object(parameters), JournalQueryReader.WAIT);
 			assertThat(query.limit()).isBetween(-1, 1_000_000);
 			query.count();
 			query.timeout();
-			query.done();
+			query.throwIfInvalid();
 		});
 	}
 

@@ -5,8 +5,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,13 +28,13 @@ class CredentialTests {
 
 	private static final String ANN = "{\"staffEmail\": \"ann@acme.test\", \"permissions\": [\"USER_READ\"]}";
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	CredentialTests(Desks desks) {
-		this.desks = desks;
-		this.desk = desks.open();
+	CredentialTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspaces = testWorkspaces;
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@Test
@@ -48,7 +48,7 @@ class CredentialTests {
 			.extract()
 			.jsonPath();
 		RequestSpecification staff = RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.header("apiKey", ann.getString("apiKey"));
 		staff.get("/api/v2/user").then().statusCode(200);
 		staff.post("/api/v2/user").then().statusCode(403);
@@ -56,7 +56,7 @@ class CredentialTests {
 
 	@Test
 	void aKeyActsForAUserWhoIsThere() {
-		long user = this.desk.create("jane@acme.test");
+		long user = this.testWorkspace.create("jane@acme.test");
 		String key = create(
 				"{\"staffEmail\": \"ann@acme.test\", \"permissions\": [\"USER_READ\"], \"fullAccess\": true, "
 						+ "\"actsFor\": " + user + "}")
@@ -66,7 +66,7 @@ class CredentialTests {
 			.extract()
 			.path("apiKey");
 		RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.header("apiKey", key)
 			.get("/api/v2/user/settings")
 			.then()
@@ -89,7 +89,7 @@ class CredentialTests {
 		JsonPath ann = create(ANN).extract().jsonPath();
 		control().delete(path() + "/" + ann.getString("id")).then().statusCode(204);
 		RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.header("apiKey", ann.getString("apiKey"))
 			.get("/api/v2/user")
 			.then()
@@ -100,7 +100,7 @@ class CredentialTests {
 
 	@Test
 	void aKeyOfAnotherWorkspaceIsNotThereToTakeAway() {
-		Desk other = this.desks.open();
+		TestWorkspace other = this.testWorkspaces.open();
 		String id = create(ANN).extract().path("id");
 		control().delete("/_twindesk/workspaces/" + other.workspace().name() + "/credentials/" + id)
 			.then()
@@ -143,11 +143,11 @@ class CredentialTests {
 	}
 
 	private String path() {
-		return "/_twindesk/workspaces/" + this.desk.workspace().name() + "/credentials";
+		return "/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/credentials";
 	}
 
 	private RequestSpecification control() {
-		return RestAssured.given().port(this.desk.port());
+		return RestAssured.given().port(this.testWorkspace.port());
 	}
 
 }

@@ -10,8 +10,8 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +28,10 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class DocumentTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DocumentTests(Desks desks) {
-		this.desk = desks.open();
+	DocumentTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
@@ -94,7 +94,7 @@ class DocumentTests {
 				String message = request().contentType(ContentType.JSON)
 					.body("{\"?\": 1}")
 					.request(operation.getKey().toUpperCase(Locale.ROOT),
-							path.getKey().replace("{workspace}", this.desk.workspace().name()))
+							path.getKey().replace("{workspace}", this.testWorkspace.workspace().name()))
 					.jsonPath()
 					.getString("errors.find { it.field == '?' }.message");
 				assertThat(message).as(path.getKey()).startsWith("is no field; there are ");
@@ -111,7 +111,7 @@ class DocumentTests {
 		Map<String, Map<String, Object>> documented = request().get("/_twindesk/openapi.json")
 			.jsonPath()
 			.getMap("components.schemas.Settings.properties");
-		Map<String, Object> inForce = request().get("/_twindesk/workspaces/" + this.desk.workspace().name())
+		Map<String, Object> inForce = request().get("/_twindesk/workspaces/" + this.testWorkspace.workspace().name())
 			.jsonPath()
 			.getMap("settings");
 		assertThat(documented.keySet()).isEqualTo(inForce.keySet());
@@ -119,7 +119,7 @@ class DocumentTests {
 	}
 
 	private RequestSpecification request() {
-		return RestAssured.given().port(this.desk.port());
+		return RestAssured.given().port(this.testWorkspace.port());
 	}
 
 }

@@ -7,8 +7,8 @@ import java.util.zip.GZIPOutputStream;
 
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
 import org.junit.jupiter.api.Test;
@@ -29,16 +29,16 @@ class EarlyRejectionTests {
 
 	private static final String FORM = "application/x-www-form-urlencoded";
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final RawHttp deskie;
 
 	private final RawHttp omnidesk;
 
-	EarlyRejectionTests(Desks desks) {
-		this.desk = desks.open();
-		this.deskie = RawHttp.of(this.desk);
-		this.omnidesk = RawHttp.withKey(this.desk.port(), this.desk.owner().key());
+	EarlyRejectionTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
+		this.deskie = RawHttp.of(this.testWorkspace);
+		this.omnidesk = RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key());
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -69,7 +69,7 @@ class EarlyRejectionTests {
 	@ParameterizedTest(name = "{0}: {1}")
 	@CsvSource({ "Origin, https://evil.test, https://evil.test", "Sec-Fetch-Site, cross-site, cross-site" })
 	void aForeignOriginIsInTheJournal(String header, String value, String reason) {
-		this.desk.deskie().header(header, value).post("/api/users.json").then().statusCode(403);
+		this.testWorkspace.deskie().header(header, value).post("/api/users.json").then().statusCode(403);
 		journal().body("items[0].operation", equalTo("deskie.users.create"))
 			.body("items[0].status", equalTo(403))
 			.body("items[0].nearMiss.operation", equalTo("deskie.users.create"))
@@ -88,7 +88,7 @@ class EarlyRejectionTests {
 		assertThat(this.deskie.json("POST", "/api/users.json", body).status()).isEqualTo(400);
 		journal().body("items[0].nearMiss.operation", equalTo("deskie.users.create"))
 			.body("items[0].nearMiss.reason", containsString(reason));
-		RestAssured.given().port(this.desk.port()).delete(path()).then().statusCode(204);
+		RestAssured.given().port(this.testWorkspace.port()).delete(path()).then().statusCode(204);
 		assertThat(this.omnidesk.json("POST", "/api/v2/user", body).status()).isEqualTo(400);
 		journal().body("items[0].nearMiss.operation", equalTo("omnidesk.users.create"))
 			.body("items[0].nearMiss.reason", containsString(reason));
@@ -111,7 +111,7 @@ class EarlyRejectionTests {
 	@CsvSource({ "POST, /api/users.json, deskie.users.create, 400", "PUT, /api/users/1.json, deskie.users.edit, 400",
 			"POST, /api/v2/user, omnidesk.users.create, 400", "PUT, /api/v2/user/1, omnidesk.users.edit, 204" })
 	void jsonThatIsSentAsAFormIsToldSo(String method, String path, String operation, int status) {
-		this.desk.create("jane@acme.test");
+		this.testWorkspace.create("jane@acme.test");
 		RawHttp client = path.startsWith("/api/v2") ? this.omnidesk : this.deskie;
 		assertThat(client.form(method, path, "{\"firstname\": \"Jane\"}").status()).isEqualTo(status);
 		journal().body("items[1].nearMiss.operation", equalTo(operation))
@@ -121,7 +121,7 @@ class EarlyRejectionTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "[]", "{\"a\": 1}" })
 	void aBodyThatNobodyReadsIsNoNearMiss(String body) {
-		this.desk.create("jane@acme.test");
+		this.testWorkspace.create("jane@acme.test");
 		assertThat(this.deskie.form("PUT", "/api/users/1/disable.json", body).status()).isEqualTo(200);
 		journal().body("items[1]", not(hasKey("nearMiss")));
 	}
@@ -131,19 +131,19 @@ class EarlyRejectionTests {
 			"POST, /api/v2/user, " + FORM })
 	void aCompressedBodyIsNotSupported(String method, String path, String type) throws IOException {
 		RawHttp client = path.startsWith("/api/v2") ? this.omnidesk : this.deskie;
-		RawHttp.Answer answer = client.send(method, path, type, gzip("{\"user\": {}}"), "Content-Encoding: gzip");
-		assertThat(answer.status()).isEqualTo(415);
-		assertThat(answer.headers()).containsEntry("Accept-Encoding", "identity");
+		RawHttp.Answer response = client.send(method, path, type, gzip("{\"user\": {}}"), "Content-Encoding: gzip");
+		assertThat(response.status()).isEqualTo(415);
+		assertThat(response.headers()).containsEntry("Accept-Encoding", "identity");
 		journal().body("items[0].status", equalTo(415))
 			.body("items[0].nearMiss.reason", containsString("Content-Encoding: gzip"));
 	}
 
 	@Test
 	void aCompressedBodyOfTheControlApiIsNotSupportedEither() throws IOException {
-		RawHttp.Answer answer = this.deskie.send("PUT",
-				"/_twindesk/workspaces/" + this.desk.workspace().name() + "/state", "application/json", gzip("{}"),
-				"Content-Encoding: gzip");
-		assertThat(answer.status()).isEqualTo(415);
+		RawHttp.Answer response = this.deskie.send("PUT",
+				"/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/state", "application/json",
+				gzip("{}"), "Content-Encoding: gzip");
+		assertThat(response.status()).isEqualTo(415);
 	}
 
 	@Test
@@ -188,7 +188,7 @@ class EarlyRejectionTests {
 	@Test
 	void aKeyInTheHeaderOfTheOtherDialectIsInTheJournal() {
 		String basic = this.deskie.authorization();
-		assertThat(new RawHttp(this.desk.port(), basic).send("GET", "/api/v2/user").status()).isEqualTo(401);
+		assertThat(new RawHttp(this.testWorkspace.port(), basic).send("GET", "/api/v2/user").status()).isEqualTo(401);
 		assertThat(this.omnidesk.send("GET", "/api/users.json").status()).isEqualTo(401);
 		journal().body("total", equalTo(2))
 			.body("items[0].nearMiss.operation", equalTo("omnidesk.users.list"))
@@ -218,23 +218,23 @@ class EarlyRejectionTests {
 
 	@Test
 	void aRejectionWithoutARightKeyIsInNoJournal() {
-		RawHttp.withKey(this.desk.port(), "wrong").send("GET", "/api/v2/user/1;v=1");
-		new RawHttp(this.desk.port(), "X-Nothing", "1").send("GET", "/api/users/1;v=1.json");
+		RawHttp.withKey(this.testWorkspace.port(), "wrong").send("GET", "/api/v2/user/1;v=1");
+		new RawHttp(this.testWorkspace.port(), "X-Nothing", "1").send("GET", "/api/users/1;v=1.json");
 		journal().body("total", equalTo(0));
 	}
 
 	@Test
 	void aMalformedBodyIsNotRepeatedWithAKeyInIt() {
-		this.deskie.json("POST", "/api/users.json", "apiKey=" + this.desk.owner().key());
-		assertThat(journal().extract().asString()).doesNotContain(this.desk.owner().key());
+		this.deskie.json("POST", "/api/users.json", "apiKey=" + this.testWorkspace.owner().key());
+		assertThat(journal().extract().asString()).doesNotContain(this.testWorkspace.owner().key());
 	}
 
 	private ValidatableResponse journal() {
-		return RestAssured.given().port(this.desk.port()).get(path()).then().statusCode(200);
+		return RestAssured.given().port(this.testWorkspace.port()).get(path()).then().statusCode(200);
 	}
 
 	private String path() {
-		return "/_twindesk/workspaces/" + this.desk.workspace().name() + "/requests";
+		return "/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/requests";
 	}
 
 	private static byte[] gzip(String text) throws IOException {

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,22 +27,22 @@ class EventStreamTests {
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	private final Desk other;
+	private final TestWorkspace other;
 
-	EventStreamTests(Desks desks) {
-		this.desk = desks.open();
-		this.other = desks.open();
+	EventStreamTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
+		this.other = testWorkspaces.open();
 	}
 
 	@Test
 	void whoeverListensIsToldWhatHappensToUsersAndNothingOfOtherWorkspaces() throws Exception {
 		try (Stream stream = listen(null)) {
 			this.other.create("joe@acme.test");
-			long jane = this.desk.create("jane@acme.test");
-			this.desk.send("PUT", "/api/users/" + jane + "/block.json", "").then().statusCode(200);
-			this.desk.deskie().delete("/api/users/" + jane + ".json").then().statusCode(200);
+			long jane = this.testWorkspace.create("jane@acme.test");
+			this.testWorkspace.send("PUT", "/api/users/" + jane + "/block.json", "").then().statusCode(200);
+			this.testWorkspace.deskie().delete("/api/users/" + jane + ".json").then().statusCode(200);
 			assertThat(stream.next()).contains("event:user.created", "id:1")
 				.anyMatch((line) -> line.startsWith("data:{\"at\":\"") && line.endsWith("\"userID\":" + jane + "}"));
 			assertThat(stream.next()).contains("event:user.changed", "id:2");
@@ -52,9 +52,9 @@ class EventStreamTests {
 
 	@Test
 	void aListenerGoesOnBehindTheLastEventThatItHas() throws Exception {
-		this.desk.create("jane@acme.test");
-		this.desk.create("joe@acme.test");
-		this.desk.create("jim@acme.test");
+		this.testWorkspace.create("jane@acme.test");
+		this.testWorkspace.create("joe@acme.test");
+		this.testWorkspace.create("jim@acme.test");
 		try (Stream stream = listen("1")) {
 			assertThat(stream.next()).contains("id:2");
 			assertThat(stream.next()).contains("id:3");
@@ -71,7 +71,7 @@ class EventStreamTests {
 			for (int i = 0; i < 250; i++) {
 				streams.add(listen(null));
 			}
-			this.desk.create("jane@acme.test");
+			this.testWorkspace.create("jane@acme.test");
 			for (Stream stream : streams) {
 				assertThat(stream.next()).contains("event:user.created");
 			}
@@ -85,7 +85,7 @@ class EventStreamTests {
 
 	@Test
 	void aStreamEndsWithItsWorkspace() throws Exception {
-		Control gone = Control.open(this.desk.port());
+		Control gone = Control.open(this.testWorkspace.port());
 		try (Stream stream = listen(gone.workspace(), null)) {
 			gone.send("DELETE", "").then().statusCode(204);
 			assertThatIOException().isThrownBy(stream::next).withMessage("The stream has ended");
@@ -95,28 +95,29 @@ class EventStreamTests {
 	@Test
 	void aListenerToNoWorkspaceIsRefused() throws Exception {
 		HttpRequest request = HttpRequest
-			.newBuilder(URI.create("http://localhost:" + this.desk.port() + Control.WORKSPACES + "/nobody/events"))
+			.newBuilder(
+					URI.create("http://localhost:" + this.testWorkspace.port() + Control.WORKSPACES + "/nobody/events"))
 			.build();
-		HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-		assertThat(answer.statusCode()).isEqualTo(404);
+		HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+		assertThat(response.statusCode()).isEqualTo(404);
 	}
 
 	private Stream listen(String last) throws Exception {
-		return listen(this.desk.workspace().name(), last);
+		return listen(this.testWorkspace.workspace().name(), last);
 	}
 
 	private Stream listen(String workspace, String last) throws Exception {
 		HttpRequest.Builder request = HttpRequest
-			.newBuilder(URI
-				.create("http://localhost:" + this.desk.port() + Control.WORKSPACES + "/" + workspace + "/events"))
+			.newBuilder(URI.create(
+					"http://localhost:" + this.testWorkspace.port() + Control.WORKSPACES + "/" + workspace + "/events"))
 			.timeout(Duration.ofSeconds(30));
 		if (last != null) {
 			request.header("Last-Event-ID", last);
 		}
-		var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream");
-		return new Stream(new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)));
+		var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+		return new Stream(new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
 	}
 
 	/** What a listener reads. */

@@ -8,9 +8,9 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.twindesk.AtOnce;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.Concurrently;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -35,20 +35,20 @@ import static org.hamcrest.Matchers.nullValue;
 @ServerTest
 class FaultTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	FaultTests(Desks desks) {
-		this.desk = desks.open();
-		this.desks = desks;
+	FaultTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
+		this.testWorkspaces = testWorkspaces;
 	}
 
 	@Test
 	void ofSeveralListsAtOnceOneIsLeft() throws Exception {
 		String rules = """
 				[{"operation": "deskie.users.create", "then": {"status": 503}}]""";
-		List<Integer> statuses = AtOnce.run(8, (client) -> send(rules).extract().statusCode());
+		List<Integer> statuses = Concurrently.run(8, (client) -> send(rules).extract().statusCode());
 		assertThat(statuses).containsOnly(200);
 	}
 
@@ -79,7 +79,7 @@ class FaultTests {
 	@ValueSource(strings = { "{\"error\": \"too_many_requests\"}", "{\"status\": 429}" })
 	void anErrorIsToldInDeskiesWordsAndNamesItsRule(String then) {
 		put("[{\"id\": \"r1\", \"operation\": \"deskie.*\", \"then\": " + then + "}]");
-		this.desk.get("/api/users.json")
+		this.testWorkspace.get("/api/users.json")
 			.then()
 			.statusCode(429)
 			.header("X-Twindesk-Fault", "r1")
@@ -91,7 +91,7 @@ class FaultTests {
 	@Test
 	void anErrorIsToldInOmnidesksWordsAndNamesItsRule() {
 		put("[{\"id\": \"r1\", \"operation\": \"omnidesk.*\", \"then\": {\"error\": \"too_many_requests\"}}]");
-		this.desk.omnidesk()
+		this.testWorkspace.omnidesk()
 			.get("/api/v2/user")
 			.then()
 			.statusCode(429)
@@ -105,8 +105,9 @@ class FaultTests {
 	@CsvSource(delimiter = '|', value = { "/api/users/1.json | DELETE,GET,HEAD,PUT", "/api/v2/user | GET,HEAD,POST" })
 	void aMethodThatIsRefusedComesWithThoseThatThePathTakes(String path, String allowed) {
 		put("[{\"operation\": \"*\", \"then\": {\"status\": 405}}]");
-		this.desk.omnidesk()
-			.header("Authorization", RawHttp.basic(this.desk.owner().email() + ":" + this.desk.owner().key()))
+		this.testWorkspace.omnidesk()
+			.header("Authorization",
+					RawHttp.basic(this.testWorkspace.owner().email() + ":" + this.testWorkspace.owner().key()))
 			.get(path)
 			.then()
 			.statusCode(405)
@@ -118,7 +119,7 @@ class FaultTests {
 			"wrong_credentials, 401" })
 	void aCodeOfDeskiesComesWithItsStatus(String code, int status) {
 		put("[{\"operation\": \"deskie.*\", \"then\": {\"error\": \"" + code + "\"}}]");
-		this.desk.get("/api/users.json").then().statusCode(status).body("error", equalTo(code));
+		this.testWorkspace.get("/api/users.json").then().statusCode(status).body("error", equalTo(code));
 	}
 
 	@ParameterizedTest
@@ -126,42 +127,41 @@ class FaultTests {
 	void dataIsUnchangedByAFaultThatIsNotAfterTheWrite(String then, int status) {
 		put("[{\"operation\": \"deskie.users.create\", \"times\": 1, \"then\": " + then + "}]");
 		if (status != 201) {
-			this.desk.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
+			this.testWorkspace.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
 				.then()
 				.statusCode(status);
 		}
 		else {
-			assertThat(catchThrowable(
-					() -> this.desk.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
-						.asString()))
-				.isNotNull();
+			assertThat(catchThrowable(() -> this.testWorkspace
+				.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
+				.asString())).isNotNull();
 		}
-		this.desk.get("/api/users.json").then().body("total_count", equalTo(0));
-		assertThat(this.desk.create("jane@acme.test")).isEqualTo(1);
+		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(0));
+		assertThat(this.testWorkspace.create("jane@acme.test")).isEqualTo(1);
 	}
 
 	@Test
 	void anErrorAfterTheWriteLeavesTheWriteDone() {
 		put("[{\"operation\": \"*\", \"times\": 1, \"then\": {\"status\": 503}, \"afterWrite\": true}]");
-		this.desk.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
+		this.testWorkspace.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
 			.then()
 			.statusCode(503)
 			.header("retry_after", "5")
 			.body("", equalTo(Map.of("error", "service_unavailable")));
-		this.desk.get("/api/users.json").then().body("total_count", equalTo(1));
+		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(1));
 	}
 
 	@Test
 	void aFaultAfterAnOmnideskCreateDoesNotTellWhereTheUserIs() {
 		put("[{\"operation\": \"*\", \"times\": 1, \"then\": {\"status\": 503}, \"afterWrite\": true}]");
-		this.desk.omnidesk()
+		this.testWorkspace.omnidesk()
 			.contentType("application/x-www-form-urlencoded; charset=UTF-8")
 			.body("firstname=Jane&lastname=Ostin&name=jane&email=jane@acme.test&telephone_number=%2B380501234567")
 			.post("/api/v2/user")
 			.then()
 			.statusCode(503)
 			.header("Location", nullValue());
-		this.desk.get("/api/users.json").then().body("total_count", equalTo(1));
+		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(1));
 	}
 
 	@ParameterizedTest
@@ -175,19 +175,20 @@ class FaultTests {
 			"{\"email\": \"new@acme.test\"} | POST | /api/users.json | {\"user\": {\"user_email\": \"newer@acme.test\"}} | 201",
 			"{\"email\": \"joe@acme.test\", \"userId\": 1} | GET | /api/users/2.json | | 200" })
 	void aRuleIsForTheUserWhomItNames(String where, String method, String path, String body, int status) {
-		this.desk.create("jane@acme.test");
-		this.desk.create("joe@acme.test");
+		this.testWorkspace.create("jane@acme.test");
+		this.testWorkspace.create("joe@acme.test");
 		put("[{\"operation\": \"deskie.*\", \"where\": " + where + ", \"then\": {\"status\": 503}}]");
-		(body != null ? this.desk.send(method, path, body) : this.desk.get(path)).then().statusCode(status);
+		(body != null ? this.testWorkspace.send(method, path, body) : this.testWorkspace.get(path)).then()
+			.statusCode(status);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "userID=1&maxChats=3, 503", "userID=2&maxChats=3, 204" })
 	void aRuleIsForTheUserWhomAnOmnideskFormNames(String form, int status) {
-		this.desk.create("jane@acme.test");
-		this.desk.create("joe@acme.test");
+		this.testWorkspace.create("jane@acme.test");
+		this.testWorkspace.create("joe@acme.test");
 		put("[{\"operation\": \"omnidesk.users.maxChats\", \"where\": {\"email\": \"jane@acme.test\"}, \"then\": {\"status\": 503}}]");
-		this.desk.omnidesk()
+		this.testWorkspace.omnidesk()
 			.contentType("application/x-www-form-urlencoded; charset=UTF-8")
 			.body(form)
 			.put("/api/v2/user/maxChats")
@@ -198,41 +199,49 @@ class FaultTests {
 	@Test
 	void aCallThatIsNotAllowedReachesNoRule() {
 		put("[{\"operation\": \"*\", \"then\": {\"status\": 503}}]");
-		this.desk.deskie(this.desk.viewer()).body("{}").post("/api/users.json").then().statusCode(403);
-		this.desk.get("/api/nothing.json").then().statusCode(404);
+		this.testWorkspace.deskie(this.testWorkspace.viewer())
+			.body("{}")
+			.post("/api/users.json")
+			.then()
+			.statusCode(403);
+		this.testWorkspace.get("/api/nothing.json").then().statusCode(404);
 		faults().body("[0].matched", equalTo(0));
 	}
 
 	@Test
 	void oneWorkspaceFeelsNothingOfAnother() {
 		put("[{\"operation\": \"*\", \"then\": {\"status\": 503}}]");
-		this.desks.open().get("/api/users.json").then().statusCode(200);
+		this.testWorkspaces.open().get("/api/users.json").then().statusCode(200);
 	}
 
 	@Test
 	void rulesCanBeTakenAway() {
 		put("[{\"operation\": \"*\", \"then\": {\"status\": 503}}]");
-		RestAssured.given().port(this.desk.port()).delete(path()).then().statusCode(204);
+		RestAssured.given().port(this.testWorkspace.port()).delete(path()).then().statusCode(204);
 		faults().body("", empty());
-		this.desk.get("/api/users.json").then().statusCode(200);
+		this.testWorkspace.get("/api/users.json").then().statusCode(200);
 	}
 
 	@Test
 	void aResetTakesRulesAndCallsAway() {
-		String workspace = "/_twindesk/workspaces/auto-" + this.desk.workspace().id();
-		RawHttp http = new RawHttp(this.desk.port(),
-				RawHttp.basic("ann@acme.test:auto-auto-" + this.desk.workspace().id()));
+		String workspace = "/_twindesk/workspaces/auto-" + this.testWorkspace.workspace().id();
+		RawHttp http = new RawHttp(this.testWorkspace.port(),
+				RawHttp.basic("ann@acme.test:auto-auto-" + this.testWorkspace.workspace().id()));
 		assertThat(http.send("GET", "/api/users.json").status()).isEqualTo(200);
 		RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.contentType(ContentType.JSON)
 			.body("[{\"operation\": \"*\", \"then\": {\"status\": 503}}]")
 			.put(workspace + "/faults")
 			.then()
 			.statusCode(200);
 		assertThat(http.send("GET", "/api/users.json").status()).isEqualTo(503);
-		RestAssured.given().port(this.desk.port()).post(workspace + "/reset").then().statusCode(lessThan(300));
-		RestAssured.given().port(this.desk.port()).get(workspace + "/requests").then().body("total", equalTo(0));
+		RestAssured.given().port(this.testWorkspace.port()).post(workspace + "/reset").then().statusCode(lessThan(300));
+		RestAssured.given()
+			.port(this.testWorkspace.port())
+			.get(workspace + "/requests")
+			.then()
+			.body("total", equalTo(0));
 		assertThat(http.send("GET", "/api/users.json").status()).isEqualTo(200);
 	}
 
@@ -305,8 +314,12 @@ class FaultTests {
 			"{\"status\": 503, \"retryAfter\": 7, \"body\": \"busy\", \"contentType\": \"text/plain\"}" })
 	void theTimeOfTheNextAttemptIsInEachDialectsHeader(String then) {
 		put("[{\"operation\": \"*\", \"then\": " + then + "}]");
-		this.desk.get("/api/users.json").then().header("retry_after", "7").header("Retry-After", nullValue());
-		this.desk.omnidesk().get("/api/v2/user").then().header("Retry-After", "7").header("retry_after", nullValue());
+		this.testWorkspace.get("/api/users.json").then().header("retry_after", "7").header("Retry-After", nullValue());
+		this.testWorkspace.omnidesk()
+			.get("/api/v2/user")
+			.then()
+			.header("Retry-After", "7")
+			.header("retry_after", nullValue());
 	}
 
 	@ParameterizedTest
@@ -319,7 +332,7 @@ class FaultTests {
 			"{\"status\": 200, \"body\": \"late\", \"delay\": \"PT0.05S\", \"drip\": {\"bytes\": 3, \"every\": \"PT0.01S\"}} | 200 | application/json | late" })
 	void aBodyStandsInPlaceOfTheDialects(String then, int status, String type, String body) {
 		put("[{\"id\": \"gateway\", \"operation\": \"deskie.*\", \"then\": " + then + "}]");
-		RawHttp.Answer response = RawHttp.of(this.desk)
+		RawHttp.Answer response = RawHttp.of(this.testWorkspace)
 			.json("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}");
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.headers().get("Content-Type").replace(" ", ""))
@@ -328,7 +341,7 @@ class FaultTests {
 		String expected = type.contains("ISO-8859-1") ? "\uFFFD" : body;
 		assertThat(response.body()).isEqualTo(expected);
 		send("[]").statusCode(200);
-		this.desk.get("/api/users.json").then().body("total_count", equalTo(0));
+		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(0));
 	}
 
 	@ParameterizedTest
@@ -348,7 +361,7 @@ class FaultTests {
 	@Test
 	void aBodyHasALimit() {
 		put("[{\"operation\": \"*\", \"then\": {\"status\": 502, \"body\": \"" + "\u20AC".repeat(65_536) + "\"}}]");
-		this.desk.get("/api/users.json").then().statusCode(502);
+		this.testWorkspace.get("/api/users.json").then().statusCode(502);
 		send("[{\"operation\": \"*\", \"then\": {\"status\": 502, \"body\": \"" + "x".repeat(65_537) + "\"}}]")
 			.statusCode(400)
 			.body("errors.field", contains("[0].then.body"));
@@ -357,9 +370,11 @@ class FaultTests {
 	@Test
 	void aBodyAfterTheWriteLeavesTheWriteDone() {
 		put("[{\"operation\": \"*\", \"times\": 1, \"afterWrite\": true, \"then\": {\"status\": 200, \"body\": \"{\"}}]");
-		assertThat(this.desk.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
-			.asString()).isEqualTo("{");
-		this.desk.get("/api/users.json").then().body("total_count", equalTo(1));
+		assertThat(
+				this.testWorkspace.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
+					.asString())
+			.isEqualTo("{");
+		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(1));
 	}
 
 	@Test
@@ -374,10 +389,10 @@ class FaultTests {
 	@Test
 	void theJournalNamesTheFault() {
 		put("[{\"id\": \"r1\", \"operation\": \"*\", \"times\": 1, \"then\": {\"drop\": true}}]");
-		catchThrowable(() -> this.desk.get("/api/users.json"));
+		catchThrowable(() -> this.testWorkspace.get("/api/users.json"));
 		RestAssured.given()
-			.port(this.desk.port())
-			.get("/_twindesk/workspaces/" + this.desk.workspace().name() + "/requests")
+			.port(this.testWorkspace.port())
+			.get("/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/requests")
 			.then()
 			.body("items[0].fault", equalTo("r1"))
 			.body("items[0].status", nullValue())
@@ -385,7 +400,7 @@ class FaultTests {
 	}
 
 	private int[] statuses(String path, int calls) {
-		return IntStream.range(0, calls).map((call) -> this.desk.get(path).statusCode()).toArray();
+		return IntStream.range(0, calls).map((call) -> this.testWorkspace.get(path).statusCode()).toArray();
 	}
 
 	private void put(String rules) {
@@ -393,15 +408,20 @@ class FaultTests {
 	}
 
 	private ValidatableResponse send(String rules) {
-		return RestAssured.given().port(this.desk.port()).contentType(ContentType.JSON).body(rules).put(path()).then();
+		return RestAssured.given()
+			.port(this.testWorkspace.port())
+			.contentType(ContentType.JSON)
+			.body(rules)
+			.put(path())
+			.then();
 	}
 
 	private ValidatableResponse faults() {
-		return RestAssured.given().port(this.desk.port()).get(path()).then().statusCode(200);
+		return RestAssured.given().port(this.testWorkspace.port()).get(path()).then().statusCode(200);
 	}
 
 	private String path() {
-		return "/_twindesk/workspaces/" + this.desk.workspace().name() + "/faults";
+		return "/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/faults";
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import io.twindesk.workspace.WorkspaceService;
@@ -29,21 +29,21 @@ import static org.hamcrest.Matchers.nullValue;
 @ServerTest
 class JournalTests {
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final WorkspaceService workspaces;
 
-	JournalTests(Desks desks, WorkspaceService workspaces) {
-		this.desks = desks;
+	JournalTests(TestWorkspaces testWorkspaces, WorkspaceService workspaces) {
+		this.testWorkspaces = testWorkspaces;
 		this.workspaces = workspaces;
-		this.desk = desks.open();
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@Test
 	void aCallIsInTheJournalWithBothItsSides() {
-		this.desk.create("jane@acme.test");
+		this.testWorkspace.create("jane@acme.test");
 		journal("").body("total", equalTo(1))
 			.body("dropped", equalTo(0))
 			.body("items[0].id", equalTo(1))
@@ -63,38 +63,39 @@ class JournalTests {
 	@Test
 	void aCallIsThereWhenItsAnswerIs() {
 		for (int calls = 1; calls <= 20; calls++) {
-			this.desk.get("/api/users.json");
+			this.testWorkspace.get("/api/users.json");
 			journal("").body("total", equalTo(calls));
 		}
 	}
 
 	@Test
 	void oneWorkspaceSeesNothingOfAnother() {
-		this.desk.create("jane@acme.test");
+		this.testWorkspace.create("jane@acme.test");
 		RestAssured.given()
-			.port(this.desk.port())
-			.get("/_twindesk/workspaces/" + this.desks.open().workspace().name() + "/requests")
+			.port(this.testWorkspace.port())
+			.get("/_twindesk/workspaces/" + this.testWorkspaces.open().workspace().name() + "/requests")
 			.then()
 			.body("total", equalTo(0));
 	}
 
 	@Test
 	void noKeyIsInTheJournal() {
-		RawHttp.withKey(this.desk.port(), this.desk.owner().key())
-			.send("GET", "/api/v2/user?apiKey=" + this.desk.owner().key() + "&%61pikey=" + this.desk.owner().key());
-		RawHttp.withKey(this.desk.port(), this.desk.owner().key())
-			.send("GET", "/api/v2/apiKey=" + this.desk.owner().key());
-		this.desk.get("/api/users.json");
-		String basic = RawHttp.of(this.desk).authorization().substring("Basic ".length());
+		RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key())
+			.send("GET", "/api/v2/user?apiKey=" + this.testWorkspace.owner().key() + "&%61pikey="
+					+ this.testWorkspace.owner().key());
+		RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key())
+			.send("GET", "/api/v2/apiKey=" + this.testWorkspace.owner().key());
+		this.testWorkspace.get("/api/users.json");
+		String basic = RawHttp.of(this.testWorkspace).authorization().substring("Basic ".length());
 		String all = journal("").body("total", equalTo(3)).extract().asString();
 		String one = journal("/1").extract().asString();
-		assertThat(all + one).doesNotContain(this.desk.owner().key()).doesNotContain(basic).contains("***");
+		assertThat(all + one).doesNotContain(this.testWorkspace.owner().key()).doesNotContain(basic).contains("***");
 	}
 
 	@Test
 	void aCallIsGivenAsACommandWithAPlaceForTheKey() {
-		this.desk.send("PUT", "/api/users/1.json?a=b", "{\"user\": {\"user_full_name\": \"O'Hara\"}}");
-		String host = "localhost:" + this.desk.port();
+		this.testWorkspace.send("PUT", "/api/users/1.json?a=b", "{\"user\": {\"user_full_name\": \"O'Hara\"}}");
+		String host = "localhost:" + this.testWorkspace.port();
 		journal("/1").body("curl",
 				allOf(containsString("curl -g -X PUT"), containsString("-u 'owner@acme.test:KEY'"),
 						containsString("-H 'Content-Type: application/json"),
@@ -104,7 +105,7 @@ class JournalTests {
 
 	@Test
 	void aQueryThatWasTypedIsThereInLettersOfAUrl() {
-		RawHttp.of(this.desk).send("GET", "/api/users.json?user_email=\u00c3\u00a4+%C3%A4[]");
+		RawHttp.of(this.testWorkspace).send("GET", "/api/users.json?user_email=\u00c3\u00a4+%C3%A4[]");
 		journal("/1").body("query", equalTo("user_email=%C3%A4+%C3%A4[]"))
 			.body("curl", containsString("?user_email=%C3%A4+%C3%A4[]'"));
 	}
@@ -115,17 +116,17 @@ class JournalTests {
 			"since=2, 2", "since=2000-01-01T00:00:00Z, 4", "since=2999-01-01T00:00:00Z, 0",
 			"operation=deskie.*&status=200&since=1, 1" })
 	void callsAreFoundByWhatTheyWere(String query, int total) {
-		this.desk.get("/api/users.json");
-		this.desk.get("/api/users/99.json");
-		this.desk.get("/api/users.json");
-		this.desk.omnidesk().get("/api/v2/user");
+		this.testWorkspace.get("/api/users.json");
+		this.testWorkspace.get("/api/users/99.json");
+		this.testWorkspace.get("/api/users.json");
+		this.testWorkspace.omnidesk().get("/api/v2/user");
 		journal("?" + query).statusCode(200).body("total", equalTo(total));
 	}
 
 	@Test
 	void theNewestCallsAreAnsweredOldestFirst() {
 		for (int id = 1; id <= 3; id++) {
-			this.desk.get("/api/users/" + id + ".json");
+			this.testWorkspace.get("/api/users/" + id + ".json");
 		}
 		journal("?limit=2").body("total", equalTo(3)).body("items.id", contains(2, 3));
 	}
@@ -147,8 +148,12 @@ class JournalTests {
 
 	@Test
 	void whatWasNotAllowedIsInTheJournalAndWhatHadNoKeyIsNot() {
-		this.desk.deskie(this.desk.viewer()).body("{}").post("/api/users.json").then().statusCode(403);
-		RestAssured.given().port(this.desk.port()).get("/api/users.json").then().statusCode(401);
+		this.testWorkspace.deskie(this.testWorkspace.viewer())
+			.body("{}")
+			.post("/api/users.json")
+			.then()
+			.statusCode(403);
+		RestAssured.given().port(this.testWorkspace.port()).get("/api/users.json").then().statusCode(401);
 		journal("").body("items.status", contains(403)).body("items[0].operation", equalTo("deskie.users.create"));
 	}
 
@@ -157,27 +162,27 @@ class JournalTests {
 			"POST, /api/users.json, deskie.users.create", "PUT, /api/users/7.json, deskie.users.edit",
 			"POST, /api/users/identification.json, deskie.users.identification" })
 	void whatTheRateLimitRefusedIsInTheJournalByItsName(String method, String path, String operation) {
-		this.workspaces.changeSettings(this.desk.workspace().name(), Map.of("rateLimitPerMinute", "1"));
-		this.desk.get("/api/users/99.json").then().statusCode(404);
-		this.desk.deskie().request(method, path).then().statusCode(429);
+		this.workspaces.changeSettings(this.testWorkspace.workspace().name(), Map.of("rateLimitPerMinute", "1"));
+		this.testWorkspace.get("/api/users/99.json").then().statusCode(404);
+		this.testWorkspace.deskie().request(method, path).then().statusCode(429);
 		journal("?status=429").body("items.operation", contains(operation)).body("items[0]", not(hasKey("nearMiss")));
 		verify("{\"operation\": \"" + operation + "\", \"status\": 429, \"count\": {\"exactly\": 1}}").statusCode(200);
 	}
 
 	@Test
 	void whatTheRateLimitRefusedWithoutARouteIsToldWhatItMissed() {
-		this.workspaces.changeSettings(this.desk.workspace().name(), Map.of("rateLimitPerMinute", "1"));
-		this.desk.get("/api/users.json");
-		this.desk.deskie().request("PATCH", "/api/users/5.json").then().statusCode(429);
+		this.workspaces.changeSettings(this.testWorkspace.workspace().name(), Map.of("rateLimitPerMinute", "1"));
+		this.testWorkspace.get("/api/users.json");
+		this.testWorkspace.deskie().request("PATCH", "/api/users/5.json").then().statusCode(429);
 		journal("?status=429").body("items[0].operation", nullValue())
 			.body("items[0].nearMiss.reason", equalTo("The method is DELETE or GET or PUT, not PATCH"));
 	}
 
 	@Test
 	void aBodyThatIsTooLargeOrOfNoKnownTypeIsInTheJournalByItsOperation() {
-		this.desk.deskie().contentType("text/plain; charset=UTF-8").body("jane").post("/api/users.json");
-		this.desk.send("POST", "/api/users.json", "\"" + "y".repeat(2 * 1024 * 1024) + "\"");
-		this.desk.omnidesk().contentType("text/plain; charset=UTF-8").body("jane").post("/api/v2/user");
+		this.testWorkspace.deskie().contentType("text/plain; charset=UTF-8").body("jane").post("/api/users.json");
+		this.testWorkspace.send("POST", "/api/users.json", "\"" + "y".repeat(2 * 1024 * 1024) + "\"");
+		this.testWorkspace.omnidesk().contentType("text/plain; charset=UTF-8").body("jane").post("/api/v2/user");
 		journal("")
 			.body("items.operation", contains("deskie.users.create", "deskie.users.create", "omnidesk.users.create"))
 			.body("items.nearMiss.reason", everyItem(not(emptyString())));
@@ -185,10 +190,10 @@ class JournalTests {
 
 	@Test
 	void clearingForgetsTheCallsAndNotTheirNumbers() {
-		this.desk.get("/api/users.json");
-		RestAssured.given().port(this.desk.port()).delete(path("")).then().statusCode(204);
+		this.testWorkspace.get("/api/users.json");
+		RestAssured.given().port(this.testWorkspace.port()).delete(path("")).then().statusCode(204);
 		journal("").body("total", equalTo(0)).body("items", empty());
-		this.desk.get("/api/users.json");
+		this.testWorkspace.get("/api/users.json");
 		journal("").body("items.id", contains(2));
 		journal("/1").statusCode(404).body("detail", equalTo("There is no request 1"));
 	}
@@ -209,19 +214,19 @@ class JournalTests {
 					"{\"operation\": \"*\", \"count\": {\"atMost\": 1, \"atLeast\": 1}} | 400",
 					"{\"operation\": \"*\", \"count\": {\"about\": 1}} | 400", "{} | 400", "[] | 400" })
 	void countsAreVerified(String body, int status) {
-		this.desk.get("/api/users.json");
-		this.desk.get("/api/users.json");
-		ValidatableResponse answer = verify(body).statusCode(status);
+		this.testWorkspace.get("/api/users.json");
+		this.testWorkspace.get("/api/users.json");
+		ValidatableResponse response = verify(body).statusCode(status);
 		if (status == 409) {
-			answer.contentType("application/problem+json").body("", hasKey("items")).body("", hasKey("total"));
+			response.contentType("application/problem+json").body("", hasKey("items")).body("", hasKey("total"));
 		}
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "exactly, 1, exactly 1", "exactly, 3, exactly 3", "atLeast, 3, at least 3", "atMost, 1, at most 1" })
 	void aRefusedCountSaysWhatWasExpected(String bound, int count, String expected) {
-		this.desk.get("/api/users.json");
-		this.desk.get("/api/users.json");
+		this.testWorkspace.get("/api/users.json");
+		this.testWorkspace.get("/api/users.json");
 		verify("{\"operation\": \"deskie.users.list\", \"count\": {\"" + bound + "\": " + count + "}}").statusCode(409)
 			.body("detail", equalTo("There are 2 such requests, and " + expected + " were expected"));
 	}
@@ -235,8 +240,9 @@ class JournalTests {
 			"GET, /api/users/5, deskie.users.view, The path ends in .json",
 			"GET, /api/user/5.json, deskie.users.view, The closest route is GET /api/users/{id}.json" })
 	void aCallWithoutARouteIsToldWhatItMissed(String method, String path, String operation, String reason) {
-		Map<String, String> header = path.startsWith("/api/v2") ? Map.of("apiKey", this.desk.owner().key()) : Map.of();
-		(header.isEmpty() ? this.desk.deskie() : this.desk.omnidesk()).request(method, path);
+		Map<String, String> header = path.startsWith("/api/v2") ? Map.of("apiKey", this.testWorkspace.owner().key())
+				: Map.of();
+		(header.isEmpty() ? this.testWorkspace.deskie() : this.testWorkspace.omnidesk()).request(method, path);
 		journal("").body("items[0].operation", nullValue())
 			.body("items[0].nearMiss.operation", equalTo(operation))
 			.body("items[0].nearMiss.reason", equalTo(reason));
@@ -244,8 +250,8 @@ class JournalTests {
 
 	@Test
 	void aCreateWithoutItsWrapperIsToldSo() {
-		this.desk.send("POST", "/api/users.json", "{\"user_email\": \"jane@acme.test\"}");
-		this.desk.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"x\"}}");
+		this.testWorkspace.send("POST", "/api/users.json", "{\"user_email\": \"jane@acme.test\"}");
+		this.testWorkspace.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"x\"}}");
 		journal("").body("items[0].nearMiss.operation", equalTo("deskie.users.create"))
 			.body("items[0].nearMiss.reason", equalTo("The body has no \"user\" around its fields"))
 			.body("items[1]", not(hasKey("nearMiss")));
@@ -254,26 +260,27 @@ class JournalTests {
 	@ParameterizedTest
 	@CsvSource({ "link, deskie.users.link", "unlink, deskie.users.unlink" })
 	void aWrapperThatIsOneTooManyIsToldOf(String path, String operation) {
-		this.desk.create("jane@acme.test");
-		this.desk.send("PUT", "/api/users/1/" + path + ".json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}");
+		this.testWorkspace.create("jane@acme.test");
+		this.testWorkspace.send("PUT", "/api/users/1/" + path + ".json",
+				"{\"user\": {\"user_email\": \"jane@acme.test\"}}");
 		journal("?status=400").body("items[0].nearMiss.operation", equalTo(operation))
 			.body("items[0].nearMiss.reason", equalTo("The body has a needless \"user\" around its fields"));
 	}
 
 	@Test
 	void aLongBodyIsCutAndSaysSo() {
-		this.desk.send("POST", "/api/users.json", "{\"x\": \"" + "y".repeat(70_000) + "\"}");
+		this.testWorkspace.send("POST", "/api/users.json", "{\"x\": \"" + "y".repeat(70_000) + "\"}");
 		journal("").body("items[0].request.bodyTruncated", equalTo(true));
 		assertThat(journal("").extract().jsonPath().getString("items[0].request.body")).hasSize(65_536);
 	}
 
 	private ValidatableResponse journal(String rest) {
-		return RestAssured.given().port(this.desk.port()).urlEncodingEnabled(false).get(path(rest)).then();
+		return RestAssured.given().port(this.testWorkspace.port()).urlEncodingEnabled(false).get(path(rest)).then();
 	}
 
 	private ValidatableResponse verify(String body) {
 		return RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.contentType(ContentType.JSON)
 			.body(body)
 			.post(path("/verify"))
@@ -281,7 +288,7 @@ class JournalTests {
 	}
 
 	private String path(String rest) {
-		return "/_twindesk/workspaces/" + this.desk.workspace().name() + "/requests" + rest;
+		return "/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/requests" + rest;
 	}
 
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import io.restassured.RestAssured;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,17 +28,17 @@ class JournalWaitTests {
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	JournalWaitTests(Desks desks) {
-		this.desk = desks.open();
+	JournalWaitTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@Test
 	void whatIsThereAlreadyCounts() {
-		this.desk.get("/api/users.json");
+		this.testWorkspace.get("/api/users.json");
 		RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.get(path("?operation=deskie.users.list&timeout=PT5M"))
 			.then()
 			.statusCode(200)
@@ -48,9 +48,9 @@ class JournalWaitTests {
 
 	@Test
 	void afterItsTimeItTellsWhatHasCome() {
-		this.desk.get("/api/users.json");
+		this.testWorkspace.get("/api/users.json");
 		RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.get(path("?operation=*&count=2&timeout=PT0.05S"))
 			.then()
 			.statusCode(408)
@@ -65,10 +65,10 @@ class JournalWaitTests {
 		for (int i = 0; i < MANY; i++) {
 			waiting.add(get("?operation=deskie.users.view&count=2&timeout=PT2M"));
 		}
-		this.desk.get("/api/users/1.json").then().statusCode(404);
+		this.testWorkspace.get("/api/users/1.json").then().statusCode(404);
 		assertThat(waiting).noneMatch(CompletableFuture::isDone);
-		this.desk.get("/api/users/1.json").then().statusCode(404);
-		assertThat(waiting).allSatisfy((answer) -> assertThat(answer.join().statusCode()).isEqualTo(200));
+		this.testWorkspace.get("/api/users/1.json").then().statusCode(404);
+		assertThat(waiting).allSatisfy((response) -> assertThat(response.join().statusCode()).isEqualTo(200));
 	}
 
 	@ParameterizedTest
@@ -76,7 +76,7 @@ class JournalWaitTests {
 			strings = { "timeout=PT5M1S", "timeout=-PT1S", "timeout=5", "count=-1", "operation=nobody", "limit=5" })
 	void whatCannotBeWaitedForIsRefused(String query) {
 		RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.get(path("?" + query))
 			.then()
 			.statusCode(400)
@@ -84,13 +84,13 @@ class JournalWaitTests {
 	}
 
 	private CompletableFuture<HttpResponse<String>> get(String query) {
-		return this.http.sendAsync(
-				HttpRequest.newBuilder(URI.create("http://localhost:" + this.desk.port() + path(query))).build(),
-				HttpResponse.BodyHandlers.ofString());
+		return this.http
+			.sendAsync(HttpRequest.newBuilder(URI.create("http://localhost:" + this.testWorkspace.port() + path(query)))
+				.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	private String path(String query) {
-		return "/_twindesk/workspaces/" + this.desk.workspace().name() + "/requests/wait" + query;
+		return "/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/requests/wait" + query;
 	}
 
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +26,8 @@ class LandingTests {
 
 	private final int port;
 
-	LandingTests(Desks desks) {
-		this.port = desks.port();
+	LandingTests(TestWorkspaces testWorkspaces) {
+		this.port = testWorkspaces.port();
 	}
 
 	@ParameterizedTest

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 import io.twindesk.event.Event;
-import io.twindesk.event.Events;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.event.EventService;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,16 +36,16 @@ class LostListenerTests {
 		then(emitter).should().complete();
 	}
 
-	private static Events oneEvent() {
-		Events events = mock();
-		given(events.after(anyLong(), anyInt()))
+	private static EventService oneEvent() {
+		EventService eventService = mock();
+		given(eventService.after(anyLong(), anyInt()))
 			.willReturn(List.of(new Event(1, Instant.EPOCH, "user.created", Map.of("userID", 1L))));
-		return events;
+		return eventService;
 	}
 
-	private static CurrentWorkspace anyWorkspace() {
-		CurrentWorkspace workspace = mock();
-		given(workspace.in(any(), any())).willAnswer((call) -> call.<Supplier<?>>getArgument(1).get());
+	private static WorkspaceContext anyWorkspace() {
+		WorkspaceContext workspace = mock();
+		given(workspace.call(any(), any())).willAnswer((call) -> call.<Supplier<?>>getArgument(1).get());
 		return workspace;
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.AfterEach;
@@ -30,8 +30,8 @@ class MachineSettingsTests {
 
 	private final int port;
 
-	MachineSettingsTests(Desks desks) {
-		this.port = desks.port();
+	MachineSettingsTests(TestWorkspaces testWorkspaces) {
+		this.port = testWorkspaces.port();
 	}
 
 	@AfterEach

@@ -2,11 +2,11 @@ package io.twindesk.control;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
-import io.twindesk.event.Outbox;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.event.OutboxService;
+import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,16 +22,16 @@ import static org.hamcrest.Matchers.matchesPattern;
 @ServerTest
 class MailTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	private final Outbox outbox;
+	private final OutboxService outboxService;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	MailTests(Desks desks, Outbox outbox, CurrentWorkspace currentWorkspace) {
-		this.desk = desks.open();
-		this.outbox = outbox;
-		this.currentWorkspace = currentWorkspace;
+	MailTests(TestWorkspaces testWorkspaces, OutboxService outboxService, WorkspaceContext workspaceContext) {
+		this.testWorkspace = testWorkspaces.open();
+		this.outboxService = outboxService;
+		this.workspaceContext = workspaceContext;
 	}
 
 	@Test
@@ -72,17 +72,17 @@ class MailTests {
 	}
 
 	private void send(String to) {
-		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(this.desk.workspace())) {
-			this.outbox.send(to, "Welcome", "Good morning, Зоя");
+		try (WorkspaceContext.Scope scope = this.workspaceContext.open(this.testWorkspace.workspace())) {
+			this.outboxService.send(to, "Welcome", "Good morning, Зоя");
 		}
 	}
 
 	private String path() {
-		return "/_twindesk/workspaces/" + this.desk.workspace().name() + "/mails";
+		return "/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/mails";
 	}
 
 	private RequestSpecification control() {
-		return RestAssured.given().port(this.desk.port());
+		return RestAssured.given().port(this.testWorkspace.port());
 	}
 
 }

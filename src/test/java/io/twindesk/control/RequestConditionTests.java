@@ -7,8 +7,8 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.access.Permission;
 import io.twindesk.openapi.Documented;
@@ -27,24 +27,24 @@ class RequestConditionTests {
 
 	private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	RequestConditionTests(Desks desks) {
-		this.desks = desks;
-		this.desk = desks.open();
-		this.desk.deskie()
+	RequestConditionTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspaces = testWorkspaces;
+		this.testWorkspace = testWorkspaces.open();
+		this.testWorkspace.deskie()
 			.header("X-Source", "import")
 			.contentType("application/json")
 			.body("{\"user\": {\"user_email\": \"jane@acme.test\", \"user_full_name\": \"Jane\", \"language_id\": 2}}")
 			.post("/api/users.json");
-		this.desk.create("joe@acme.test");
-		this.desk.get("/api/users/1.json");
-		this.desk.get("/api/users/2.json");
-		this.desk.get("/api/users.json?user_email=Jane@acme.test");
-		this.desk.send("PUT", "/api/users/2/link.json", "{\"user_id\": 1}");
-		this.desk.omnidesk().contentType(FORM).body("userID=1&maxChats=3").put("/api/v2/user/maxChats");
+		this.testWorkspace.create("joe@acme.test");
+		this.testWorkspace.get("/api/users/1.json");
+		this.testWorkspace.get("/api/users/2.json");
+		this.testWorkspace.get("/api/users.json?user_email=Jane@acme.test");
+		this.testWorkspace.send("PUT", "/api/users/2/link.json", "{\"user_id\": 1}");
+		this.testWorkspace.omnidesk().contentType(FORM).body("userID=1&maxChats=3").put("/api/v2/user/maxChats");
 	}
 
 	@ParameterizedTest
@@ -97,15 +97,19 @@ class RequestConditionTests {
 	void aWaitEndsWithTheRequestThatFulfilsItsCondition() {
 		CompletableFuture<Response> waiting = CompletableFuture
 			.supplyAsync(() -> waitFor("where.header.name=X-Source&where.header.value=late&timeout=PT30S"));
-		this.desk.get("/api/users.json");
-		this.desk.deskie().header("X-Source", "late").get("/api/users.json");
+		this.testWorkspace.get("/api/users.json");
+		this.testWorkspace.deskie().header("X-Source", "late").get("/api/users.json");
 		waiting.join().then().statusCode(200).body("total", equalTo(1));
 	}
 
 	@Test
 	void theUserWhomAKeyActsForIsNamedByUid() {
-		Desk.Staff acting = this.desks.actingFor(this.desk, 1, EnumSet.allOf(Permission.class));
-		this.desk.omnidesk(acting).contentType(FORM).body("userID=UID&maxChats=4").put("/api/v2/user/maxChats");
+		TestWorkspace.Staff acting = this.testWorkspaces.actingFor(this.testWorkspace, 1,
+				EnumSet.allOf(Permission.class));
+		this.testWorkspace.omnidesk(acting)
+			.contentType(FORM)
+			.body("userID=UID&maxChats=4")
+			.put("/api/v2/user/maxChats");
 		verify("{\"operation\": \"omnidesk.users.maxChats\", \"count\": {\"exactly\": 2}, \"where\": {\"userId\": 1}}")
 			.statusCode(200);
 		verify("{\"operation\": \"omnidesk.*\", \"count\": {\"exactly\": 2}, \"where\": {\"email\": \"jane@acme.test\"}}")
@@ -155,15 +159,21 @@ class RequestConditionTests {
 	}
 
 	private Response waitFor(String query) {
-		return RestAssured.given().port(this.desk.port()).urlEncodingEnabled(false).get(path("/wait?" + query));
+		return RestAssured.given()
+			.port(this.testWorkspace.port())
+			.urlEncodingEnabled(false)
+			.get(path("/wait?" + query));
 	}
 
 	private RequestSpecification control() {
-		return RestAssured.given().filter(new Documented()).port(this.desk.port()).contentType("application/json");
+		return RestAssured.given()
+			.filter(new Documented())
+			.port(this.testWorkspace.port())
+			.contentType("application/json");
 	}
 
 	private String path(String path) {
-		return "/_twindesk/workspaces/" + this.desk.workspace().name() + "/requests" + path;
+		return "/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/requests" + path;
 	}
 
 }

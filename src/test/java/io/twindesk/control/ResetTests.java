@@ -3,8 +3,8 @@ package io.twindesk.control;
 import java.util.List;
 
 import io.restassured.RestAssured;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 
@@ -22,12 +22,12 @@ class ResetTests {
 
 	private final Control other;
 
-	private final Desk seedless;
+	private final TestWorkspace seedless;
 
-	ResetTests(Desks desks) {
-		this.desk = Control.open(desks.port());
-		this.other = Control.open(desks.port());
-		this.seedless = desks.open();
+	ResetTests(TestWorkspaces testWorkspaces) {
+		this.desk = Control.open(testWorkspaces.port());
+		this.other = Control.open(testWorkspaces.port());
+		this.seedless = testWorkspaces.open();
 	}
 
 	@Test

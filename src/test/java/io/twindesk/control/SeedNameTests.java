@@ -3,10 +3,10 @@ package io.twindesk.control;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
-import io.twindesk.state.Seeds;
+import io.twindesk.state.SeedRegistry;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.contains;
@@ -18,48 +18,48 @@ import static org.hamcrest.Matchers.not;
 @ServerTest
 class SeedNameTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	private final Seeds seeds;
+	private final SeedRegistry seedRegistry;
 
-	SeedNameTests(Desks desks, Seeds seeds) {
-		this.desk = desks.open();
-		this.seeds = seeds;
+	SeedNameTests(TestWorkspaces testWorkspaces, SeedRegistry seedRegistry) {
+		this.testWorkspace = testWorkspaces.open();
+		this.seedRegistry = seedRegistry;
 	}
 
 	@Test
 	void oneIsMadeLikeItUntilItIsRemoved() {
-		this.desk.create("jane@acme.test");
-		this.seeds.loaded(this.desk.workspace());
-		String made = make().statusCode(201).extract().path("credentials[0].apiKey");
+		this.testWorkspace.create("jane@acme.test");
+		this.seedRegistry.loaded(this.testWorkspace.workspace());
+		String created = make().statusCode(201).extract().path("credentials[0].apiKey");
 		RestAssured.given()
-			.port(this.desk.port())
-			.header("apiKey", made)
+			.port(this.testWorkspace.port())
+			.header("apiKey", created)
 			.get("/api/v2/user")
 			.then()
 			.body(containsString("jane@acme.test"));
 		RestAssured.given()
-			.port(this.desk.port())
-			.delete("/_twindesk/workspaces/" + this.desk.workspace().name())
+			.port(this.testWorkspace.port())
+			.delete("/_twindesk/workspaces/" + this.testWorkspace.workspace().name())
 			.then()
 			.statusCode(204);
 		make().statusCode(400)
 			.body("errors.field", contains("seed"))
-			.body("errors[0].message", not(containsString(this.desk.workspace().name())));
+			.body("errors[0].message", not(containsString(this.testWorkspace.workspace().name())));
 	}
 
 	@Test
 	void whatALaterStartFindsIsASeedAsWell() {
-		this.seeds.loaded(this.desk.workspace());
-		this.seeds.kept(this.desk.workspace());
+		this.seedRegistry.loaded(this.testWorkspace.workspace());
+		this.seedRegistry.kept(this.testWorkspace.workspace());
 		make().statusCode(201);
 	}
 
 	private ValidatableResponse make() {
 		return RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.contentType(ContentType.JSON)
-			.body("{\"seed\": \"" + this.desk.workspace().name() + "\"}")
+			.body("{\"seed\": \"" + this.testWorkspace.workspace().name() + "\"}")
 			.post("/_twindesk/workspaces")
 			.then();
 	}

@@ -29,7 +29,7 @@ class ServerResetTests {
 
 	@Test
 	void everyWorkspaceGoesBackToItsSeedAndThoseThatWereMadeSinceGo() {
-		Control made = Control.open(this.port);
+		Control created = Control.open(this.port);
 		omnidesk("acme-key").body("itemTotal", equalTo(2));
 		RestAssured.given()
 			.port(this.port)
@@ -47,21 +47,21 @@ class ServerResetTests {
 		reset("{\"confirm\": \"all\"}").then().statusCode(204);
 		omnidesk("acme-key").body("itemTotal", equalTo(2));
 		omnidesk("demo-full-access").body("itemTotal", equalTo(5));
-		made.get("").then().statusCode(404);
+		created.get("").then().statusCode(404);
 		assertThat(RestAssured.given().port(this.port).get(Control.WORKSPACES).jsonPath().<String>getList("items.name"))
 			.isEqualTo(List.of("acme", "demo", "second"));
 	}
 
 	@Test
 	void keysGoBackToTheirWorkspacesWhoeverHasThemByNow() {
-		Control made = Control.open(this.port, "{\"name\": \"zzz\"}");
+		Control created = Control.open(this.port, "{\"name\": \"zzz\"}");
 		String acme = credentials("acme");
 		String demo = credentials("demo");
 		put("acme", "[]");
 		put("demo", acme);
 		put("zzz", demo);
 		reset("{\"confirm\": \"all\"}").then().statusCode(204);
-		made.get("").then().statusCode(404);
+		created.get("").then().statusCode(404);
 		omnidesk("acme-key").body("itemTotal", equalTo(2));
 		omnidesk("demo-full-access").body("itemTotal", equalTo(5));
 		put("acme", "[]");

@@ -2,7 +2,7 @@ package io.twindesk.control;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -19,16 +19,16 @@ class ServerTests {
 
 	private final int port;
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	ServerTests(Desks desks) {
-		this.port = desks.port();
-		this.desks = desks;
+	ServerTests(TestWorkspaces testWorkspaces) {
+		this.port = testWorkspaces.port();
+		this.testWorkspaces = testWorkspaces;
 	}
 
 	@Test
 	void theMetricsTellOperationsApart() {
-		this.desks.open().get("/api/users.json").then().statusCode(200);
+		this.testWorkspaces.open().get("/api/users.json").then().statusCode(200);
 		request().get("/actuator/prometheus")
 			.then()
 			.statusCode(200)

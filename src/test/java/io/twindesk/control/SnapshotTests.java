@@ -2,7 +2,7 @@ package io.twindesk.control;
 
 import java.util.List;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,9 +24,9 @@ class SnapshotTests {
 
 	private final Control other;
 
-	SnapshotTests(Desks desks) {
-		this.desk = Control.open(desks.port());
-		this.other = Control.open(desks.port());
+	SnapshotTests(TestWorkspaces testWorkspaces) {
+		this.desk = Control.open(testWorkspaces.port());
+		this.other = Control.open(testWorkspaces.port());
 	}
 
 	@Test

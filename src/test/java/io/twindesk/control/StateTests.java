@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.access.Permission;
 import org.junit.jupiter.api.Test;
@@ -53,27 +53,27 @@ class StateTests {
 			   "customFields": {"cf_20": "Lviv"}}]}
 			""";
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
 	private final int port;
 
 	private final String document = WHOLE.replace("KEY", "key-" + Control.name());
 
-	StateTests(Desks desks) {
-		this.desks = desks;
-		this.port = desks.port();
+	StateTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspaces = testWorkspaces;
+		this.port = testWorkspaces.port();
 	}
 
 	/** A document of an earlier release. */
 	@ParameterizedTest
 	@ValueSource(strings = { "wa", "whatsapp" })
 	void aWhatsappUserIsReadUnderBothNames(String word) {
-		Desk desk = this.desks.open();
+		TestWorkspace testWorkspace = this.testWorkspaces.open();
 		String document = """
 				{"users": [{"type": "TYPE", "identifiers": [{"type": "TYPE", "value": "+380501234567"}]}],
 				 "identificationCodes": [{"code": "o_37BD49_uv", "identifiers": [{"type": "TYPE", "value": "1"}]}]}
 				""".replace("TYPE", word);
-		String path = Control.WORKSPACES + "/" + desk.workspace().name() + "/state?credentials=keep";
+		String path = Control.WORKSPACES + "/" + testWorkspace.workspace().name() + "/state?credentials=keep";
 		RestAssured.given()
 			.port(this.port)
 			.contentType(ContentType.JSON)
@@ -88,20 +88,22 @@ class StateTests {
 			.body("users[0].type", equalTo("wa"))
 			.body("users[0].identifiers[0].type", equalTo("wa"))
 			.body("identificationCodes[0].identifiers[0].type", equalTo("wa"));
-		desk.get("/api/users/1.json").then().body("user.wa_id", equalTo("+380501234567"));
-		desk.create(Map.of("user_whatsapp_phone", "380 50 1234567")).then().body("error", equalTo("wa_already_exist"));
+		testWorkspace.get("/api/users/1.json").then().body("user.wa_id", equalTo("+380501234567"));
+		testWorkspace.create(Map.of("user_whatsapp_phone", "380 50 1234567"))
+			.then()
+			.body("error", equalTo("wa_already_exist"));
 	}
 
 	@Test
 	void anAliasIsAnothersWithAndWithoutItsAt() {
-		Desk desk = this.desks.open();
+		TestWorkspace testWorkspace = this.testWorkspaces.open();
 		RestAssured.given()
 			.port(this.port)
 			.contentType(ContentType.JSON)
 			.body("""
 					{"users": [{"identifiers": [{"type": "telegram_data", "value": "@nina"}]},
 					 {"identifiers": [{"type": "telegram_data", "value": "nina"}]}]}""")
-			.put(Control.WORKSPACES + "/" + desk.workspace().name() + "/state")
+			.put(Control.WORKSPACES + "/" + testWorkspace.workspace().name() + "/state")
 			.then()
 			.statusCode(400)
 			.body("errors[0].field", equalTo("users[1].identifiers[0].value"));
@@ -121,82 +123,88 @@ class StateTests {
 
 	@Test
 	void puttingBackWhatWasReadChangesNothing() {
-		Desk desk = this.desks.open();
-		this.desks.views(desk);
-		long jane = desk.create("jane@acme.test");
-		long joe = desk.create("joe@acme.test");
-		desk.send("PUT", "/api/users/" + jane + "/link.json", "{\"user_id\": " + joe + "}").then().statusCode(200);
-		Desk.Staff acting = this.desks.actingFor(desk, jane, EnumSet.allOf(Permission.class));
-		desk.omnidesk(acting)
+		TestWorkspace testWorkspace = this.testWorkspaces.open();
+		this.testWorkspaces.views(testWorkspace);
+		long jane = testWorkspace.create("jane@acme.test");
+		long joe = testWorkspace.create("joe@acme.test");
+		testWorkspace.send("PUT", "/api/users/" + jane + "/link.json", "{\"user_id\": " + joe + "}")
+			.then()
+			.statusCode(200);
+		TestWorkspace.Staff acting = this.testWorkspaces.actingFor(testWorkspace, jane,
+				EnumSet.allOf(Permission.class));
+		testWorkspace.omnidesk(acting)
 			.contentType("application/x-www-form-urlencoded; charset=UTF-8")
 			.formParam("state", 1)
 			.put("/api/v2/user/callsAutoAnswer")
 			.then()
 			.statusCode(204);
-		desk.deskie().delete("/api/users/" + joe + ".json").then().statusCode(200);
-		String before = state(desk.workspace().name());
+		testWorkspace.deskie().delete("/api/users/" + joe + ".json").then().statusCode(200);
+		String before = state(testWorkspace.workspace().name());
 		RestAssured.given()
 			.port(this.port)
 			.contentType(ContentType.JSON)
 			.body(before)
-			.put(Control.WORKSPACES + "/" + desk.workspace().name() + "/state")
+			.put(Control.WORKSPACES + "/" + testWorkspace.workspace().name() + "/state")
 			.then()
 			.statusCode(204);
-		assertThat(state(desk.workspace().name())).isEqualTo(before);
-		desk.omnidesk(acting)
+		assertThat(state(testWorkspace.workspace().name())).isEqualTo(before);
+		testWorkspace.omnidesk(acting)
 			.get("/api/v2/user/settings")
 			.then()
 			.statusCode(200)
 			.body("item.callsAutoAnswer", equalTo(true));
-		desk.deskie().get("/api/users/" + jane + ".json").then().statusCode(200);
-		assertThat(desk.create("jim@acme.test")).isEqualTo(joe + 1);
+		testWorkspace.deskie().get("/api/users/" + jane + ".json").then().statusCode(200);
+		assertThat(testWorkspace.create("jim@acme.test")).isEqualTo(joe + 1);
 	}
 
 	@Test
 	void aKeyWhoseUserIsGoneCanBePutBackAndActsForNobody() {
-		Desk desk = this.desks.open();
-		long jane = desk.create("jane@acme.test");
-		this.desks.actingFor(desk, jane, EnumSet.allOf(Permission.class));
-		desk.deskie().delete("/api/users/" + jane + ".json").then().statusCode(200);
-		assertThat(readAndPutBack(desk)).doesNotContain("actsFor");
-		long joe = desk.create("joe@acme.test");
-		this.desks.actingFor(desk, joe, EnumSet.allOf(Permission.class));
-		assertThat(readAndPutBack(desk)).contains("\"actsFor\":" + joe);
+		TestWorkspace testWorkspace = this.testWorkspaces.open();
+		long jane = testWorkspace.create("jane@acme.test");
+		this.testWorkspaces.actingFor(testWorkspace, jane, EnumSet.allOf(Permission.class));
+		testWorkspace.deskie().delete("/api/users/" + jane + ".json").then().statusCode(200);
+		assertThat(readAndPutBack(testWorkspace)).doesNotContain("actsFor");
+		long joe = testWorkspace.create("joe@acme.test");
+		this.testWorkspaces.actingFor(testWorkspace, joe, EnumSet.allOf(Permission.class));
+		assertThat(readAndPutBack(testWorkspace)).contains("\"actsFor\":" + joe);
 		RestAssured.given()
 			.port(this.port)
 			.contentType(ContentType.JSON)
 			.body("{}")
-			.put(Control.WORKSPACES + "/" + desk.workspace().name() + "/state?credentials=keep")
+			.put(Control.WORKSPACES + "/" + testWorkspace.workspace().name() + "/state?credentials=keep")
 			.then()
 			.statusCode(204);
-		assertThat(readAndPutBack(desk)).doesNotContain("actsFor");
+		assertThat(readAndPutBack(testWorkspace)).doesNotContain("actsFor");
 	}
 
 	@Test
 	void theLargestNumbersThatOmnideskTakesCanBePutBack() {
-		Desk desk = this.desks.open();
-		long jane = desk.create("jane@acme.test");
-		Desk.Staff acting = this.desks.actingFor(desk, jane, EnumSet.allOf(Permission.class));
+		TestWorkspace testWorkspace = this.testWorkspaces.open();
+		long jane = testWorkspace.create("jane@acme.test");
+		TestWorkspace.Staff acting = this.testWorkspaces.actingFor(testWorkspace, jane,
+				EnumSet.allOf(Permission.class));
 		RestAssured.given()
 			.port(this.port)
 			.contentType(ContentType.JSON)
 			.body("{\"now\": \"9998-12-31T23:59:59.999999Z\", \"frozen\": true}")
-			.put(Control.WORKSPACES + "/" + desk.workspace().name() + "/clock")
+			.put(Control.WORKSPACES + "/" + testWorkspace.workspace().name() + "/clock")
 			.then()
 			.statusCode(200);
 		for (String channel : List.of("0", "5", "-9223372036854775808", "9223372036854775807")) {
-			omnidesk(desk, acting, "channelID", channel).post("/api/v2/user/reserveUserForLiveChannel")
+			omnidesk(testWorkspace, acting, "channelID", channel).post("/api/v2/user/reserveUserForLiveChannel")
 				.then()
 				.statusCode(204);
 		}
-		omnidesk(desk, acting, "maxChats", "9223372036854775807").put("/api/v2/user/maxChats").then().statusCode(204);
-		omnidesk(desk, acting, "status", "9223372036854775807").formParam("userID", jane)
+		omnidesk(testWorkspace, acting, "maxChats", "9223372036854775807").put("/api/v2/user/maxChats")
+			.then()
+			.statusCode(204);
+		omnidesk(testWorkspace, acting, "status", "9223372036854775807").formParam("userID", jane)
 			.post("/api/v2/user/statusLock")
 			.then()
 			.statusCode(204);
-		assertThat(readAndPutBack(desk)).contains("\"maxChats\":9223372036854775807", "\"id\":9223372036854775807",
-				"\"channelId\":0", "\"channelId\":9223372036854775807", "\"channelId\":-9223372036854775808",
-				"\"until\":\"9999-01-01T00:00:59.999");
+		assertThat(readAndPutBack(testWorkspace)).contains("\"maxChats\":9223372036854775807",
+				"\"id\":9223372036854775807", "\"channelId\":0", "\"channelId\":9223372036854775807",
+				"\"channelId\":-9223372036854775808", "\"until\":\"9999-01-01T00:00:59.999");
 	}
 
 	@Test
@@ -389,21 +397,22 @@ class StateTests {
 	}
 
 	/** What is read, which is the same after it was put back. */
-	private String readAndPutBack(Desk desk) {
-		String read = state(desk.workspace().name());
+	private String readAndPutBack(TestWorkspace testWorkspace) {
+		String read = state(testWorkspace.workspace().name());
 		RestAssured.given()
 			.port(this.port)
 			.contentType(ContentType.JSON)
 			.body(read)
-			.put(Control.WORKSPACES + "/" + desk.workspace().name() + "/state")
+			.put(Control.WORKSPACES + "/" + testWorkspace.workspace().name() + "/state")
 			.then()
 			.statusCode(204);
-		assertThat(state(desk.workspace().name())).isEqualTo(read);
+		assertThat(state(testWorkspace.workspace().name())).isEqualTo(read);
 		return read;
 	}
 
-	private static RequestSpecification omnidesk(Desk desk, Desk.Staff staff, String name, String value) {
-		return desk.omnidesk(staff)
+	private static RequestSpecification omnidesk(TestWorkspace testWorkspace, TestWorkspace.Staff staff, String name,
+			String value) {
+		return testWorkspace.omnidesk(staff)
 			.contentType("application/x-www-form-urlencoded; charset=UTF-8")
 			.formParam(name, value);
 	}

@@ -7,9 +7,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.IntFunction;
 
 import io.restassured.response.Response;
-import io.twindesk.AtOnce;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.Concurrently;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -19,17 +19,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class WorkspaceRemovalTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	WorkspaceRemovalTests(Desks desks) {
-		this.desk = desks.open();
+	WorkspaceRemovalTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@RepeatedTest(5)
 	void whoIsUnderWayIsToldAsWhoComesLater() throws Exception {
-		long first = this.desk.create("first@acme.test");
+		long first = this.testWorkspace.create("first@acme.test");
 		CountDownLatch begun = new CountDownLatch(12);
-		List<List<Integer>> seen = AtOnce.run(13, (client) -> (client == 12) ? removeAfter(begun)
+		List<List<Integer>> seen = Concurrently.run(13, (client) -> (client == 12) ? removeAfter(begun)
 				: untilItIsGone(begun, (round) -> call(client, client * 10_000 + round, first)));
 		assertThat(seen.get(12)).containsOnly(204);
 		assertThat(seen.subList(0, 12)).allSatisfy((statuses) -> {
@@ -40,12 +40,13 @@ class WorkspaceRemovalTests {
 
 	private Response call(int client, int number, long first) {
 		return switch (client % 6) {
-			case 0 -> this.desk.create(Map.of("user_email", number + "@acme.test", "user_full_name", "A B"));
-			case 1 -> this.desk.send("PUT", "/api/users/" + first + ".json",
+			case 0 -> this.testWorkspace.create(Map.of("user_email", number + "@acme.test", "user_full_name", "A B"));
+			case 1 -> this.testWorkspace.send("PUT", "/api/users/" + first + ".json",
 					"{\"user\": {\"user_note\": \"note " + number + "\"}}");
-			case 2 -> this.desk.send("PUT", "/_twindesk/workspaces/" + this.desk.workspace().name() + "/faults",
+			case 2 -> this.testWorkspace.send("PUT",
+					"/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/faults",
 					"[{\"operation\": \"omnidesk.users.list\", \"then\": {\"status\": 503}}]");
-			case 3 -> this.desk.omnidesk()
+			case 3 -> this.testWorkspace.omnidesk()
 				.contentType("application/x-www-form-urlencoded; charset=UTF-8")
 				.formParam("firstname", "Jane")
 				.formParam("lastname", "Doe")
@@ -53,9 +54,10 @@ class WorkspaceRemovalTests {
 				.formParam("email", number + "@omnidesk.test")
 				.formParam("telephone_number", "+31612" + number)
 				.post("/api/v2/user");
-			case 4 -> this.desk.send("POST", "/_twindesk/workspaces/" + this.desk.workspace().name() + "/credentials",
+			case 4 -> this.testWorkspace.send("POST",
+					"/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/credentials",
 					"{\"staffEmail\": \"" + number + "@acme.test\", \"permissions\": [\"USER_READ\"]}");
-			default -> this.desk.get("/api/users.json");
+			default -> this.testWorkspace.get("/api/users.json");
 		};
 	}
 
@@ -77,7 +79,8 @@ class WorkspaceRemovalTests {
 			throw new IllegalStateException(ex);
 		}
 		return List
-			.of(this.desk.send("DELETE", "/_twindesk/workspaces/" + this.desk.workspace().name(), "").statusCode());
+			.of(this.testWorkspace.send("DELETE", "/_twindesk/workspaces/" + this.testWorkspace.workspace().name(), "")
+				.statusCode());
 	}
 
 }

@@ -3,9 +3,9 @@ package io.twindesk.control;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.twindesk.AtOnce;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.Concurrently;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,23 +20,23 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class WorkspaceSettingsTests {
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	WorkspaceSettingsTests(Desks desks) {
-		this.desks = desks;
-		this.desk = desks.open();
+	WorkspaceSettingsTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspaces = testWorkspaces;
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@Test
 	void aSettingHoldsFromTheNextCallOn() {
-		long id = this.desk.create("jane@acme.test");
+		long id = this.testWorkspace.create("jane@acme.test");
 		change("{\"timeZone\": \"Asia/Tokyo\", \"rateLimitPerMinute\": 30}").statusCode(200)
 			.body("timeZone", equalTo("Asia/Tokyo"))
 			.body("rateLimitPerMinute", equalTo(30))
 			.body("'deskie.listDisabled'", equalTo(true));
-		this.desk.get("/api/users/" + id + ".json")
+		this.testWorkspace.get("/api/users/" + id + ".json")
 			.then()
 			.header("rate_limit_per_minute", "30")
 			.header("api_calls_left", "29")
@@ -69,7 +69,7 @@ class WorkspaceSettingsTests {
 	@Test
 	void anUnknownWorkspaceIsNotFound() {
 		RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.contentType(ContentType.JSON)
 			.body("{}")
 			.patch("/_twindesk/workspaces/nobody/settings")
@@ -81,8 +81,8 @@ class WorkspaceSettingsTests {
 	@Test
 	void whoChangesTheSameSettingAtTheSameTimeTakesTurns() throws Exception {
 		for (int i = 0; i < 5; i++) {
-			Desk fresh = this.desks.open();
-			AtOnce.run(4, (client) -> {
+			TestWorkspace fresh = this.testWorkspaces.open();
+			Concurrently.run(4, (client) -> {
 				fresh.set("rateLimitPerMinute", 1000 + client);
 				return client;
 			});
@@ -92,11 +92,11 @@ class WorkspaceSettingsTests {
 	@Test
 	void aPageOfAnotherOriginIsKeptOut() {
 		RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.contentType(ContentType.JSON)
 			.header("Origin", "https://evil.test")
 			.body("{}")
-			.patch("/_twindesk/workspaces/" + this.desk.workspace().name() + "/settings")
+			.patch("/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/settings")
 			.then()
 			.statusCode(403)
 			.contentType("application/problem+json");
@@ -104,10 +104,10 @@ class WorkspaceSettingsTests {
 
 	private ValidatableResponse change(String body) {
 		return RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.contentType(ContentType.JSON)
 			.body(body)
-			.patch("/_twindesk/workspaces/" + this.desk.workspace().name() + "/settings")
+			.patch("/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/settings")
 			.then();
 	}
 

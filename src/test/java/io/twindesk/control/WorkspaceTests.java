@@ -9,7 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +34,8 @@ class WorkspaceTests {
 
 	private final String name = "t-" + UUID.randomUUID().toString().substring(0, 18);
 
-	WorkspaceTests(Desks desks) {
-		this.port = desks.port();
+	WorkspaceTests(TestWorkspaces testWorkspaces) {
+		this.port = testWorkspaces.port();
 	}
 
 	@Test
@@ -54,7 +54,7 @@ class WorkspaceTests {
 
 	@Test
 	void aNewWorkspaceIsEmptyAndComesWithAKeyThatMayDoEverything() {
-		JsonPath made = create("{\"name\": \"" + this.name + "\"}").statusCode(201)
+		JsonPath created = create("{\"name\": \"" + this.name + "\"}").statusCode(201)
 			.header("Location", PATH + "/" + this.name)
 			.body("name", equalTo(this.name))
 			.body("credentials", hasSize(1))
@@ -68,7 +68,7 @@ class WorkspaceTests {
 			.jsonPath();
 		RestAssured.given()
 			.port(this.port)
-			.header("apiKey", made.getString("credentials[0].apiKey"))
+			.header("apiKey", created.getString("credentials[0].apiKey"))
 			.get("/api/v2/user")
 			.then()
 			.statusCode(200)

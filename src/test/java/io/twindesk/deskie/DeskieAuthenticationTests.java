@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import io.twindesk.access.Permission;
@@ -20,13 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class DeskieAuthenticationTests {
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DeskieAuthenticationTests(Desks desks) {
-		this.desks = desks;
-		this.desk = desks.open();
+	DeskieAuthenticationTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspaces = testWorkspaces;
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	static Stream<DeskieRoutes.Route> all() {
@@ -36,10 +36,10 @@ class DeskieAuthenticationTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("all")
 	void everyRouteAsksForCredentials(DeskieRoutes.Route route) {
-		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
+		RawHttp.Answer response = RawHttp.exchange(this.testWorkspace.port(),
 				route + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", new byte[0]);
-		Refusals.assertRefused(answer, 401, "wrong_credentials");
-		assertThat(answer.headers().get("WWW-Authenticate")).matches("Basic realm=\"[^\"]+\"");
+		ErrorResponses.assertRefused(response, 401, "wrong_credentials");
+		assertThat(response.headers().get("WWW-Authenticate")).matches("Basic realm=\"[^\"]+\"");
 	}
 
 	@ParameterizedTest(name = "Authorization: {0}")
@@ -53,101 +53,103 @@ class DeskieAuthenticationTests {
 	@ParameterizedTest(name = "the key ''{0}''")
 	@ValueSource(strings = { "wrong", "", " ", "' or '1'='1", "demo-full-access:", "\u0000", "ключ", "%" })
 	void aWrongKeyOpensNothing(String key) {
-		assertUnknown(RawHttp.basic(this.desk.owner().email() + ":" + key));
+		assertUnknown(RawHttp.basic(this.testWorkspace.owner().email() + ":" + key));
 	}
 
 	@Test
 	void aKeyInAnotherCaseOrWithMoreBehindItIsAWrongOne() {
-		String owner = this.desk.owner().email() + ":";
-		assertUnknown(RawHttp.basic(owner + this.desk.owner().key().toUpperCase(Locale.ROOT)));
-		assertUnknown(RawHttp.basic(owner + this.desk.owner().key() + "0"));
+		String owner = this.testWorkspace.owner().email() + ":";
+		assertUnknown(RawHttp.basic(owner + this.testWorkspace.owner().key().toUpperCase(Locale.ROOT)));
+		assertUnknown(RawHttp.basic(owner + this.testWorkspace.owner().key() + "0"));
 		assertUnknown(RawHttp.basic(owner + "k".repeat(4000)));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "/api", "/api/", "/api/nothing.json", "/api/users/identification.json" })
 	void withoutCredentialsAnUnknownRouteIsNotTold(String path) {
-		Refusals.assertRefused(new RawHttp(this.desk.port(), "").send("GET", path), 401, "wrong_credentials");
+		ErrorResponses.assertRefused(new RawHttp(this.testWorkspace.port(), "").send("GET", path), 401,
+				"wrong_credentials");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("all")
 	void theRightKeyWithAnotherStaffEmailIsRefusedEverywhere(DeskieRoutes.Route route) {
-		RawHttp stranger = new RawHttp(this.desk.port(),
-				RawHttp.basic(this.desk.agent().email() + ":" + this.desk.owner().key()));
-		Refusals.assertRefused(stranger.json(route.method(), route.path(), "{}"), 403, "staff_has_not_access");
+		RawHttp stranger = new RawHttp(this.testWorkspace.port(),
+				RawHttp.basic(this.testWorkspace.agent().email() + ":" + this.testWorkspace.owner().key()));
+		ErrorResponses.assertRefused(stranger.json(route.method(), route.path(), "{}"), 403, "staff_has_not_access");
 	}
 
 	@Test
 	void theStaffEmailIsTakenInAnyCase() {
-		RawHttp owner = new RawHttp(this.desk.port(),
-				RawHttp.basic(this.desk.owner().email().toUpperCase(Locale.ROOT) + ":" + this.desk.owner().key()));
+		RawHttp owner = new RawHttp(this.testWorkspace.port(), RawHttp.basic(
+				this.testWorkspace.owner().email().toUpperCase(Locale.ROOT) + ":" + this.testWorkspace.owner().key()));
 		assertThat(owner.send("GET", "/api/users.json").status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("all")
 	void whoMayOnlyReadWritesNothing(DeskieRoutes.Route route) {
-		this.desk.create("jane@acme.test");
-		RawHttp.Answer answer = as(this.desk.viewer()).json(route.method(), route.path(), "not even read");
+		this.testWorkspace.create("jane@acme.test");
+		RawHttp.Answer response = as(this.testWorkspace.viewer()).json(route.method(), route.path(), "not even read");
 		if (route.isWrite()) {
-			Refusals.assertRefused(answer, 403, "access_denied");
+			ErrorResponses.assertRefused(response, 403, "access_denied");
 		}
 		else {
-			assertThat(answer.status()).isEqualTo(200);
+			assertThat(response.status()).isEqualTo(200);
 		}
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "/api/users.json", "/api/users/1.json" })
 	void whoMayOnlyWriteReadsNothing(String path) {
-		this.desk.create("jane@acme.test");
-		Desk.Staff writer = this.desks.staff(this.desk.workspace(), "writer@acme.test", EnumSet.of(Permission.USER_CUD),
-				true);
-		Refusals.assertRefused(as(writer).send("GET", path), 403, "access_denied");
+		this.testWorkspace.create("jane@acme.test");
+		TestWorkspace.Staff writer = this.testWorkspaces.staff(this.testWorkspace.workspace(), "writer@acme.test",
+				EnumSet.of(Permission.USER_CUD), true);
+		ErrorResponses.assertRefused(as(writer).send("GET", path), 403, "access_denied");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("all")
 	void otherPermissionsOpenNoRoute(DeskieRoutes.Route route) {
-		Desk.Staff other = this.desks.staff(this.desk.workspace(), "other@acme.test",
+		TestWorkspace.Staff other = this.testWorkspaces.staff(this.testWorkspace.workspace(), "other@acme.test",
 				Set.of(Permission.API_RESERVE_USER, Permission.USER_ANONYMOUS_BROWSING_UPDATE), true);
-		Refusals.assertRefused(as(other).json(route.method(), route.path(), "{}"), 403, "access_denied");
+		ErrorResponses.assertRefused(as(other).json(route.method(), route.path(), "{}"), 403, "access_denied");
 	}
 
 	@Test
 	void deletingAsksForFullAccessAsWell() {
-		this.desk.create("jane@acme.test");
-		Refusals.assertRefused(as(this.desk.agent()).send("DELETE", "/api/users/1.json"), 403, "access_denied");
-		assertThat(as(this.desk.owner()).send("DELETE", "/api/users/1.json").status()).isEqualTo(200);
+		this.testWorkspace.create("jane@acme.test");
+		ErrorResponses.assertRefused(as(this.testWorkspace.agent()).send("DELETE", "/api/users/1.json"), 403,
+				"access_denied");
+		assertThat(as(this.testWorkspace.owner()).send("DELETE", "/api/users/1.json").status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Basic  ", "basic   ", "BASIC      " })
 	void severalBlanksMayFollowTheScheme(String scheme) {
-		String token = RawHttp.basic(this.desk.owner().email() + ":" + this.desk.owner().key())
+		String token = RawHttp.basic(this.testWorkspace.owner().email() + ":" + this.testWorkspace.owner().key())
 			.substring("Basic ".length());
-		assertThat(new RawHttp(this.desk.port(), scheme + token).send("GET", "/api/users.json").status())
+		assertThat(new RawHttp(this.testWorkspace.port(), scheme + token).send("GET", "/api/users.json").status())
 			.isEqualTo(200);
 	}
 
 	@Test
 	void wrongKeysAreNotCountedInADemo() {
-		String wrong = RawHttp.basic(this.desk.owner().email() + ":wrong");
+		String wrong = RawHttp.basic(this.testWorkspace.owner().email() + ":wrong");
 		for (int i = 0; i < 12; i++) {
 			assertUnknown(wrong);
 		}
-		assertThat(as(this.desk.owner()).send("GET", "/api/users.json").status()).isEqualTo(200);
+		assertThat(as(this.testWorkspace.owner()).send("GET", "/api/users.json").status()).isEqualTo(200);
 	}
 
-	private RawHttp as(Desk.Staff staff) {
-		return new RawHttp(this.desk.port(), RawHttp.basic(staff.email() + ":" + staff.key()));
+	private RawHttp as(TestWorkspace.Staff staff) {
+		return new RawHttp(this.testWorkspace.port(), RawHttp.basic(staff.email() + ":" + staff.key()));
 	}
 
 	private void assertUnknown(String authorization) {
-		RawHttp.Answer answer = new RawHttp(this.desk.port(), authorization).send("GET", "/api/users.json");
-		Refusals.assertRefused(answer, 401, "wrong_credentials");
-		assertThat(answer.headers().get("WWW-Authenticate")).matches("Basic realm=\"[^\"]+\"");
+		RawHttp.Answer response = new RawHttp(this.testWorkspace.port(), authorization).send("GET", "/api/users.json");
+		ErrorResponses.assertRefused(response, 401, "wrong_credentials");
+		assertThat(response.headers().get("WWW-Authenticate")).matches("Basic realm=\"[^\"]+\"");
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.restassured.RestAssured;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +23,10 @@ class DeskieBodiesTests {
 
 	private static final String FORM = "application/x-www-form-urlencoded";
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DeskieBodiesTests(Desks desks) {
-		this.desk = desks.open();
+	DeskieBodiesTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -35,11 +35,13 @@ class DeskieBodiesTests {
 	void jsonIsReadOnEveryWrite(String type) {
 		Map<String, String> headers = type.isEmpty() ? Map.of() : Map.of("Content-Type", type);
 		String body = "{\"user\": {\"user_email\": \"ada@acme.test\", \"user_full_name\": \"Їжак \uD83D\uDC69\"}}";
-		assertThat(Wire.send(this.desk, "POST", "/api/users.json", headers, body).statusCode()).isEqualTo(201);
-		HttpResponse<String> edited = Wire.send(this.desk, "PUT", "/api/users/1.json", headers, body);
+		assertThat(PlainHttp.send(this.testWorkspace, "POST", "/api/users.json", headers, body).statusCode())
+			.isEqualTo(201);
+		HttpResponse<String> edited = PlainHttp.send(this.testWorkspace, "PUT", "/api/users/1.json", headers, body);
 		assertThat(edited.statusCode()).isEqualTo(200);
 		assertThat(edited.body()).contains("\"user_full_name\":\"Їжак \uD83D\uDC69\"");
-		HttpResponse<String> code = Wire.send(this.desk, "POST", "/api/users/identification.json", headers, body);
+		HttpResponse<String> code = PlainHttp.send(this.testWorkspace, "POST", "/api/users/identification.json",
+				headers, body);
 		assertThat(code.statusCode()).isEqualTo(200);
 	}
 
@@ -47,13 +49,13 @@ class DeskieBodiesTests {
 	@ValueSource(strings = { FORM, FORM + "; charset=utf-8" })
 	void aFormHasBrackets(String type) {
 		Map<String, String> headers = Map.of("Content-Type", type);
-		HttpResponse<String> created = Wire.send(this.desk, "POST", "/api/users.json", headers,
+		HttpResponse<String> created = PlainHttp.send(this.testWorkspace, "POST", "/api/users.json", headers,
 				"user[user_email]=ada@acme.test&user[user_full_name]=Ada+%D0%87%20%F0%9F%91%A9&user[language_id]=3"
 						+ "&user[custom_fields][cf_23]=true&user[custom_fields][cf_24]=1.50&user[nonsense][]=1");
 		assertThat(created.statusCode()).isEqualTo(201);
 		assertThat(created.body()).contains("\"user_full_name\":\"Ada Ї \uD83D\uDC69\"", "\"language_id\":3",
 				"\"custom_fields\":{\"cf_23\":\"true\",\"cf_24\":\"1.50\"}");
-		HttpResponse<String> edited = Wire.send(this.desk, "PUT", "/api/users/1.json", headers,
+		HttpResponse<String> edited = PlainHttp.send(this.testWorkspace, "PUT", "/api/users/1.json", headers,
 				"user%5Bcompany_name%5D=Tom%26Jerry&user%5Bcustom_fields%5D%5Bcf_23%5D=&user%5Buser_full_name%5D=");
 		assertThat(edited.statusCode()).isEqualTo(200);
 		assertThat(edited.body()).contains("\"user_full_name\":\"\"", "\"company_name\":\"Tom&Jerry\"",
@@ -63,42 +65,45 @@ class DeskieBodiesTests {
 	@Test
 	void multipartHasTheSameNamesAsAForm() {
 		Map<String, String> headers = Map.of("Content-Type", "multipart/form-data; boundary=x");
-		HttpResponse<String> created = Wire.send(this.desk, "POST", "/api/users.json", headers,
+		HttpResponse<String> created = PlainHttp.send(this.testWorkspace, "POST", "/api/users.json", headers,
 				multipart("user[user_email]", "ada@acme.test", "user[user_full_name]", "Ada Ї \uD83D\uDC69&=",
 						"user[language_id]", "3", "user[custom_fields][cf_23]", "true"));
 		assertThat(created.statusCode()).isEqualTo(201);
 		assertThat(created.body()).contains("\"user_full_name\":\"Ada Ї \uD83D\uDC69&=\"", "\"language_id\":3",
 				"\"custom_fields\":{\"cf_23\":\"true\"}");
-		this.desk.create("jane@acme.test");
-		HttpResponse<String> edited = Wire.send(this.desk, "PUT", "/api/users/1.json", headers,
+		this.testWorkspace.create("jane@acme.test");
+		HttpResponse<String> edited = PlainHttp.send(this.testWorkspace, "PUT", "/api/users/1.json", headers,
 				multipart("user[company_name]", "Tom&Jerry", "user[user_full_name]", ""));
 		assertThat(edited.body()).contains("\"user_full_name\":\"\"", "\"company_name\":\"Tom&Jerry\"");
-		assertThat(Wire
-			.send(this.desk, "POST", "/api/users/identification.json", headers,
+		assertThat(PlainHttp
+			.send(this.testWorkspace, "POST", "/api/users/identification.json", headers,
 					multipart("user[user_email]", "a@acme.test"))
 			.statusCode()).isEqualTo(200);
-		assertThat(Wire.send(this.desk, "PUT", "/api/users/1/link.json", headers, multipart("user_id", "2")).body())
+		assertThat(
+				PlainHttp.send(this.testWorkspace, "PUT", "/api/users/1/link.json", headers, multipart("user_id", "2"))
+					.body())
 			.contains("\"linked_users\":[1,2]");
-		assertThat(Wire.send(this.desk, "PUT", "/api/users/1/unlink.json", headers, multipart("user_id", "2")).body())
-			.contains("\"linked_users\":[1]");
+		assertThat(PlainHttp
+			.send(this.testWorkspace, "PUT", "/api/users/1/unlink.json", headers, multipart("user_id", "2"))
+			.body()).contains("\"linked_users\":[1]");
 		for (String path : new String[] { "/disable.json", "/block.json", "/restore.json" }) {
-			assertThat(Wire.send(this.desk, "PUT", "/api/users/1" + path, headers, multipart("a", "b")).statusCode())
-				.isEqualTo(200);
+			assertThat(PlainHttp.send(this.testWorkspace, "PUT", "/api/users/1" + path, headers, multipart("a", "b"))
+				.statusCode()).isEqualTo(200);
 		}
-		assertThat(Wire.send(this.desk, "DELETE", "/api/users/1.json", headers, multipart("a", "b")).statusCode())
-			.isEqualTo(200);
+		assertThat(PlainHttp.send(this.testWorkspace, "DELETE", "/api/users/1.json", headers, multipart("a", "b"))
+			.statusCode()).isEqualTo(200);
 	}
 
 	@ParameterizedTest(name = "multipart: {0}")
 	@ValueSource(booleans = { false, true })
 	void anEmptyLanguageCheckboxSelectionOrDateInAFormIsNotGiven(boolean multipart) {
 		RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.contentType("application/json")
 			.body("""
 					{"customFields": [{"id": 1, "type": "checkbox"}, {"id": 2, "type": "select"},
 					 {"id": 3, "type": "date"}, {"id": 4, "type": "text"}]}""")
-			.put("/_twindesk/workspaces/" + this.desk.workspace().name() + "/state?credentials=keep")
+			.put("/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/state?credentials=keep")
 			.then()
 			.statusCode(204);
 		Map<String, String> headers = Map.of("Content-Type", multipart ? "multipart/form-data; boundary=x" : FORM);
@@ -106,45 +111,46 @@ class DeskieBodiesTests {
 				"", "user[custom_fields][cf_2]", "", "user[custom_fields][cf_3]", "", "user[custom_fields][cf_4]", "",
 				"user[custom_fields][cf_5]", "" };
 		String body = multipart ? multipart(empty) : urlencoded(empty);
-		HttpResponse<String> created = Wire.send(this.desk, "POST", "/api/users.json", headers, body);
+		HttpResponse<String> created = PlainHttp.send(this.testWorkspace, "POST", "/api/users.json", headers, body);
 		assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
 		assertThat(created.body()).contains("\"language_id\":2", "\"custom_fields\":{\"cf_4\":\"\",\"cf_5\":\"\"}");
-		this.desk.send("PUT", "/api/users/1.json", """
+		this.testWorkspace.send("PUT", "/api/users/1.json", """
 				{"user": {"language_id": 3, "custom_fields": {"cf_1": true, "cf_2": "Red", "cf_3": "2026-01-05"}}}""")
 			.then()
 			.statusCode(200);
-		HttpResponse<String> edited = Wire.send(this.desk, "PUT", "/api/users/1.json", headers, body);
+		HttpResponse<String> edited = PlainHttp.send(this.testWorkspace, "PUT", "/api/users/1.json", headers, body);
 		assertThat(edited.body()).contains("\"language_id\":3",
 				"\"cf_1\":true,\"cf_2\":\"Red\",\"cf_3\":\"2026-01-05\"");
 		String flag = multipart ? multipart("user[custom_fields][cf_1]", "False")
 				: urlencoded("user[custom_fields][cf_1]", "False");
-		assertThat(Wire.send(this.desk, "PUT", "/api/users/1.json", headers, flag).body()).contains("\"cf_1\":false");
-		assertThat(Wire.send(this.desk, "POST", "/api/users/identification.json", headers, body).statusCode())
-			.isEqualTo(200);
+		assertThat(PlainHttp.send(this.testWorkspace, "PUT", "/api/users/1.json", headers, flag).body())
+			.contains("\"cf_1\":false");
+		assertThat(PlainHttp.send(this.testWorkspace, "POST", "/api/users/identification.json", headers, body)
+			.statusCode()).isEqualTo(200);
 	}
 
 	@Test
 	void aFormIdentifiesLinksAndUnlinks() {
 		Map<String, String> headers = Map.of("Content-Type", FORM);
-		this.desk.create("ada@acme.test");
-		this.desk.create("jane@acme.test");
-		assertThat(
-				Wire.send(this.desk, "POST", "/api/users/identification.json", headers, "user[user_email]=a@acme.test")
-					.statusCode())
-			.isEqualTo(200);
-		assertThat(Wire.send(this.desk, "PUT", "/api/users/1/link.json", headers, "user_email=jane@acme.test").body())
-			.contains("\"linked_users\":[1,2]");
-		assertThat(Wire.send(this.desk, "PUT", "/api/users/1/unlink.json", headers, "user_id=2").body())
+		this.testWorkspace.create("ada@acme.test");
+		this.testWorkspace.create("jane@acme.test");
+		assertThat(PlainHttp
+			.send(this.testWorkspace, "POST", "/api/users/identification.json", headers, "user[user_email]=a@acme.test")
+			.statusCode()).isEqualTo(200);
+		assertThat(PlainHttp
+			.send(this.testWorkspace, "PUT", "/api/users/1/link.json", headers, "user_email=jane@acme.test")
+			.body()).contains("\"linked_users\":[1,2]");
+		assertThat(PlainHttp.send(this.testWorkspace, "PUT", "/api/users/1/unlink.json", headers, "user_id=2").body())
 			.contains("\"linked_users\":[1]");
 	}
 
 	@ParameterizedTest(name = "{0} {1} with {2} as {3}")
 	@MethodSource
 	void verbsTakeAnyEmptyBody(String method, String path, String body, String type) {
-		this.desk.create("ada@acme.test");
+		this.testWorkspace.create("ada@acme.test");
 		Map<String, String> headers = type.equals("nothing") ? Map.of() : Map.of("Content-Type", type);
-		HttpResponse<String> answer = Wire.send(this.desk, method, path, headers, body);
-		assertThat(answer.statusCode()).isEqualTo(200);
+		HttpResponse<String> response = PlainHttp.send(this.testWorkspace, method, path, headers, body);
+		assertThat(response.statusCode()).isEqualTo(200);
 	}
 
 	static Stream<Arguments> verbsTakeAnyEmptyBody() {
@@ -160,10 +166,11 @@ class DeskieBodiesTests {
 	@ValueSource(strings = { "application/json", FORM, "text/plain", "multipart/form-data; boundary=x", "image/png",
 			"nonsense", "application/json; charset=utf-16" })
 	void aGetMayCarryAnyContentType(String type) {
-		this.desk.create("ada@acme.test");
+		this.testWorkspace.create("ada@acme.test");
 		for (String path : new String[] { "/api/users.json", "/api/users/1.json" }) {
-			HttpResponse<String> answer = Wire.send(this.desk, "GET", path, Map.of("Content-Type", type), null);
-			assertThat(answer.statusCode()).isEqualTo(200);
+			HttpResponse<String> response = PlainHttp.send(this.testWorkspace, "GET", path,
+					Map.of("Content-Type", type), null);
+			assertThat(response.statusCode()).isEqualTo(200);
 		}
 	}
 
@@ -179,16 +186,17 @@ class DeskieBodiesTests {
 			""")
 	void anAcceptHeaderIsNeitherNeededNorMinded(String accept) {
 		Map<String, String> headers = accept.isEmpty() ? Map.of() : Map.of("Accept", accept);
-		HttpResponse<String> created = Wire.send(this.desk, "POST", "/api/users.json", headers,
+		HttpResponse<String> created = PlainHttp.send(this.testWorkspace, "POST", "/api/users.json", headers,
 				"{\"user\": {\"user_email\": \"ada@acme.test\"}}");
 		assertThat(created.statusCode()).isEqualTo(201);
-		HttpResponse<String> viewed = Wire.send(this.desk, "GET", "/api/users/1.json", headers, null);
+		HttpResponse<String> viewed = PlainHttp.send(this.testWorkspace, "GET", "/api/users/1.json", headers, null);
 		assertThat(viewed.statusCode()).isEqualTo(200);
 		assertThat(viewed.headers().firstValue("Content-Type")).hasValue("application/json");
-		HttpResponse<String> unknown = Wire.send(this.desk, "GET", "/api/users/2.json", headers, null);
+		HttpResponse<String> unknown = PlainHttp.send(this.testWorkspace, "GET", "/api/users/2.json", headers, null);
 		assertThat(unknown.statusCode()).isEqualTo(404);
 		assertThat(unknown.body()).isEqualTo("{\"error\":\"user_not_found\"}");
-		assertThat(Wire.send(this.desk, "DELETE", "/api/users/1.json", headers, null).statusCode()).isEqualTo(200);
+		assertThat(PlainHttp.send(this.testWorkspace, "DELETE", "/api/users/1.json", headers, null).statusCode())
+			.isEqualTo(200);
 	}
 
 	private static String multipart(String... namesAndValues) {

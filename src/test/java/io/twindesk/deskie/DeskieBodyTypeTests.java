@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
 import org.junit.jupiter.api.Tag;
@@ -31,10 +31,10 @@ class DeskieBodyTypeTests {
 
 	private final RawHttp http;
 
-	DeskieBodyTypeTests(Desks desks) {
-		Desk desk = desks.open();
-		desk.create("first@acme.test");
-		this.http = RawHttp.of(desk);
+	DeskieBodyTypeTests(TestWorkspaces testWorkspaces) {
+		TestWorkspace testWorkspace = testWorkspaces.open();
+		testWorkspace.create("first@acme.test");
+		this.http = RawHttp.of(testWorkspace);
 	}
 
 	static Stream<DeskieRoutes.Route> routes() {
@@ -53,7 +53,8 @@ class DeskieBodyTypeTests {
 	@ParameterizedTest(name = "{0} with {1}")
 	@MethodSource("unsupported")
 	void aBodyThatIsNeitherJsonNorAFormInUtf8IsUnsupported(DeskieRoutes.Route route, String type) {
-		Refusals.assertRefused(this.http.send(route.method(), route.path(), type, USER), 415, "unsupported_media_type");
+		ErrorResponses.assertRefused(this.http.send(route.method(), route.path(), type, USER), 415,
+				"unsupported_media_type");
 	}
 
 	static Stream<Arguments> brokenParts() {
@@ -69,7 +70,7 @@ class DeskieBodyTypeTests {
 	@ParameterizedTest(name = "{0} with {1}")
 	@MethodSource("brokenParts")
 	void partsThatCannotBeReadAreNoForm(DeskieRoutes.Route route, String type, String body) {
-		Refusals.assertRefused(
+		ErrorResponses.assertRefused(
 				this.http.send(route.method(), route.path(), type, body.getBytes(StandardCharsets.UTF_8)), 400,
 				"wrong_form");
 	}
@@ -78,7 +79,7 @@ class DeskieBodyTypeTests {
 	@MethodSource("routes")
 	void twoHundredAndOnePartsAreTooMany(DeskieRoutes.Route route) {
 		String parts = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n".repeat(201) + "--x--\r\n";
-		Refusals.assertRefused(this.http.send(route.method(), route.path(), "multipart/form-data; boundary=x",
+		ErrorResponses.assertRefused(this.http.send(route.method(), route.path(), "multipart/form-data; boundary=x",
 				parts.getBytes(StandardCharsets.UTF_8)), 413, "request_too_large");
 	}
 
@@ -92,22 +93,22 @@ class DeskieBodyTypeTests {
 
 	@Test
 	void aBodyWithoutATypeIsJson() {
-		RawHttp.Answer answer = this.http.send("POST", "/api/users.json", "", USER);
-		assertThat(answer.status()).isEqualTo(201);
+		RawHttp.Answer response = this.http.send("POST", "/api/users.json", "", USER);
+		assertThat(response.status()).isEqualTo(201);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("routes")
 	void twoMegabytesOfJsonAreTooLarge(DeskieRoutes.Route route) {
 		String body = "{\"user\":{\"user_note\":\"" + "n".repeat(2_000_000) + "\"}}";
-		Refusals.assertRefused(this.http.json(route.method(), route.path(), body), 413, "request_too_large");
+		ErrorResponses.assertRefused(this.http.json(route.method(), route.path(), body), 413, "request_too_large");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("routes")
 	void twoMegabytesOfFormAreTooLarge(DeskieRoutes.Route route) {
 		String body = "user[user_note]=" + "n".repeat(2_000_000);
-		Refusals.assertRefused(this.http.form(route.method(), route.path(), body), 413, "request_too_large");
+		ErrorResponses.assertRefused(this.http.form(route.method(), route.path(), body), 413, "request_too_large");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -117,14 +118,16 @@ class DeskieBodyTypeTests {
 				+ this.http.authorization()
 				+ "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
 		String chunk = "180000\r\n" + " ".repeat(0x180000) + "\r\n0\r\n\r\n";
-		Refusals.assertRefused(RawHttp.exchange(this.http.port(), head, chunk.getBytes(StandardCharsets.ISO_8859_1)),
-				413, "request_too_large");
+		ErrorResponses.assertRefused(
+				RawHttp.exchange(this.http.port(), head, chunk.getBytes(StandardCharsets.ISO_8859_1)), 413,
+				"request_too_large");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("routes")
 	void aThousandAndOneFieldsAreTooMany(DeskieRoutes.Route route) {
-		Refusals.assertRefused(this.http.form(route.method(), route.path(), fields(1001)), 413, "request_too_large");
+		ErrorResponses.assertRefused(this.http.form(route.method(), route.path(), fields(1001)), 413,
+				"request_too_large");
 	}
 
 	@Test
@@ -146,10 +149,10 @@ class DeskieBodyTypeTests {
 		try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
 			gzip.write(USER);
 		}
-		RawHttp.Answer answer = this.http.send(route.method(), route.path(), "application/json",
+		RawHttp.Answer response = this.http.send(route.method(), route.path(), "application/json",
 				compressed.toByteArray(), "Content-Encoding: gzip");
-		Refusals.assertRefused(answer, 415, "unsupported_media_type");
-		assertThat(answer.headers()).containsEntry("Accept-Encoding", "identity");
+		ErrorResponses.assertRefused(response, 415, "unsupported_media_type");
+		assertThat(response.headers()).containsEntry("Accept-Encoding", "identity");
 	}
 
 	private static String fields(int count) {

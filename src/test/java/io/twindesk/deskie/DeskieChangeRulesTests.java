@@ -3,8 +3,8 @@ package io.twindesk.deskie;
 import java.util.Map;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +18,18 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class DeskieChangeRulesTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final JdbcTemplate sql;
 
-	DeskieChangeRulesTests(Desks desks, JdbcTemplate sql) {
-		this.desk = desks.open();
+	DeskieChangeRulesTests(TestWorkspaces testWorkspaces, JdbcTemplate sql) {
+		this.testWorkspace = testWorkspaces.open();
 		this.sql = sql;
 	}
 
 	@Test
 	void theEmailChangesWhileTheUserIsNotConfirmed() {
-		this.desk.create("ada@acme.test");
+		this.testWorkspace.create("ada@acme.test");
 		edit("user_email", "ada.king@acme.test").then()
 			.statusCode(200)
 			.body("user.user_email", equalTo("ada.king@acme.test"));
@@ -38,10 +38,10 @@ class DeskieChangeRulesTests {
 	@ParameterizedTest(name = "\"{0}\"")
 	@ValueSource(strings = { "ada.king@acme.test", "ada@acme.tes", "" })
 	void theEmailOfAConfirmedUserStays(String email) {
-		this.desk.create("ada@acme.test");
+		this.testWorkspace.create("ada@acme.test");
 		confirm();
 		edit("user_email", email).then().statusCode(400).body("error", equalTo("email_cannot_be_changed"));
-		this.desk.get("/api/users/1.json")
+		this.testWorkspace.get("/api/users/1.json")
 			.then()
 			.body("user.user_email", equalTo("ada@acme.test"))
 			.body("user.confirmed", equalTo(true));
@@ -50,14 +50,14 @@ class DeskieChangeRulesTests {
 	@ParameterizedTest(name = "\"{0}\"")
 	@ValueSource(strings = { "ada@acme.test", "ADA@acme.test" })
 	void theSameEmailOfAConfirmedUserIsNoChange(String email) {
-		this.desk.create("ada@acme.test");
+		this.testWorkspace.create("ada@acme.test");
 		confirm();
 		edit("user_email", email).then().statusCode(200).body("user.user_email", equalTo("ada@acme.test"));
 	}
 
 	@Test
 	void aConfirmedUserWithoutAnEmailGetsNone() {
-		this.desk.create(Map.of("user_skype", "ada"));
+		this.testWorkspace.create(Map.of("user_skype", "ada"));
 		confirm();
 		edit("user_email", "ada@acme.test").then().statusCode(400).body("error", equalTo("email_cannot_be_changed"));
 		edit("user_email", "").then().statusCode(200);
@@ -65,7 +65,7 @@ class DeskieChangeRulesTests {
 
 	@Test
 	void thePhoneOfAPhoneUserChanges() {
-		this.desk.create(Map.of("user_phone", "+38050123"));
+		this.testWorkspace.create(Map.of("user_phone", "+38050123"));
 		confirm();
 		edit("user_phone", "+38050124").then().statusCode(200).body("user.user_phone", equalTo("+38050124"));
 	}
@@ -73,22 +73,25 @@ class DeskieChangeRulesTests {
 	@ParameterizedTest(name = "\"{0}\"")
 	@ValueSource(strings = { "+38050124", "+3805012", "" })
 	void thePhoneOfAnotherUserStays(String phone) {
-		this.desk.create(Map.of("user_email", "ada@acme.test", "user_phone", "+38050123"));
+		this.testWorkspace.create(Map.of("user_email", "ada@acme.test", "user_phone", "+38050123"));
 		edit("user_phone", phone).then().statusCode(400).body("error", equalTo("phone_cannot_be_changed"));
-		this.desk.get("/api/users.json?user_phone=%5E38050123%5E").then().body("total_count", equalTo(1));
+		this.testWorkspace.get("/api/users.json?user_phone=%5E38050123%5E").then().body("total_count", equalTo(1));
 	}
 
 	@ParameterizedTest(name = "\"{0}\"")
 	@ValueSource(strings = { "+38050123", "38050123", "+380 (50) 123" })
 	void theSamePhoneOfAnotherUserIsNoChange(String phone) {
-		this.desk.create(Map.of("user_email", "ada@acme.test", "user_phone", "+38050123"));
+		this.testWorkspace.create(Map.of("user_email", "ada@acme.test", "user_phone", "+38050123"));
 		edit("user_phone", phone).then().statusCode(200);
-		this.desk.omnidesk().get("/api/v2/user").then().body("items[0].telephone_number", equalTo("+38050123"));
+		this.testWorkspace.omnidesk()
+			.get("/api/v2/user")
+			.then()
+			.body("items[0].telephone_number", equalTo("+38050123"));
 	}
 
 	@Test
 	void aUserWhoIsNotKnownByPhoneGetsNone() {
-		this.desk.create("ada@acme.test");
+		this.testWorkspace.create("ada@acme.test");
 		edit("user_phone", "+38050123").then().statusCode(400).body("error", equalTo("phone_cannot_be_changed"));
 		edit("user_phone", "").then().statusCode(200);
 	}
@@ -96,24 +99,24 @@ class DeskieChangeRulesTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user_email", "user_phone", "user_skype", "user_custom_id" })
 	void nobodyLosesTheIdentifierOfTheType(String key) {
-		this.desk.create(Map.of(key, key.equals("user_email") ? "ada@acme.test" : "ada1"));
+		this.testWorkspace.create(Map.of(key, key.equals("user_email") ? "ada@acme.test" : "ada1"));
 		edit(key, "").then().statusCode(400);
-		this.desk.get("/api/users/1.json").then().statusCode(200);
+		this.testWorkspace.get("/api/users/1.json").then().statusCode(200);
 	}
 
 	@Test
 	void oneOfTwoIdentifiersOfTheTypeMayGo() {
-		this.desk.create(Map.of("user_telegram", "902", "user_telegram_data", "@ada"));
+		this.testWorkspace.create(Map.of("user_telegram", "902", "user_telegram_data", "@ada"));
 		edit("user_telegram_data", "").then().statusCode(200);
 		edit("user_telegram", "").then().statusCode(400).body("error", equalTo("wrong_telegram"));
 	}
 
 	@Test
 	void theLongestNameCanBeWrittenBack() {
-		this.desk.create("ada@acme.test");
+		this.testWorkspace.create("ada@acme.test");
 		this.sql.update("update users set first_name = ?, last_name = ? where workspace_id = ?", "A".repeat(200),
-				"B".repeat(200), this.desk.workspace().id());
-		String name = this.desk.get("/api/users/1.json").path("user.user_full_name");
+				"B".repeat(200), this.testWorkspace.workspace().id());
+		String name = this.testWorkspace.get("/api/users/1.json").path("user.user_full_name");
 		edit("user_full_name", name).then().statusCode(200).body("user.user_full_name", equalTo(name));
 		edit("user_full_name", name + "C").then().statusCode(400).body("error", equalTo("user_full_name_too_long"));
 	}
@@ -123,20 +126,21 @@ class DeskieChangeRulesTests {
 			"user_odnoklassniki", "user_instagram", "user_viber", "user_skype", "user_line", "user_slack",
 			"user_mattermost", "user_avito", "user_custom_id" })
 	void otherIdentifiersChangeFreely(String key) {
-		this.desk.create(Map.of(key, "41"));
+		this.testWorkspace.create(Map.of(key, "41"));
 		confirm();
 		edit(key, "43").then().statusCode(200);
-		this.desk.create(Map.of(key, "43")).then().statusCode(400);
-		this.desk.create(Map.of(key, "41")).then().statusCode(201);
+		this.testWorkspace.create(Map.of(key, "43")).then().statusCode(400);
+		this.testWorkspace.create(Map.of(key, "41")).then().statusCode(201);
 	}
 
 	/** No route of the vendor confirms a user. */
 	private void confirm() {
-		this.sql.update("update users set confirmed = true where workspace_id = ?", this.desk.workspace().id());
+		this.sql.update("update users set confirmed = true where workspace_id = ?",
+				this.testWorkspace.workspace().id());
 	}
 
 	private Response edit(String key, String value) {
-		return this.desk.send("PUT", "/api/users/1.json", """
+		return this.testWorkspace.send("PUT", "/api/users/1.json", """
 				{"user": {"%s": "%s"}}""".formatted(key, value));
 	}
 

@@ -5,9 +5,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import io.twindesk.AtOnce;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.Concurrently;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -20,13 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class DeskieConcurrentCreateTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final RawHttp http;
 
-	DeskieConcurrentCreateTests(Desks desks) {
-		this.desk = desks.open();
-		this.http = RawHttp.of(this.desk);
+	DeskieConcurrentCreateTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
+		this.http = RawHttp.of(this.testWorkspace);
 	}
 
 	@ParameterizedTest(name = "200 creates with one {0}")
@@ -34,33 +34,33 @@ class DeskieConcurrentCreateTests {
 			"user_telegram, 495582869, telegram_already_exist" })
 	void ofTwoHundredCreatesWithOneIdentifierOneSucceeds(String key, String identifier, String code)
 			throws InterruptedException, ExecutionException {
-		List<RawHttp.Answer> answers = AtOnce.run(200,
+		List<RawHttp.Answer> responses = Concurrently.run(200,
 				(number) -> create("\"" + key + "\":\"" + spelled(key, identifier, number) + "\""));
-		assertThat(answers.stream().filter((answer) -> answer.status() == 201)).hasSize(1);
-		answers.stream()
-			.filter((answer) -> answer.status() != 201)
-			.forEach((answer) -> Refusals.assertRefused(answer, 400, code));
-		assertThat(UserList.of(this.desk.get("/api/users.json").asString()).total().asLong()).isEqualTo(1);
+		assertThat(responses.stream().filter((response) -> response.status() == 201)).hasSize(1);
+		responses.stream()
+			.filter((response) -> response.status() != 201)
+			.forEach((response) -> ErrorResponses.assertRefused(response, 400, code));
+		assertThat(UserList.of(this.testWorkspace.get("/api/users.json").asString()).total().asLong()).isEqualTo(1);
 	}
 
 	@Test
 	void numbersAreGivenOutWithoutAGapOrADouble() throws InterruptedException, ExecutionException {
-		List<Long> ids = AtOnce
+		List<Long> ids = Concurrently
 			.run(16, (client) -> IntStream.range(0, 10)
 				.mapToObj((number) -> create("\"user_email\":\"user" + number + "@client" + client + ".test\""))
-				.map((answer) -> JsonMapper.shared().readTree(answer.body()).at("/user/user_id").asLong())
+				.map((response) -> JsonMapper.shared().readTree(response.body()).at("/user/user_id").asLong())
 				.toList())
 			.stream()
 			.flatMap(List::stream)
 			.toList();
 		assertThat(ids).containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 160).boxed().toList());
-		assertThat(UserList.of(this.desk.get("/api/users.json").asString()).total().asLong()).isEqualTo(160);
+		assertThat(UserList.of(this.testWorkspace.get("/api/users.json").asString()).total().asLong()).isEqualTo(160);
 	}
 
 	@Test
 	void aRefusedCreateLeavesNoGap() throws InterruptedException, ExecutionException {
-		AtOnce.run(16, (client) -> create("\"user_email\":\"jane@acme.test\""));
-		assertThat(this.desk.create("john@acme.test")).isEqualTo(2);
+		Concurrently.run(16, (client) -> create("\"user_email\":\"jane@acme.test\""));
+		assertThat(this.testWorkspace.create("john@acme.test")).isEqualTo(2);
 	}
 
 	private RawHttp.Answer create(String keys) {

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 
-import io.twindesk.AtOnce;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.Concurrently;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Tag;
@@ -23,56 +23,57 @@ class DeskieConcurrentLinkTests {
 
 	private static final int USERS = 6;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final RawHttp http;
 
-	DeskieConcurrentLinkTests(Desks desks) {
-		this.desk = desks.open();
-		this.http = RawHttp.of(this.desk);
+	DeskieConcurrentLinkTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
+		this.http = RawHttp.of(this.testWorkspace);
 		for (int number = 1; number <= USERS; number++) {
-			this.desk.create("user" + number + "@acme.test");
+			this.testWorkspace.create("user" + number + "@acme.test");
 		}
 	}
 
 	@Test
 	void eightClientsWhoLinkAndUnlinkLeaveWholeGroups() throws InterruptedException, ExecutionException {
 		long seed = System.nanoTime();
-		List<RawHttp.Answer> answers = AtOnce
+		List<RawHttp.Answer> responses = Concurrently
 			.run(8, (client) -> linkAndUnlink(new SplittableRandom(seed + client), 100))
 			.stream()
 			.flatMap(List::stream)
 			.toList();
-		assertThat(answers).as("seed %s", seed).hasSize(800);
-		answers.stream()
-			.filter((answer) -> answer.status() != 200)
-			.forEach((answer) -> Refusals.assertRefused(answer, 400, "users_not_linked"));
+		assertThat(responses).as("seed %s", seed).hasSize(800);
+		responses.stream()
+			.filter((response) -> response.status() != 200)
+			.forEach((response) -> ErrorResponses.assertRefused(response, 400, "users_not_linked"));
 		assertWholeGroups(LongStream.rangeClosed(1, USERS).boxed().toList());
 	}
 
 	@Test
 	void deletesAmongLinksLeaveNobodyLinkedWithTheDead() throws InterruptedException, ExecutionException {
 		long seed = System.nanoTime();
-		List<RawHttp.Answer> answers = AtOnce
+		List<RawHttp.Answer> responses = Concurrently
 			.run(8, (client) -> (client < 6) ? linkAndUnlink(new SplittableRandom(seed + client), 25)
 					: List.of(this.http.send("DELETE", "/api/users/" + (client - 5) + ".json")))
 			.stream()
 			.flatMap(List::stream)
 			.toList();
-		assertThat(answers).as("seed %s", seed).allMatch((answer) -> List.of(200, 400, 404).contains(answer.status()));
+		assertThat(responses).as("seed %s", seed)
+			.allMatch((response) -> List.of(200, 400, 404).contains(response.status()));
 		assertWholeGroups(List.of(3L, 4L, 5L, 6L));
 	}
 
 	private List<RawHttp.Answer> linkAndUnlink(SplittableRandom random, int times) {
-		List<RawHttp.Answer> answers = new ArrayList<>();
+		List<RawHttp.Answer> responses = new ArrayList<>();
 		for (int i = 0; i < times; i++) {
 			int one = random.nextInt(1, USERS + 1);
 			int other = 1 + (one - 1 + random.nextInt(1, USERS)) % USERS;
-			answers
+			responses
 				.add(this.http.json("PUT", "/api/users/" + one + (random.nextBoolean() ? "/link.json" : "/unlink.json"),
 						"{\"user_id\":" + other + "}"));
 		}
-		return answers;
+		return responses;
 	}
 
 	/** Everybody in a group names the same group: symmetric and transitive. */
@@ -86,7 +87,7 @@ class DeskieConcurrentLinkTests {
 	}
 
 	private TreeSet<Long> group(long id) {
-		TreeSet<Long> group = new TreeSet<>(this.desk.get("/api/users/" + id + ".json")
+		TreeSet<Long> group = new TreeSet<>(this.testWorkspace.get("/api/users/" + id + ".json")
 			.then()
 			.statusCode(200)
 			.extract()

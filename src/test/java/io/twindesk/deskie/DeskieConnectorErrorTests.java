@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -18,14 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class DeskieConnectorErrorTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final RawHttp http;
 
-	DeskieConnectorErrorTests(Desks desks) {
-		this.desk = desks.open();
-		this.desk.create("jane@acme.test");
-		this.http = RawHttp.of(this.desk);
+	DeskieConnectorErrorTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
+		this.testWorkspace.create("jane@acme.test");
+		this.http = RawHttp.of(this.testWorkspace);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -38,15 +38,15 @@ class DeskieConnectorErrorTests {
 			"/api/users/\"1\".json", "/api/users/[1].json", "/api/users/{1}.json", "/api/users/1|2.json",
 			"/api/users/\u00e4.json", "/api/users/1\u0001.json" })
 	void aPathThatCouldMeanAnotherIsRefused(String path) {
-		Refusals.assertRefused(this.http.send("GET", path), 400);
+		ErrorResponses.assertRefused(this.http.send("GET", path), 400);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "/api//users.json", "//api/users.json", "/api/users///1.json" })
 	void repeatedSlashesAreOne(String path) {
-		RawHttp.Answer answer = this.http.send("GET", path);
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.body()).contains("jane@acme.test");
+		RawHttp.Answer response = this.http.send("GET", path);
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body()).contains("jane@acme.test");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -54,34 +54,34 @@ class DeskieConnectorErrorTests {
 			"/api/users.json?x=%", "/api/users.json?x=%zz", "/api/users.json?x=%f", "/api/users.json?x=%ff",
 			"/api/users.json?%ff=1", "/api/users.json?x=%c0%af", "/api/users.json?x=%ed%a0%80" })
 	void aQueryThatCannotBeReadIsRefused(String target) {
-		Refusals.assertRefused(this.http.send("GET", target), 400);
+		ErrorResponses.assertRefused(this.http.send("GET", target), 400);
 	}
 
 	@Test
 	void aQueryIsTakenAsItWasTyped() {
 		String name = "\u0418\u0432\u0430\u043d \u20ac\ud83d\ude00";
-		this.desk.create(Map.of("user_email", "ivan@acme.test", "custom_fields", Map.of("cf_20", name)));
+		this.testWorkspace.create(Map.of("user_email", "ivan@acme.test", "custom_fields", Map.of("cf_20", name)));
 		byte[] typed = ("custom_fields[cf_20]=" + name.replace(' ', '+')).getBytes(StandardCharsets.UTF_8);
 		String target = "/api/users.json?" + new String(typed, StandardCharsets.ISO_8859_1);
-		RawHttp.Answer answer = this.http.send("GET", target);
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.body()).contains("ivan@acme.test").doesNotContain("jane@acme.test");
+		RawHttp.Answer response = this.http.send("GET", target);
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body()).contains("ivan@acme.test").doesNotContain("jane@acme.test");
 	}
 
 	@ParameterizedTest(name = "GET /api/users.json {0}")
 	@ValueSource(strings = { "HTTP/1.1 HTTP/1.1", "HTTP/x", "and more" })
 	void aRequestLineThatIsNoneIsRefused(String protocol) {
-		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
+		RawHttp.Answer response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json " + protocol + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", new byte[0]);
-		Refusals.assertRefused(answer, 400);
+		ErrorResponses.assertRefused(response, 400);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "HTTP/9.9", "HTTP/2.0", "HTTP" })
 	void anotherProtocolIsNotSpoken(String protocol) {
-		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
+		RawHttp.Answer response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json " + protocol + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", new byte[0]);
-		Refusals.assertRefused(answer, 505);
+		ErrorResponses.assertRefused(response, 505);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -89,41 +89,43 @@ class DeskieConnectorErrorTests {
 			"Content-Length: 99999999999999999999", "Host: another", "X: \u0001", "No colon", ": no name",
 			"Transfer-Encoding: chunked\r\nContent-Length: two" })
 	void headersThatContradictOneAnotherAreRefused(String header) {
-		Refusals.assertRefused(this.http.send("POST", "/api/users.json", header), 400,
+		ErrorResponses.assertRefused(this.http.send("POST", "/api/users.json", header), 400,
 				header.startsWith("Host") ? "wrong_host" : "wrong_header");
 	}
 
 	@Test
 	void aRequestWithoutAHostIsRefused() {
-		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
+		RawHttp.Answer response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json HTTP/1.1\r\nConnection: close\r\n\r\n", new byte[0]);
-		Refusals.assertRefused(answer, 400, "wrong_host");
+		ErrorResponses.assertRefused(response, 400, "wrong_host");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "zz\r\n{}\r\n0\r\n\r\n", "-1\r\n{}\r\n0\r\n\r\n", "99999999999999999\r\n{}" })
 	void aChunkWithoutALengthIsRefused(String chunk) {
-		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
+		RawHttp.Answer response = RawHttp.exchange(this.testWorkspace.port(),
 				"POST /api/users.json HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
 						+ this.http.authorization()
 						+ "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk,
 				new byte[0]);
-		Refusals.assertRefused(answer, 400);
+		ErrorResponses.assertRefused(response, 400);
 	}
 
 	@Test
 	void aTransferEncodingThatIsNotSpokenIsRefused() {
-		RawHttp.Answer answer = this.http.send("POST", "/api/users.json", "Transfer-Encoding: gzip, chunked");
-		assertThat(answer.status()).isIn(400, 501);
-		Refusals.assertRefused(answer, answer.status());
+		RawHttp.Answer response = this.http.send("POST", "/api/users.json", "Transfer-Encoding: gzip, chunked");
+		assertThat(response.status()).isIn(400, 501);
+		ErrorResponses.assertRefused(response, response.status());
 	}
 
 	@Test
 	void aTargetOrAHeaderThatIsTooLongIsRefused() {
 		String headers = "request_header_fields_too_large";
-		Refusals.assertRefused(this.http.send("GET", "/api/users.json?x=" + "1".repeat(9000)), 414, "uri_too_long");
-		Refusals.assertRefused(this.http.send("GET", "/api/users.json", "X-Long: " + "1".repeat(9000)), 431, headers);
-		Refusals.assertRefused(this.http.send("GET", "/api/users.json", many(98)), 431, headers);
+		ErrorResponses.assertRefused(this.http.send("GET", "/api/users.json?x=" + "1".repeat(9000)), 414,
+				"uri_too_long");
+		ErrorResponses.assertRefused(this.http.send("GET", "/api/users.json", "X-Long: " + "1".repeat(9000)), 431,
+				headers);
+		ErrorResponses.assertRefused(this.http.send("GET", "/api/users.json", many(98)), 431, headers);
 		assertThat(this.http.send("GET", "/api/users.json", many(97)).status()).isEqualTo(200);
 	}
 
@@ -135,19 +137,19 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "twin_desk", "twin_desk:8080", "_a.desk.test" })
 	void aHostMayHaveAnUnderscore(String host) {
-		RawHttp.Answer answer = RawHttp.exchange(
-				this.desk.port(), "GET /api/users.json HTTP/1.1\r\nHost: " + host
+		RawHttp.Answer response = RawHttp.exchange(
+				this.testWorkspace.port(), "GET /api/users.json HTTP/1.1\r\nHost: " + host
 						+ "\r\nConnection: close\r\nAuthorization: " + this.http.authorization() + "\r\n\r\n",
 				new byte[0]);
-		assertThat(answer.status()).isEqualTo(200);
+		assertThat(response.status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "twin_desk:x", "twin_desk/", "twin desk_", "[_::1]" })
 	void aHostThatIsInvalidIsSoWithAnUnderscore(String host) {
-		RawHttp.Answer answer = RawHttp.exchange(this.desk.port(),
+		RawHttp.Answer response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n", new byte[0]);
-		Refusals.assertRefused(answer, 400, "wrong_host");
+		ErrorResponses.assertRefused(response, 400, "wrong_host");
 	}
 
 	@Test
@@ -157,15 +159,15 @@ class DeskieConnectorErrorTests {
 
 	@Test
 	void optionsListsHeadAndNoEmptyHeader() {
-		RawHttp.Answer answer = this.http.send("OPTIONS", "/api/users.json");
-		assertThat(answer.headers().get("Allow").split(", ?")).containsExactlyInAnyOrder("GET", "HEAD", "POST",
+		RawHttp.Answer response = this.http.send("OPTIONS", "/api/users.json");
+		assertThat(response.headers().get("Allow").split(", ?")).containsExactlyInAnyOrder("GET", "HEAD", "POST",
 				"OPTIONS");
-		assertThat(answer.headers()).doesNotContainKey("Accept-Patch");
+		assertThat(response.headers()).doesNotContainKey("Accept-Patch");
 	}
 
 	@Test
 	void aTargetInAbsoluteFormIsTheSameAddress() {
-		assertThat(this.http.send("GET", "http://localhost:" + this.desk.port() + "/api/users.json").status())
+		assertThat(this.http.send("GET", "http://localhost:" + this.testWorkspace.port() + "/api/users.json").status())
 			.isEqualTo(200);
 	}
 

@@ -2,12 +2,12 @@ package io.twindesk.deskie;
 
 import java.util.Map;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import io.twindesk.user.UserQueries;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,21 +21,21 @@ import static org.hamcrest.Matchers.not;
 @ServerTest
 class DeskieCreateTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final UserQueries users;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	DeskieCreateTests(Desks desks, UserQueries users, CurrentWorkspace currentWorkspace) {
-		this.desk = desks.open();
+	DeskieCreateTests(TestWorkspaces testWorkspaces, UserQueries users, WorkspaceContext workspaceContext) {
+		this.testWorkspace = testWorkspaces.open();
 		this.users = users;
-		this.currentWorkspace = currentWorkspace;
+		this.workspaceContext = workspaceContext;
 	}
 
 	@Test
 	void newUsersAreUnconfirmedActiveAndSpeakTheDefaultLanguage() {
-		this.desk.create(Map.of("user_email", "ada@acme.test"))
+		this.testWorkspace.create(Map.of("user_email", "ada@acme.test"))
 			.then()
 			.statusCode(201)
 			.body("user.confirmed", equalTo(false))
@@ -51,14 +51,14 @@ class DeskieCreateTests {
 			"{\"user_email\": \"\", \"user_skype\": \"\"}" })
 	void atLeastOneIdentifierIsNeeded(String user) {
 		create(user, 400, "empty_user_data");
-		this.desk.get("/api/users.json").then().body("total_count", equalTo(0));
+		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(0));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "{}", "{\"user\": null}", "{\"user\": []}", "{\"user\": \"ada\"}", "",
 			"{\"user_email\": \"ada@acme.test\"}" })
 	void theUserStandsUnderTheKeyUser(String body) {
-		this.desk.send("POST", "/api/users.json", body)
+		this.testWorkspace.send("POST", "/api/users.json", body)
 			.then()
 			.statusCode(400)
 			.body("error", equalTo("empty_user_data"));
@@ -67,7 +67,7 @@ class DeskieCreateTests {
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "1, 1", "2, 2", "3, 3", "'\"3\"', 3" })
 	void theLanguageIsTheOneNamed(String sent, int answered) {
-		this.desk
+		this.testWorkspace
 			.send("POST", "/api/users.json",
 					"{\"user\": {\"user_email\": \"ada@acme.test\", \"language_id\": " + sent + "}}")
 			.then()
@@ -83,18 +83,19 @@ class DeskieCreateTests {
 
 	@Test
 	void eachUserGetsAPasswordThatIsToldOnce() {
-		String first = this.desk.create(Map.of("user_skype", "ada")).path("user.password");
-		String second = this.desk.create(Map.of("user_skype", "jane")).path("user.password");
-		String third = this.desk.create(Map.of("user_skype", "olena")).path("user.password");
+		String first = this.testWorkspace.create(Map.of("user_skype", "ada")).path("user.password");
+		String second = this.testWorkspace.create(Map.of("user_skype", "jane")).path("user.password");
+		String third = this.testWorkspace.create(Map.of("user_skype", "olena")).path("user.password");
 		assertThat(first).matches("[a-z]{6}");
 		assertThat(second.equals(first) && third.equals(first)).isFalse();
-		this.desk.get("/api/users/1.json").then().body("user", not(hasKey("password")));
+		this.testWorkspace.get("/api/users/1.json").then().body("user", not(hasKey("password")));
 	}
 
 	@Test
 	void theNoteIsStoredThoughItIsNeverAnswered() {
-		this.desk.create(Map.of("user_email", "ada@acme.test", "user_note", "Likes <b>numbers</b> \uD83D\uDC69"));
-		assertThat(this.currentWorkspace.in(this.desk.workspace(), () -> this.users.get(1).note()))
+		this.testWorkspace
+			.create(Map.of("user_email", "ada@acme.test", "user_note", "Likes <b>numbers</b> \uD83D\uDC69"));
+		assertThat(this.workspaceContext.call(this.testWorkspace.workspace(), () -> this.users.get(1).note()))
 			.isEqualTo("Likes <b>numbers</b> \uD83D\uDC69");
 	}
 
@@ -104,7 +105,7 @@ class DeskieCreateTests {
 				{"user_email": "ada@acme.test", "user_id": 77, "nonsense": {"deep": [1, null]}, "active": false,
 				"deleted": true, "confirmed": true, "thumbnail": "http://acme.test/a.png", "type": "skype",
 				"password": "secret", "created_at": "x", "linked_users": [5], "user_screen_name": "ada"}""", 201, null);
-		Golden.matches("deskie/ada.json", this.desk.get("/api/users/1.json"));
+		Golden.matches("deskie/ada.json", this.testWorkspace.get("/api/users/1.json"));
 	}
 
 	@Test
@@ -113,7 +114,7 @@ class DeskieCreateTests {
 				{"user_email": "ada@acme.test", "user_full_name": null, "company_name": [], "company_position": null,
 				"user_note": [], "language_id": null, "custom_fields": [], "user_phone": null, "user_skype": [],
 				"user_custom_id": null, "user_custom_channel": []}""", 201, null);
-		Golden.matches("deskie/ada.json", this.desk.get("/api/users/1.json"));
+		Golden.matches("deskie/ada.json", this.testWorkspace.get("/api/users/1.json"));
 	}
 
 	@Test
@@ -121,11 +122,11 @@ class DeskieCreateTests {
 		create("""
 				{"user_email": "ada@acme.test", "user_full_name": "", "company_name": "", "company_position": "",
 				"user_note": "", "user_phone": "", "user_skype": "", "user_custom_channel": ""}""", 201, null);
-		Golden.matches("deskie/ada.json", this.desk.get("/api/users/1.json"));
+		Golden.matches("deskie/ada.json", this.testWorkspace.get("/api/users/1.json"));
 	}
 
 	private void create(String user, int status, String error) {
-		this.desk.send("POST", "/api/users.json", "{\"user\": " + user + "}")
+		this.testWorkspace.send("POST", "/api/users.json", "{\"user\": " + user + "}")
 			.then()
 			.statusCode(status)
 			.body("error", equalTo(error));

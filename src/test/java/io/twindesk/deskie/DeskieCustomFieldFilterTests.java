@@ -3,13 +3,13 @@ package io.twindesk.deskie;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import io.twindesk.user.CustomField;
-import io.twindesk.user.CustomFields;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.user.CustomFieldService;
+import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,21 +24,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskieCustomFieldFilterTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	private final CustomFields fields;
+	private final CustomFieldService fields;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	DeskieCustomFieldFilterTests(Desks desks, CustomFields fields, CurrentWorkspace currentWorkspace) {
-		this.desk = desks.open();
+	DeskieCustomFieldFilterTests(TestWorkspaces testWorkspaces, CustomFieldService fields,
+			WorkspaceContext workspaceContext) {
+		this.testWorkspace = testWorkspaces.open();
 		this.fields = fields;
-		this.currentWorkspace = currentWorkspace;
+		this.workspaceContext = workspaceContext;
 	}
 
 	@BeforeAll
 	void fill() {
-		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(this.desk.workspace())) {
+		try (WorkspaceContext.Scope scope = this.workspaceContext.open(this.testWorkspace.workspace())) {
 			this.fields.declare(new CustomField(10, "VIP", CustomField.Type.CHECKBOX));
 			this.fields.declare(new CustomField(11, "Colour", CustomField.Type.SELECT));
 			this.fields.declare(new CustomField(12, "Basket", CustomField.Type.TEXT));
@@ -51,7 +52,7 @@ class DeskieCustomFieldFilterTests {
 					Map.of("cf_1", "beta", "cf_2", false, "cf_3", 50, "cf_4", "100xya/b", "cf_10", "0", "cf_11",
 							"Dark Red", "cf_12", "true"),
 					Map.of("cf_1", "Gamma", "cf_3", 1.5, "cf_11", 7))
-			.forEach((values) -> this.desk
+			.forEach((values) -> this.testWorkspace
 				.create(Map.of("user_telegram", "t" + values.hashCode(), "custom_fields", values))
 				.then()
 				.statusCode(201));
@@ -113,15 +114,15 @@ class DeskieCustomFieldFilterTests {
 			cf_14 | lines^     | [1]
 			""")
 	void eachKindOfFieldIsComparedInItsOwnWay(String key, String value, String ids) {
-		UserList found = UserList.of(this.desk.deskie()
+		UserList result = UserList.of(this.testWorkspace.deskie()
 			.queryParam("custom_fields[" + key + "]", value)
 			.get("/api/users.json")
 			.then()
 			.statusCode(200)
 			.extract()
 			.asString());
-		assertThat(found.ids()).hasToString(ids);
-		assertThat(found.total().asLong()).isEqualTo(found.ids().size());
+		assertThat(result.ids()).hasToString(ids);
+		assertThat(result.total().asLong()).isEqualTo(result.ids().size());
 	}
 
 	@ParameterizedTest(name = "{0} finds {1}")
@@ -139,9 +140,9 @@ class DeskieCustomFieldFilterTests {
 			custom_fields[cf_10]=&custom_fields[cf_1]=gamma                                | [3]
 			""")
 	void bracketsMayBeRawOrEncodedAndSeveralFieldsAreJoinedByAnd(String query, String ids) {
-		RawHttp.Answer answer = RawHttp.of(this.desk).send("GET", "/api/users.json?" + query);
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(UserList.of(answer.body()).ids()).hasToString(ids);
+		RawHttp.Answer response = RawHttp.of(this.testWorkspace).send("GET", "/api/users.json?" + query);
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(UserList.of(response.body()).ids()).hasToString(ids);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -150,13 +151,13 @@ class DeskieCustomFieldFilterTests {
 			"custom_fields[cf_1][]=1", "custom_fields[cf_1%20]=1", "custom_fields[cf_%EF%BC%91]=1",
 			"custom_fields[cf_1]=%00" })
 	void whatIsNoCustomFieldIsRefused(String query) {
-		Refusals.assertRefused(RawHttp.of(this.desk).send("GET", "/api/users.json?" + query), 400,
+		ErrorResponses.assertRefused(RawHttp.of(this.testWorkspace).send("GET", "/api/users.json?" + query), 400,
 				"wrong_custom_fields");
 	}
 
 	@Test
 	void noCustomFieldIsNoFilter() {
-		assertThat(UserList.of(this.desk.get("/api/users.json").asString()).ids()).containsExactly(1L, 2L, 3L);
+		assertThat(UserList.of(this.testWorkspace.get("/api/users.json").asString()).ids()).containsExactly(1L, 2L, 3L);
 	}
 
 }

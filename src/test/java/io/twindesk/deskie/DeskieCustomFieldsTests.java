@@ -1,8 +1,8 @@
 package io.twindesk.deskie;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +16,10 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class DeskieCustomFieldsTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DeskieCustomFieldsTests(Desks desks) {
-		this.desk = desks.open();
+	DeskieCustomFieldsTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -32,8 +32,10 @@ class DeskieCustomFieldsTests {
 		Response created = create(fields);
 		created.then().statusCode(201);
 		assertThat(Golden.text(created)).contains("\"custom_fields\":" + fields + ",");
-		assertThat(Golden.text(this.desk.get("/api/users/1.json"))).contains("\"custom_fields\":" + fields + ",");
-		assertThat(Golden.text(this.desk.get("/api/users.json"))).contains("\"custom_fields\":" + fields + "}");
+		assertThat(Golden.text(this.testWorkspace.get("/api/users/1.json")))
+			.contains("\"custom_fields\":" + fields + ",");
+		assertThat(Golden.text(this.testWorkspace.get("/api/users.json")))
+			.contains("\"custom_fields\":" + fields + "}");
 	}
 
 	@ParameterizedTest(name = "{0} and {1} are {2}")
@@ -53,9 +55,11 @@ class DeskieCustomFieldsTests {
 			""")
 	void anEditMerges(String before, String edit, String after) {
 		create(before).then().statusCode(201);
-		Response edited = this.desk.send("PUT", "/api/users/1.json", "{\"user\": {\"custom_fields\": " + edit + "}}");
+		Response edited = this.testWorkspace.send("PUT", "/api/users/1.json",
+				"{\"user\": {\"custom_fields\": " + edit + "}}");
 		assertThat(Golden.text(edited)).contains("\"custom_fields\":" + after + "}");
-		assertThat(Golden.text(this.desk.get("/api/users/1.json"))).contains("\"custom_fields\":" + after + ",");
+		assertThat(Golden.text(this.testWorkspace.get("/api/users/1.json")))
+			.contains("\"custom_fields\":" + after + ",");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -66,14 +70,14 @@ class DeskieCustomFieldsTests {
 	void everythingElseIsRefused(String fields) {
 		create(fields).then().statusCode(400).body("error", equalTo("wrong_custom_fields"));
 		create("{}").then().statusCode(201);
-		this.desk.send("PUT", "/api/users/1.json", "{\"user\": {\"custom_fields\": " + fields + "}}")
+		this.testWorkspace.send("PUT", "/api/users/1.json", "{\"user\": {\"custom_fields\": " + fields + "}}")
 			.then()
 			.statusCode(400)
 			.body("error", equalTo("wrong_custom_fields"));
 	}
 
 	private Response create(String fields) {
-		return this.desk.send("POST", "/api/users.json",
+		return this.testWorkspace.send("POST", "/api/users.json",
 				"{\"user\": {\"user_email\": \"ada@acme.test\", \"custom_fields\": " + fields + "}}");
 	}
 

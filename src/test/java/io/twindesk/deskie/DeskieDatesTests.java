@@ -3,8 +3,8 @@ package io.twindesk.deskie;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.workspace.WorkspaceService;
 import org.junit.jupiter.api.Test;
@@ -19,17 +19,17 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class DeskieDatesTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final WorkspaceService workspaces;
 
 	private final JdbcTemplate sql;
 
-	DeskieDatesTests(Desks desks, WorkspaceService workspaces, JdbcTemplate sql) {
-		this.desk = desks.open();
+	DeskieDatesTests(TestWorkspaces testWorkspaces, WorkspaceService workspaces, JdbcTemplate sql) {
+		this.testWorkspace = testWorkspaces.open();
 		this.workspaces = workspaces;
 		this.sql = sql;
-		this.desk.create("jane@acme.test");
+		this.testWorkspace.create("jane@acme.test");
 	}
 
 	@ParameterizedTest(name = "{0} is {1}")
@@ -44,7 +44,7 @@ class DeskieDatesTests {
 	void aNewWorkspaceHasTheTimeOfKyivWithItsDaylightRules(OffsetDateTime stored, String answered) {
 		store("created_at", stored);
 		store("updated_at", stored);
-		this.desk.get("/api/users/1.json")
+		this.testWorkspace.get("/api/users/1.json")
 			.then()
 			.body("user.created_at", equalTo(answered))
 			.body("user.updated_at", equalTo(answered));
@@ -58,16 +58,16 @@ class DeskieDatesTests {
 			Asia/Kathmandu   | Thu, 15 May 2014 11:46:02 +0545
 			""")
 	void aWorkspaceCanHaveAnotherTimeZone(String zone, String answered) {
-		this.workspaces.changeSettings(this.desk.workspace().name(), Map.of("timeZone", zone));
+		this.workspaces.changeSettings(this.testWorkspace.workspace().name(), Map.of("timeZone", zone));
 		store("created_at", OffsetDateTime.parse("2014-05-15T06:01:02Z"));
-		this.desk.get("/api/users/1.json").then().body("user.created_at", equalTo(answered));
+		this.testWorkspace.get("/api/users/1.json").then().body("user.created_at", equalTo(answered));
 	}
 
 	@Test
 	void anEditMovesTheSecondDateOnly() {
 		store("created_at", OffsetDateTime.parse("2014-05-15T06:01:02Z"));
 		store("updated_at", OffsetDateTime.parse("2014-05-15T06:01:02Z"));
-		String updated = this.desk.send("PUT", "/api/users/1.json", "{\"user\": {\"company_name\": \"Acme\"}}")
+		String updated = this.testWorkspace.send("PUT", "/api/users/1.json", "{\"user\": {\"company_name\": \"Acme\"}}")
 			.then()
 			.body("user.created_at", equalTo("Thu, 15 May 2014 09:01:02 +0300"))
 			.extract()
@@ -77,7 +77,7 @@ class DeskieDatesTests {
 
 	private void store(String column, OffsetDateTime time) {
 		this.sql.update("update users set " + column + " = ? where workspace_id = ? and id = 1", time,
-				this.desk.workspace().id());
+				this.testWorkspace.workspace().id());
 	}
 
 }

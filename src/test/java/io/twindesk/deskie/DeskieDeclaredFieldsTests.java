@@ -1,13 +1,13 @@
 package io.twindesk.deskie;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import io.twindesk.user.CustomField;
-import io.twindesk.user.CustomFields;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.user.CustomFieldService;
+import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,19 +19,20 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class DeskieDeclaredFieldsTests {
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	private final CustomFields fields;
+	private final CustomFieldService fields;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	DeskieDeclaredFieldsTests(Desks desks, CustomFields fields, CurrentWorkspace currentWorkspace) {
-		this.desks = desks;
-		this.desk = desks.open();
+	DeskieDeclaredFieldsTests(TestWorkspaces testWorkspaces, CustomFieldService fields,
+			WorkspaceContext workspaceContext) {
+		this.testWorkspaces = testWorkspaces;
+		this.testWorkspace = testWorkspaces.open();
 		this.fields = fields;
-		this.currentWorkspace = currentWorkspace;
+		this.workspaceContext = workspaceContext;
 	}
 
 	@ParameterizedTest(name = "{0} takes {1}")
@@ -53,7 +54,7 @@ class DeskieDeclaredFieldsTests {
 			""")
 	void aFieldTakesWhatFitsItsType(CustomField.Type type, String sent, String answered) {
 		declare(type);
-		Response created = create(this.desk, sent);
+		Response created = create(this.testWorkspace, sent);
 		created.then().statusCode(201);
 		assertThat(Golden.text(created)).contains("\"custom_fields\":{\"cf_5\":" + answered + "}");
 		assertThat(Golden.text(edit(sent))).contains("\"custom_fields\":{\"cf_5\":" + answered + "}");
@@ -78,46 +79,49 @@ class DeskieDeclaredFieldsTests {
 			""")
 	void aFieldRefusesWhatDoesNotFitItsType(CustomField.Type type, String sent) {
 		declare(type);
-		create(this.desk, sent).then().statusCode(400).body("error", equalTo("wrong_custom_fields"));
-		create(this.desk, "null").then().statusCode(201).body("user.user_id", equalTo(1));
+		create(this.testWorkspace, sent).then().statusCode(400).body("error", equalTo("wrong_custom_fields"));
+		create(this.testWorkspace, "null").then().statusCode(201).body("user.user_id", equalTo(1));
 		edit(sent).then().statusCode(400).body("error", equalTo("wrong_custom_fields"));
 	}
 
 	@Test
 	void nullRemovesADeclaredField() {
 		declare(CustomField.Type.CHECKBOX);
-		create(this.desk, "true").then().statusCode(201);
+		create(this.testWorkspace, "true").then().statusCode(201);
 		assertThat(Golden.text(edit("null"))).contains("\"custom_fields\":{}");
 	}
 
 	@Test
 	void otherFieldsAndOtherWorkspacesAreNotBound() {
 		declare(CustomField.Type.CHECKBOX);
-		create(this.desks.open(), "\"yes\"").then().statusCode(201);
-		create(this.desk, "true, \"cf_50\": \"yes\"").then().statusCode(201);
+		create(this.testWorkspaces.open(), "\"yes\"").then().statusCode(201);
+		create(this.testWorkspace, "true, \"cf_50\": \"yes\"").then().statusCode(201);
 	}
 
 	@Test
 	void aDeclarationLeavesTheValuesThatAreThere() {
-		create(this.desk, "\"yes\"").then().statusCode(201);
+		create(this.testWorkspace, "\"yes\"").then().statusCode(201);
 		declare(CustomField.Type.CHECKBOX);
-		assertThat(Golden.text(this.desk.get("/api/users/1.json"))).contains("{\"cf_5\":\"yes\"}");
-		this.desk.send("PUT", "/api/users/1.json", "{\"user\": {\"company_name\": \"Acme\"}}").then().statusCode(200);
+		assertThat(Golden.text(this.testWorkspace.get("/api/users/1.json"))).contains("{\"cf_5\":\"yes\"}");
+		this.testWorkspace.send("PUT", "/api/users/1.json", "{\"user\": {\"company_name\": \"Acme\"}}")
+			.then()
+			.statusCode(200);
 	}
 
 	private void declare(CustomField.Type type) {
-		try (CurrentWorkspace.Visit visit = this.currentWorkspace.enter(this.desk.workspace())) {
+		try (WorkspaceContext.Scope scope = this.workspaceContext.open(this.testWorkspace.workspace())) {
 			this.fields.declare(new CustomField(5, "Field", type));
 		}
 	}
 
-	private static Response create(Desk desk, String value) {
-		return desk.send("POST", "/api/users.json",
+	private static Response create(TestWorkspace testWorkspace, String value) {
+		return testWorkspace.send("POST", "/api/users.json",
 				"{\"user\": {\"user_email\": \"ada@acme.test\", \"custom_fields\": {\"cf_5\": " + value + "}}}");
 	}
 
 	private Response edit(String value) {
-		return this.desk.send("PUT", "/api/users/1.json", "{\"user\": {\"custom_fields\": {\"cf_5\": " + value + "}}}");
+		return this.testWorkspace.send("PUT", "/api/users/1.json",
+				"{\"user\": {\"custom_fields\": {\"cf_5\": " + value + "}}}");
 	}
 
 }

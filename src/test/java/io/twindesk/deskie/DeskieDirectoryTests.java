@@ -3,16 +3,16 @@ package io.twindesk.deskie;
 import java.util.Map;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
-import io.twindesk.user.EditRule;
+import io.twindesk.user.EditPolicy;
 import io.twindesk.user.PersonName;
 import io.twindesk.user.User;
-import io.twindesk.user.UserChanges;
+import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,30 +25,31 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class DeskieDirectoryTests {
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final UserService users;
 
 	private final UserQueries queries;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	DeskieDirectoryTests(Desks desks, UserService users, UserQueries queries, CurrentWorkspace currentWorkspace) {
-		this.desks = desks;
-		this.desk = desks.open();
+	DeskieDirectoryTests(TestWorkspaces testWorkspaces, UserService users, UserQueries queries,
+			WorkspaceContext workspaceContext) {
+		this.testWorkspaces = testWorkspaces;
+		this.testWorkspace = testWorkspaces.open();
 		this.users = users;
 		this.queries = queries;
-		this.currentWorkspace = currentWorkspace;
+		this.workspaceContext = workspaceContext;
 	}
 
 	@Test
 	void idsBeginAt1InEachWorkspaceAndGoUpByOne() {
-		assertThat(this.desk.create("one@acme.test")).isEqualTo(1);
-		assertThat(this.desk.create("two@acme.test")).isEqualTo(2);
-		assertThat(this.desks.open().create("one@acme.test")).isEqualTo(1);
-		assertThat(this.desk.create("three@acme.test")).isEqualTo(3);
+		assertThat(this.testWorkspace.create("one@acme.test")).isEqualTo(1);
+		assertThat(this.testWorkspace.create("two@acme.test")).isEqualTo(2);
+		assertThat(this.testWorkspaces.open().create("one@acme.test")).isEqualTo(1);
+		assertThat(this.testWorkspace.create("three@acme.test")).isEqualTo(3);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -57,16 +58,16 @@ class DeskieDirectoryTests {
 			"{\"user_email\": \"two@acme.test\", \"custom_fields\": {\"x\": 1}}",
 			"{\"user_email\": \"two@acme.test\", \"language_id\": 99}", "{\"user_email\": \"two\"}" })
 	void aRefusedCreateUsesNoIdUp(String refused) {
-		this.desk.create(Map.of("user_email", "one@acme.test", "user_skype", "one")).then().statusCode(201);
-		this.desk.send("POST", "/api/users.json", "{\"user\": " + refused + "}").then().statusCode(400);
-		assertThat(this.desk.create("two@acme.test")).isEqualTo(2);
+		this.testWorkspace.create(Map.of("user_email", "one@acme.test", "user_skype", "one")).then().statusCode(201);
+		this.testWorkspace.send("POST", "/api/users.json", "{\"user\": " + refused + "}").then().statusCode(400);
+		assertThat(this.testWorkspace.create("two@acme.test")).isEqualTo(2);
 	}
 
 	@Test
 	void theIdOfADeletedUserIsNotGivenAgain() {
-		this.desk.create("one@acme.test");
-		this.desk.deskie().delete("/api/users/1.json").then().statusCode(200);
-		assertThat(this.desk.create("one@acme.test")).isEqualTo(2);
+		this.testWorkspace.create("one@acme.test");
+		this.testWorkspace.deskie().delete("/api/users/1.json").then().statusCode(200);
+		assertThat(this.testWorkspace.create("one@acme.test")).isEqualTo(2);
 	}
 
 	@ParameterizedTest(name = "{0} {1}: {2}")
@@ -81,14 +82,14 @@ class DeskieDirectoryTests {
 			user_custom_id,     '#!',                 user
 			""")
 	void aUserIsBornWithAUsername(String key, String value, String username) {
-		this.desk.create(Map.of(key, value)).then().statusCode(201);
+		this.testWorkspace.create(Map.of(key, value)).then().statusCode(201);
 		assertThat(get(1).username()).isEqualTo(username);
 	}
 
 	@Test
 	void usernamesAreMadeUniqueWithoutCase() {
 		for (String email : new String[] { "ada@a.test", "ADA@b.test", "ada@c.test", "ada-2@a.test" }) {
-			this.desk.create(email);
+			this.testWorkspace.create(email);
 		}
 		assertThat(get(1).username()).isEqualTo("ada");
 		assertThat(get(2).username()).isEqualTo("ADA-2");
@@ -99,7 +100,7 @@ class DeskieDirectoryTests {
 	@Test
 	void manyNamesakesAreNumberedInARow() {
 		for (int i = 1; i <= 20; i++) {
-			this.desk.create("ada@a" + i + ".test");
+			this.testWorkspace.create("ada@a" + i + ".test");
 			assertThat(get(i).username()).isEqualTo((i == 1) ? "ada" : "ada-" + i);
 		}
 	}
@@ -108,7 +109,7 @@ class DeskieDirectoryTests {
 	@CsvSource({ "Ada Lovelace, Ada, Lovelace", "Ada King Lovelace, Ada, King Lovelace", "Ada, Ada, ''",
 			"'  Jan  de Vries ', Jan, ' de Vries'", "'', '', ''" })
 	void aFullNameIsCutAtTheFirstSpace(String full, String first, String last) {
-		this.desk.create(Map.of("user_email", "ada@acme.test", "user_full_name", full)).then().statusCode(201);
+		this.testWorkspace.create(Map.of("user_email", "ada@acme.test", "user_full_name", full)).then().statusCode(201);
 		assertThat(get(1).name()).isEqualTo(new PersonName(first, last));
 	}
 
@@ -116,10 +117,10 @@ class DeskieDirectoryTests {
 	@CsvSource({ "Ada King, Lovelace, Ada King Lovelace", "Ada King, '', Ada King", "'', King Lovelace, King Lovelace",
 			"Ada, Lovelace, Ada Lovelace" })
 	void aFullNameWrittenBackChangesNeitherPart(String first, String last, String full) {
-		this.desk.create("ada@acme.test");
-		this.currentWorkspace.in(this.desk.workspace(),
-				() -> this.users.edit(1, new UserChanges().firstName(first).lastName(last), EditRule.NONE));
-		this.desk.get("/api/users/1.json").then().body("user.user_full_name", equalTo(full));
+		this.testWorkspace.create("ada@acme.test");
+		this.workspaceContext.call(this.testWorkspace.workspace(),
+				() -> this.users.edit(1, new UserPatch().firstName(first).lastName(last), EditPolicy.NONE));
+		this.testWorkspace.get("/api/users/1.json").then().body("user.user_full_name", equalTo(full));
 		edit("user_full_name", " " + full + " ").then().statusCode(200).body("user.user_full_name", equalTo(full));
 		assertThat(get(1).name()).isEqualTo(new PersonName(first, last));
 	}
@@ -127,24 +128,24 @@ class DeskieDirectoryTests {
 	@ParameterizedTest(name = "{0} is {1}")
 	@CsvSource({ "1, ru", "2, en", "3, nl" })
 	void theLanguageIsKeptAsItsCode(int id, String code) {
-		this.desk.create(Map.of("user_email", "ada@acme.test", "language_id", id)).then().statusCode(201);
+		this.testWorkspace.create(Map.of("user_email", "ada@acme.test", "language_id", id)).then().statusCode(201);
 		assertThat(get(1).language()).isEqualTo(code);
 	}
 
 	@Test
 	void anEditLeavesTheUsername() {
-		this.desk.create("ada@acme.test");
+		this.testWorkspace.create("ada@acme.test");
 		edit("user_email", "ada.king@acme.test").then().statusCode(200);
 		assertThat(get(1).username()).isEqualTo("ada");
 	}
 
 	private Response edit(String key, String value) {
-		return this.desk.send("PUT", "/api/users/1.json", """
+		return this.testWorkspace.send("PUT", "/api/users/1.json", """
 				{"user": {"%s": "%s"}}""".formatted(key, value));
 	}
 
 	private User get(long id) {
-		return this.currentWorkspace.in(this.desk.workspace(), () -> this.queries.get(id));
+		return this.workspaceContext.call(this.testWorkspace.workspace(), () -> this.queries.get(id));
 	}
 
 }

@@ -2,8 +2,8 @@ package io.twindesk.deskie;
 
 import java.util.Locale;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,19 +24,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "twindesk.demo=true", "twindesk.workspaces.auto=true",
 				"twindesk.base-domain=desk.test, .Other.Test,eu.desk.test" })
-@Import(Desks.class)
+@Import(TestWorkspaces.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @Tag("sql")
 @DirtiesContext // one server at a time is enough for a small machine
 class DeskieDomainTests {
 
-	private final Desk acme;
+	private final TestWorkspace acme;
 
-	private final Desk other;
+	private final TestWorkspace other;
 
-	DeskieDomainTests(Desks desks) {
-		this.acme = desks.open();
-		this.other = desks.open();
+	DeskieDomainTests(TestWorkspaces testWorkspaces) {
+		this.acme = testWorkspaces.open();
+		this.other = testWorkspaces.open();
 	}
 
 	@Test
@@ -46,18 +46,19 @@ class DeskieDomainTests {
 
 	@Test
 	void anotherWorkspacesKeyIsAWrongOne() {
-		RawHttp.Answer answer = ask(this.other, domain());
-		Refusals.assertRefused(answer, 401, "wrong_credentials");
-		assertThat(answer.headers()).containsKey("WWW-Authenticate");
+		RawHttp.Answer response = ask(this.other, domain());
+		ErrorResponses.assertRefused(response, 401, "wrong_credentials");
+		assertThat(response.headers()).containsKey("WWW-Authenticate");
 	}
 
 	@Test
 	void upperCaseAPortAndALastDotChangeNothing() {
 		assertThat(ask(this.acme, domain().toUpperCase(Locale.ROOT)).status()).isEqualTo(200);
 		assertThat(ask(this.acme, domain() + ".").status()).isEqualTo(200);
-		Refusals.assertRefused(ask(this.other, domain() + "."), 401, "wrong_credentials");
+		ErrorResponses.assertRefused(ask(this.other, domain() + "."), 401, "wrong_credentials");
 		assertThat(ask(this.acme, domain() + ":8080").status()).isEqualTo(200);
-		Refusals.assertRefused(ask(this.other, domain().toUpperCase(Locale.ROOT) + ":8080"), 401, "wrong_credentials");
+		ErrorResponses.assertRefused(ask(this.other, domain().toUpperCase(Locale.ROOT) + ":8080"), 401,
+				"wrong_credentials");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -65,14 +66,14 @@ class DeskieDomainTests {
 			"desk.test", "DESK.TEST", "desk.test.", "desk.test:8080", "other.test", "nobody.other.test", "eu.desk.test",
 			"a.b.eu.desk.test" })
 	void aHostThatNamesNoWorkspaceIsNotFoundBeforeAnyKeyIsChecked(String host) {
-		Refusals.assertRefused(ask(this.acme, host), 404, "domain_not_found");
-		Refusals.assertRefused(ask(RawHttp.basic("jane@acme.test:wrong"), host), 404, "domain_not_found");
-		Refusals.assertRefused(ask("", host), 404, "domain_not_found");
-		Refusals.assertRefused(ask("Basic nonsense", host), 404, "domain_not_found");
+		ErrorResponses.assertRefused(ask(this.acme, host), 404, "domain_not_found");
+		ErrorResponses.assertRefused(ask(RawHttp.basic("jane@acme.test:wrong"), host), 404, "domain_not_found");
+		ErrorResponses.assertRefused(ask("", host), 404, "domain_not_found");
+		ErrorResponses.assertRefused(ask("Basic nonsense", host), 404, "domain_not_found");
 		for (String key : new String[] { this.acme.owner().key(), "wrong", "" }) {
-			RawHttp.Answer answer = omnidesk(key, host);
-			assertThat(answer.status()).isEqualTo(404);
-			assertThat(answer.body())
+			RawHttp.Answer response = omnidesk(key, host);
+			assertThat(response.status()).isEqualTo(404);
+			assertThat(response.body())
 				.isEqualTo("{\"status\":\"error\",\"message\":\"There is no workspace of this host name\"}");
 		}
 	}
@@ -84,9 +85,9 @@ class DeskieDomainTests {
 			.isEqualTo(200);
 		for (String key : new String[] { this.other.owner().key(), "wrong", "",
 				"auto-" + this.acme.workspace().name() }) {
-			RawHttp.Answer answer = omnidesk(key, domain());
-			assertThat(answer.status()).isEqualTo(401);
-			assertThat(answer.body()).startsWith("{\"status\":\"error\",\"message\":");
+			RawHttp.Answer response = omnidesk(key, domain());
+			assertThat(response.status()).isEqualTo(401);
+			assertThat(response.body()).startsWith("{\"status\":\"error\",\"message\":");
 		}
 	}
 
@@ -96,7 +97,7 @@ class DeskieDomainTests {
 		String host = this.acme.workspace().name() + domain;
 		assertThat(ask(this.acme, host).status()).isEqualTo(200);
 		assertThat(omnidesk(this.acme.owner().key(), host).status()).isEqualTo(200);
-		Refusals.assertRefused(ask(this.other, host), 401, "wrong_credentials");
+		ErrorResponses.assertRefused(ask(this.other, host), 401, "wrong_credentials");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -122,7 +123,7 @@ class DeskieDomainTests {
 		assertThat(ask(this.acme, host).status()).isEqualTo(200);
 		assertThat(ask(this.other, host).status()).isEqualTo(200);
 		assertThat(omnidesk(this.other.owner().key(), host).status()).isEqualTo(200);
-		Refusals.assertRefused(ask(RawHttp.basic("jane@acme.test:wrong"), host), 401, "wrong_credentials");
+		ErrorResponses.assertRefused(ask(RawHttp.basic("jane@acme.test:wrong"), host), 401, "wrong_credentials");
 	}
 
 	@Test
@@ -157,8 +158,8 @@ class DeskieDomainTests {
 				new byte[0]);
 	}
 
-	private RawHttp.Answer ask(Desk desk, String host) {
-		return ask(RawHttp.of(desk).authorization(), host);
+	private RawHttp.Answer ask(TestWorkspace testWorkspace, String host) {
+		return ask(RawHttp.of(testWorkspace).authorization(), host);
 	}
 
 	private RawHttp.Answer ask(String authorization, String host) {

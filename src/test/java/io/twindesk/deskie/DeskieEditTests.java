@@ -4,13 +4,13 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import io.twindesk.user.User;
 import io.twindesk.user.UserQueries;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,20 +31,21 @@ class DeskieEditTests {
 			"company_name": "Acme", "company_position": "Engineer", "user_note": "Likes numbers", "language_id": 3,
 			"custom_fields": {"cf_1": "one", "cf_2": 2}}}""";
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final UserQueries queries;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
 	private final JdbcTemplate sql;
 
-	DeskieEditTests(Desks desks, UserQueries queries, CurrentWorkspace currentWorkspace, JdbcTemplate sql) {
-		this.desk = desks.open();
+	DeskieEditTests(TestWorkspaces testWorkspaces, UserQueries queries, WorkspaceContext workspaceContext,
+			JdbcTemplate sql) {
+		this.testWorkspace = testWorkspaces.open();
 		this.queries = queries;
-		this.currentWorkspace = currentWorkspace;
+		this.workspaceContext = workspaceContext;
 		this.sql = sql;
-		this.desk.send("POST", "/api/users.json", EVERYTHING).then().statusCode(201);
+		this.testWorkspace.send("POST", "/api/users.json", EVERYTHING).then().statusCode(201);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -95,7 +96,7 @@ class DeskieEditTests {
 			.body("user.company_position", equalTo(""))
 			.body("user.custom_fields", equalTo(Map.of("cf_1", "", "cf_2", 2)));
 		assertThat(stored().note()).isEmpty();
-		this.desk.create(Map.of("user_skype", "ada")).then().statusCode(201);
+		this.testWorkspace.create(Map.of("user_skype", "ada")).then().statusCode(201);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -110,9 +111,9 @@ class DeskieEditTests {
 
 	@Test
 	void theUserOfTheUrlIsEditedWhateverTheBodySays() {
-		this.desk.create("jane@acme.test");
+		this.testWorkspace.create("jane@acme.test");
 		edit("{\"user_id\": 2, \"company_name\": \"Other\"}").then().body("user.user_id", equalTo(1));
-		this.desk.get("/api/users/2.json").then().body("user.company_name", equalTo(""));
+		this.testWorkspace.get("/api/users/2.json").then().body("user.company_name", equalTo(""));
 	}
 
 	@Test
@@ -127,8 +128,8 @@ class DeskieEditTests {
 	@Test
 	void anEditThatChangesNothingIsNoUpdate() {
 		this.sql.update("update users set updated_at = ? where workspace_id = ? and id = 1",
-				OffsetDateTime.parse("2014-05-15T06:01:02Z"), this.desk.workspace().id());
-		this.desk.send("PUT", "/api/users/1.json", EVERYTHING)
+				OffsetDateTime.parse("2014-05-15T06:01:02Z"), this.testWorkspace.workspace().id());
+		this.testWorkspace.send("PUT", "/api/users/1.json", EVERYTHING)
 			.then()
 			.statusCode(200)
 			.body("user.updated_at", equalTo("Thu, 15 May 2014 09:01:02 +0300"));
@@ -136,23 +137,23 @@ class DeskieEditTests {
 
 	@Test
 	void anUnknownUserIsNotFound() {
-		this.desk.send("PUT", "/api/users/2.json", "{\"user\": {\"company_name\": \"Other\"}}")
+		this.testWorkspace.send("PUT", "/api/users/2.json", "{\"user\": {\"company_name\": \"Other\"}}")
 			.then()
 			.statusCode(404)
 			.body("error", equalTo("user_not_found"));
 	}
 
 	private Response edit(String user) {
-		return this.desk.send("PUT", "/api/users/1.json", "{\"user\": " + user + "}");
+		return this.testWorkspace.send("PUT", "/api/users/1.json", "{\"user\": " + user + "}");
 	}
 
 	private User stored() {
-		return this.currentWorkspace.in(this.desk.workspace(), () -> this.queries.get(1));
+		return this.workspaceContext.call(this.testWorkspace.workspace(), () -> this.queries.get(1));
 	}
 
 	/** The answer but for one key and the date that an edit moves. */
 	private String answerWithout(String key) {
-		return Golden.text(this.desk.get("/api/users/1.json")).replaceAll("""
+		return Golden.text(this.testWorkspace.get("/api/users/1.json")).replaceAll("""
 				"(updated_at|%s)":("[^"]*"|[0-9]+|\\{[^}]*})""".formatted(key), "");
 	}
 

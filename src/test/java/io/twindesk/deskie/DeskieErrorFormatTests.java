@@ -2,8 +2,8 @@ package io.twindesk.deskie;
 
 import java.util.Map;
 
-import io.twindesk.web.ErrorAnswer;
-import io.twindesk.web.HttpFailure;
+import io.twindesk.web.DialectError;
+import io.twindesk.web.HttpError;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpHeaders;
@@ -21,25 +21,25 @@ class DeskieErrorFormatTests {
 
 	@Test
 	void aFaultOfTheServerIsAnInternalErrorWithoutAWordOfIt() {
-		ErrorAnswer answer = answer(HttpStatus.INTERNAL_SERVER_ERROR, 0, new IllegalStateException("a secret"));
-		assertThat(answer.status()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
-		assertThat(answer.type()).isEqualTo(MediaType.APPLICATION_JSON);
-		assertThat(answer.body()).isEqualTo(Map.of("error", "internal_error"));
+		DialectError response = answer(HttpStatus.INTERNAL_SERVER_ERROR, 0, new IllegalStateException("a secret"));
+		assertThat(response.status()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
+		assertThat(response.type()).isEqualTo(MediaType.APPLICATION_JSON);
+		assertThat(response.body()).isEqualTo(Map.of("error", "internal_error"));
 	}
 
 	@Test
 	void aDatabaseThatIsAwayIsServiceUnavailableWithATimeToWait() {
-		ErrorAnswer answer = answer(HttpStatus.SERVICE_UNAVAILABLE, 5, new CannotCreateTransactionException("away"));
-		assertThat(answer.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
-		assertThat(answer.body()).isEqualTo(Map.of("error", "service_unavailable"));
-		assertThat(answer.headers().getFirst("retry_after")).isEqualTo("5");
+		DialectError response = answer(HttpStatus.SERVICE_UNAVAILABLE, 5, new CannotCreateTransactionException("away"));
+		assertThat(response.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+		assertThat(response.body()).isEqualTo(Map.of("error", "service_unavailable"));
+		assertThat(response.headers().getFirst("retry_after")).isEqualTo("5");
 	}
 
 	@Test
 	void tooManyWrongKeysAreTooManyRequestsWithATimeToWait() {
-		ErrorAnswer answer = answer(HttpStatus.TOO_MANY_REQUESTS, 60, null);
-		assertThat(answer.body()).isEqualTo(Map.of("error", "too_many_requests"));
-		assertThat(answer.headers().getFirst("retry_after")).isEqualTo("60");
+		DialectError response = answer(HttpStatus.TOO_MANY_REQUESTS, 60, null);
+		assertThat(response.body()).isEqualTo(Map.of("error", "too_many_requests"));
+		assertThat(response.headers().getFirst("retry_after")).isEqualTo("60");
 	}
 
 	@Test
@@ -49,11 +49,11 @@ class DeskieErrorFormatTests {
 
 	@Test
 	void itSpeaksBelowApiAndNowhereElse() {
-		assertThat(this.format.speaks("/api")).isTrue();
-		assertThat(this.format.speaks("/api/users.json")).isTrue();
-		assertThat(this.format.speaks("")).as("a request line that cannot be read").isTrue();
-		assertThat(this.format.speaks("/apiary")).isFalse();
-		assertThat(this.format.speaks("/_twindesk/health")).isFalse();
+		assertThat(this.format.supports("/api")).isTrue();
+		assertThat(this.format.supports("/api/users.json")).isTrue();
+		assertThat(this.format.supports("")).as("a request line that cannot be read").isTrue();
+		assertThat(this.format.supports("/apiary")).isFalse();
+		assertThat(this.format.supports("/_twindesk/health")).isFalse();
 	}
 
 	@Test
@@ -64,8 +64,8 @@ class DeskieErrorFormatTests {
 		assertThat(response.getHeader("api_calls_left")).isEqualTo("1500");
 	}
 
-	private ErrorAnswer answer(HttpStatus status, long secondsToWait, Throwable cause) {
-		return this.format.answer(new HttpFailure(status, HttpHeaders.EMPTY, secondsToWait, cause));
+	private DialectError answer(HttpStatus status, long secondsToWait, Throwable cause) {
+		return this.format.format(new HttpError(status, HttpHeaders.EMPTY, secondsToWait, cause));
 	}
 
 }

@@ -3,8 +3,8 @@ package io.twindesk.deskie;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
 import org.junit.jupiter.api.Tag;
@@ -22,10 +22,10 @@ class DeskieHostileFormTests {
 
 	private final RawHttp http;
 
-	DeskieHostileFormTests(Desks desks) {
-		Desk desk = desks.open();
-		desk.create("first@acme.test");
-		this.http = RawHttp.of(desk);
+	DeskieHostileFormTests(TestWorkspaces testWorkspaces) {
+		TestWorkspace testWorkspace = testWorkspaces.open();
+		testWorkspace.create("first@acme.test");
+		this.http = RawHttp.of(testWorkspace);
 	}
 
 	static Stream<Arguments> unreadable() {
@@ -41,7 +41,7 @@ class DeskieHostileFormTests {
 	@ParameterizedTest(name = "{0} with {1}")
 	@MethodSource("unreadable")
 	void aFormThatCannotBeReadIsRefusedForEveryMethod(DeskieRoutes.Route route, String body) {
-		Refusals.assertRefused(this.http.form(route.method(), route.path(), body), 400, "wrong_form");
+		ErrorResponses.assertRefused(this.http.form(route.method(), route.path(), body), 400, "wrong_form");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -49,44 +49,45 @@ class DeskieHostileFormTests {
 			"a[]]=1", "__proto__[x]=1", "constructor[prototype][x]=1", "user[__proto__][x]=1", "user[]=1", "user[][]=1",
 			"user[a[b]=1", "=", "&&&", "a", "a[b][c][d][e]=1", "user.user_email=a@b.cd" })
 	void oddBracketsAreUnknownKeys(String odd) {
-		RawHttp.Answer answer = this.http.form("POST", "/api/users.json", odd + "&user[user_email]=jane@acme.test");
-		assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+		RawHttp.Answer response = this.http.form("POST", "/api/users.json", odd + "&user[user_email]=jane@acme.test");
+		assertThat(response.status()).as(response.body()).isEqualTo(201);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user", "user=", "user=1", "user[]=1", "user[", "user[user_email=a@b.cd", "USER[a]=1",
 			"user_email=a@b.cd", "user[user_full_name]=Jane" })
 	void nobodyInTheFormIsRefused(String body) {
-		Refusals.assertRefused(this.http.form("POST", "/api/users.json", body), 400, "empty_user_data");
+		ErrorResponses.assertRefused(this.http.form("POST", "/api/users.json", body), 400, "empty_user_data");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user[custom_fields]=1", "user[custom_fields][]=1", "user[custom_fields][x]=1",
 			"user[custom_fields][cf_1][a]=1", "user[custom_fields][cf_1][]=1" })
 	void whatIsNoCustomFieldIsRefused(String field) {
-		Refusals.assertRefused(this.http.form("POST", "/api/users.json", "user[user_email]=jane@acme.test&" + field),
-				400, "wrong_custom_fields");
+		ErrorResponses.assertRefused(
+				this.http.form("POST", "/api/users.json", "user[user_email]=jane@acme.test&" + field), 400,
+				"wrong_custom_fields");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user_email", "user_phone", "user_telegram", "user_full_name", "company_name", "user_note",
 			"language_id" })
 	void anObjectWhereATextBelongsIsRefused(String key) {
-		RawHttp.Answer answer = this.http.form("PUT", "/api/users/1.json", "user[" + key + "][a]=1");
-		Refusals.assertRefused(answer, 400);
-		assertThat(answer.body()).startsWith("{\"error\":\"wrong_");
+		RawHttp.Answer response = this.http.form("PUT", "/api/users/1.json", "user[" + key + "][a]=1");
+		ErrorResponses.assertRefused(response, 400);
+		assertThat(response.body()).startsWith("{\"error\":\"wrong_");
 	}
 
 	@Test
 	void ofAKeyThatComesTwiceTheLastOneCounts() {
-		RawHttp.Answer answer = this.http.form("PUT", "/api/users/1.json",
+		RawHttp.Answer response = this.http.form("PUT", "/api/users/1.json",
 				"user[user_full_name]=Jane&user[user_full_name]=John");
-		assertThat(answer.body()).contains("\"user_full_name\":\"John\"");
+		assertThat(response.body()).contains("\"user_full_name\":\"John\"");
 	}
 
 	@Test
 	void aWrongPercentSignInAQueryIsRefused() {
-		Refusals.assertRefused(this.http.send("GET", "/api/users.json?a=%zz"), 400, "wrong_query");
+		ErrorResponses.assertRefused(this.http.send("GET", "/api/users.json?a=%zz"), 400, "wrong_query");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -102,7 +103,7 @@ class DeskieHostileFormTests {
 
 	@Test
 	void aThousandAndOneParametersAreTooMany() {
-		Refusals.assertRefused(this.http.send("GET", "/api/users.json?" + "a=1&".repeat(1001)), 413,
+		ErrorResponses.assertRefused(this.http.send("GET", "/api/users.json?" + "a=1&".repeat(1001)), 413,
 				"request_too_large");
 	}
 

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
 import org.junit.jupiter.api.Test;
@@ -23,10 +23,10 @@ class DeskieHostileJsonTests {
 
 	private final RawHttp http;
 
-	DeskieHostileJsonTests(Desks desks) {
-		Desk desk = desks.open();
-		desk.create("first@acme.test");
-		this.http = RawHttp.of(desk);
+	DeskieHostileJsonTests(TestWorkspaces testWorkspaces) {
+		TestWorkspace testWorkspace = testWorkspaces.open();
+		testWorkspace.create("first@acme.test");
+		this.http = RawHttp.of(testWorkspace);
 	}
 
 	static Stream<Arguments> unreadable() {
@@ -45,7 +45,7 @@ class DeskieHostileJsonTests {
 	@ParameterizedTest(name = "{0} with {1}")
 	@MethodSource("unreadable")
 	void whatIsNoJsonObjectIsRefused(DeskieRoutes.Route route, String body) {
-		Refusals.assertRefused(this.http.json(route.method(), route.path(), body), 400, "wrong_json");
+		ErrorResponses.assertRefused(this.http.json(route.method(), route.path(), body), 400, "wrong_json");
 	}
 
 	static Stream<DeskieRoutes.Route> routes() {
@@ -63,8 +63,9 @@ class DeskieHostileJsonTests {
 				body.write(value);
 			}
 			body.writeBytes("\"}}".getBytes(StandardCharsets.UTF_8));
-			Refusals.assertRefused(this.http.send(route.method(), route.path(), "application/json", body.toByteArray()),
-					400, "wrong_json");
+			ErrorResponses.assertRefused(
+					this.http.send(route.method(), route.path(), "application/json", body.toByteArray()), 400,
+					"wrong_json");
 		}
 	}
 
@@ -72,36 +73,38 @@ class DeskieHostileJsonTests {
 	@ValueSource(strings = { "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32" })
 	void jsonInAnotherEncodingIsRefused(String charset) {
 		byte[] body = "{\"user\":{\"user_email\":\"jane@acme.test\"}}".getBytes(Charset.forName(charset));
-		Refusals.assertRefused(this.http.send("POST", "/api/users.json", "application/json", body), 400, "wrong_json");
+		ErrorResponses.assertRefused(this.http.send("POST", "/api/users.json", "application/json", body), 400,
+				"wrong_json");
 	}
 
 	@Test
 	void aByteOrderMarkInFrontIsPassedOver() {
-		RawHttp.Answer answer = this.http.json("POST", "/api/users.json",
+		RawHttp.Answer response = this.http.json("POST", "/api/users.json",
 				"\uFEFF{\"user\":{\"user_email\":\"jane@acme.test\"}}");
-		assertThat(answer.status()).isEqualTo(201);
+		assertThat(response.status()).isEqualTo(201);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("routes")
 	void fiveThousandLevelsAreTooDeep(DeskieRoutes.Route route) {
 		for (String open : List.of("[", "{\"a\":")) {
-			Refusals.assertRefused(this.http.json(route.method(), route.path(), open.repeat(5000)), 400, "wrong_json");
+			ErrorResponses.assertRefused(this.http.json(route.method(), route.path(), open.repeat(5000)), 400,
+					"wrong_json");
 		}
 		String closed = "{\"user\":{\"unknown\":" + "[".repeat(5000) + "]".repeat(5000) + "}}";
-		Refusals.assertRefused(this.http.json(route.method(), route.path(), closed), 400, "wrong_json");
+		ErrorResponses.assertRefused(this.http.json(route.method(), route.path(), closed), 400, "wrong_json");
 	}
 
 	@Test
 	void aKeyOfAHundredKilobytesIsRefused() {
 		String body = "{\"user\":{\"user_email\":\"jane@acme.test\",\"" + "k".repeat(100_000) + "\":1}}";
-		Refusals.assertRefused(this.http.json("POST", "/api/users.json", body), 400, "wrong_json");
+		ErrorResponses.assertRefused(this.http.json("POST", "/api/users.json", body), 400, "wrong_json");
 	}
 
 	@Test
 	void aNumberOfAHundredKilobytesIsRefused() {
 		String body = "{\"user\":{\"custom_fields\":{\"cf_1\":" + "9".repeat(100_000) + "}}}";
-		Refusals.assertRefused(this.http.json("PUT", "/api/users/1.json", body), 400);
+		ErrorResponses.assertRefused(this.http.json("PUT", "/api/users/1.json", body), 400);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -109,8 +112,9 @@ class DeskieHostileJsonTests {
 			"{\"user\":\"x\"}", "{\"user\":true}", "{\"user\":[1]}", "{\"user\":{}}", "{\"USER\":{}}",
 			"{\"user\":{\"user_full_name\":\"Jane\"}}" })
 	void nobodyInTheBodyIsRefused(String body) {
-		Refusals.assertRefused(this.http.json("POST", "/api/users.json", body), 400, "empty_user_data");
-		Refusals.assertRefused(this.http.json("POST", "/api/users/identification.json", body), 400, "empty_user_data");
+		ErrorResponses.assertRefused(this.http.json("POST", "/api/users.json", body), 400, "empty_user_data");
+		ErrorResponses.assertRefused(this.http.json("POST", "/api/users/identification.json", body), 400,
+				"empty_user_data");
 	}
 
 	@Test

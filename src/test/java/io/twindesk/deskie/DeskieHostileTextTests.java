@@ -3,8 +3,8 @@ package io.twindesk.deskie;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Tag;
@@ -33,10 +33,10 @@ class DeskieHostileTextTests {
 
 	private final RawHttp http;
 
-	DeskieHostileTextTests(Desks desks) {
-		Desk desk = desks.open();
-		desk.create("first@acme.test");
-		this.http = RawHttp.of(desk);
+	DeskieHostileTextTests(TestWorkspaces testWorkspaces) {
+		TestWorkspace testWorkspace = testWorkspaces.open();
+		testWorkspace.create("first@acme.test");
+		this.http = RawHttp.of(testWorkspace);
 	}
 
 	static Stream<Arguments> unstorable() {
@@ -51,9 +51,9 @@ class DeskieHostileTextTests {
 	void textsThatNoDatabaseKeepsAreRefused(String key, String text) {
 		String body = "{\"user\":{\"" + key + "\":\"" + text + "\"}}";
 		for (DeskieRoutes.Route route : DeskieRoutes.withBody("1").limit(3).toList()) {
-			RawHttp.Answer answer = this.http.json(route.method(), route.path(), body);
-			Refusals.assertRefused(answer, 400);
-			assertThat(answer.body()).startsWith("{\"error\":\"wrong_");
+			RawHttp.Answer response = this.http.json(route.method(), route.path(), body);
+			ErrorResponses.assertRefused(response, 400);
+			assertThat(response.body()).startsWith("{\"error\":\"wrong_");
 		}
 	}
 
@@ -62,21 +62,22 @@ class DeskieHostileTextTests {
 			"custom_fields][cf_1" })
 	void aFormsZeroByteIsRefusedAsWell(String key) {
 		String body = "user[" + key + "]=a%00b@acme.test";
-		Refusals.assertRefused(this.http.form("PUT", "/api/users/1.json", body), 400);
-		Refusals.assertRefused(this.http.form("POST", "/api/users.json", body), 400);
+		ErrorResponses.assertRefused(this.http.form("PUT", "/api/users/1.json", body), 400);
+		ErrorResponses.assertRefused(this.http.form("POST", "/api/users.json", body), 400);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user_email", "user_phone", "user_custom_id", "user_custom_channel", "language_id",
 			"from_time", "to_updated_time", "custom_fields[cf_1]" })
 	void aFiltersZeroByteIsRefusedAsWell(String parameter) {
-		Refusals.assertRefused(this.http.send("GET", "/api/users.json?" + parameter + "=abc%00d"), 400);
+		ErrorResponses.assertRefused(this.http.send("GET", "/api/users.json?" + parameter + "=abc%00d"), 400);
 	}
 
 	@Test
 	void aZeroByteInAKeyIsAnUnknownKey() {
-		RawHttp.Answer answer = this.http.json("PUT", "/api/users/1.json", "{\"user\":{\"user_full_name\\u0000\":1}}");
-		assertThat(answer.status()).isEqualTo(200);
+		RawHttp.Answer response = this.http.json("PUT", "/api/users/1.json",
+				"{\"user\":{\"user_full_name\\u0000\":1}}");
+		assertThat(response.status()).isEqualTo(200);
 	}
 
 	static Stream<Arguments> tooLong() {
@@ -91,16 +92,16 @@ class DeskieHostileTextTests {
 		String body = "{\"user\":{\"user_skype\":\"jane\",\"" + key + "\":\"" + text + "\"}}";
 		body = key.equals("user_skype") ? "{\"user\":{\"user_skype\":\"" + text + "\"}}" : body;
 		for (DeskieRoutes.Route route : DeskieRoutes.withBody("1").limit(3).toList()) {
-			Refusals.assertRefused(this.http.json(route.method(), route.path(), body), 400, key + "_too_long");
+			ErrorResponses.assertRefused(this.http.json(route.method(), route.path(), body), 400, key + "_too_long");
 		}
 	}
 
 	@Test
 	void aHundredKilobytesInACustomFieldAreTooLong() {
 		String body = "{\"user\":{\"custom_fields\":{\"cf_1\":\"" + "n".repeat(100_000) + "\"}}}";
-		RawHttp.Answer answer = this.http.json("PUT", "/api/users/1.json", body);
-		Refusals.assertRefused(answer, 400);
-		assertThat(answer.body()).contains("too_long");
+		RawHttp.Answer response = this.http.json("PUT", "/api/users/1.json", body);
+		ErrorResponses.assertRefused(response, 400);
+		assertThat(response.body()).contains("too_long");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -109,10 +110,10 @@ class DeskieHostileTextTests {
 			"\uFFFE\uFFFF", "\u0001\u001f\u007f", "${jndi:ldap://x}", "#{1+1}", "\uD83D\uDC68\u200D\uD83D\uDC69" })
 	void everyOtherTextComesBackAsItWasSent(String text) {
 		String json = JsonMapper.shared().writeValueAsString(text);
-		RawHttp.Answer answer = this.http.json("PUT", "/api/users/1.json",
+		RawHttp.Answer response = this.http.json("PUT", "/api/users/1.json",
 				"{\"user\":{\"user_full_name\":\"x" + json.substring(1, json.length() - 1) + "x\",\"company_name\":"
 						+ json + ",\"custom_fields\":{\"cf_1\":" + json + "}}}");
-		assertThat(answer.status()).isEqualTo(200);
+		assertThat(response.status()).isEqualTo(200);
 		JsonNode user = JsonMapper.shared().readTree(this.http.send("GET", "/api/users/1.json").body()).get("user");
 		assertThat(user.get("user_full_name").asString()).isEqualTo("x" + text + "x");
 		assertThat(user.get("company_name").asString()).isEqualTo(text);

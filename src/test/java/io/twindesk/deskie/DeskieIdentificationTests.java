@@ -5,15 +5,15 @@ import java.util.Map;
 import java.util.Set;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.user.CustomValue;
-import io.twindesk.user.IdentificationCodes;
+import io.twindesk.user.IdentificationCodeService;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
-import io.twindesk.user.UserChanges;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.user.UserPatch;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,19 +27,20 @@ import static org.hamcrest.Matchers.matchesPattern;
 @ServerTest
 class DeskieIdentificationTests {
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	private final IdentificationCodes codes;
+	private final IdentificationCodeService codes;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	DeskieIdentificationTests(Desks desks, IdentificationCodes codes, CurrentWorkspace currentWorkspace) {
-		this.desks = desks;
-		this.desk = desks.open();
+	DeskieIdentificationTests(TestWorkspaces testWorkspaces, IdentificationCodeService codes,
+			WorkspaceContext workspaceContext) {
+		this.testWorkspaces = testWorkspaces;
+		this.testWorkspace = testWorkspaces.open();
 		this.codes = codes;
-		this.currentWorkspace = currentWorkspace;
+		this.workspaceContext = workspaceContext;
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -71,8 +72,8 @@ class DeskieIdentificationTests {
 				"user_full_name": "Ada Lovelace", "company_name": "Acme", "company_position": "Engineer",
 				"user_note": "Likes numbers", "language_id": 3, "custom_fields": {"cf_1": "a", "cf_2": 1.50}}""")
 			.path("code");
-		assertThat(read(this.desk.workspace(), code)).usingRecursiveComparison()
-			.isEqualTo(new UserChanges().identifier(Identifier.of(IdentifierType.EMAIL, "ada@acme.test"))
+		assertThat(read(this.testWorkspace.workspace(), code)).usingRecursiveComparison()
+			.isEqualTo(new UserPatch().identifier(Identifier.of(IdentifierType.EMAIL, "ada@acme.test"))
 				.identifier(new Identifier(IdentifierType.CUSTOM, "cch101", "42"))
 				.fullName("Ada Lovelace")
 				.companyName("Acme")
@@ -94,11 +95,11 @@ class DeskieIdentificationTests {
 
 	@Test
 	void theDataMayBeThoseOfAUserAndMakeNone() {
-		this.desk.create(Map.of("user_email", "ada@acme.test"));
+		this.testWorkspace.create(Map.of("user_email", "ada@acme.test"));
 		identify("{\"user_email\": \"ada@acme.test\"}").then().statusCode(200);
 		identify("{\"user_email\": \"jane@acme.test\"}").then().statusCode(200);
-		this.desk.get("/api/users.json").then().body("total_count", equalTo(1));
-		this.desk.create(Map.of("user_email", "jane@acme.test"))
+		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(1));
+		this.testWorkspace.create(Map.of("user_email", "jane@acme.test"))
 			.then()
 			.statusCode(201)
 			.body("user.user_id", equalTo(2));
@@ -107,16 +108,16 @@ class DeskieIdentificationTests {
 	@Test
 	void aCodeIsUnknownInAnotherWorkspace() {
 		String code = identify("{\"user_email\": \"ada@acme.test\"}").path("code");
-		Workspace other = this.desks.open().workspace();
-		assertThat(this.currentWorkspace.in(other, () -> this.codes.read(code))).isEmpty();
+		Workspace other = this.testWorkspaces.open().workspace();
+		assertThat(this.workspaceContext.call(other, () -> this.codes.read(code))).isEmpty();
 	}
 
 	private Response identify(String user) {
-		return this.desk.send("POST", "/api/users/identification.json", "{\"user\": " + user + "}");
+		return this.testWorkspace.send("POST", "/api/users/identification.json", "{\"user\": " + user + "}");
 	}
 
-	private UserChanges read(Workspace workspace, String code) {
-		return this.currentWorkspace.in(workspace, () -> this.codes.read(code).orElseThrow());
+	private UserPatch read(Workspace workspace, String code) {
+		return this.workspaceContext.call(workspace, () -> this.codes.read(code).orElseThrow());
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,10 +22,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskieIdentifierFilterTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DeskieIdentifierFilterTests(Desks desks) {
-		this.desk = desks.open();
+	DeskieIdentifierFilterTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@BeforeAll
@@ -39,7 +39,7 @@ class DeskieIdentifierFilterTests {
 					Map.of("user_email", "olena@koval.test", "language_id", 1),
 					Map.of("user_whatsapp_phone", "+380 50 555-12-34"),
 					Map.of("user_phone", "+380505551234", "user_whatsapp_phone", "+380505551299"))
-			.forEach((user) -> this.desk.create(user).then().statusCode(201));
+			.forEach((user) -> this.testWorkspace.create(user).then().statusCode(201));
 	}
 
 	@ParameterizedTest(name = "user_email {0} finds {1}")
@@ -103,13 +103,13 @@ class DeskieIdentifierFilterTests {
 	@ParameterizedTest(name = "user_email ''{0}'' is too short")
 	@ValueSource(strings = { "", "j", "ja", "^ja", "ja^", "^ja^", "^", "^^", "^^^", "😀😀" })
 	void anEmailFilterTakesThreeCharacters(String filter) {
-		ask("user_email", filter).then().spec(Refusals.refused(400, "user_email_too_short"));
+		ask("user_email", filter).then().spec(ErrorResponses.refused(400, "user_email_too_short"));
 	}
 
 	@ParameterizedTest(name = "user_phone ''{0}'' is too short")
 	@ValueSource(strings = { "", "9", "90", "^90", "90^", "^90^", "^", "^^" })
 	void aPhoneFilterTakesThreeCharacters(String filter) {
-		ask("user_phone", filter).then().spec(Refusals.refused(400, "user_phone_too_short"));
+		ask("user_phone", filter).then().spec(ErrorResponses.refused(400, "user_phone_too_short"));
 	}
 
 	@ParameterizedTest(name = "{0} {1} finds {2}")
@@ -136,53 +136,53 @@ class DeskieIdentifierFilterTests {
 
 	@Test
 	void severalCompaniesMatchNobodyEither() {
-		assertThat(this.desk.get("/api/users.json?company_id[]=1&company_id[]=2").asString())
+		assertThat(this.testWorkspace.get("/api/users.json?company_id[]=1&company_id[]=2").asString())
 			.isEqualTo("{\"total_count\":0}");
 	}
 
 	@Test
 	void aCustomIdInAChannelIsOneUser() {
-		String found = this.desk.get("/api/users.json?user_custom_id=C-1&user_custom_channel=app").asString();
-		assertThat(UserList.of(found).ids()).containsExactly(7L);
+		String result = this.testWorkspace.get("/api/users.json?user_custom_id=C-1&user_custom_channel=app").asString();
+		assertThat(UserList.of(result).ids()).containsExactly(7L);
 	}
 
 	@ParameterizedTest(name = "language_id ''{0}''")
 	@ValueSource(strings = { "en", " ", "1.0", "-1", "１" })
 	void aLanguageIsAskedForByNumber(String language) {
-		ask("language_id", language).then().spec(Refusals.refused(400, "wrong_language_id"));
+		ask("language_id", language).then().spec(ErrorResponses.refused(400, "wrong_language_id"));
 	}
 
 	@Test
 	void numbersOfBothKindsArePagedInOneList() {
-		String found = this.desk.get("/api/users.json?user_phone=55512&limit=1&page=2").asString();
-		assertThat(UserList.of(found).ids()).containsExactly(11L);
-		assertThat(UserList.of(found).total().asLong()).isEqualTo(2);
-		String both = this.desk.get("/api/users.json?user_phone=55512&user_email=none").asString();
+		String result = this.testWorkspace.get("/api/users.json?user_phone=55512&limit=1&page=2").asString();
+		assertThat(UserList.of(result).ids()).containsExactly(11L);
+		assertThat(UserList.of(result).total().asLong()).isEqualTo(2);
+		String both = this.testWorkspace.get("/api/users.json?user_phone=55512&user_email=none").asString();
 		assertThat(both).isEqualTo("{\"total_count\":0}");
 	}
 
 	@Test
 	void filtersAreJoinedByAnd() {
-		String found = this.desk.get("/api/users.json?user_email=test&language_id=1").asString();
-		assertThat(UserList.of(found).ids()).containsExactly(9L);
+		String result = this.testWorkspace.get("/api/users.json?user_email=test&language_id=1").asString();
+		assertThat(UserList.of(result).ids()).containsExactly(9L);
 	}
 
 	@Test
 	void theTotalCountsAllMatchesAndNotThePage() {
-		String found = this.desk.get("/api/users.json?user_email=acme&limit=1&page=2").asString();
-		assertThat(UserList.of(found).ids()).containsExactly(2L);
-		assertThat(UserList.of(found).total().asLong()).isEqualTo(4);
+		String result = this.testWorkspace.get("/api/users.json?user_email=acme&limit=1&page=2").asString();
+		assertThat(UserList.of(result).ids()).containsExactly(2L);
+		assertThat(UserList.of(result).total().asLong()).isEqualTo(4);
 	}
 
 	private Response ask(String name, String value) {
-		return this.desk.deskie().queryParam(name, value).get("/api/users.json");
+		return this.testWorkspace.deskie().queryParam(name, value).get("/api/users.json");
 	}
 
 	private void assertFinds(String name, String value, String ids) {
-		UserList found = UserList.of(ask(name, value).then().statusCode(200).extract().asString());
+		UserList result = UserList.of(ask(name, value).then().statusCode(200).extract().asString());
 		List<Long> expected = Stream.of(ids.split("\\D+")).filter((id) -> !id.isEmpty()).map(Long::valueOf).toList();
-		assertThat(found.ids()).isEqualTo(expected);
-		assertThat(found.total().asLong()).isEqualTo(expected.size());
+		assertThat(result.ids()).isEqualTo(expected);
+		assertThat(result.total().asLong()).isEqualTo(expected.size());
 	}
 
 }

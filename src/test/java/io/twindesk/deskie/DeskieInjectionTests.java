@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,21 +30,21 @@ class DeskieInjectionTests {
 			") or (1=1", "; drop table users; --", "select u from UserEntity u", ":key ?1 ${x} #{y}", "null",
 			"t:x n:1E0");
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final RawHttp http;
 
-	DeskieInjectionTests(Desks desks) {
-		this.desk = desks.open();
-		this.http = RawHttp.of(this.desk);
+	DeskieInjectionTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
+		this.http = RawHttp.of(this.testWorkspace);
 	}
 
 	@BeforeAll
 	void fill() {
-		VALUES.forEach(
-				(value) -> this.desk.create(Map.of("user_skype", "s" + value, "custom_fields", Map.of("cf_1", value)))
-					.then()
-					.statusCode(201));
+		VALUES.forEach((value) -> this.testWorkspace
+			.create(Map.of("user_skype", "s" + value, "custom_fields", Map.of("cf_1", value)))
+			.then()
+			.statusCode(201));
 	}
 
 	/** 200 words: pieces of the languages, bare, quoted, bracketed and commented. */
@@ -59,7 +59,7 @@ class DeskieInjectionTests {
 	@ParameterizedTest(name = "custom_fields[{0}]")
 	@MethodSource("nasty")
 	void aNastyKeyIsNoCustomField(String nasty) {
-		Refusals.assertRefused(list("custom_fields[" + encoded(nasty) + "]=1"), 400, "wrong_custom_fields");
+		ErrorResponses.assertRefused(list("custom_fields[" + encoded(nasty) + "]=1"), 400, "wrong_custom_fields");
 	}
 
 	@ParameterizedTest(name = "{0}=1")
@@ -75,9 +75,9 @@ class DeskieInjectionTests {
 			.filter((id) -> VALUES.get((int) id - 1).toLowerCase(Locale.ROOT).contains(nasty.toLowerCase(Locale.ROOT)))
 			.boxed()
 			.toList();
-		UserList found = UserList.of(list("custom_fields[cf_1]=" + encoded(nasty)).body());
-		assertThat(found.ids()).isEqualTo(literally);
-		assertThat(found.total().asLong()).isEqualTo(literally.size());
+		UserList result = UserList.of(list("custom_fields[cf_1]=" + encoded(nasty)).body());
+		assertThat(result.ids()).isEqualTo(literally);
+		assertThat(result.total().asLong()).isEqualTo(literally.size());
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -92,8 +92,8 @@ class DeskieInjectionTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("nasty")
 	void aNastyNumberIsNone(String nasty) {
-		Refusals.assertRefused(list("language_id=" + encoded(nasty)), 400, "wrong_language_id");
-		Refusals.assertRefused(list("from_time=" + encoded(nasty)), 400, "wrong_time");
+		ErrorResponses.assertRefused(list("language_id=" + encoded(nasty)), 400, "wrong_language_id");
+		ErrorResponses.assertRefused(list("from_time=" + encoded(nasty)), 400, "wrong_time");
 		assertThat(UserList.of(list("page=" + encoded(nasty) + "&limit=" + encoded(nasty)).body()).ids())
 			.hasSize(VALUES.size());
 	}

@@ -5,8 +5,8 @@ import java.util.Map;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -22,10 +22,10 @@ class DeskieLengthsTests {
 
 	private static final String EMOJI = "\uD83D\uDC69";
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DeskieLengthsTests(Desks desks) {
-		this.desk = desks.open();
+	DeskieLengthsTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
@@ -39,7 +39,7 @@ class DeskieLengthsTests {
 			""")
 	void textsHaveALimit(String key, int limit) {
 		String fits = EMOJI.repeat(limit);
-		Response created = this.desk.create(user(key, fits));
+		Response created = this.testWorkspace.create(user(key, fits));
 		created.then().statusCode(201);
 		assertThat(Golden.text(created).contains(fits)).isEqualTo(!key.equals("user_note"));
 		assertTooLong(key, key, fits + "a");
@@ -52,10 +52,10 @@ class DeskieLengthsTests {
 			"user_custom_id, " + EMOJI })
 	void identifiersHave255Characters(String key, String character) {
 		String fits = character.repeat(255);
-		Response created = this.desk.create(Map.of(key, fits));
+		Response created = this.testWorkspace.create(Map.of(key, fits));
 		created.then().statusCode(201);
 		assertThat(Golden.text(created)).contains("\"" + fits + "\"");
-		this.desk.create(Map.of(key, fits + character))
+		this.testWorkspace.create(Map.of(key, fits + character))
 			.then()
 			.statusCode(400)
 			.body("error", equalTo(key + "_too_long"));
@@ -67,26 +67,32 @@ class DeskieLengthsTests {
 	void anEmailHas255Characters(int local, int domain) {
 		String fits = "a".repeat(local) + "@" + "b".repeat(domain) + ".test";
 		assertThat(fits).hasSize(255);
-		this.desk.create(Map.of("user_email", fits)).then().statusCode(201).body("user.user_email", equalTo(fits));
+		this.testWorkspace.create(Map.of("user_email", fits))
+			.then()
+			.statusCode(201)
+			.body("user.user_email", equalTo(fits));
 		assertTooLong("user_email", "user_email", fits + "s");
 	}
 
 	@Test
 	void blanksAroundTheFullNameDoNotCount() {
 		String name = "a".repeat(255);
-		this.desk.create(user("user_full_name", "  " + name + "  "))
+		this.testWorkspace.create(user("user_full_name", "  " + name + "  "))
 			.then()
 			.statusCode(201)
 			.body("user.user_full_name", equalTo(name));
 	}
 
 	private void assertTooLong(String key, String word, String value) {
-		this.desk.create(user(key, value)).then().statusCode(400).body("error", equalTo(word + "_too_long"));
+		this.testWorkspace.create(user(key, value)).then().statusCode(400).body("error", equalTo(word + "_too_long"));
 		put(user(key, value)).then().statusCode(400).body("error", equalTo(word + "_too_long"));
 	}
 
 	private Response put(Map<String, ?> user) {
-		return this.desk.deskie().contentType(ContentType.JSON).body(Map.of("user", user)).put("/api/users/1.json");
+		return this.testWorkspace.deskie()
+			.contentType(ContentType.JSON)
+			.body(Map.of("user", user))
+			.put("/api/users/1.json");
 	}
 
 	private static Map<String, Object> user(String key, String value) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -20,14 +20,14 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class DeskieLinksTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DeskieLinksTests(Desks desks) {
-		this.desk = desks.open();
+	DeskieLinksTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 		for (int i = 1; i <= 4; i++) {
-			this.desk.create("u" + i + "@acme.test");
+			this.testWorkspace.create("u" + i + "@acme.test");
 		}
-		this.desk.create(Map.of("user_phone", "+380 (50) 123")).then().statusCode(201);
+		this.testWorkspace.create(Map.of("user_phone", "+380 (50) 123")).then().statusCode(201);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -60,8 +60,8 @@ class DeskieLinksTests {
 		link(2, 1, List.of(1, 2));
 		assertOthers(1, List.of(2));
 		assertOthers(2, List.of(1));
-		this.desk.get("/api/users/2.json").then().body("user.user_email", equalTo("u2@acme.test"));
-		this.desk.get("/api/users.json").then().body("total_count", equalTo(5));
+		this.testWorkspace.get("/api/users/2.json").then().body("user.user_email", equalTo("u2@acme.test"));
+		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(5));
 	}
 
 	@Test
@@ -79,9 +79,9 @@ class DeskieLinksTests {
 	void linkingWhoAreLinkedChangesNothing(long id, long other) {
 		link(1, 2, List.of(1, 2));
 		link(2, 3, List.of(1, 2, 3));
-		String before = Golden.text(this.desk.get("/api/users/" + id + ".json"));
+		String before = Golden.text(this.testWorkspace.get("/api/users/" + id + ".json"));
 		link(id, other, List.of(1, 2, 3));
-		assertThat(Golden.text(this.desk.get("/api/users/" + id + ".json"))).isEqualTo(before);
+		assertThat(Golden.text(this.testWorkspace.get("/api/users/" + id + ".json"))).isEqualTo(before);
 	}
 
 	@Test
@@ -90,8 +90,9 @@ class DeskieLinksTests {
 		for (String verb : new String[] { "disable", "block", "restore" }) {
 			assertThat(Golden.text(put(1, verb, "{}"))).doesNotContain("linked_users");
 		}
-		assertThat(Golden.text(this.desk.get("/api/users.json"))).doesNotContain("linked_users");
-		assertThat(Golden.text(this.desk.send("PUT", "/api/users/1.json", "{\"user\": {\"company_name\": \"A\"}}")))
+		assertThat(Golden.text(this.testWorkspace.get("/api/users.json"))).doesNotContain("linked_users");
+		assertThat(Golden
+			.text(this.testWorkspace.send("PUT", "/api/users/1.json", "{\"user\": {\"company_name\": \"A\"}}")))
 			.doesNotContain("linked_users");
 	}
 
@@ -135,11 +136,11 @@ class DeskieLinksTests {
 	}
 
 	private Response put(long id, String verb, String body) {
-		return this.desk.send("PUT", "/api/users/" + id + "/" + verb + ".json", body);
+		return this.testWorkspace.send("PUT", "/api/users/" + id + "/" + verb + ".json", body);
 	}
 
 	private void assertOthers(long id, List<Integer> others) {
-		this.desk.get("/api/users/" + id + ".json").then().body("user.linked_users", equalTo(others));
+		this.testWorkspace.get("/api/users/" + id + ".json").then().body("user.linked_users", equalTo(others));
 	}
 
 }

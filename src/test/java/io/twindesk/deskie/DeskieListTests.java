@@ -2,8 +2,8 @@ package io.twindesk.deskie;
 
 import java.util.Map;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import io.twindesk.workspace.WorkspaceService;
@@ -19,26 +19,26 @@ import static org.hamcrest.Matchers.not;
 @ServerTest
 class DeskieListTests {
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final WorkspaceService workspaces;
 
-	DeskieListTests(Desks desks, WorkspaceService workspaces) {
-		this.desks = desks;
-		this.desk = desks.open();
+	DeskieListTests(TestWorkspaces testWorkspaces, WorkspaceService workspaces) {
+		this.testWorkspaces = testWorkspaces;
+		this.testWorkspace = testWorkspaces.open();
 		this.workspaces = workspaces;
-		this.desk.create("active@acme.test");
-		this.desk.create("blocked@acme.test");
-		this.desk.create("disabled@acme.test");
-		this.desk.deskie().put("/api/users/2/block.json").then().statusCode(200);
-		this.desk.deskie().put("/api/users/3/disable.json").then().statusCode(200);
+		this.testWorkspace.create("active@acme.test");
+		this.testWorkspace.create("blocked@acme.test");
+		this.testWorkspace.create("disabled@acme.test");
+		this.testWorkspace.deskie().put("/api/users/2/block.json").then().statusCode(200);
+		this.testWorkspace.deskie().put("/api/users/3/disable.json").then().statusCode(200);
 	}
 
 	@Test
 	void blockedAndDisabledUsersAreInTheListAndTheirFlagsTell() {
-		this.desk.get("/api/users.json")
+		this.testWorkspace.get("/api/users.json")
 			.then()
 			.statusCode(200)
 			.body("total_count", equalTo(3))
@@ -51,37 +51,38 @@ class DeskieListTests {
 	@ParameterizedTest(name = "users.json{0}")
 	@ValueSource(strings = { "", "?user_email=acme", "?language_id=2", "?custom_fields[cf_1]=x" })
 	void aWorkspaceCanLeaveDisabledUsersOutOfListAndTotal(String query) {
-		this.desk.send("PUT", "/api/users/3.json", "{\"user\":{\"custom_fields\":{\"cf_1\":\"x\"}}}");
-		this.desk.send("PUT", "/api/users/2.json", "{\"user\":{\"custom_fields\":{\"cf_1\":\"x\"}}}");
-		this.desk.send("PUT", "/api/users/1.json", "{\"user\":{\"custom_fields\":{\"cf_1\":\"x\"}}}");
-		this.workspaces.changeSettings(this.desk.workspace().name(), Map.of("deskie.listDisabled", "false"));
-		UserList list = UserList.of(this.desk.get("/api/users.json" + query).asString());
+		this.testWorkspace.send("PUT", "/api/users/3.json", "{\"user\":{\"custom_fields\":{\"cf_1\":\"x\"}}}");
+		this.testWorkspace.send("PUT", "/api/users/2.json", "{\"user\":{\"custom_fields\":{\"cf_1\":\"x\"}}}");
+		this.testWorkspace.send("PUT", "/api/users/1.json", "{\"user\":{\"custom_fields\":{\"cf_1\":\"x\"}}}");
+		this.workspaces.changeSettings(this.testWorkspace.workspace().name(), Map.of("deskie.listDisabled", "false"));
+		UserList list = UserList.of(this.testWorkspace.get("/api/users.json" + query).asString());
 		assertThat(list.ids()).containsExactly(1L, 2L);
 		assertThat(list.total().asLong()).isEqualTo(2);
-		this.workspaces.changeSettings(this.desk.workspace().name(), Map.of("deskie.listDisabled", "true"));
-		assertThat(UserList.of(this.desk.get("/api/users.json" + query).asString()).total().asLong()).isEqualTo(3);
+		this.workspaces.changeSettings(this.testWorkspace.workspace().name(), Map.of("deskie.listDisabled", "true"));
+		assertThat(UserList.of(this.testWorkspace.get("/api/users.json" + query).asString()).total().asLong())
+			.isEqualTo(3);
 	}
 
 	@Test
 	void aUserWhoIsOutOfTheListCanStillBeViewed() {
-		this.workspaces.changeSettings(this.desk.workspace().name(), Map.of("deskie.listDisabled", "false"));
-		this.desk.get("/api/users/3.json").then().statusCode(200).body("user.deleted", equalTo(true));
+		this.workspaces.changeSettings(this.testWorkspace.workspace().name(), Map.of("deskie.listDisabled", "false"));
+		this.testWorkspace.get("/api/users/3.json").then().statusCode(200).body("user.deleted", equalTo(true));
 	}
 
 	@Test
 	void aRestoredUserIsCountedAgainAndADeletedOneIsNot() {
-		this.workspaces.changeSettings(this.desk.workspace().name(), Map.of("deskie.listDisabled", "false"));
-		this.desk.deskie().put("/api/users/3/restore.json").then().statusCode(200);
-		this.desk.deskie().delete("/api/users/1.json").then().statusCode(200);
-		UserList list = UserList.of(this.desk.get("/api/users.json").asString());
+		this.workspaces.changeSettings(this.testWorkspace.workspace().name(), Map.of("deskie.listDisabled", "false"));
+		this.testWorkspace.deskie().put("/api/users/3/restore.json").then().statusCode(200);
+		this.testWorkspace.deskie().delete("/api/users/1.json").then().statusCode(200);
+		UserList list = UserList.of(this.testWorkspace.get("/api/users.json").asString());
 		assertThat(list.ids()).containsExactly(2L, 3L);
 		assertThat(list.total().asLong()).isEqualTo(2);
 	}
 
 	@ParameterizedTest(name = "amount_of_cases={0}")
 	@ValueSource(strings = { "true", "1" })
-	void eachUserTellsItsCasesWhenAsked(String asked) {
-		this.desk.get("/api/users.json?amount_of_cases=" + asked)
+	void eachUserTellsItsCasesWhenAsked(String requested) {
+		this.testWorkspace.get("/api/users.json?amount_of_cases=" + requested)
 			.then()
 			.statusCode(200)
 			.body("'0'.user.amount_of_cases", equalTo(0))
@@ -91,7 +92,7 @@ class DeskieListTests {
 	@ParameterizedTest(name = "users.json{0}")
 	@ValueSource(strings = { "", "?amount_of_cases=false", "?amount_of_cases=0", "?amount_of_cases=" })
 	void usersKeepTheirCasesToThemselvesOtherwise(String query) {
-		this.desk.get("/api/users.json" + query)
+		this.testWorkspace.get("/api/users.json" + query)
 			.then()
 			.statusCode(200)
 			.body("'0'.user", not(hasKey("amount_of_cases")));
@@ -101,19 +102,19 @@ class DeskieListTests {
 	@ValueSource(strings = { "foo=bar", "user_id=1", "sort[a][b]=c", "user_full_name=nobody", "=", "&&&", "a]b[=1",
 			"fields[]=1&fields[]=2", "user_skype=nobody", "PAGE=7", "__proto__[limit]=1", "page[]=2" })
 	void unknownParametersAreIgnored(String query) {
-		RawHttp.Answer answer = RawHttp.of(this.desk).send("GET", "/api/users.json?" + query);
-		assertThat(UserList.of(answer.body()).ids()).containsExactly(1L, 2L, 3L);
+		RawHttp.Answer response = RawHttp.of(this.testWorkspace).send("GET", "/api/users.json?" + query);
+		assertThat(UserList.of(response.body()).ids()).containsExactly(1L, 2L, 3L);
 	}
 
 	@Test
 	void linkedUsersAreNotTold() {
-		this.desk.send("PUT", "/api/users/1/link.json", "{\"user_id\":2}").then().statusCode(200);
-		this.desk.get("/api/users.json").then().body("'0'.user", not(hasKey("linked_users")));
+		this.testWorkspace.send("PUT", "/api/users/1/link.json", "{\"user_id\":2}").then().statusCode(200);
+		this.testWorkspace.get("/api/users.json").then().body("'0'.user", not(hasKey("linked_users")));
 	}
 
 	@Test
 	void anotherWorkspacesUsersAreNeverInTheList() {
-		assertThat(this.desks.open().get("/api/users.json").asString()).isEqualTo("{\"total_count\":0}");
+		assertThat(this.testWorkspaces.open().get("/api/users.json").asString()).isEqualTo("{\"total_count\":0}");
 	}
 
 }

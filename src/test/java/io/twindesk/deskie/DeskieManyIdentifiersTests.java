@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +28,10 @@ class DeskieManyIdentifiersTests {
 			"telegram_data", "vkontakte", "odnoklassniki", "instagram", "viber", "skype", "line", "slack", "mattermost",
 			"avito", "custom_id");
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DeskieManyIdentifiersTests(Desks desks) {
-		this.desk = desks.open();
+	DeskieManyIdentifiersTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@ParameterizedTest(name = "{0} before {1}")
@@ -40,7 +40,7 @@ class DeskieManyIdentifiersTests {
 		Map<String, String> user = new LinkedHashMap<>();
 		user.put("user_" + second, value(second));
 		user.put("user_" + first, value(first));
-		this.desk.create(user).then().statusCode(201).body("user.type", equalTo(type(first)));
+		this.testWorkspace.create(user).then().statusCode(201).body("user.type", equalTo(type(first)));
 	}
 
 	static Stream<Arguments> theFirstInTheOrderOfTheTableIsTheType() {
@@ -51,24 +51,24 @@ class DeskieManyIdentifiersTests {
 	@FieldSource("ORDER")
 	void allIdentifiersAreKeptAndUnique(String key) {
 		createWithAll().then().statusCode(201).body("user.type", equalTo("email"));
-		this.desk.create(Map.of("user_" + key, value(key)))
+		this.testWorkspace.create(Map.of("user_" + key, value(key)))
 			.then()
 			.statusCode(400)
 			.body("error", equalTo(type(key) + "_already_exist"));
-		this.desk.get("/api/users.json").then().body("total_count", equalTo(1));
+		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(1));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "user_email=%5Eada@acme.test%5E", "user_phone=%5E380501234567%5E", "user_custom_id=ada-custom_id" })
 	void theOthersAreSearchable(String filter) {
 		createWithAll();
-		this.desk.get("/api/users.json?" + filter).then().body("total_count", equalTo(1));
+		this.testWorkspace.get("/api/users.json?" + filter).then().body("total_count", equalTo(1));
 	}
 
 	@Test
 	void onlyTheOneThatTheTypeChoosesIsAnswered() {
 		createWithAll();
-		Map<String, Object> user = this.desk.get("/api/users/1.json").jsonPath().getMap("user");
+		Map<String, Object> user = this.testWorkspace.get("/api/users/1.json").jsonPath().getMap("user");
 		assertThat(user.keySet()).containsExactly("user_id", "user_full_name", "company_name", "company_position",
 				"thumbnail", "confirmed", "active", "deleted", "created_at", "updated_at", "type", "user_email",
 				"user_screen_name", "language_id", "custom_fields", "linked_users");
@@ -76,19 +76,19 @@ class DeskieManyIdentifiersTests {
 
 	@Test
 	void anEditAddsAnIdentifierAndTheTypeStays() {
-		this.desk.create(Map.of("user_skype", "ada"));
-		this.desk.send("PUT", "/api/users/1.json", "{\"user\": {\"user_email\": \"ada@acme.test\"}}")
+		this.testWorkspace.create(Map.of("user_skype", "ada"));
+		this.testWorkspace.send("PUT", "/api/users/1.json", "{\"user\": {\"user_email\": \"ada@acme.test\"}}")
 			.then()
 			.statusCode(200)
 			.body("user.type", equalTo("skype"))
 			.body("user.skype_id", equalTo("ada"));
-		this.desk.get("/api/users.json?user_email=ada@acme").then().body("total_count", equalTo(1));
+		this.testWorkspace.get("/api/users.json?user_email=ada@acme").then().body("total_count", equalTo(1));
 	}
 
 	private Response createWithAll() {
 		Map<String, String> user = new LinkedHashMap<>();
 		ORDER.forEach((key) -> user.put("user_" + key, value(key)));
-		return this.desk.create(user);
+		return this.testWorkspace.create(user);
 	}
 
 	private static String value(String key) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,18 +24,18 @@ class DeskiePagingTests {
 
 	private static final int USERS = 103;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	private final Desk empty;
+	private final TestWorkspace empty;
 
-	DeskiePagingTests(Desks desks) {
-		this.desk = desks.open();
-		this.empty = desks.open();
+	DeskiePagingTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
+		this.empty = testWorkspaces.open();
 	}
 
 	@BeforeAll
 	void fill() {
-		IntStream.rangeClosed(1, USERS).forEach((number) -> this.desk.create("user" + number + "@acme.test"));
+		IntStream.rangeClosed(1, USERS).forEach((number) -> this.testWorkspace.create("user" + number + "@acme.test"));
 	}
 
 	@ParameterizedTest(name = "page ''{0}'' of 40 each begins with user {1}")
@@ -75,7 +75,7 @@ class DeskiePagingTests {
 
 	@Test
 	void aHundredIsTheDefault() {
-		String body = this.desk.get("/api/users.json").asString();
+		String body = this.testWorkspace.get("/api/users.json").asString();
 		assertThat(UserList.of(body).ids()).isEqualTo(ids(1, 100));
 	}
 
@@ -106,7 +106,7 @@ class DeskiePagingTests {
 	}
 
 	private UserList list(String page, String limit) {
-		return UserList.of(this.desk.deskie()
+		return UserList.of(this.testWorkspace.deskie()
 			.queryParam("page", page)
 			.queryParam("limit", limit)
 			.get("/api/users.json")

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.access.Permission;
 import org.junit.jupiter.api.Tag;
@@ -40,27 +40,27 @@ class DeskiePermissionTests {
 			DELETE         200   403   403    403    403
 			""";
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DeskiePermissionTests(Desks desks) {
-		this.desks = desks;
-		this.desk = desks.open();
-		this.desk.create("one@acme.test");
-		this.desk.create("two@acme.test");
+	DeskiePermissionTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspaces = testWorkspaces;
+		this.testWorkspace = testWorkspaces.open();
+		this.testWorkspace.create("one@acme.test");
+		this.testWorkspace.create("two@acme.test");
 	}
 
 	@ParameterizedTest(name = "{0} by {1} is answered {2}")
 	@MethodSource
 	void routesAskForTheirPermission(DeskieRoute route, Caller caller, int status) {
 		if (route == DeskieRoute.UNLINK) {
-			DeskieRoute.LINK.call(this.desk.deskie()).then().statusCode(200);
+			DeskieRoute.LINK.call(this.testWorkspace.deskie()).then().statusCode(200);
 		}
-		Response answer = route.call(this.desk.deskie(staff(caller)));
-		answer.then().statusCode(status);
+		Response response = route.call(this.testWorkspace.deskie(staff(caller)));
+		response.then().statusCode(status);
 		if (status == 403) {
-			answer.then().body("error", equalTo("access_denied"));
+			response.then().body("error", equalTo("access_denied"));
 		}
 	}
 
@@ -77,10 +77,10 @@ class DeskiePermissionTests {
 	@ParameterizedTest(name = "{0} with {1}")
 	@MethodSource
 	void noRouteAnswersWhoCannotProveWhoTheyAre(DeskieRoute route, Stranger stranger) {
-		Response answer = route.call(stranger.knock(this.desk));
-		answer.then().statusCode(stranger.status).body("error", equalTo(stranger.code));
+		Response response = route.call(stranger.knock(this.testWorkspace));
+		response.then().statusCode(stranger.status).body("error", equalTo(stranger.code));
 		if (stranger.status == 401) {
-			answer.then().header("WWW-Authenticate", startsWith("Basic realm="));
+			response.then().header("WWW-Authenticate", startsWith("Basic realm="));
 		}
 	}
 
@@ -91,26 +91,29 @@ class DeskiePermissionTests {
 
 	@Test
 	void deletingAsksForFullAccessAndForItsPermission() {
-		Desk.Staff writer = this.desks.staff(this.desk.workspace(), "w@acme.test", Set.of(Permission.USER_CUD), true);
-		Desk.Staff reader = this.desks.staff(this.desk.workspace(), "r@acme.test", Set.of(Permission.USER_READ), true);
-		DeskieRoute.DELETE.call(this.desk.deskie(reader)).then().statusCode(403);
-		DeskieRoute.DELETE.call(this.desk.deskie(writer)).then().statusCode(200);
+		TestWorkspace.Staff writer = this.testWorkspaces.staff(this.testWorkspace.workspace(), "w@acme.test",
+				Set.of(Permission.USER_CUD), true);
+		TestWorkspace.Staff reader = this.testWorkspaces.staff(this.testWorkspace.workspace(), "r@acme.test",
+				Set.of(Permission.USER_READ), true);
+		DeskieRoute.DELETE.call(this.testWorkspace.deskie(reader)).then().statusCode(403);
+		DeskieRoute.DELETE.call(this.testWorkspace.deskie(writer)).then().statusCode(200);
 	}
 
 	@Test
 	void whatIsRefusedDoesNotHappen() {
-		DeskieRoute.DELETE.call(this.desk.deskie(this.desk.agent())).then().statusCode(403);
-		DeskieRoute.BLOCK.call(this.desk.deskie(this.desk.viewer())).then().statusCode(403);
-		this.desk.get("/api/users/1.json").then().statusCode(200).body("user.active", equalTo(true));
+		DeskieRoute.DELETE.call(this.testWorkspace.deskie(this.testWorkspace.agent())).then().statusCode(403);
+		DeskieRoute.BLOCK.call(this.testWorkspace.deskie(this.testWorkspace.viewer())).then().statusCode(403);
+		this.testWorkspace.get("/api/users/1.json").then().statusCode(200).body("user.active", equalTo(true));
 	}
 
-	private Desk.Staff staff(Caller caller) {
+	private TestWorkspace.Staff staff(Caller caller) {
 		return switch (caller) {
-			case OWNER -> this.desk.owner();
-			case AGENT -> this.desk.agent();
-			case VIEWER -> this.desk.viewer();
-			case WRITER -> this.desks.staff(this.desk.workspace(), "w@acme.test", Set.of(Permission.USER_CUD), false);
-			case NOBODY -> this.desks.staff(this.desk.workspace(), "n@acme.test", Set.of(), false);
+			case OWNER -> this.testWorkspace.owner();
+			case AGENT -> this.testWorkspace.agent();
+			case VIEWER -> this.testWorkspace.viewer();
+			case WRITER -> this.testWorkspaces.staff(this.testWorkspace.workspace(), "w@acme.test",
+					Set.of(Permission.USER_CUD), false);
+			case NOBODY -> this.testWorkspaces.staff(this.testWorkspace.workspace(), "n@acme.test", Set.of(), false);
 		};
 	}
 
@@ -135,14 +138,16 @@ class DeskiePermissionTests {
 			this.code = code;
 		}
 
-		RequestSpecification knock(Desk desk) {
-			RequestSpecification request = RestAssured.given().port(desk.port());
+		RequestSpecification knock(TestWorkspace testWorkspace) {
+			RequestSpecification request = RestAssured.given().port(testWorkspace.port());
 			return switch (this) {
-				case ANOTHER_STAFF_EMAIL -> desk.deskie(new Desk.Staff("other@acme.test", desk.owner().key()));
-				case A_WRONG_KEY -> desk.deskie(new Desk.Staff(desk.owner().email(), "twd_wrong"));
+				case ANOTHER_STAFF_EMAIL ->
+					testWorkspace.deskie(new TestWorkspace.Staff("other@acme.test", testWorkspace.owner().key()));
+				case A_WRONG_KEY ->
+					testWorkspace.deskie(new TestWorkspace.Staff(testWorkspace.owner().email(), "twd_wrong"));
 				case NO_CREDENTIALS -> request;
 				case NO_BASE64 -> request.header("Authorization", "Basic ***");
-				case ANOTHER_SCHEME -> request.header("Authorization", "Bearer " + desk.owner().key());
+				case ANOTHER_SCHEME -> request.header("Authorization", "Bearer " + testWorkspace.owner().key());
 				case NO_COLON -> request.header("Authorization", "Basic YWRh");
 			};
 		}

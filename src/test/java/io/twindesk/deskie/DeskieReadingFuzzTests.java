@@ -56,7 +56,7 @@ class DeskieReadingFuzzTests {
 
 	@FuzzTest
 	void anyUserIsReadOrRefused(byte[] sent) {
-		DeskieUserBody bodies = new DeskieUserBody(this.languages, mock());
+		DeskieUserRequest bodies = new DeskieUserRequest(this.languages, mock());
 		readOrRefused(() -> bodies.edit(new RequestContent(JsonReader.read(sent), false)));
 		readOrRefused(() -> bodies.edit(new RequestContent(JsonReader.read(sent), true)));
 	}
@@ -86,8 +86,8 @@ class DeskieReadingFuzzTests {
 		try {
 			reading.run();
 		}
-		catch (DeskieRefusal refusal) {
-			assertThat(refusal.status().is4xxClientError()).isTrue();
+		catch (DeskieException error) {
+			assertThat(error.status().is4xxClientError()).isTrue();
 		}
 		catch (InvalidIdentifierException ex) {
 			assertThat(ex.type()).isNotNull();

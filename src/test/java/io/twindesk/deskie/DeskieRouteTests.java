@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
 import org.junit.jupiter.api.Tag;
@@ -20,13 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OneDatabaseServerTest
 class DeskieRouteTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final RawHttp http;
 
-	DeskieRouteTests(Desks desks) {
-		this.desk = desks.open();
-		this.http = RawHttp.of(this.desk);
+	DeskieRouteTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
+		this.http = RawHttp.of(this.testWorkspace);
 	}
 
 	static Stream<DeskieRoutes.Route> routesOfNobody() {
@@ -36,8 +36,9 @@ class DeskieRouteTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("routesOfNobody")
 	void anIdThatNobodyHasIsNotFound(DeskieRoutes.Route route) {
-		this.desk.create("jane@acme.test");
-		Refusals.assertRefused(this.http.json(route.method(), route.path(), body(route.path())), 404, "user_not_found");
+		this.testWorkspace.create("jane@acme.test");
+		ErrorResponses.assertRefused(this.http.json(route.method(), route.path(), body(route.path())), 404,
+				"user_not_found");
 	}
 
 	static Stream<Arguments> routesWithWrongIds() {
@@ -51,8 +52,8 @@ class DeskieRouteTests {
 	@ParameterizedTest(name = "{0} of {1}")
 	@MethodSource("routesWithWrongIds")
 	void eachIdHasOneSpellingAndAnotherNamesNobody(String method, String id, String path) {
-		this.desk.create("jane@acme.test");
-		Refusals.assertRefused(this.http.json(method, path, body(path)), 404, "user_not_found");
+		this.testWorkspace.create("jane@acme.test");
+		ErrorResponses.assertRefused(this.http.json(method, path, body(path)), 404, "user_not_found");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -61,16 +62,16 @@ class DeskieRouteTests {
 			"/api/users/1/block", "/api/users/1/merge.json", "/api/users/1/block.json/now.json", "/api/cases.json",
 			"/api/v1/users.json", "/api/users/identification", "/api/error", "/api/%D0%BA.json" })
 	void anUnknownRouteIsNotFoundWhateverTheMethod(String path) {
-		this.desk.create("jane@acme.test");
+		this.testWorkspace.create("jane@acme.test");
 		for (String method : Set.of("GET", "POST", "PUT", "DELETE")) {
-			Refusals.assertRefused(this.http.json(method, path, "{}"), 404, "not_found");
+			ErrorResponses.assertRefused(this.http.json(method, path, "{}"), 404, "not_found");
 		}
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "*/*", "text/*", "application/json; charset=nonsense", "json", "/", ";" })
 	void anUnknownRouteIsNotFoundWhateverTheTypeOfItsBody(String type) {
-		Refusals.assertRefused(this.http.send("PUT", "/api/users/1/unlink", type, new byte[] { 'x' }), 404,
+		ErrorResponses.assertRefused(this.http.send("PUT", "/api/users/1/unlink", type, new byte[] { 'x' }), 404,
 				"not_found");
 	}
 
@@ -85,23 +86,23 @@ class DeskieRouteTests {
 	@ParameterizedTest(name = "{0} {1}")
 	@MethodSource("wrongMethods")
 	void aWrongMethodIsToldWhichOnesThereAre(String method, DeskieRoutes.Path path) {
-		this.desk.create("jane@acme.test");
-		RawHttp.Answer answer = this.http.send(method, path.path());
-		Refusals.assertRefused(answer, 405, "method_not_allowed");
+		this.testWorkspace.create("jane@acme.test");
+		RawHttp.Answer response = this.http.send(method, path.path());
+		ErrorResponses.assertRefused(response, 405, "method_not_allowed");
 		Set<String> allowed = new HashSet<>(path.methods());
 		if (allowed.contains("GET")) {
 			allowed.add("HEAD");
 		}
-		assertThat(answer.headers().get("Allow").split(", ?")).containsExactlyInAnyOrderElementsOf(allowed);
+		assertThat(response.headers().get("Allow").split(", ?")).containsExactlyInAnyOrderElementsOf(allowed);
 	}
 
 	@ParameterizedTest(name = "{0} {1}")
 	@MethodSource("wrongMethods")
 	void aWrongMethodChangesNothing(String method, DeskieRoutes.Path path) {
-		this.desk.create("jane@acme.test");
-		String before = this.desk.get("/api/users/1.json").asString();
+		this.testWorkspace.create("jane@acme.test");
+		String before = this.testWorkspace.get("/api/users/1.json").asString();
 		this.http.json(method, path.path(), "{\"user\":{\"user_full_name\":\"Changed\"}}");
-		assertThat(this.desk.get("/api/users/1.json").asString()).isEqualTo(before);
+		assertThat(this.testWorkspace.get("/api/users/1.json").asString()).isEqualTo(before);
 	}
 
 	private static String body(String path) {

@@ -2,11 +2,11 @@ package io.twindesk.deskie;
 
 import java.util.UUID;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
-import io.twindesk.access.Operation;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.access.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,10 +31,10 @@ class DeskieServerFaultTests {
 
 	private final RawHttp http;
 
-	DeskieServerFaultTests(Desks desks,
+	DeskieServerFaultTests(TestWorkspaces testWorkspaces,
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
-		Desk desk = desks.open();
-		this.http = RawHttp.of(desk);
+		TestWorkspace testWorkspace = testWorkspaces.open();
+		this.http = RawHttp.of(testWorkspace);
 		this.routes = routes;
 		this.route = RequestMappingInfo.paths(this.path)
 			.methods(RequestMethod.GET)
@@ -49,19 +49,19 @@ class DeskieServerFaultTests {
 
 	@Test
 	void aBugIsAnInternalErrorThatTellsNothing() throws NoSuchMethodException {
-		Refusals.assertRefused(call("fail"), 500, "internal_error");
+		ErrorResponses.assertRefused(call("fail"), 500, "internal_error");
 	}
 
 	@Test
 	void anEndlessRecursionIsAnInternalErrorThatTellsNothing() throws NoSuchMethodException {
-		Refusals.assertRefused(call("recurse"), 500, "internal_error");
+		ErrorResponses.assertRefused(call("recurse"), 500, "internal_error");
 	}
 
 	@Test
 	void aDatabaseThatIsAwayIsServiceUnavailable() throws NoSuchMethodException {
-		RawHttp.Answer answer = call("loseTheDatabase");
-		Refusals.assertRefused(answer, 503, "service_unavailable");
-		assertThat(Integer.parseInt(answer.headers().get("retry_after"))).isPositive();
+		RawHttp.Answer response = call("loseTheDatabase");
+		ErrorResponses.assertRefused(response, 503, "service_unavailable");
+		assertThat(Integer.parseInt(response.headers().get("retry_after"))).isPositive();
 	}
 
 	private RawHttp.Answer call(String method) throws NoSuchMethodException {
@@ -72,17 +72,17 @@ class DeskieServerFaultTests {
 	/** A controller as nobody should write it. */
 	public static class Buggy {
 
-		@Operation(value = "deskie.buggy.fail", permission = Permission.USER_READ)
+		@VendorOperation(value = "deskie.buggy.fail", permission = Permission.USER_READ)
 		public void fail() {
 			throw new IllegalStateException("a secret");
 		}
 
-		@Operation(value = "deskie.buggy.recurse", permission = Permission.USER_READ)
+		@VendorOperation(value = "deskie.buggy.recurse", permission = Permission.USER_READ)
 		public void recurse() {
 			recurse();
 		}
 
-		@Operation(value = "deskie.buggy.database", permission = Permission.USER_READ)
+		@VendorOperation(value = "deskie.buggy.database", permission = Permission.USER_READ)
 		public void loseTheDatabase() {
 			throw new CannotCreateTransactionException("a secret");
 		}

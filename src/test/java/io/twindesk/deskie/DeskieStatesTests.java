@@ -1,8 +1,8 @@
 package io.twindesk.deskie;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -16,16 +16,16 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class DeskieStatesTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DeskieStatesTests(Desks desks) {
-		this.desk = desks.open();
+	DeskieStatesTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@ParameterizedTest(name = "{0}: active {1}, deleted {2}")
 	@CsvSource({ "disable, true, true", "block, false, false", "restore, true, false" })
 	void eachVerbChangesItsOwnFlags(String verb, boolean active, boolean deleted) {
-		this.desk.create("jane@acme.test");
+		this.testWorkspace.create("jane@acme.test");
 		put(verb).then().statusCode(200).body("user.active", equalTo(active)).body("user.deleted", equalTo(deleted));
 	}
 
@@ -33,14 +33,14 @@ class DeskieStatesTests {
 	@CsvSource({ "block, disable, false, true", "disable, block, false, true", "block, restore, true, false",
 			"disable, restore, true, false", "block, block, false, false", "disable, disable, true, true" })
 	void theOtherFlagIsUnchanged(String before, String verb, boolean active, boolean deleted) {
-		this.desk.create("jane@acme.test");
+		this.testWorkspace.create("jane@acme.test");
 		put(before).then().statusCode(200);
 		put(verb).then().statusCode(200).body("user.active", equalTo(active)).body("user.deleted", equalTo(deleted));
 	}
 
 	@Test
 	void restoreUndoesBlockingAndDisablingAtOnce() {
-		this.desk.create("jane@acme.test");
+		this.testWorkspace.create("jane@acme.test");
 		put("block").then().statusCode(200);
 		put("disable").then().statusCode(200);
 		put("restore").then().body("user.active", equalTo(true)).body("user.deleted", equalTo(false));
@@ -49,30 +49,34 @@ class DeskieStatesTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "disable", "block" })
 	void aUserPutAwayIsStillViewedEditedAndListed(String verb) {
-		this.desk.create("jane@acme.test");
+		this.testWorkspace.create("jane@acme.test");
 		String answered = Golden.text(put(verb));
-		assertThat(Golden.text(this.desk.get("/api/users/1.json")))
+		assertThat(Golden.text(this.testWorkspace.get("/api/users/1.json")))
 			.startsWith(answered.substring(0, answered.length() - 2));
-		this.desk.send("PUT", "/api/users/1.json", "{\"user\": {\"company_name\": \"Acme\"}}")
+		this.testWorkspace.send("PUT", "/api/users/1.json", "{\"user\": {\"company_name\": \"Acme\"}}")
 			.then()
 			.statusCode(200)
 			.body("user.company_name", equalTo("Acme"));
-		this.desk.get("/api/users.json").then().body("total_count", equalTo(1));
+		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(1));
 	}
 
 	@Test
 	void aUserDeletedForGoodIsGoneFromEveryRoute() {
-		this.desk.create("jane@acme.test");
-		this.desk.deskie().delete("/api/users/1.json").then().statusCode(200);
-		assertThat(Golden.text(this.desk.get("/api/users.json"))).isEqualTo("{\"total_count\":0}");
+		this.testWorkspace.create("jane@acme.test");
+		this.testWorkspace.deskie().delete("/api/users/1.json").then().statusCode(200);
+		assertThat(Golden.text(this.testWorkspace.get("/api/users.json"))).isEqualTo("{\"total_count\":0}");
 		for (String verb : new String[] { "disable", "block", "restore" }) {
 			put(verb).then().statusCode(404).body("error", equalTo("user_not_found"));
 		}
-		this.desk.deskie().delete("/api/users/1.json").then().statusCode(404).body("error", equalTo("user_not_found"));
+		this.testWorkspace.deskie()
+			.delete("/api/users/1.json")
+			.then()
+			.statusCode(404)
+			.body("error", equalTo("user_not_found"));
 	}
 
 	private Response put(String verb) {
-		return this.desk.deskie().put("/api/users/1/" + verb + ".json");
+		return this.testWorkspace.deskie().put("/api/users/1/" + verb + ".json");
 	}
 
 }

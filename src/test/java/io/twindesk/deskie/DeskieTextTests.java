@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,10 +20,10 @@ import static org.junit.jupiter.api.Named.named;
 @ServerTest
 class DeskieTextTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DeskieTextTests(Desks desks) {
-		this.desk = desks.open();
+	DeskieTextTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -35,15 +35,15 @@ class DeskieTextTests {
 		user.put("company_position", text);
 		user.put("custom_fields", Map.of("cf_1", text));
 		user.put("user_skype", text);
-		assertTold(this.desk.create(user), text);
-		assertTold(this.desk.get("/api/users/1.json"), text);
+		assertTold(this.testWorkspace.create(user), text);
+		assertTold(this.testWorkspace.get("/api/users/1.json"), text);
 		assertTold(edit(Map.of("user_note", "another")), text);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("texts")
 	void anEditIsToldToTheLetter(String text) {
-		this.desk.create(Map.of("user_skype", "jane"));
+		this.testWorkspace.create(Map.of("user_skype", "jane"));
 		assertTold(edit(Map.of("user_full_name", text, "company_name", text, "company_position", text, "custom_fields",
 				Map.of("cf_1", text), "user_skype", text)), text);
 	}
@@ -66,9 +66,9 @@ class DeskieTextTests {
 	@MethodSource("blanks")
 	void blanksAroundTheFullNameGoAndAllOthersStay(String blank) {
 		String sent = blank + "Jan  de Vries" + blank;
-		Response answer = this.desk.create(Map.of("user_email", "jan@acme.test", "user_full_name", sent, "company_name",
-				sent, "company_position", sent, "custom_fields", Map.of("cf_1", sent)));
-		Map<String, Object> user = user(answer);
+		Response response = this.testWorkspace.create(Map.of("user_email", "jan@acme.test", "user_full_name", sent,
+				"company_name", sent, "company_position", sent, "custom_fields", Map.of("cf_1", sent)));
+		Map<String, Object> user = user(response);
 		assertThat(user).containsEntry("user_full_name", "Jan  de Vries")
 			.containsEntry("company_name", sent)
 			.containsEntry("company_position", sent)
@@ -80,20 +80,23 @@ class DeskieTextTests {
 	}
 
 	private Response edit(Map<String, ?> user) {
-		return this.desk.deskie().contentType(ContentType.JSON).body(Map.of("user", user)).put("/api/users/1.json");
+		return this.testWorkspace.deskie()
+			.contentType(ContentType.JSON)
+			.body(Map.of("user", user))
+			.put("/api/users/1.json");
 	}
 
-	private static void assertTold(Response answer, String text) {
-		assertThat(user(answer)).containsEntry("user_full_name", text)
+	private static void assertTold(Response response, String text) {
+		assertThat(user(response)).containsEntry("user_full_name", text)
 			.containsEntry("company_name", text)
 			.containsEntry("company_position", text)
 			.containsEntry("custom_fields", Map.of("cf_1", text))
 			.containsEntry("skype_id", text);
 	}
 
-	private static Map<String, Object> user(Response answer) {
-		assertThat(answer.statusCode()).isBetween(200, 201);
-		return answer.jsonPath().getMap("user");
+	private static Map<String, Object> user(Response response) {
+		assertThat(response.statusCode()).isBetween(200, 201);
+		return response.jsonPath().getMap("user");
 	}
 
 }

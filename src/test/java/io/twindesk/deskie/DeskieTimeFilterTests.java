@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.workspace.WorkspaceService;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,25 +33,25 @@ class DeskieTimeFilterTests {
 
 	private static final Instant WINTER_NOON = Instant.parse("2024-12-01T10:00:00.5Z");
 
-	private final Desk kyiv;
+	private final TestWorkspace kyiv;
 
-	private final Desk utc;
+	private final TestWorkspace utc;
 
 	private final JdbcTemplate database;
 
-	DeskieTimeFilterTests(Desks desks, WorkspaceService workspaces, JdbcTemplate database) {
-		this.kyiv = desks.open();
-		this.utc = desks.open();
+	DeskieTimeFilterTests(TestWorkspaces testWorkspaces, WorkspaceService workspaces, JdbcTemplate database) {
+		this.kyiv = testWorkspaces.open();
+		this.utc = testWorkspaces.open();
 		this.database = database;
 		workspaces.changeSettings(this.utc.workspace().name(), Map.of("timeZone", "UTC"));
 	}
 
 	@BeforeAll
 	void fill() {
-		for (Desk desk : List.of(this.kyiv, this.utc)) {
-			at(desk, MIDNIGHT.minusMillis(1));
-			at(desk, MIDNIGHT);
-			at(desk, WINTER_NOON);
+		for (TestWorkspace testWorkspace : List.of(this.kyiv, this.utc)) {
+			at(testWorkspace, MIDNIGHT.minusMillis(1));
+			at(testWorkspace, MIDNIGHT);
+			at(testWorkspace, WINTER_NOON);
 		}
 	}
 
@@ -90,7 +90,7 @@ class DeskieTimeFilterTests {
 	@ParameterizedTest(name = "{0} {1} to {2}")
 	@MethodSource
 	void aRangeThatEndsBeforeItBeginsIsRefused(String window, String from, String to) {
-		ask(this.kyiv, window, from, to).then().spec(Refusals.refused(400, "wrong_time_range"));
+		ask(this.kyiv, window, from, to).then().spec(ErrorResponses.refused(400, "wrong_time_range"));
 	}
 
 	static Stream<Arguments> aRangeThatEndsBeforeItBeginsIsRefused() {
@@ -108,7 +108,7 @@ class DeskieTimeFilterTests {
 			.queryParam(parameter, time)
 			.get("/api/users.json")
 			.then()
-			.spec(Refusals.refused(400, "wrong_time"));
+			.spec(ErrorResponses.refused(400, "wrong_time"));
 	}
 
 	static Stream<Arguments> whatIsNoTimeIsRefused() {
@@ -131,19 +131,20 @@ class DeskieTimeFilterTests {
 				Arguments.of("0000-01-01", "9999-12-31 23:59:59"));
 	}
 
-	private void at(Desk desk, Instant time) {
+	private void at(TestWorkspace testWorkspace, Instant time) {
 		Timestamp stamp = Timestamp.from(time);
 		this.database.update(
 				"update users set created_at = ?, updated_at = ?, last_contact_at = ? where workspace_id = ? and id = ?",
-				stamp, stamp, stamp, desk.workspace().id(), desk.create(time.toEpochMilli() + "@acme.test"));
+				stamp, stamp, stamp, testWorkspace.workspace().id(),
+				testWorkspace.create(time.toEpochMilli() + "@acme.test"));
 	}
 
-	private static List<Long> find(Desk desk, String window, String from, String to) {
-		return UserList.of(ask(desk, window, from, to).then().statusCode(200).extract().asString()).ids();
+	private static List<Long> find(TestWorkspace testWorkspace, String window, String from, String to) {
+		return UserList.of(ask(testWorkspace, window, from, to).then().statusCode(200).extract().asString()).ids();
 	}
 
-	private static Response ask(Desk desk, String window, String from, String to) {
-		var request = desk.deskie();
+	private static Response ask(TestWorkspace testWorkspace, String window, String from, String to) {
+		var request = testWorkspace.deskie();
 		if (!from.isEmpty()) {
 			request.queryParam("from_" + window, from);
 		}

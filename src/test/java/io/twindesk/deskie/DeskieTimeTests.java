@@ -62,22 +62,22 @@ class DeskieTimeTests {
 	@ValueSource(strings = { "", "x", "-1", "123456789012", "2014-02-30", "2014-2-3", "2014-12-23T10:55:23",
 			"2014-12-23 24:00:00", " 2014-12-2" })
 	void anotherTextIsRefused(String text) {
-		assertThatExceptionOfType(DeskieRefusal.class).isThrownBy(() -> DeskieTime.window(text, null, ZONE))
-			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("wrong_time"));
+		assertThatExceptionOfType(DeskieException.class).isThrownBy(() -> DeskieTime.window(text, null, ZONE))
+			.satisfies((error) -> assertThat(error.code()).isEqualTo("wrong_time"));
 	}
 
 	@Test
 	void anEndBeforeTheBeginningIsRefused() {
-		assertThatExceptionOfType(DeskieRefusal.class).isThrownBy(() -> DeskieTime.window("2", "1", ZONE))
-			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("wrong_time_range"));
-		assertThatExceptionOfType(DeskieRefusal.class).isThrownBy(() -> DeskieTime.window("1", "0", ZONE));
+		assertThatExceptionOfType(DeskieException.class).isThrownBy(() -> DeskieTime.window("2", "1", ZONE))
+			.satisfies((error) -> assertThat(error.code()).isEqualTo("wrong_time_range"));
+		assertThatExceptionOfType(DeskieException.class).isThrownBy(() -> DeskieTime.window("1", "0", ZONE));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0", "01", "+1", "1.0", "0x10", "\uff11", "1234567890123456789", "" })
 	void anIdHasOneSpelling(String text) {
-		assertThatExceptionOfType(DeskieRefusal.class).isThrownBy(() -> DeskieUserId.read(text))
-			.satisfies((refusal) -> assertThat(refusal.code()).isEqualTo("user_not_found"));
+		assertThatExceptionOfType(DeskieException.class).isThrownBy(() -> DeskieUserId.read(text))
+			.satisfies((error) -> assertThat(error.code()).isEqualTo("user_not_found"));
 		assertThat(DeskieUserId.read("123456789012345678")).isEqualTo(123456789012345678L);
 	}
 

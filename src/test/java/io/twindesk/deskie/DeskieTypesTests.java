@@ -3,8 +3,8 @@ package io.twindesk.deskie;
 import java.util.Map;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -17,10 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class DeskieTypesTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DeskieTypesTests(Desks desks) {
-		this.desk = desks.open();
+	DeskieTypesTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@ParameterizedTest(name = "{0} \"{1}\" makes a {2} with {3}: {4}")
@@ -49,17 +49,17 @@ class DeskieTypesTests {
 			user_custom_id      | 1234567             | custom        | user_custom_id      | "1234567"
 			""")
 	void eachKeyMakesItsType(String key, String value, String type, String answerKey, String answered) {
-		Response created = this.desk.create(Map.of(key, value));
+		Response created = this.testWorkspace.create(Map.of(key, value));
 		created.then().statusCode(201);
-		String told = "\"type\":\"" + type + "\",\"" + answerKey + "\":" + answered + ",\"user_";
-		assertThat(Golden.text(created)).contains(told);
-		assertThat(Golden.text(this.desk.get("/api/users/1.json"))).contains(told);
-		assertThat(Golden.text(this.desk.get("/api/users.json"))).contains(told);
+		String reported = "\"type\":\"" + type + "\",\"" + answerKey + "\":" + answered + ",\"user_";
+		assertThat(Golden.text(created)).contains(reported);
+		assertThat(Golden.text(this.testWorkspace.get("/api/users/1.json"))).contains(reported);
+		assertThat(Golden.text(this.testWorkspace.get("/api/users.json"))).contains(reported);
 	}
 
 	@Test
 	void aCustomUserIsAnsweredWithTheChannel() {
-		Response created = this.desk.create(Map.of("user_custom_id", "42", "user_custom_channel", "cch101"));
+		Response created = this.testWorkspace.create(Map.of("user_custom_id", "42", "user_custom_channel", "cch101"));
 		assertThat(Golden.text(created)).contains("""
 				"type":"custom","user_custom_id":"42","user_custom_channel":"cch101","user_screen_name":"",""");
 	}
@@ -79,14 +79,14 @@ class DeskieTypesTests {
 			""")
 	void numberedMessengersAnswerDigitsAsANumber(String value, String answered) {
 		for (String messenger : new String[] { "facebook", "twitter", "telegram", "vkontakte", "odnoklassniki" }) {
-			Response created = this.desk.create(Map.of("user_" + messenger, value));
+			Response created = this.testWorkspace.create(Map.of("user_" + messenger, value));
 			assertThat(Golden.text(created)).contains("\"" + messenger + "_id\":" + answered + ",");
 		}
 	}
 
 	@Test
 	void anIdentifierMayBeSentAsANumber() {
-		Response created = this.desk.send("POST", "/api/users.json", "{\"user\": {\"user_viber\": 1234567}}");
+		Response created = this.testWorkspace.send("POST", "/api/users.json", "{\"user\": {\"user_viber\": 1234567}}");
 		assertThat(Golden.text(created)).contains("\"viber_id\":\"1234567\"");
 	}
 
@@ -112,13 +112,13 @@ class DeskieTypesTests {
 			user_email,         ada@acme.test, ''
 			""")
 	void theScreenNameIsTheAliasInTelegramTwitterAndInstagram(String key, String value, String alias) {
-		assertThat(Golden.text(this.desk.create(Map.of(key, value))))
+		assertThat(Golden.text(this.testWorkspace.create(Map.of(key, value))))
 			.contains("\"user_screen_name\":\"" + alias + "\"");
 	}
 
 	@Test
 	void aTelegramUserIsAnsweredWithTheNumberAndTheAlias() {
-		Response created = this.desk.create(Map.of("user_telegram", "495582869", "user_telegram_data", "ada"));
+		Response created = this.testWorkspace.create(Map.of("user_telegram", "495582869", "user_telegram_data", "ada"));
 		assertThat(Golden.text(created)).contains("""
 				"type":"telegram","telegram_id":495582869,"user_screen_name":"ada",""");
 	}

@@ -2,8 +2,8 @@ package io.twindesk.deskie;
 
 import java.util.Map;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +15,13 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class DeskieUniquenessTests {
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DeskieUniquenessTests(Desks desks) {
-		this.desks = desks;
-		this.desk = desks.open();
+	DeskieUniquenessTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspaces = testWorkspaces;
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@ParameterizedTest(name = "{0} {1} and {2} {3}: {4}")
@@ -54,8 +54,8 @@ class DeskieUniquenessTests {
 			user_custom_id      | 42              | user_custom_id      | 42                  | custom
 			""")
 	void theSameIdentifierIsTaken(String key, String value, String otherKey, String otherValue, String type) {
-		this.desk.create(Map.of(key, value)).then().statusCode(201);
-		this.desk.create(Map.of(otherKey, otherValue))
+		this.testWorkspace.create(Map.of(key, value)).then().statusCode(201);
+		this.testWorkspace.create(Map.of(otherKey, otherValue))
 			.then()
 			.statusCode(400)
 			.body("error", equalTo(type + "_already_exist"));
@@ -76,45 +76,49 @@ class DeskieUniquenessTests {
 			user_twitter   | ada@home    | user_twitter        | adahome
 			""")
 	void anotherIdentifierIsFree(String key, String value, String otherKey, String otherValue) {
-		this.desk.create(Map.of(key, value)).then().statusCode(201);
-		this.desk.create(Map.of(otherKey, otherValue)).then().statusCode(201);
+		this.testWorkspace.create(Map.of(key, value)).then().statusCode(201);
+		this.testWorkspace.create(Map.of(otherKey, otherValue)).then().statusCode(201);
 	}
 
 	@ParameterizedTest(name = "42 in {0} and {1} in {2}: {3}")
 	@CsvSource({ "one, 42, one, 400", "one, 42, two, 201", "one, 43, one, 201" })
 	void customIdentifiersAreUniqueWithinTheirChannel(String channel, String id, String otherChannel, int status) {
-		this.desk.create(Map.of("user_custom_id", "42", "user_custom_channel", channel)).then().statusCode(201);
-		this.desk.create(Map.of("user_custom_id", id, "user_custom_channel", otherChannel)).then().statusCode(status);
+		this.testWorkspace.create(Map.of("user_custom_id", "42", "user_custom_channel", channel))
+			.then()
+			.statusCode(201);
+		this.testWorkspace.create(Map.of("user_custom_id", id, "user_custom_channel", otherChannel))
+			.then()
+			.statusCode(status);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "disable", "block" })
 	void usersPutAwayStillHoldTheirs(String verb) {
 		Map<String, String> ada = Map.of("user_email", "ada@acme.test", "user_phone", "+38050123", "user_skype", "ada");
-		this.desk.create(ada).then().statusCode(201);
-		this.desk.deskie().put("/api/users/1/" + verb + ".json").then().statusCode(200);
-		ada.forEach((key, value) -> this.desk.create(Map.of(key, value)).then().statusCode(400));
+		this.testWorkspace.create(ada).then().statusCode(201);
+		this.testWorkspace.deskie().put("/api/users/1/" + verb + ".json").then().statusCode(200);
+		ada.forEach((key, value) -> this.testWorkspace.create(Map.of(key, value)).then().statusCode(400));
 	}
 
 	@Test
 	void usersDeletedForGoodFreeTheirs() {
 		Map<String, String> ada = Map.of("user_email", "ada@acme.test", "user_phone", "+38050123", "user_skype", "ada");
-		this.desk.create(ada).then().statusCode(201);
-		this.desk.deskie().delete("/api/users/1.json").then().statusCode(200);
-		ada.forEach((key, value) -> this.desk.create(Map.of(key, value)).then().statusCode(201));
+		this.testWorkspace.create(ada).then().statusCode(201);
+		this.testWorkspace.deskie().delete("/api/users/1.json").then().statusCode(200);
+		ada.forEach((key, value) -> this.testWorkspace.create(Map.of(key, value)).then().statusCode(201));
 	}
 
 	@Test
 	void anotherWorkspaceHasItsOwn() {
 		Map<String, String> ada = Map.of("user_email", "ada@acme.test", "user_phone", "+38050123", "user_skype", "ada");
-		this.desk.create(ada).then().statusCode(201);
-		this.desks.open().create(ada).then().statusCode(201).body("user.user_id", equalTo(1));
+		this.testWorkspace.create(ada).then().statusCode(201);
+		this.testWorkspaces.open().create(ada).then().statusCode(201).body("user.user_id", equalTo(1));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user_phone", "user_whatsapp_phone" })
 	void aPhoneHasADigit(String key) {
-		this.desk.create(Map.of(key, "+() -")).then().statusCode(400).body("error", equalTo("wrong_phone"));
+		this.testWorkspace.create(Map.of(key, "+() -")).then().statusCode(400).body("error", equalTo("wrong_phone"));
 	}
 
 }

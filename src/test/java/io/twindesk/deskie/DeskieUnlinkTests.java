@@ -3,8 +3,8 @@ package io.twindesk.deskie;
 import java.util.List;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +16,12 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class DeskieUnlinkTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	DeskieUnlinkTests(Desks desks) {
-		this.desk = desks.open();
+	DeskieUnlinkTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 		for (int i = 1; i <= 4; i++) {
-			this.desk.create("u" + i + "@acme.test");
+			this.testWorkspace.create("u" + i + "@acme.test");
 		}
 		put(1, "link", 2).then().statusCode(200);
 		put(1, "link", 3).then().body("user.linked_users", equalTo(List.of(1, 2, 3)));
@@ -65,22 +65,23 @@ class DeskieUnlinkTests {
 	@ParameterizedTest(name = "{0} goes, {1} and {2} stay")
 	@CsvSource({ "1, 2, 3", "2, 1, 3", "3, 1, 2" })
 	void deletingForGoodTakesOutOfTheGroup(int gone, int one, int other) {
-		this.desk.deskie().delete("/api/users/" + gone + ".json").then().statusCode(200);
+		this.testWorkspace.deskie().delete("/api/users/" + gone + ".json").then().statusCode(200);
 		assertOthers(one, List.of(other));
 		assertOthers(other, List.of(one));
 		put(4, "link", other).then().statusCode(200);
 		assertOthers(one, List.of(other, 4));
-		this.desk.deskie().delete("/api/users/4.json").then().statusCode(200);
-		this.desk.deskie().delete("/api/users/" + one + ".json").then().statusCode(200);
+		this.testWorkspace.deskie().delete("/api/users/4.json").then().statusCode(200);
+		this.testWorkspace.deskie().delete("/api/users/" + one + ".json").then().statusCode(200);
 		assertOthers(other, List.of());
 	}
 
 	private Response put(long id, String verb, long other) {
-		return this.desk.send("PUT", "/api/users/" + id + "/" + verb + ".json", "{\"user_id\": " + other + "}");
+		return this.testWorkspace.send("PUT", "/api/users/" + id + "/" + verb + ".json",
+				"{\"user_id\": " + other + "}");
 	}
 
 	private void assertOthers(long id, List<Integer> others) {
-		this.desk.get("/api/users/" + id + ".json").then().body("user.linked_users", equalTo(others));
+		this.testWorkspace.get("/api/users/" + id + ".json").then().body("user.linked_users", equalTo(others));
 	}
 
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
 import org.junit.jupiter.api.Tag;
@@ -36,11 +36,11 @@ class DeskieWrongTypeTests {
 
 	private final RawHttp http;
 
-	DeskieWrongTypeTests(Desks desks) {
-		Desk desk = desks.open();
-		desk.create("first@acme.test");
-		desk.create("second@acme.test");
-		this.http = RawHttp.of(desk);
+	DeskieWrongTypeTests(TestWorkspaces testWorkspaces) {
+		TestWorkspace testWorkspace = testWorkspaces.open();
+		testWorkspace.create("first@acme.test");
+		testWorkspace.create("second@acme.test");
+		this.http = RawHttp.of(testWorkspace);
 	}
 
 	static Stream<Arguments> identifiers() {
@@ -107,15 +107,15 @@ class DeskieWrongTypeTests {
 	@MethodSource("linkBodies")
 	void aLinkNamesItsOtherEndInTheRightType(String key, String value, String code) {
 		String body = "{\"" + key + "\":" + value + "}";
-		Refusals.assertRefused(this.http.json("PUT", "/api/users/1/link.json", body), 400, code);
-		Refusals.assertRefused(this.http.json("PUT", "/api/users/1/unlink.json", body), 400, code);
+		ErrorResponses.assertRefused(this.http.json("PUT", "/api/users/1/link.json", body), 400, code);
+		ErrorResponses.assertRefused(this.http.json("PUT", "/api/users/1/unlink.json", body), 400, code);
 	}
 
 	private void assertRefusedOnEachWrite(String keys, String code) {
 		String body = "{\"user\":{" + keys + "}}";
-		Refusals.assertRefused(this.http.json("POST", "/api/users.json", body), 400, code);
-		Refusals.assertRefused(this.http.json("PUT", "/api/users/1.json", body), 400, code);
-		Refusals.assertRefused(this.http.json("POST", "/api/users/identification.json", body), 400, code);
+		ErrorResponses.assertRefused(this.http.json("POST", "/api/users.json", body), 400, code);
+		ErrorResponses.assertRefused(this.http.json("PUT", "/api/users/1.json", body), 400, code);
+		ErrorResponses.assertRefused(this.http.json("POST", "/api/users/identification.json", body), 400, code);
 	}
 
 }

@@ -5,16 +5,16 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 import com.sun.management.ThreadMXBean;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
-import io.twindesk.user.UserChanges;
+import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserFilter;
 import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 
@@ -37,21 +37,21 @@ class ReadAllocationTests {
 
 	private final UserQueries queries;
 
-	private final DeskieUserJson json;
+	private final DeskieUserResponse json;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
 	private final Workspace workspace;
 
-	ReadAllocationTests(UserService users, UserQueries queries, DeskieUserJson json, CurrentWorkspace currentWorkspace,
-			Desks desks) {
+	ReadAllocationTests(UserService users, UserQueries queries, DeskieUserResponse json,
+			WorkspaceContext workspaceContext, TestWorkspaces testWorkspaces) {
 		this.queries = queries;
 		this.json = json;
-		this.currentWorkspace = currentWorkspace;
-		this.workspace = desks.open().workspace();
-		currentWorkspace.in(this.workspace, () -> {
+		this.workspaceContext = workspaceContext;
+		this.workspace = testWorkspaces.open().workspace();
+		workspaceContext.call(this.workspace, () -> {
 			for (int i = 1; i <= 100; i++) {
-				users.create(new UserChanges().identifier(Identifier.of(IdentifierType.EMAIL, i + "@acme.test"))
+				users.create(new UserPatch().identifier(Identifier.of(IdentifierType.EMAIL, i + "@acme.test"))
 					.fullName("Ada King")
 					.customField("cf_1", new CustomValue.Text("order " + i)), "en");
 			}
@@ -73,7 +73,7 @@ class ReadAllocationTests {
 
 	/** The fewest of several reads: a compiler or a cache may allocate in between. */
 	private long allocated(Supplier<?> read) {
-		return this.currentWorkspace.in(this.workspace, () -> LongStream.range(0, WARM_UP).map((attempt) -> {
+		return this.workspaceContext.call(this.workspace, () -> LongStream.range(0, WARM_UP).map((attempt) -> {
 			long before = this.threads.getCurrentThreadAllocatedBytes();
 			read.get();
 			return this.threads.getCurrentThreadAllocatedBytes() - before;

@@ -7,11 +7,11 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.Desk;
+import io.twindesk.TestWorkspace;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The two dialects of one desk. */
-record Calls(Desk desk) {
+record Calls(TestWorkspace desk) {
 
 	int deskie(String method, String path, Map<String, ?> user) {
 		RequestSpecification request = this.desk.deskie();

@@ -21,22 +21,22 @@ class Model {
 	 * Whether somebody else has the value already, in the form in which they are
 	 * compared.
 	 */
-	boolean isTaken(Function<Person, String> attribute, Function<String, String> form, String value, long butFor) {
+	boolean isTaken(Function<Person, String> attribute, Function<String, String> form, String value, long except) {
 		return !value.isEmpty() && this.people.stream()
-			.anyMatch((person) -> person.id != butFor && !attribute.apply(person).isEmpty()
+			.anyMatch((person) -> person.id != except && !attribute.apply(person).isEmpty()
 					&& form.apply(attribute.apply(person)).equals(form.apply(value)));
 	}
 
-	boolean isEmailTaken(String email, long butFor) {
-		return isTaken((person) -> person.email, Model::folded, email, butFor);
+	boolean isEmailTaken(String email, long except) {
+		return isTaken((person) -> person.email, Model::folded, email, except);
 	}
 
-	boolean isPhoneTaken(String phone, long butFor) {
-		return isTaken((person) -> person.phone, Model::digits, phone, butFor);
+	boolean isPhoneTaken(String phone, long except) {
+		return isTaken((person) -> person.phone, Model::digits, phone, except);
 	}
 
-	boolean isUsernameTaken(String username, long butFor) {
-		return isTaken((person) -> person.username, Model::folded, username, butFor);
+	boolean isUsernameTaken(String username, long except) {
+		return isTaken((person) -> person.username, Model::folded, username, except);
 	}
 
 	boolean isTelegramTaken(String telegram) {
@@ -53,10 +53,10 @@ class Model {
 	/** A free name to sign in with, made of an identifier. */
 	String username(String identifier) {
 		String local = identifier.replaceFirst("@.*", "").replaceAll("[^a-zA-Z0-9.-]", "");
-		String wish = local.isEmpty() ? "user" : local;
-		String name = wish;
+		String spec = local.isEmpty() ? "user" : local;
+		String name = spec;
 		for (int number = 2; isUsernameTaken(name, 0); number++) {
-			name = wish + "-" + number;
+			name = spec + "-" + number;
 		}
 		return name;
 	}

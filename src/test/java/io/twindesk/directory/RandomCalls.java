@@ -7,7 +7,7 @@ class RandomCalls {
 
 	private static final int ENOUGH = 3;
 
-	private final Chance chance;
+	private final RandomValues randomValues;
 
 	private final Model model;
 
@@ -18,15 +18,15 @@ class RandomCalls {
 	private final RandomWorkCalls work;
 
 	RandomCalls(long seed, Model model, Calls calls) {
-		this.chance = new Chance(seed, model);
+		this.randomValues = new RandomValues(seed, model);
 		this.model = model;
-		this.deskie = new RandomDeskieCalls(this.chance, model, calls);
-		this.omnidesk = new RandomOmnideskCalls(this.chance, model, calls);
-		this.work = new RandomWorkCalls(this.chance, model, calls);
+		this.deskie = new RandomDeskieCalls(this.randomValues, model, calls);
+		this.omnidesk = new RandomOmnideskCalls(this.randomValues, model, calls);
+		this.work = new RandomWorkCalls(this.randomValues, model, calls);
 	}
 
-	Made next() {
-		return switch (this.chance.below((this.model.people.size() < ENOUGH) ? 4 : 13)) {
+	CallResult next() {
+		return switch (this.randomValues.below((this.model.people.size() < ENOUGH) ? 4 : 13)) {
 			case 0, 1 -> this.deskie.create();
 			case 2, 3 -> this.omnidesk.create();
 			case 4, 5 -> this.deskie.edit();

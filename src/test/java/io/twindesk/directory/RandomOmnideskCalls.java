@@ -8,71 +8,73 @@ import java.util.stream.Stream;
 /** Calls to Omnidesk about who people are, and what they make of the model. */
 class RandomOmnideskCalls {
 
-	private final Chance chance;
+	private final RandomValues randomValues;
 
 	private final Model model;
 
 	private final Calls calls;
 
-	RandomOmnideskCalls(Chance chance, Model model, Calls calls) {
-		this.chance = chance;
+	RandomOmnideskCalls(RandomValues randomValues, Model model, Calls calls) {
+		this.randomValues = randomValues;
 		this.model = model;
 		this.calls = calls;
 	}
 
-	Made create() {
+	CallResult create() {
 		Map<String, Object> user = new LinkedHashMap<>();
-		user.put("firstname", this.chance.one(Chance.NAMES));
-		user.put("lastname", this.chance.one(Chance.NAMES));
-		user.put("name", this.chance.one(Chance.USERNAMES));
-		user.put("email", this.chance.one(Chance.EMAILS));
-		user.put("telephone_number", this.chance.one(Chance.PHONES));
-		user.put("language", this.chance.one(Chance.LANGUAGES));
+		user.put("firstname", this.randomValues.one(RandomValues.NAMES));
+		user.put("lastname", this.randomValues.one(RandomValues.NAMES));
+		user.put("name", this.randomValues.one(RandomValues.USERNAMES));
+		user.put("email", this.randomValues.one(RandomValues.EMAILS));
+		user.put("telephone_number", this.randomValues.one(RandomValues.PHONES));
+		user.put("language", this.randomValues.one(RandomValues.LANGUAGES));
 		user.put("sendActivationMail", "0");
 		boolean taken = isTaken(user, 0);
-		Made made = Made.of("POST user " + user, taken ? 409 : 204, () -> this.calls.omnidesk("POST", "", user));
+		CallResult callResult = CallResult.of("POST user " + user, taken ? 409 : 204,
+				() -> this.calls.omnidesk("POST", "", user));
 		if (!taken) {
 			apply(user, this.model.create("email"));
 		}
-		return made;
+		return callResult;
 	}
 
-	Made edit() {
-		long id = this.chance.anyId();
+	CallResult edit() {
+		long id = this.randomValues.anyId();
 		Map<String, Object> user = new LinkedHashMap<>();
-		this.chance.maybePut(user, "firstname", Chance.NAMES);
-		this.chance.maybePut(user, "lastname", Chance.NAMES);
-		this.chance.maybePut(user, "name", Chance.USERNAMES);
-		this.chance.maybePut(user, "email", Chance.EMAILS);
-		this.chance.maybePut(user, "telephone", Chance.PHONES);
-		if (this.chance.maybe()) {
-			user.put("language", this.chance.one(Chance.LANGUAGES));
+		this.randomValues.maybePut(user, "firstname", RandomValues.NAMES);
+		this.randomValues.maybePut(user, "lastname", RandomValues.NAMES);
+		this.randomValues.maybePut(user, "name", RandomValues.USERNAMES);
+		this.randomValues.maybePut(user, "email", RandomValues.EMAILS);
+		this.randomValues.maybePut(user, "telephone", RandomValues.PHONES);
+		if (this.randomValues.maybe()) {
+			user.put("language", this.randomValues.one(RandomValues.LANGUAGES));
 		}
-		this.chance.maybePut(user, "dateFormat", List.of("iso", "nl_NL"));
-		this.chance.maybePut(user, "groups", List.of("1,2", "[3]", "2,1,2"));
+		this.randomValues.maybePut(user, "dateFormat", List.of("iso", "nl_NL"));
+		this.randomValues.maybePut(user, "groups", List.of("1,2", "[3]", "2,1,2"));
 		Person person = this.model.find(id).orElse(null);
 		int expected = (person == null) ? 404 : isTaken(user, id) ? 409 : 204;
-		Made made = Made.of("PUT user/" + id + " " + user, expected, () -> this.calls.omnidesk("PUT", "/" + id, user));
+		CallResult callResult = CallResult.of("PUT user/" + id + " " + user, expected,
+				() -> this.calls.omnidesk("PUT", "/" + id, user));
 		if (expected == 204) {
 			apply(user, person);
 		}
-		return made;
+		return callResult;
 	}
 
-	Made rename() {
-		long id = this.chance.anyId();
-		String what = this.chance.one(List.of("username", "firstname", "lastname"));
-		String value = this.chance.one(what.equals("username") ? Chance.USERNAMES : Chance.NAMES);
+	CallResult rename() {
+		long id = this.randomValues.anyId();
+		String what = this.randomValues.one(List.of("username", "firstname", "lastname"));
+		String value = this.randomValues.one(what.equals("username") ? RandomValues.USERNAMES : RandomValues.NAMES);
 		Person person = this.model.find(id).orElse(null);
 		boolean taken = what.equals("username") && this.model.isUsernameTaken(value, id);
 		int expected = (person == null) ? 404 : taken ? 409 : 204;
 		Map<String, Object> parameters = Map.of("id", id, what, value);
-		Made made = Made.of("PUT user/" + what + "Update " + parameters, expected,
+		CallResult callResult = CallResult.of("PUT user/" + what + "Update " + parameters, expected,
 				() -> this.calls.omnidesk("PUT", "/" + what + "Update", parameters));
 		if (expected == 204) {
 			apply(Map.of(what.equals("username") ? "name" : what, value), person);
 		}
-		return made;
+		return callResult;
 	}
 
 	private boolean isTaken(Map<String, Object> user, long id) {

@@ -6,51 +6,52 @@ import java.util.Map;
 /** Calls to Omnidesk about how people work, and what they make of the model. */
 class RandomWorkCalls {
 
-	private final Chance chance;
+	private final RandomValues randomValues;
 
 	private final Model model;
 
 	private final Calls calls;
 
-	RandomWorkCalls(Chance chance, Model model, Calls calls) {
-		this.chance = chance;
+	RandomWorkCalls(RandomValues randomValues, Model model, Calls calls) {
+		this.randomValues = randomValues;
 		this.model = model;
 		this.calls = calls;
 	}
 
-	Made change() {
-		long id = this.chance.anyId();
+	CallResult change() {
+		long id = this.randomValues.anyId();
 		Person person = this.model.find(id).orElse(null);
-		long chats = this.chance.below(9);
-		String campaign = this.chance.one(List.of("winter", "Spring_2"));
-		int state = this.chance.below(2);
+		long chats = this.randomValues.below(9);
+		String campaign = this.randomValues.one(List.of("winter", "Spring_2"));
+		int state = this.randomValues.below(2);
 		int expected = (person == null) ? 404 : 204;
-		if (this.chance.maybe()) {
+		if (this.randomValues.maybe()) {
 			if (person != null) {
 				person.maxChats = chats;
 			}
-			return Made.of("PUT user/maxChats " + id + " " + chats, expected,
+			return CallResult.of("PUT user/maxChats " + id + " " + chats, expected,
 					() -> this.calls.omnidesk("PUT", "/maxChats", Map.of("userID", id, "maxChats", chats)));
 		}
 		if (person != null) {
 			person.campaigns.put(campaign, state);
 		}
-		return Made.of("POST user/userCampaignState " + id + " " + campaign + " " + state, expected, () -> this.calls
-			.omnidesk("POST", "/userCampaignState", Map.of("userID", id, "campaign", campaign, "state", state)));
+		return CallResult.of("POST user/userCampaignState " + id + " " + campaign + " " + state, expected,
+				() -> this.calls.omnidesk("POST", "/userCampaignState",
+						Map.of("userID", id, "campaign", campaign, "state", state)));
 	}
 
-	Made changeStatus() {
-		long id = this.chance.anyId();
+	CallResult changeStatus() {
+		long id = this.randomValues.anyId();
 		Person person = this.model.find(id).orElse(null);
-		long status = 1 + this.chance.below(5);
-		String route = this.chance.one(List.of("updateStatus", "updateStatus", "statusLock", "statusLockDelete"));
+		long status = 1 + this.randomValues.below(5);
+		String route = this.randomValues.one(List.of("updateStatus", "updateStatus", "statusLock", "statusLockDelete"));
 		boolean refused = person != null && person.locked && route.equals("updateStatus");
 		int expected = (person == null) ? 404 : refused ? 409 : 204;
 		if (expected == 204) {
 			person.locked = !route.equals("statusLockDelete") && (person.locked || route.equals("statusLock"));
 			person.status = route.equals("statusLockDelete") ? person.status : status;
 		}
-		return Made.of("POST user/" + route + " " + id + " " + status, expected, () -> this.calls.omnidesk("POST",
+		return CallResult.of("POST user/" + route + " " + id + " " + status, expected, () -> this.calls.omnidesk("POST",
 				"/" + route, Map.of("userID", id, "statusID", status, "status", status)));
 	}
 

@@ -36,17 +36,17 @@ record Document(List<String> lines) {
 
 	/** The lines of all blocks of a language. */
 	List<String> blocks(String language) {
-		List<String> found = new ArrayList<>();
+		List<String> result = new ArrayList<>();
 		boolean inside = false;
 		for (String line : this.lines) {
 			if (line.startsWith("```")) {
 				inside = line.equals("```" + language);
 			}
 			else if (inside) {
-				found.add(line);
+				result.add(line);
 			}
 		}
-		return found;
+		return result;
 	}
 
 	/** The cells of the rows of all tables, whose first cell matches. */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.twindesk.ServerTest;
-import io.twindesk.access.Operation;
+import io.twindesk.access.VendorOperation;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -24,16 +24,17 @@ class EvidencePagesTests {
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
 		Map<String, String> marked = new HashMap<>();
 		mapping.getHandlerMethods().values().forEach((handler) -> {
-			Operation operation = handler.getMethodAnnotation(Operation.class);
-			if (operation != null) {
-				marked.put("`" + operation.value() + "`", operation.evidence().name().toLowerCase(Locale.ROOT));
+			VendorOperation vendorOperation = handler.getMethodAnnotation(VendorOperation.class);
+			if (vendorOperation != null) {
+				marked.put("`" + vendorOperation.value() + "`",
+						vendorOperation.evidence().name().toLowerCase(Locale.ROOT));
 			}
 		});
-		Map<String, String> told = new HashMap<>();
+		Map<String, String> reported = new HashMap<>();
 		Document.read("docs/CONFIDENCE.md")
 			.rows("`(deskie|omnidesk)\\..*`")
-			.forEach((cells) -> told.put(cells.get(0), cells.get(1)));
-		assertThat(told).isEqualTo(marked);
+			.forEach((cells) -> reported.put(cells.get(0), cells.get(1)));
+		assertThat(reported).isEqualTo(marked);
 	}
 
 	@Test

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.twindesk.access.Operation;
+import io.twindesk.access.VendorOperation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,8 +78,8 @@ class ReadmeTests {
 		List<Document.Command> commands = document.commands();
 		assertThat(commands).isNotEmpty();
 		for (Document.Command command : commands) {
-			String answer = CurlLine.run(command.line(), this.port);
-			assertThat(json(answer)).as(command.line()).isEqualTo(json(command.output()));
+			String response = CurlLine.run(command.line(), this.port);
+			assertThat(json(response)).as(command.line()).isEqualTo(json(command.output()));
 		}
 	}
 
@@ -95,7 +95,7 @@ class ReadmeTests {
 			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
 		List<List<String>> rows = new ArrayList<>();
 		mapping.getHandlerMethods().forEach((route, handler) -> {
-			if (handler.hasMethodAnnotation(Operation.class)) {
+			if (handler.hasMethodAnnotation(VendorOperation.class)) {
 				rows.add(row(
 						route.getMethodsCondition().getMethods().iterator().next() + " `"
 								+ route.getPatternValues().iterator().next().replaceAll("\\{id:[^}]*}", "{id}") + "`",
@@ -106,10 +106,10 @@ class ReadmeTests {
 	}
 
 	private static List<String> row(String route, HandlerMethod handler) {
-		Operation operation = handler.getMethodAnnotation(Operation.class);
-		return List.of("`" + operation.value() + "`", route,
-				operation.permission() + (operation.fullAccess() ? " and full access" : ""),
-				operation.evidence().name().toLowerCase(Locale.ROOT));
+		VendorOperation vendorOperation = handler.getMethodAnnotation(VendorOperation.class);
+		return List.of("`" + vendorOperation.value() + "`", route,
+				vendorOperation.permission() + (vendorOperation.fullAccess() ? " and full access" : ""),
+				vendorOperation.evidence().name().toLowerCase(Locale.ROOT));
 	}
 
 	/** What differs from call to call counts as equal where it has the right form. */

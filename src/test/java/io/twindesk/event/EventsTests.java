@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 
@@ -30,22 +30,22 @@ import static org.assertj.core.api.Assertions.tuple;
 @ServerTest
 class EventsTests {
 
-	private final Events events;
+	private final EventService eventService;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
 	private final Workspace workspace;
 
 	private final TransactionTemplate transaction;
 
-	EventsTests(Events events, CurrentWorkspace currentWorkspace, Desks desks,
+	EventsTests(EventService eventService, WorkspaceContext workspaceContext, TestWorkspaces testWorkspaces,
 			PlatformTransactionManager transactions) {
-		this.events = events;
-		this.currentWorkspace = currentWorkspace;
-		this.desks = desks;
-		this.workspace = desks.open().workspace();
+		this.eventService = eventService;
+		this.workspaceContext = workspaceContext;
+		this.testWorkspaces = testWorkspaces;
+		this.workspace = testWorkspaces.open().workspace();
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -79,16 +79,16 @@ class EventsTests {
 	@Test
 	void eachWorkspaceCountsForItself() {
 		publish("ours", Map.of());
-		Workspace other = this.desks.open().workspace();
+		Workspace other = this.testWorkspaces.open().workspace();
 		inside(other, () -> publish(2, "theirs"));
-		assertThat(inside(other, () -> this.events.after(0, 10))).extracting(Event::id).containsExactly(1L, 2L);
+		assertThat(inside(other, () -> this.eventService.after(0, 10))).extracting(Event::id).containsExactly(1L, 2L);
 		assertThat(after(0, 10)).extracting(Event::type).containsExactly("ours");
 	}
 
 	@Test
 	void whatIsRolledBackHasNotHappenedAndTakesNoNumber() {
 		inside(this.workspace, () -> this.transaction.execute((status) -> {
-			this.events.publish("undone", Map.of());
+			this.eventService.publish("undone", Map.of());
 			status.setRollbackOnly();
 			return status;
 		}));
@@ -99,8 +99,8 @@ class EventsTests {
 	@Test
 	void whoPublishesEarlyInALongTransactionKeepsNobodyWaiting() {
 		inside(this.workspace, () -> this.transaction.execute((status) -> {
-			this.events.publish("slow", Map.of());
-			this.events.publish("slower", Map.of());
+			this.eventService.publish("slow", Map.of());
+			this.eventService.publish("slower", Map.of());
 			CompletableFuture.runAsync(() -> publish("fast", Map.of())).join();
 			return status;
 		}));
@@ -138,22 +138,22 @@ class EventsTests {
 	@Test
 	void theNewestThousandStay() {
 		inside(this.workspace, () -> this.transaction.execute((status) -> publish(1250, "many")));
-		List<Event> kept = after(0, 2000);
-		assertThat(kept).hasSizeBetween(1000, 1100);
-		assertThat(kept.get(kept.size() - 1).id()).isEqualTo(1250);
+		List<Event> stored = after(0, 2000);
+		assertThat(stored).hasSizeBetween(1000, 1100);
+		assertThat(stored.get(stored.size() - 1).id()).isEqualTo(1250);
 	}
 
 	@Test
 	void theOldOnesOfAnotherWorkspaceStay() {
 		publish("ours", Map.of());
-		Workspace other = this.desks.open().workspace();
+		Workspace other = this.testWorkspaces.open().workspace();
 		inside(other, () -> this.transaction.execute((status) -> publish(1100, "theirs")));
 		assertThat(after(0, 10)).hasSize(1);
 	}
 
 	@Test
 	void outsideOfAWorkspaceNothingCanBePublished() {
-		assertThatIllegalStateException().isThrownBy(() -> this.events.publish("nowhere", Map.of()));
+		assertThatIllegalStateException().isThrownBy(() -> this.eventService.publish("nowhere", Map.of()));
 	}
 
 	@Test
@@ -166,24 +166,24 @@ class EventsTests {
 
 	private void publish(String type, Map<String, ?> detail) {
 		inside(this.workspace, () -> {
-			this.events.publish(type, detail);
+			this.eventService.publish(type, detail);
 			return type;
 		});
 	}
 
 	private String publish(int times, String type) {
 		for (int i = 0; i < times; i++) {
-			this.events.publish(type, Map.of("i", i));
+			this.eventService.publish(type, Map.of("i", i));
 		}
 		return type;
 	}
 
 	private List<Event> after(long id, int limit) {
-		return inside(this.workspace, () -> this.events.after(id, limit));
+		return inside(this.workspace, () -> this.eventService.after(id, limit));
 	}
 
 	private <T> T inside(Workspace where, Supplier<T> work) {
-		return this.currentWorkspace.in(where, work);
+		return this.workspaceContext.call(where, work);
 	}
 
 }

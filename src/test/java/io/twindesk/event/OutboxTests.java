@@ -3,10 +3,10 @@ package io.twindesk.event;
 import java.util.List;
 import java.util.function.Supplier;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.event.Mail.State;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 
@@ -22,29 +22,29 @@ import static org.assertj.core.api.Assertions.tuple;
 @ServerTest
 class OutboxTests {
 
-	private final Outbox outbox;
+	private final OutboxService outboxService;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
 	private final Workspace workspace;
 
 	private final TransactionTemplate transaction;
 
-	OutboxTests(Outbox outbox, CurrentWorkspace currentWorkspace, Desks desks,
+	OutboxTests(OutboxService outboxService, WorkspaceContext workspaceContext, TestWorkspaces testWorkspaces,
 			PlatformTransactionManager transactions) {
-		this.outbox = outbox;
-		this.currentWorkspace = currentWorkspace;
-		this.desks = desks;
-		this.workspace = desks.open().workspace();
+		this.outboxService = outboxService;
+		this.workspaceContext = workspaceContext;
+		this.testWorkspaces = testWorkspaces;
+		this.workspace = testWorkspaces.open().workspace();
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	@Test
 	void nobodyIsThereToSend(ApplicationContext context) {
-		assertThat(context.getBeanProvider(Postman.class).stream()).isEmpty();
-		assertThat(context.getBeanProvider(Delivery.class).stream()).isEmpty();
+		assertThat(context.getBeanProvider(MailDispatcher.class).stream()).isEmpty();
+		assertThat(context.getBeanProvider(MailDelivery.class).stream()).isEmpty();
 		assertThat(context.getBeanProvider(MailSender.class).stream()).isEmpty();
 	}
 
@@ -73,15 +73,15 @@ class OutboxTests {
 	@Test
 	void eachWorkspaceHasItsOwnOutbox() {
 		inside(this.workspace, () -> send("ours"));
-		Workspace other = this.desks.open().workspace();
+		Workspace other = this.testWorkspaces.open().workspace();
 		inside(other, () -> send("theirs"));
 		inside(other, () -> send("theirs as well"));
-		assertThat(inside(other, this.outbox::mails)).extracting(Mail::id).containsExactly(1L, 2L);
+		assertThat(inside(other, this.outboxService::mails)).extracting(Mail::id).containsExactly(1L, 2L);
 		inside(other, () -> {
-			this.outbox.clear();
+			this.outboxService.clear();
 			return other;
 		});
-		assertThat(inside(other, this.outbox::mails)).isEmpty();
+		assertThat(inside(other, this.outboxService::mails)).isEmpty();
 		assertThat(mails()).extracting(Mail::text).containsExactly("ours");
 	}
 
@@ -93,9 +93,9 @@ class OutboxTests {
 			}
 			return status;
 		}));
-		List<Mail> kept = mails();
-		assertThat(kept).hasSizeBetween(1000, 1100);
-		assertThat(kept.get(kept.size() - 1).text()).isEqualTo("mail 1250");
+		List<Mail> stored = mails();
+		assertThat(stored).hasSizeBetween(1000, 1100);
+		assertThat(stored.get(stored.size() - 1).text()).isEqualTo("mail 1250");
 	}
 
 	@Test
@@ -105,16 +105,16 @@ class OutboxTests {
 	}
 
 	private String send(String text) {
-		this.outbox.send("jane@acme.test", "Welcome", text);
+		this.outboxService.send("jane@acme.test", "Welcome", text);
 		return text;
 	}
 
 	private List<Mail> mails() {
-		return inside(this.workspace, this.outbox::mails);
+		return inside(this.workspace, this.outboxService::mails);
 	}
 
 	private <T> T inside(Workspace where, Supplier<T> work) {
-		return this.currentWorkspace.in(where, work);
+		return this.workspaceContext.call(where, work);
 	}
 
 }

@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
 import org.junit.jupiter.api.Tag;
@@ -37,13 +37,13 @@ class WireTests {
 
 	private static final String CREATE = "{\"user\": {\"user_email\": \"jane@acme.test\"}}";
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final RawHttp http;
 
-	WireTests(Desks desks) {
-		this.desk = desks.open();
-		this.http = RawHttp.of(this.desk);
+	WireTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
+		this.http = RawHttp.of(this.testWorkspace);
 	}
 
 	@ParameterizedTest
@@ -98,10 +98,10 @@ class WireTests {
 	void anErrorCanComeLate() {
 		put("{\"status\": 503, \"delay\": \"PT0.3S\"}", false);
 		long begun = System.nanoTime();
-		RawHttp.Answer answer = this.http.json("POST", "/api/users.json", CREATE);
+		RawHttp.Answer response = this.http.json("POST", "/api/users.json", CREATE);
 		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(300_000_000);
-		assertThat(answer.status()).isEqualTo(503);
-		assertThat(answer.body()).isEqualTo("{\"error\":\"service_unavailable\"}");
+		assertThat(response.status()).isEqualTo(503);
+		assertThat(response.body()).isEqualTo("{\"error\":\"service_unavailable\"}");
 		assertUsers(0);
 	}
 
@@ -118,14 +118,14 @@ class WireTests {
 	@Test
 	void aTruncatedAnswerSaysHowLongItWouldBe() throws IOException {
 		put("{\"truncate\": 12}", false);
-		String answer;
+		String response;
 		try (Socket socket = call("POST")) {
-			answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
-		String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-		assertThat(answer).startsWith("HTTP/1.1 201").contains("X-Twindesk-Fault: wire");
+		String body = response.substring(response.indexOf("\r\n\r\n") + 4);
+		assertThat(response).startsWith("HTTP/1.1 201").contains("X-Twindesk-Fault: wire");
 		assertThat(body).isEqualTo("{\"user\":{\"us");
-		assertThat(Integer.parseInt(answer.replaceAll("(?s).*Content-Length: ([0-9]+).*", "$1")))
+		assertThat(Integer.parseInt(response.replaceAll("(?s).*Content-Length: ([0-9]+).*", "$1")))
 			.isGreaterThan(body.length());
 		assertUsers(0);
 	}
@@ -173,24 +173,24 @@ class WireTests {
 		put("{\"delay\": \"PT0.3S\"}", false);
 		String late = request("GET", "/api/users.json", "");
 		String last = late.replace("Host:", "Connection: close\r\nHost:");
-		String answers;
+		String responses;
 		long begun = System.nanoTime();
 		try (Socket socket = send(late + late + last)) {
-			answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			responses = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(300_000_000);
-		assertThat(answers.split("HTTP/1.1 200")).hasSize(4);
-		assertThat(answers.split("X-Twindesk-Fault")).hasSize(2);
-		assertThat(answers).endsWith("{\"total_count\":0}");
+		assertThat(responses.split("HTTP/1.1 200")).hasSize(4);
+		assertThat(responses.split("X-Twindesk-Fault")).hasSize(2);
+		assertThat(responses).endsWith("{\"total_count\":0}");
 	}
 
 	@Test
 	void aDrippingAnswerComesInPieces() throws IOException {
 		put("{\"drip\": {\"bytes\": 3, \"every\": \"PT0.02S\"}}", false);
 		long begun = System.nanoTime();
-		RawHttp.Answer answer = this.http.send("GET", "/api/users.json");
-		assertThat(answer.body()).isEqualTo("{\"total_count\":0}");
-		assertThat(answer.headers()).containsEntry("Content-Length", "17");
+		RawHttp.Answer response = this.http.send("GET", "/api/users.json");
+		assertThat(response.body()).isEqualTo("{\"total_count\":0}");
+		assertThat(response.headers()).containsEntry("Content-Length", "17");
 		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(6 * 20_000_000);
 	}
 
@@ -198,10 +198,10 @@ class WireTests {
 	void aLateAnswerIsTheAnswerAndItsWriteIsDone() {
 		put("{\"delay\": \"PT0.2S\"}", false);
 		long begun = System.nanoTime();
-		RawHttp.Answer answer = this.http.json("POST", "/api/users.json", CREATE);
+		RawHttp.Answer response = this.http.json("POST", "/api/users.json", CREATE);
 		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(200_000_000);
-		assertThat(answer.status()).isEqualTo(201);
-		assertThat(answer.headers()).containsEntry("X-Twindesk-Fault", "wire");
+		assertThat(response.status()).isEqualTo(201);
+		assertThat(response.headers()).containsEntry("X-Twindesk-Fault", "wire");
 		assertUsers(1);
 	}
 
@@ -213,23 +213,22 @@ class WireTests {
 		List<CompletableFuture<HttpResponse<String>>> late = new ArrayList<>();
 		while (late.size() < MANY) {
 			for (int i = 0; i < MANY / 10; i++) {
-				late.add(client.sendAsync(
-						HttpRequest.newBuilder(URI.create("http://localhost:" + this.desk.port() + "/api/users.json"))
-							.header("Authorization", this.http.authorization())
-							.build(),
-						HttpResponse.BodyHandlers.ofString()));
+				late.add(client.sendAsync(HttpRequest
+					.newBuilder(URI.create("http://localhost:" + this.testWorkspace.port() + "/api/users.json"))
+					.header("Authorization", this.http.authorization())
+					.build(), HttpResponse.BodyHandlers.ofString()));
 			}
 			awaitCalls(late.size());
 		}
-		this.desk.get("/api/users.json").then().statusCode(200);
-		assertThat(late).anyMatch((answer) -> !answer.isDone());
-		assertThat(late).allSatisfy((answer) -> assertThat(answer.join().statusCode()).isEqualTo(200));
+		this.testWorkspace.get("/api/users.json").then().statusCode(200);
+		assertThat(late).anyMatch((response) -> !response.isDone());
+		assertThat(late).allSatisfy((response) -> assertThat(response.join().statusCode()).isEqualTo(200));
 	}
 
 	private void awaitCalls(int count) {
 		RestAssured.given()
-			.port(this.desk.port())
-			.get("/_twindesk/workspaces/" + this.desk.workspace().name()
+			.port(this.testWorkspace.port())
+			.get("/_twindesk/workspaces/" + this.testWorkspace.workspace().name()
 					+ "/requests/wait?operation=*&timeout=PT2M&count=" + count)
 			.then()
 			.statusCode(200);
@@ -240,7 +239,7 @@ class WireTests {
 	}
 
 	private Socket send(String requests) throws IOException {
-		Socket socket = new Socket("localhost", this.desk.port());
+		Socket socket = new Socket("localhost", this.testWorkspace.port());
 		socket.setSoTimeout(60_000);
 		socket.getOutputStream().write(requests.getBytes(StandardCharsets.UTF_8));
 		return socket;
@@ -257,17 +256,17 @@ class WireTests {
 
 	private void put(String then, boolean afterWrite, int times) {
 		RestAssured.given()
-			.port(this.desk.port())
+			.port(this.testWorkspace.port())
 			.contentType(ContentType.JSON)
 			.body("[{\"id\": \"wire\", \"operation\": \"*\", \"times\": " + times + ", \"then\": " + then
 					+ ", \"afterWrite\": " + afterWrite + "}]")
-			.put("/_twindesk/workspaces/" + this.desk.workspace().name() + "/faults")
+			.put("/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/faults")
 			.then()
 			.statusCode(200);
 	}
 
 	private void assertUsers(int count) {
-		this.desk.get("/api/users.json").then().body("total_count", equalTo(count));
+		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(count));
 	}
 
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.access.Operation;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.access.Permission;
 import io.twindesk.openapi.ApiDocument;
 import io.twindesk.openapi.Documented;
@@ -30,21 +30,22 @@ class BypassTests {
 	/** What everybody may know. */
 	private static final Set<String> OPEN = Set.of("control.server.health", "control.server.ready");
 
-	private final Grounds grounds;
+	private final AttackFixture attackFixture;
 
 	private final List<ApiDocument> documents;
 
 	private final RequestMappingHandlerMapping routes;
 
-	BypassTests(Desks desks, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
-		this.grounds = Grounds.open(desks);
-		this.documents = Documented.at(this.grounds.port());
+	BypassTests(TestWorkspaces testWorkspaces,
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes) {
+		this.attackFixture = AttackFixture.open(testWorkspaces);
+		this.documents = Documented.at(this.attackFixture.port());
 		this.routes = routes;
 	}
 
 	@Test
 	void noDetourLeadsPastAPermission() throws IOException {
-		Matrix matrix = new Matrix(this.grounds, this.documents);
+		Matrix matrix = new Matrix(this.attackFixture, this.documents);
 		matrix.run(operations());
 		System.out.println(matrix);
 		assertThat(matrix.found()).isEmpty();
@@ -54,15 +55,15 @@ class BypassTests {
 	/** Else the matrix would prove nothing. */
 	@Test
 	void aRuleThatIsOpenIsFound() throws IOException {
-		String canary = this.grounds.canary();
+		String canary = this.attackFixture.canary();
 		for (String path : List.of("/api/users/{id}.JSON", "/api/users/{id}")) {
-			Matrix matrix = new Matrix(this.grounds, this.documents);
+			Matrix matrix = new Matrix(this.attackFixture, this.documents);
 			try (PlantedRoute route = PlantedRoute.get(this.routes, path, new Open(canary))) {
 				matrix.run(operations().stream()
 					.filter((example) -> example.call().name().equals("deskie.users.view"))
 					.toList());
 			}
-			assertThat(matrix.found()).isNotEmpty().allMatch((found) -> found.contains("200 with data"));
+			assertThat(matrix.found()).isNotEmpty().allMatch((result) -> result.contains("200 with data"));
 		}
 	}
 
@@ -84,7 +85,7 @@ class BypassTests {
 			this.data = data;
 		}
 
-		@Operation(value = "deskie.planted.open", permission = Permission.API_RESERVE_USER)
+		@VendorOperation(value = "deskie.planted.open", permission = Permission.API_RESERVE_USER)
 		@ResponseBody
 		public String answer() {
 			return "{\"name\": \"" + this.data + "\"}";

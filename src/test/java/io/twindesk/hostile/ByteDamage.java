@@ -40,8 +40,8 @@ final class ByteDamage {
 	private ByteDamage() {
 	}
 
-	static void torn(Draft draft, RandomGenerator random) {
-		StringBuilder text = new StringBuilder(new String(draft.bytes(), StandardCharsets.ISO_8859_1));
+	static void torn(MutableRequest mutableRequest, RandomGenerator random) {
+		StringBuilder text = new StringBuilder(new String(mutableRequest.bytes(), StandardCharsets.ISO_8859_1));
 		for (int i = random.nextInt(1, 5); i > 0; i--) {
 			int at = random.nextInt(text.length() + 1);
 			switch (random.nextInt(4)) {
@@ -51,76 +51,81 @@ final class ByteDamage {
 				default -> text.insert(at, text.substring(random.nextInt(at + 1), at));
 			}
 		}
-		draft.raw = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+		mutableRequest.raw = text.toString().getBytes(StandardCharsets.ISO_8859_1);
 	}
 
-	static void noUtf8(Draft draft, RandomGenerator random) {
-		insert(draft, random, Pick.one(random, new byte[] { -1 }, new byte[] { -128 }, new byte[] { -64, -81 },
-				new byte[] { -32, -128, -81 }, new byte[] { -19, -96, -128 }, new byte[] { -12, -112, -128, -128 }));
+	static void noUtf8(MutableRequest mutableRequest, RandomGenerator random) {
+		insert(mutableRequest, random,
+				RandomPick.one(random, new byte[] { -1 }, new byte[] { -128 }, new byte[] { -64, -81 },
+						new byte[] { -32, -128, -81 }, new byte[] { -19, -96, -128 },
+						new byte[] { -12, -112, -128, -128 }));
 	}
 
-	static void charset(Draft draft, RandomGenerator random) {
-		draft.raw = new String(draft.bytes(), StandardCharsets.UTF_8)
-			.getBytes(Charset.forName(Pick.one(random, "UTF-16", "UTF-16LE", "UTF-32", "windows-1251", "ISO-8859-1")));
+	static void charset(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.raw = new String(mutableRequest.bytes(), StandardCharsets.UTF_8).getBytes(
+				Charset.forName(RandomPick.one(random, "UTF-16", "UTF-16LE", "UTF-32", "windows-1251", "ISO-8859-1")));
 	}
 
-	static void mark(Draft draft, RandomGenerator random) {
-		draft.raw = join("\uFEFF".repeat(random.nextInt(1, 3)).getBytes(StandardCharsets.UTF_8), draft.bytes());
+	static void mark(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.raw = join("\uFEFF".repeat(random.nextInt(1, 3)).getBytes(StandardCharsets.UTF_8),
+				mutableRequest.bytes());
 	}
 
-	static void brackets(Draft draft, RandomGenerator random) {
-		byte[] odd = Pick.one(ODD_PAIRS, random).getBytes(StandardCharsets.UTF_8);
-		draft.raw = random.nextBoolean() ? join(draft.bytes(), join(new byte[] { '&' }, odd))
-				: join(odd, join(new byte[] { '&' }, draft.bytes()));
+	static void brackets(MutableRequest mutableRequest, RandomGenerator random) {
+		byte[] odd = RandomPick.one(ODD_PAIRS, random).getBytes(StandardCharsets.UTF_8);
+		mutableRequest.raw = random.nextBoolean() ? join(mutableRequest.bytes(), join(new byte[] { '&' }, odd))
+				: join(odd, join(new byte[] { '&' }, mutableRequest.bytes()));
 	}
 
-	static void parts(Draft draft, RandomGenerator random) {
-		draft.raw = join(Pick.one(PARTS, random).getBytes(StandardCharsets.ISO_8859_1), draft.bytes());
-		if (draft.media != Media.MULTIPART && random.nextBoolean()) {
-			draft.types.clear();
-			draft.types.add(Media.MULTIPART.type());
+	static void parts(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.raw = join(RandomPick.one(PARTS, random).getBytes(StandardCharsets.ISO_8859_1),
+				mutableRequest.bytes());
+		if (mutableRequest.media != Media.MULTIPART && random.nextBoolean()) {
+			mutableRequest.types.clear();
+			mutableRequest.types.add(Media.MULTIPART.type());
 		}
 	}
 
-	static void type(Draft draft, RandomGenerator random) {
-		draft.types.clear();
-		draft.types.add(Pick.one(TYPES, random));
+	static void type(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.types.clear();
+		mutableRequest.types.add(RandomPick.one(TYPES, random));
 	}
 
-	static void noType(Draft draft, RandomGenerator random) {
-		draft.types.clear();
+	static void noType(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.types.clear();
 	}
 
-	static void twoTypes(Draft draft, RandomGenerator random) {
-		draft.types.add(Pick.one(TYPES, random));
+	static void twoTypes(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.types.add(RandomPick.one(TYPES, random));
 	}
 
-	static void truncated(Draft draft, RandomGenerator random) {
-		byte[] whole = draft.bytes();
-		draft.length = "Content-Length: " + (whole.length + random.nextInt(1, 100)) + "\r\n";
-		draft.raw = Arrays.copyOf(whole, random.nextInt(whole.length + 1));
-		draft.alone = true;
+	static void truncated(MutableRequest mutableRequest, RandomGenerator random) {
+		byte[] whole = mutableRequest.bytes();
+		mutableRequest.length = "Content-Length: " + (whole.length + random.nextInt(1, 100)) + "\r\n";
+		mutableRequest.raw = Arrays.copyOf(whole, random.nextInt(whole.length + 1));
+		mutableRequest.alone = true;
 	}
 
-	static void tooLong(Draft draft, RandomGenerator random) {
-		draft.length = "Content-Length: " + random.nextInt(draft.bytes().length + 1) + "\r\n";
-		draft.raw = draft.bytes();
-		draft.alone = true;
+	static void tooLong(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.length = "Content-Length: " + random.nextInt(mutableRequest.bytes().length + 1) + "\r\n";
+		mutableRequest.raw = mutableRequest.bytes();
+		mutableRequest.alone = true;
 	}
 
-	static void oddLength(Draft draft, RandomGenerator random) {
-		draft.length = Pick.one(random, "Content-Length: -1\r\n", "Content-Length: 99999999999999999999\r\n",
-				"Content-Length: 1\r\nContent-Length: 2\r\n", "Content-Length: x\r\n", "Content-Length:\r\n",
-				"Transfer-Encoding: chunked\r\n", "Transfer-Encoding: gzip, chunked\r\n", "Transfer-Encoding: x\r\n",
+	static void oddLength(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.length = RandomPick.one(random, "Content-Length: -1\r\n",
+				"Content-Length: 99999999999999999999\r\n", "Content-Length: 1\r\nContent-Length: 2\r\n",
+				"Content-Length: x\r\n", "Content-Length:\r\n", "Transfer-Encoding: chunked\r\n",
+				"Transfer-Encoding: gzip, chunked\r\n", "Transfer-Encoding: x\r\n",
 				"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "",
 				"Content-Encoding: gzip\r\nContent-Length: 5\r\n");
-		draft.alone = true;
+		mutableRequest.alone = true;
 	}
 
-	private static void insert(Draft draft, RandomGenerator random, byte[] more) {
-		byte[] bytes = draft.bytes();
+	private static void insert(MutableRequest mutableRequest, RandomGenerator random, byte[] more) {
+		byte[] bytes = mutableRequest.bytes();
 		int at = random.nextInt(bytes.length + 1);
-		draft.raw = join(Arrays.copyOf(bytes, at), join(more, Arrays.copyOfRange(bytes, at, bytes.length)));
+		mutableRequest.raw = join(Arrays.copyOf(bytes, at), join(more, Arrays.copyOfRange(bytes, at, bytes.length)));
 	}
 
 	private static byte[] join(byte[] one, byte[] other) {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.twindesk.Desk;
+import io.twindesk.TestWorkspace;
 import io.twindesk.access.Permission;
 
 /**
@@ -20,24 +20,27 @@ import io.twindesk.access.Permission;
 record Caller(String name, List<String> headers, Set<Permission> permissions, boolean elsewhere) {
 
 	/** Everybody who may not do what takes all of a desk's permissions. */
-	static List<Caller> of(Grounds grounds, String api) {
-		Desk desk = grounds.desk();
+	static List<Caller> of(AttackFixture attackFixture, String api) {
+		TestWorkspace testWorkspace = attackFixture.desk();
 		String other = api.equals("deskie") ? "omnidesk" : "deskie";
 		List<Caller> callers = new ArrayList<>();
 		callers.add(new Caller("nobody", List.of(), Set.of(), false));
-		callers.add(stranger("a wrong key", api, new Desk.Staff(desk.owner().email(), "twd_" + "0".repeat(48))));
-		callers.add(stranger("an empty key", api, new Desk.Staff(desk.owner().email(), "")));
-		callers.add(new Caller("the other API's form", Grounds.headers(other, desk.owner()), Set.of(), false));
-		callers.add(new Caller("another workspace's owner", Grounds.headers(api, grounds.stranger().owner()), Set.of(),
-				true));
-		callers.add(stranger("a revoked key", api, grounds.revoked()));
+		callers.add(stranger("a wrong key", api,
+				new TestWorkspace.Staff(testWorkspace.owner().email(), "twd_" + "0".repeat(48))));
+		callers.add(stranger("an empty key", api, new TestWorkspace.Staff(testWorkspace.owner().email(), "")));
+		callers.add(new Caller("the other API's form", AttackFixture.headers(other, testWorkspace.owner()), Set.of(),
+				false));
+		callers.add(new Caller("another workspace's owner",
+				AttackFixture.headers(api, attackFixture.stranger().owner()), Set.of(), true));
+		callers.add(stranger("a revoked key", api, attackFixture.revoked()));
 		callers.add(new Caller("a key that may nothing",
-				Grounds.headers(api, grounds.staff("none@acme.test", Set.of())), Set.of(), false));
+				AttackFixture.headers(api, attackFixture.staff("none@acme.test", Set.of())), Set.of(), false));
 		Stream.of(Permission.values()).forEach((permission) -> {
 			Set<Permission> only = EnumSet.of(permission);
-			Desk.Staff staff = grounds.staff(permission.name().toLowerCase(Locale.ROOT) + "@acme.test", only);
-			callers
-				.add(new Caller(permission + " alone, without full access", Grounds.headers(api, staff), only, false));
+			TestWorkspace.Staff staff = attackFixture.staff(permission.name().toLowerCase(Locale.ROOT) + "@acme.test",
+					only);
+			callers.add(new Caller(permission + " alone, without full access", AttackFixture.headers(api, staff), only,
+					false));
 		});
 		return callers;
 	}
@@ -46,16 +49,16 @@ record Caller(String name, List<String> headers, Set<Permission> permissions, bo
 	 * Pages elsewhere, which reach the control API by somebody's browser: it serves this
 	 * machine, and they seem to be of it.
 	 */
-	static List<Caller> elsewhere(Grounds grounds) {
+	static List<Caller> elsewhere(AttackFixture attackFixture) {
 		return Stream
-			.of("http://evil.test", "null", "http://localhost.evil.test:" + grounds.port(),
-					"http://localhost:" + (grounds.port() + 1))
+			.of("http://evil.test", "null", "http://localhost.evil.test:" + attackFixture.port(),
+					"http://localhost:" + (attackFixture.port() + 1))
 			.map((origin) -> new Caller("a page of " + origin, List.of("Origin: " + origin), Set.of(), false))
 			.toList();
 	}
 
-	private static Caller stranger(String name, String api, Desk.Staff staff) {
-		return new Caller(name, Grounds.headers(api, staff), Set.of(), false);
+	private static Caller stranger(String name, String api, TestWorkspace.Staff staff) {
+		return new Caller(name, AttackFixture.headers(api, staff), Set.of(), false);
 	}
 
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,13 +24,13 @@ class ControlTextTests {
 		.concat(Text.HOSTILE.stream(), Text.LONG.stream().filter((text) -> text.length() < 300))
 		.toList();
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final String workspace;
 
-	ControlTextTests(Desks desks) {
-		this.desk = desks.open();
-		this.workspace = "/_twindesk/workspaces/" + this.desk.workspace().name();
+	ControlTextTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
+		this.workspace = "/_twindesk/workspaces/" + this.testWorkspace.workspace().name();
 	}
 
 	@Test
@@ -70,17 +70,19 @@ class ControlTextTests {
 	}
 
 	private int send(String method, String path, Object body) throws IOException {
-		return exchange(new Draft(method, this.workspace + path, Media.JSON, JsonMapper.shared().valueToTree(body)))
+		return exchange(
+				new MutableRequest(method, this.workspace + path, Media.JSON, JsonMapper.shared().valueToTree(body)))
 			.status();
 	}
 
 	private JsonNode read(String path) throws IOException {
-		return JsonMapper.shared().readTree(exchange(new Draft("GET", this.workspace + path, Media.NONE, null)).body());
+		return JsonMapper.shared()
+			.readTree(exchange(new MutableRequest("GET", this.workspace + path, Media.NONE, null)).body());
 	}
 
-	private Line.Answer exchange(Draft draft) throws IOException {
-		try (Line line = new Line(this.desk.port())) {
-			return line.exchange(draft.sent(this.desk.port()));
+	private RawConnection.RawResponse exchange(MutableRequest mutableRequest) throws IOException {
+		try (RawConnection rawConnection = new RawConnection(this.testWorkspace.port())) {
+			return rawConnection.exchange(mutableRequest.sent(this.testWorkspace.port()));
 		}
 	}
 

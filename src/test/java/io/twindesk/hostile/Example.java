@@ -36,27 +36,28 @@ record Example(ApiDocument document, ApiCall call, Media media) {
 	}
 
 	/** A call that is right by the document. */
-	Draft draft(Grounds grounds, RandomGenerator random) {
-		Draft draft = new Draft(this.call.method(), path(grounds, random), this.media, body(random));
-		draft.credentials.addAll(grounds.owner(api()));
+	MutableRequest draft(AttackFixture attackFixture, RandomGenerator random) {
+		MutableRequest mutableRequest = new MutableRequest(this.call.method(), path(attackFixture, random), this.media,
+				body(random));
+		mutableRequest.credentials.addAll(attackFixture.owner(api()));
 		for (JsonNode parameter : this.call.json().path("parameters")) {
 			if (parameter.get("in").asString().equals("query")
 					&& (parameter.has("example") || random.nextInt(4) == 0)) {
 				String value = value(parameter, random);
-				draft.query.add(parameter.get("name").asString() + "=" + Text.encoded(value));
+				mutableRequest.query.add(parameter.get("name").asString() + "=" + Text.encoded(value));
 			}
 		}
 		if (this.call.path().endsWith("/wait")) {
-			draft.query.removeIf((pair) -> pair.startsWith("timeout"));
-			draft.query.add("timeout=PT0S");
+			mutableRequest.query.removeIf((pair) -> pair.startsWith("timeout"));
+			mutableRequest.query.add("timeout=PT0S");
 		}
-		return draft;
+		return mutableRequest;
 	}
 
-	private String path(Grounds grounds, RandomGenerator random) {
-		String user = String.valueOf(random.nextInt(1, Grounds.USERS + 1));
+	private String path(AttackFixture attackFixture, RandomGenerator random) {
+		String user = String.valueOf(random.nextInt(1, AttackFixture.USERS + 1));
 		return this.call.path()
-			.replace("{workspace}", grounds.target())
+			.replace("{workspace}", attackFixture.target())
 			.replace("{dialect}", random.nextBoolean() ? "deskie" : "omnidesk")
 			.replace("{name}", random.nextBoolean() ? "before" : "after")
 			.replace("{id}", user);
@@ -75,10 +76,11 @@ record Example(ApiDocument document, ApiCall call, Media media) {
 		}
 		if (random.nextBoolean()) {
 			String number = String.valueOf(random.nextInt(1_000_000));
-			for (Spot spot : Spot.in(body)) {
-				if (spot.value().isString()
-						&& spot.name().matches("(user_)?email|(user)?name|telephone_number|user_phone")) {
-					spot.put(StringNode.valueOf(spot.value().stringValue().replaceFirst("[a-z0-9](?=@|$)", number)));
+			for (JsonSpot jsonSpot : JsonSpot.in(body)) {
+				if (jsonSpot.value().isString()
+						&& jsonSpot.name().matches("(user_)?email|(user)?name|telephone_number|user_phone")) {
+					jsonSpot.put(
+							StringNode.valueOf(jsonSpot.value().stringValue().replaceFirst("[a-z0-9](?=@|$)", number)));
 				}
 			}
 		}

@@ -20,95 +20,95 @@ final class FieldDamage {
 	private FieldDamage() {
 	}
 
-	static void swapType(Draft draft, RandomGenerator random) {
-		put(draft, random,
-				Pick.one(random, NODES.stringNode("text"), NODES.numberNode(7), NODES.booleanNode(true),
+	static void swapType(MutableRequest mutableRequest, RandomGenerator random) {
+		put(mutableRequest, random,
+				RandomPick.one(random, NODES.stringNode("text"), NODES.numberNode(7), NODES.booleanNode(true),
 						NODES.nullNode(), NODES.arrayNode(), NODES.arrayNode().add(1).add("a"), NODES.objectNode(),
 						NODES.objectNode().put("a", 1)));
 	}
 
-	static void drop(Draft draft, RandomGenerator random) {
-		List<Spot> spots = spots(draft);
+	static void drop(MutableRequest mutableRequest, RandomGenerator random) {
+		List<JsonSpot> spots = spots(mutableRequest);
 		if (!spots.isEmpty()) {
-			Pick.one(spots, random).remove();
+			RandomPick.one(spots, random).remove();
 		}
 	}
 
-	static void doubled(Draft draft, RandomGenerator random) {
-		List<Spot> spots = spots(draft);
+	static void doubled(MutableRequest mutableRequest, RandomGenerator random) {
+		List<JsonSpot> spots = spots(mutableRequest);
 		if (!spots.isEmpty()) {
-			draft.doubled = Pick.one(spots, random).name();
+			mutableRequest.doubled = RandomPick.one(spots, random).name();
 		}
 	}
 
-	static void number(Draft draft, RandomGenerator random) {
-		put(draft, random, NODES.pojoNode(new Literal(Pick.one(Text.NUMBERS, random))));
+	static void number(MutableRequest mutableRequest, RandomGenerator random) {
+		put(mutableRequest, random, NODES.pojoNode(new Literal(RandomPick.one(Text.NUMBERS, random))));
 	}
 
-	static void text(Draft draft, RandomGenerator random) {
-		put(draft, random, NODES.stringNode(Pick.one(Text.HOSTILE, random)));
+	static void text(MutableRequest mutableRequest, RandomGenerator random) {
+		put(mutableRequest, random, NODES.stringNode(RandomPick.one(Text.HOSTILE, random)));
 	}
 
-	static void length(Draft draft, RandomGenerator random) {
-		put(draft, random, NODES.stringNode(Pick.one(Text.LONG, random)));
+	static void length(MutableRequest mutableRequest, RandomGenerator random) {
+		put(mutableRequest, random, NODES.stringNode(RandomPick.one(Text.LONG, random)));
 	}
 
-	static void unknown(Draft draft, RandomGenerator random) {
-		add(draft, random, Pick.one(Text.HOSTILE, random), NODES.stringNode("x"));
+	static void unknown(MutableRequest mutableRequest, RandomGenerator random) {
+		add(mutableRequest, random, RandomPick.one(Text.HOSTILE, random), NODES.stringNode("x"));
 	}
 
-	static void readOnly(Draft draft, RandomGenerator random) {
-		add(draft, random, Pick.one(READ_ONLY, random),
-				Pick.one(random, NODES.numberNode(99), NODES.stringNode("x"), NODES.booleanNode(true)));
+	static void readOnly(MutableRequest mutableRequest, RandomGenerator random) {
+		add(mutableRequest, random, RandomPick.one(READ_ONLY, random),
+				RandomPick.one(random, NODES.numberNode(99), NODES.stringNode("x"), NODES.booleanNode(true)));
 	}
 
-	static void deep(Draft draft, RandomGenerator random) {
+	static void deep(MutableRequest mutableRequest, RandomGenerator random) {
 		JsonNode inner = NODES.numberNode(1);
-		for (int depth = Pick.one(random, 5, 99, 101, 400); depth > 0; depth--) {
+		for (int depth = RandomPick.one(random, 5, 99, 101, 400); depth > 0; depth--) {
 			inner = random.nextBoolean() ? NODES.arrayNode().add(inner) : NODES.objectNode().set("a", inner);
 		}
-		put(draft, random, inner);
+		put(mutableRequest, random, inner);
 	}
 
-	static void many(Draft draft, RandomGenerator random) {
-		int most = Pick.one(random, 100, 999, 1001, 5000);
+	static void many(MutableRequest mutableRequest, RandomGenerator random) {
+		int max = RandomPick.one(random, 100, 999, 1001, 5000);
 		ArrayNode list = NODES.arrayNode();
 		ObjectNode object = NODES.objectNode();
-		for (int i = 0; i < most; i++) {
+		for (int i = 0; i < max; i++) {
 			list.add(i);
 			object.put("cf_" + i, i);
 		}
-		put(draft, random, random.nextBoolean() ? list : object);
+		put(mutableRequest, random, random.nextBoolean() ? list : object);
 	}
 
-	static void root(Draft draft, RandomGenerator random) {
-		if (draft.body != null) {
-			draft.body = Pick.one(random, NODES.arrayNode().add(draft.body), NODES.nullNode(), NODES.stringNode("x"),
-					NODES.numberNode(1), NODES.objectNode(), NODES.arrayNode(),
-					NODES.objectNode().set("user", draft.body));
+	static void root(MutableRequest mutableRequest, RandomGenerator random) {
+		if (mutableRequest.body != null) {
+			mutableRequest.body = RandomPick.one(random, NODES.arrayNode().add(mutableRequest.body), NODES.nullNode(),
+					NODES.stringNode("x"), NODES.numberNode(1), NODES.objectNode(), NODES.arrayNode(),
+					NODES.objectNode().set("user", mutableRequest.body));
 		}
 	}
 
-	private static void put(Draft draft, RandomGenerator random, JsonNode value) {
-		List<Spot> spots = spots(draft);
+	private static void put(MutableRequest mutableRequest, RandomGenerator random, JsonNode value) {
+		List<JsonSpot> spots = spots(mutableRequest);
 		if (!spots.isEmpty()) {
-			Pick.one(spots, random).put(value);
+			RandomPick.one(spots, random).put(value);
 		}
 	}
 
-	private static void add(Draft draft, RandomGenerator random, String name, JsonNode value) {
-		List<ObjectNode> objects = spots(draft).stream()
-			.map(Spot::parent)
+	private static void add(MutableRequest mutableRequest, RandomGenerator random, String name, JsonNode value) {
+		List<ObjectNode> objects = spots(mutableRequest).stream()
+			.map(JsonSpot::parent)
 			.filter(ObjectNode.class::isInstance)
 			.map(ObjectNode.class::cast)
 			.toList();
 		if (!objects.isEmpty()) {
-			Pick.one(objects, random).set(name, value);
+			RandomPick.one(objects, random).set(name, value);
 		}
 	}
 
-	private static List<Spot> spots(Draft draft) {
-		return (draft.body != null) ? Spot.in(draft.body) : List.of();
+	private static List<JsonSpot> spots(MutableRequest mutableRequest) {
+		return (mutableRequest.body != null) ? JsonSpot.in(mutableRequest.body) : List.of();
 	}
 
 }

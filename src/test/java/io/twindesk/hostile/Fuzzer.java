@@ -24,13 +24,13 @@ import io.twindesk.openapi.ApiDocument;
  */
 final class Fuzzer {
 
-	private static final int MOST_FAULTS = 20;
+	private static final int MAX_FAULTS = 20;
 
-	private final Grounds grounds;
+	private final AttackFixture attackFixture;
 
 	private final List<Example> examples;
 
-	private final Judge judge;
+	private final ResponseOracle responseOracle;
 
 	private final List<String> faults = new ArrayList<>();
 
@@ -40,32 +40,35 @@ final class Fuzzer {
 
 	private int unanswered;
 
-	Fuzzer(Grounds grounds, List<ApiDocument> documents) {
-		this(grounds, documents, documents.stream().flatMap((document) -> Example.of(document).stream()).toList());
+	Fuzzer(AttackFixture attackFixture, List<ApiDocument> documents) {
+		this(attackFixture, documents,
+				documents.stream().flatMap((document) -> Example.of(document).stream()).toList());
 	}
 
-	Fuzzer(Grounds grounds, List<ApiDocument> documents, List<Example> examples) {
-		this.grounds = grounds;
+	Fuzzer(AttackFixture attackFixture, List<ApiDocument> documents, List<Example> examples) {
+		this.attackFixture = attackFixture;
 		this.examples = examples;
-		this.judge = new Judge(documents);
+		this.responseOracle = new ResponseOracle(documents);
 	}
 
 	/** Ends early when more has gone wrong than anybody reads. */
 	void run(long seed, int requests, MeterRegistry meters) throws IOException {
-		try (Line line = new Line(this.grounds.port()); Inside inside = Inside.open(meters)) {
-			line.exchange(this.grounds.renewal());
-			for (int i = 0; i < requests && this.faults.size() < MOST_FAULTS; i++) {
+		try (RawConnection rawConnection = new RawConnection(this.attackFixture.port());
+				ServerProbe serverProbe = ServerProbe.open(meters)) {
+			rawConnection.exchange(this.attackFixture.renewal());
+			for (int i = 0; i < requests && this.faults.size() < MAX_FAULTS; i++) {
 				Example example = this.examples.get(i % this.examples.size());
 				RandomGenerator random = new SplittableRandom(seed * 1_000_003 + i);
-				Draft draft = example.draft(this.grounds, random);
+				MutableRequest mutableRequest = example.draft(this.attackFixture, random);
 				Set<Mutation> mutations = mutations(random);
-				mutations.forEach((mutation) -> mutation.apply(draft, example, this.grounds, random));
-				Sent sent = draft.sent(this.grounds.port());
+				mutations.forEach((mutation) -> mutation.apply(mutableRequest, example, this.attackFixture, random));
+				RawRequest rawRequest = mutableRequest.sent(this.attackFixture.port());
 				int gone = this.statuses.getOrDefault(404, 0);
-				send(sent, draft.twice, line, inside, example.call().name() + " " + mutations);
+				send(rawRequest, mutableRequest.twice, rawConnection, serverProbe,
+						example.call().name() + " " + mutations);
 				if (example.isOfControl()
-						&& (sent.method().equals("DELETE") || this.statuses.getOrDefault(404, 0) > gone)) {
-					line.exchange(this.grounds.renewal());
+						&& (rawRequest.method().equals("DELETE") || this.statuses.getOrDefault(404, 0) > gone)) {
+					rawConnection.exchange(this.attackFixture.renewal());
 				}
 			}
 		}
@@ -74,65 +77,68 @@ final class Fuzzer {
 	private static Set<Mutation> mutations(RandomGenerator random) {
 		Set<Mutation> mutations = EnumSet.noneOf(Mutation.class);
 		for (int i = random.nextInt(1, 4); i > 0; i--) {
-			mutations.add(Pick.one(random, Mutation.values()));
+			mutations.add(RandomPick.one(random, Mutation.values()));
 		}
 		return mutations;
 	}
 
-	private void send(Sent sent, boolean twice, Line line, Inside inside, String what) throws IOException {
-		int errors = inside.errors().size();
-		int unexpected = inside.unexpected();
-		List<String> found = new ArrayList<>();
+	private void send(RawRequest rawRequest, boolean twice, RawConnection rawConnection, ServerProbe serverProbe,
+			String what) throws IOException {
+		int errors = serverProbe.errors().size();
+		int unexpected = serverProbe.unexpected();
+		List<String> result = new ArrayList<>();
 		try {
-			CompletableFuture<Line.Answer> other = twice ? CompletableFuture.supplyAsync(() -> alone(sent)) : null;
-			found.addAll(judged(sent, line.exchange(sent)));
+			CompletableFuture<RawConnection.RawResponse> other = twice
+					? CompletableFuture.supplyAsync(() -> alone(rawRequest)) : null;
+			result.addAll(judged(rawRequest, rawConnection.exchange(rawRequest)));
 			if (other != null) {
-				found.addAll(judged(sent, other.join()));
+				result.addAll(judged(rawRequest, other.join()));
 			}
 		}
 		catch (SocketException ex) {
-			found.add("no answer: " + ex.getMessage());
+			result.add("no answer: " + ex.getMessage());
 		}
 		catch (EOFException ex) {
 			if (what.contains(Mutation.ODD_LENGTH.name())) {
 				this.unanswered++; // Tomcat gave up the connection at a wrong chunk
 			}
 			else {
-				found.add("no answer");
+				result.add("no answer");
 			}
 		}
-		inside.errors().stream().skip(errors).forEach((error) -> found.add("logged " + error));
-		if (inside.unexpected() > unexpected) {
-			found.add("an error that nobody foresaw");
+		serverProbe.errors().stream().skip(errors).forEach((error) -> result.add("logged " + error));
+		if (serverProbe.unexpected() > unexpected) {
+			result.add("an error that nobody foresaw");
 		}
-		if (!found.isEmpty()) {
-			this.faults.add(what + ": " + found + "\n    " + sent.line(this.grounds.port()));
+		if (!result.isEmpty()) {
+			this.faults.add(what + ": " + result + "\n    " + rawRequest.line(this.attackFixture.port()));
 		}
 	}
 
-	private Line.Answer alone(Sent sent) {
-		try (Line own = new Line(this.grounds.port())) {
-			return own.exchange(sent);
+	private RawConnection.RawResponse alone(RawRequest rawRequest) {
+		try (RawConnection own = new RawConnection(this.attackFixture.port())) {
+			return own.exchange(rawRequest);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	private List<String> judged(Sent sent, Line.Answer answer) {
-		this.statuses.merge(answer.status(), 1, Integer::sum);
-		if (!sent.path().endsWith("/wait")) {
-			this.nanos.add(answer.nanos());
+	private List<String> judged(RawRequest rawRequest, RawConnection.RawResponse rawResponse) {
+		this.statuses.merge(rawResponse.status(), 1, Integer::sum);
+		if (!rawRequest.path().endsWith("/wait")) {
+			this.nanos.add(rawResponse.nanos());
 		}
-		List<String> found = new ArrayList<>(this.judge.faults(sent, answer));
-		if (!found.isEmpty()) {
-			found.add(0, answer.status() + " " + answer.body().substring(0, Math.min(answer.body().length(), 300)));
+		List<String> result = new ArrayList<>(this.responseOracle.errors(rawRequest, rawResponse));
+		if (!result.isEmpty()) {
+			result.add(0, rawResponse.status() + " "
+					+ rawResponse.body().substring(0, Math.min(rawResponse.body().length(), 300)));
 		}
-		return found;
+		return result;
 	}
 
 	/** What went wrong, each with a line that sends the same bytes. */
-	List<String> faults() {
+	List<String> errors() {
 		return this.faults;
 	}
 

@@ -27,33 +27,34 @@ final class HeaderDamage {
 	private HeaderDamage() {
 	}
 
-	static void odd(Draft draft, RandomGenerator random) {
-		String header = Pick.one(ODD, random);
-		draft.headers.add(header);
-		draft.alone |= header.startsWith("Expect") || header.startsWith("Transfer") || header.startsWith("Connection");
+	static void odd(MutableRequest mutableRequest, RandomGenerator random) {
+		String header = RandomPick.one(ODD, random);
+		mutableRequest.headers.add(header);
+		mutableRequest.alone |= header.startsWith("Expect") || header.startsWith("Transfer")
+				|| header.startsWith("Connection");
 	}
 
-	static void many(Draft draft, RandomGenerator random) {
-		for (int i = Pick.one(random, 50, 99, 101, 500); i > 0; i--) {
-			draft.headers.add("X-Many: " + i);
+	static void many(MutableRequest mutableRequest, RandomGenerator random) {
+		for (int i = RandomPick.one(random, 50, 99, 101, 500); i > 0; i--) {
+			mutableRequest.headers.add("X-Many: " + i);
 		}
 	}
 
-	static void host(Draft draft, RandomGenerator random) {
-		draft.headers.add(Pick.one(random, "Host: evil.test", "Host:", "Host: a\r\nHost: b", "Host: localhost:x",
-				"Host: [::1", "Host: ..", "Host: demo.localhost", "Host: \u00ff", "Host: a b"));
+	static void host(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.headers.add(RandomPick.one(random, "Host: evil.test", "Host:", "Host: a\r\nHost: b",
+				"Host: localhost:x", "Host: [::1", "Host: ..", "Host: demo.localhost", "Host: \u00ff", "Host: a b"));
 	}
 
-	static void override(Draft draft, RandomGenerator random) {
-		draft.headers.add(Pick.one(OVERRIDES, random));
+	static void override(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.headers.add(RandomPick.one(OVERRIDES, random));
 	}
 
-	static void idempotencyKey(Draft draft, RandomGenerator random) {
-		String key = Pick.one(random, "a", "\"a\"", "\"", "", "a".repeat(255), "a".repeat(256), "\u00ff", "a\tb", "%00",
-				"'--");
-		draft.headers.add("Idempotency-Key: " + key);
+	static void idempotencyKey(MutableRequest mutableRequest, RandomGenerator random) {
+		String key = RandomPick.one(random, "a", "\"a\"", "\"", "", "a".repeat(255), "a".repeat(256), "\u00ff", "a\tb",
+				"%00", "'--");
+		mutableRequest.headers.add("Idempotency-Key: " + key);
 		if (random.nextInt(4) == 0) {
-			draft.headers.add("Idempotency-Key: b");
+			mutableRequest.headers.add("Idempotency-Key: b");
 		}
 	}
 

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
-import io.twindesk.access.Operation;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.access.Permission;
 import io.twindesk.openapi.ApiDocument;
 import io.twindesk.openapi.Documented;
@@ -38,7 +38,7 @@ class HostileInputTests {
 
 	private static final long SEED = 4;
 
-	private final Grounds grounds;
+	private final AttackFixture attackFixture;
 
 	private final List<ApiDocument> documents;
 
@@ -46,10 +46,10 @@ class HostileInputTests {
 
 	private final MeterRegistry meters;
 
-	HostileInputTests(Desks desks, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
-			MeterRegistry meters) {
-		this.grounds = Grounds.open(desks);
-		this.documents = Documented.at(this.grounds.port());
+	HostileInputTests(TestWorkspaces testWorkspaces,
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes, MeterRegistry meters) {
+		this.attackFixture = AttackFixture.open(testWorkspaces);
+		this.documents = Documented.at(this.attackFixture.port());
 		this.routes = routes;
 		this.meters = meters;
 	}
@@ -57,13 +57,13 @@ class HostileInputTests {
 	@Test
 	void nothingThatIsSentIsAFaultOfTheServers() throws IOException {
 		long seed = Long.getLong("fuzz.seed", SEED);
-		Fuzzer fuzzer = new Fuzzer(this.grounds, this.documents);
+		Fuzzer fuzzer = new Fuzzer(this.attackFixture, this.documents);
 		fuzzer.run(seed, Integer.getInteger("fuzz.requests", REQUESTS), this.meters);
 		System.out.printf("-Dfuzz.seed=%d: %s%n", seed, fuzzer);
-		assertThat(fuzzer.faults()).as("-Dfuzz.seed=%d", seed).isEmpty();
+		assertThat(fuzzer.errors()).as("-Dfuzz.seed=%d", seed).isEmpty();
 		assertThat(fuzzer.statuses()).as("-Dfuzz.seed=%d", seed)
 			.containsKeys(200, 201, 204, 400, 401, 403, 404, 405, 415);
-		assertSound(this.grounds.state().get("users"));
+		assertSound(this.attackFixture.state().get("users"));
 	}
 
 	/** Else a pass would prove nothing. */
@@ -71,7 +71,8 @@ class HostileInputTests {
 	void aFaultThatIsHiddenBehindARightAnswerIsFound() throws IOException {
 		assertThat(faultsWith(new Logging())).isNotEmpty().allMatch((fault) -> fault.contains("logged"));
 		assertThat(faultsWith(new Failing())).isNotEmpty().allMatch((fault) -> fault.contains("nobody foresaw"));
-		assertThat(faultsWith(new Telling())).isNotEmpty().allMatch((fault) -> fault.contains("of the inside"));
+		assertThat(faultsWith(new DetailedErrorController())).isNotEmpty()
+			.allMatch((fault) -> fault.contains("of the inside"));
 	}
 
 	private List<String> faultsWith(Object handler) throws IOException {
@@ -81,11 +82,11 @@ class HostileInputTests {
 			.map((call) -> new Example(deskie, call.at(path), Media.NONE))
 			.stream()
 			.toList();
-		Fuzzer fuzzer = new Fuzzer(this.grounds, this.documents, examples);
+		Fuzzer fuzzer = new Fuzzer(this.attackFixture, this.documents, examples);
 		try (PlantedRoute route = PlantedRoute.get(this.routes, path, handler)) {
 			fuzzer.run(1, 60, this.meters);
 		}
-		return fuzzer.faults();
+		return fuzzer.errors();
 	}
 
 	/** Identifiers are one person's, and who is linked to somebody is so both ways. */
@@ -104,14 +105,14 @@ class HostileInputTests {
 		links.stream()
 			.filter((link) -> !links.contains(link.split("-")[1] + "-" + link.split("-")[0]))
 			.forEach((link) -> wrong.add("one way only: " + link));
-		assertThat(users.size()).isGreaterThanOrEqualTo(Grounds.USERS);
+		assertThat(users.size()).isGreaterThanOrEqualTo(AttackFixture.USERS);
 		assertThat(wrong).isEmpty();
 	}
 
 	/** Logs an error and answers as if nothing were. */
 	static final class Logging {
 
-		@Operation(value = "deskie.planted.logging", permission = Permission.USER_READ)
+		@VendorOperation(value = "deskie.planted.logging", permission = Permission.USER_READ)
 		@ResponseBody
 		public String answer() {
 			LoggerFactory.getLogger(Logging.class).error("Planted");
@@ -123,7 +124,7 @@ class HostileInputTests {
 	/** Fails. */
 	static final class Failing {
 
-		@Operation(value = "deskie.planted.failing", permission = Permission.USER_READ)
+		@VendorOperation(value = "deskie.planted.failing", permission = Permission.USER_READ)
 		@ResponseBody
 		public String answer() {
 			throw new NullPointerException("planted");
@@ -132,9 +133,9 @@ class HostileInputTests {
 	}
 
 	/** Tells too much. */
-	static final class Telling {
+	static final class DetailedErrorController {
 
-		@Operation(value = "deskie.planted.telling", permission = Permission.USER_READ)
+		@VendorOperation(value = "deskie.planted.telling", permission = Permission.USER_READ)
 		@ResponseBody
 		public String answer() {
 			return "{\"trace\": \"java.lang.NullPointerException\"}";

@@ -31,58 +31,60 @@ final class LineDamage {
 	private LineDamage() {
 	}
 
-	static void parameter(Draft draft, RandomGenerator random) {
-		draft.query.add(Pick.one(ODD, random));
+	static void parameter(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.query.add(RandomPick.one(ODD, random));
 	}
 
-	static void hostile(Draft draft, RandomGenerator random) {
-		String value = Text.encoded(Pick.one(random.nextInt(5) == 0 ? Text.LONG : Text.HOSTILE, random));
+	static void hostile(MutableRequest mutableRequest, RandomGenerator random) {
+		String value = Text.encoded(RandomPick.one(random.nextInt(5) == 0 ? Text.LONG : Text.HOSTILE, random));
 		value = value.substring(0, Math.min(value.length(), 6000));
-		if (draft.query.isEmpty()) {
-			draft.query.add("query=" + value);
+		if (mutableRequest.query.isEmpty()) {
+			mutableRequest.query.add("query=" + value);
 			return;
 		}
-		int at = random.nextInt(draft.query.size());
-		draft.query.set(at, draft.query.get(at).replaceFirst("=.*", "") + "=" + value);
+		int at = random.nextInt(mutableRequest.query.size());
+		mutableRequest.query.set(at, mutableRequest.query.get(at).replaceFirst("=.*", "") + "=" + value);
 	}
 
-	static void repeated(Draft draft, RandomGenerator random) {
-		if (!draft.query.isEmpty()) {
-			String pair = Pick.one(draft.query, random);
-			draft.query.add(random.nextBoolean() ? pair : pair.replaceFirst("=", "[]="));
+	static void repeated(MutableRequest mutableRequest, RandomGenerator random) {
+		if (!mutableRequest.query.isEmpty()) {
+			String pair = RandomPick.one(mutableRequest.query, random);
+			mutableRequest.query.add(random.nextBoolean() ? pair : pair.replaceFirst("=", "[]="));
 		}
 	}
 
-	static void many(Draft draft, RandomGenerator random) {
-		int most = Pick.one(random, 50, 999, 1001, 3000);
-		for (int i = 0; i < most; i++) {
-			draft.query.add("a" + (most > 1000 ? "" : i));
+	static void many(MutableRequest mutableRequest, RandomGenerator random) {
+		int max = RandomPick.one(random, 50, 999, 1001, 3000);
+		for (int i = 0; i < max; i++) {
+			mutableRequest.query.add("a" + (max > 1000 ? "" : i));
 		}
 	}
 
-	static void method(Draft draft, RandomGenerator random) {
-		draft.method = Pick.one(METHODS, random);
+	static void method(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.method = RandomPick.one(METHODS, random);
 	}
 
-	static void path(Draft draft, RandomGenerator random) {
-		String piece = Pick.one(ENDS, random);
-		int at = draft.path.indexOf('/', 1 + random.nextInt(draft.path.length() - 1));
-		draft.path = switch (random.nextInt(4)) {
-			case 0 -> piece.startsWith("/") ? piece + draft.path : "/" + piece + draft.path;
-			case 1 -> (at > 0) ? draft.path.substring(0, at) + piece + draft.path.substring(at) : draft.path + piece;
-			case 2 ->
-				random.nextBoolean() ? draft.path.toUpperCase(Locale.ROOT) : draft.path.replaceFirst("\\.json$", "");
-			default -> draft.path + piece;
+	static void path(MutableRequest mutableRequest, RandomGenerator random) {
+		String piece = RandomPick.one(ENDS, random);
+		int at = mutableRequest.path.indexOf('/', 1 + random.nextInt(mutableRequest.path.length() - 1));
+		mutableRequest.path = switch (random.nextInt(4)) {
+			case 0 -> piece.startsWith("/") ? piece + mutableRequest.path : "/" + piece + mutableRequest.path;
+			case 1 -> (at > 0) ? mutableRequest.path.substring(0, at) + piece + mutableRequest.path.substring(at)
+					: mutableRequest.path + piece;
+			case 2 -> random.nextBoolean() ? mutableRequest.path.toUpperCase(Locale.ROOT)
+					: mutableRequest.path.replaceFirst("\\.json$", "");
+			default -> mutableRequest.path + piece;
 		};
 	}
 
-	static void id(Draft draft, RandomGenerator random) {
-		draft.path = draft.path.replaceFirst("/[0-9]+(?=[/.]|$)", "/" + Pick.one(IDS, random));
+	static void id(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.path = mutableRequest.path.replaceFirst("/[0-9]+(?=[/.]|$)", "/" + RandomPick.one(IDS, random));
 	}
 
-	static void version(Draft draft, RandomGenerator random) {
-		draft.version = Pick.one(random, "HTTP/1.0", "HTTP/2.0", "HTTP/9.9", "http/1.1", "HTTP/1.1 x", "");
-		draft.alone = true;
+	static void version(MutableRequest mutableRequest, RandomGenerator random) {
+		mutableRequest.version = RandomPick.one(random, "HTTP/1.0", "HTTP/2.0", "HTTP/9.9", "http/1.1", "HTTP/1.1 x",
+				"");
+		mutableRequest.alone = true;
 	}
 
 }

@@ -21,7 +21,7 @@ final class Matrix {
 	/** How many of those who knock take each detour. */
 	private static final int PER_DETOUR = 2;
 
-	private final Grounds grounds;
+	private final AttackFixture attackFixture;
 
 	private final List<ApiDocument> documents;
 
@@ -31,31 +31,31 @@ final class Matrix {
 
 	private int cells;
 
-	Matrix(Grounds grounds, List<ApiDocument> documents) {
-		this.grounds = grounds;
+	Matrix(AttackFixture attackFixture, List<ApiDocument> documents) {
+		this.attackFixture = attackFixture;
 		this.documents = documents;
 	}
 
 	/** All cells of some operations. */
 	void run(List<Example> examples) throws IOException {
-		Map<String, List<Caller>> callers = Map.of("deskie", Caller.of(this.grounds, "deskie"), "omnidesk",
-				Caller.of(this.grounds, "omnidesk"), "control", Caller.elsewhere(this.grounds));
-		JsonNode before = this.grounds.state();
-		try (Line line = new Line(this.grounds.port())) {
+		Map<String, List<Caller>> callers = Map.of("deskie", Caller.of(this.attackFixture, "deskie"), "omnidesk",
+				Caller.of(this.attackFixture, "omnidesk"), "control", Caller.elsewhere(this.attackFixture));
+		JsonNode before = this.attackFixture.state();
+		try (RawConnection rawConnection = new RawConnection(this.attackFixture.port())) {
 			for (Example example : examples) {
 				List<Caller> mayNot = callers.get(example.api())
 					.stream()
 					.filter((caller) -> !mayCall(caller, example))
 					.toList();
 				for (Caller caller : mayNot) {
-					knock(line, example, caller, Detour.NONE);
+					knock(rawConnection, example, caller, BypassVariant.NONE);
 				}
-				for (Detour detour : Detour.of(example.call().method(), path(example))) {
+				for (BypassVariant bypassVariant : BypassVariant.of(example.call().method(), path(example))) {
 					for (int i = 0; i < PER_DETOUR; i++) {
-						knock(line, example, mayNot.get((this.cells + i) % mayNot.size()), detour);
+						knock(rawConnection, example, mayNot.get((this.cells + i) % mayNot.size()), bypassVariant);
 					}
 				}
-				JsonNode after = this.grounds.state();
+				JsonNode after = this.attackFixture.state();
 				if (!after.equals(before)) {
 					this.found.add(example.call().name() + " was reached: something has changed");
 					before = after;
@@ -64,36 +64,38 @@ final class Matrix {
 		}
 	}
 
-	private void knock(Line line, Example example, Caller caller, Detour detour) throws IOException {
-		Draft draft = example.draft(this.grounds, new SplittableRandom(1));
-		draft.path = detour.path().apply(path(example));
-		draft.method = detour.method().apply(draft.method);
-		draft.credentials.clear();
-		draft.credentials.addAll(caller.headers());
-		draft.headers.addAll(detour.headers());
-		Sent sent = draft.sent(this.grounds.port());
-		Line.Answer answer = line.exchange(sent);
+	private void knock(RawConnection rawConnection, Example example, Caller caller, BypassVariant bypassVariant)
+			throws IOException {
+		MutableRequest mutableRequest = example.draft(this.attackFixture, new SplittableRandom(1));
+		mutableRequest.path = bypassVariant.path().apply(path(example));
+		mutableRequest.method = bypassVariant.method().apply(mutableRequest.method);
+		mutableRequest.credentials.clear();
+		mutableRequest.credentials.addAll(caller.headers());
+		mutableRequest.headers.addAll(bypassVariant.headers());
+		RawRequest rawRequest = mutableRequest.sent(this.attackFixture.port());
+		RawConnection.RawResponse rawResponse = rawConnection.exchange(rawRequest);
 		this.cells++;
-		this.statuses.merge(answer.status(), 1, Integer::sum);
-		boolean mayCall = mayCall(caller, sent);
-		boolean isOpen = caller.elsewhere() || sent.path().endsWith("/health") || sent.method().equals("OPTIONS")
-				|| isLandingPage(sent, answer);
-		boolean tells = (answer.body() + answer.headers()).contains(this.grounds.canary());
-		if (!mayCall && (tells || (answer.status() < 400 && !isOpen))) {
-			this.found.add(example.call().name() + ", " + detour.name() + ", " + caller.name() + ": " + answer.status()
-					+ (tells ? " with data" : "") + "\n    " + sent.line(this.grounds.port()));
+		this.statuses.merge(rawResponse.status(), 1, Integer::sum);
+		boolean mayCall = mayCall(caller, rawRequest);
+		boolean isOpen = caller.elsewhere() || rawRequest.path().endsWith("/health")
+				|| rawRequest.method().equals("OPTIONS") || isLandingPage(rawRequest, rawResponse);
+		boolean tells = (rawResponse.body() + rawResponse.headers()).contains(this.attackFixture.canary());
+		if (!mayCall && (tells || (rawResponse.status() < 400 && !isOpen))) {
+			this.found.add(example.call().name() + ", " + bypassVariant.name() + ", " + caller.name() + ": "
+					+ rawResponse.status() + (tells ? " with data" : "") + "\n    "
+					+ rawRequest.line(this.attackFixture.port()));
 		}
 	}
 
 	/** The page at the root is open to everybody; nothing else may be served there. */
-	private static boolean isLandingPage(Sent sent, Line.Answer answer) {
-		return sent.path().equals("/") && answer.body().contains("{\"name\":\"Twindesk\",\"links\":{");
+	private static boolean isLandingPage(RawRequest rawRequest, RawConnection.RawResponse rawResponse) {
+		return rawRequest.path().equals("/") && rawResponse.body().contains("{\"name\":\"Twindesk\",\"links\":{");
 	}
 
 	private String path(Example example) {
 		return example.call()
 			.path()
-			.replace("{workspace}", this.grounds.desk().workspace().name())
+			.replace("{workspace}", this.attackFixture.desk().workspace().name())
 			.replace("{dialect}", "deskie")
 			.replace("{name}", "before")
 			.replace("{id}", "1");
@@ -106,11 +108,11 @@ final class Matrix {
 	}
 
 	/** Whether what is really asked for is an operation that the caller may call. */
-	private boolean mayCall(Caller caller, Sent sent) {
-		Set<String> methods = sent.method().equals("HEAD") ? Set.of("GET") : Set.of(sent.method());
+	private boolean mayCall(Caller caller, RawRequest rawRequest) {
+		Set<String> methods = rawRequest.method().equals("HEAD") ? Set.of("GET") : Set.of(rawRequest.method());
 		return this.documents.stream()
 			.flatMap((document) -> methods.stream()
-				.flatMap((method) -> document.operation(method, merged(sent.path())).stream())
+				.flatMap((method) -> document.operation(method, merged(rawRequest.path())).stream())
 				.map((call) -> new Example(document, call, Media.NONE)))
 			.anyMatch((example) -> example.call().json().has("x-permission") && mayCall(caller, example));
 	}

@@ -25,14 +25,15 @@ enum Mutation {
 	ODD_HEADER(HeaderDamage::odd), MANY_HEADERS(HeaderDamage::many), ANOTHER_HOST(HeaderDamage::host),
 	OVERRIDE(HeaderDamage::override), IDEMPOTENCY_KEY(HeaderDamage::idempotencyKey),
 
-	CREDENTIALS((draft, random) -> draft.credentials.clear()) {
+	CREDENTIALS((mutableRequest, random) -> mutableRequest.credentials.clear()) {
 		@Override
-		void apply(Draft draft, Example example, Grounds grounds, RandomGenerator random) {
-			draft.credentials.clear();
-			draft.credentials.addAll(grounds.odd(example.api(), random));
+		void apply(MutableRequest mutableRequest, Example example, AttackFixture attackFixture,
+				RandomGenerator random) {
+			mutableRequest.credentials.clear();
+			mutableRequest.credentials.addAll(attackFixture.odd(example.api(), random));
 		}
 	},
-	TWICE((draft, random) -> draft.twice = true);
+	TWICE((mutableRequest, random) -> mutableRequest.twice = true);
 
 	private final Damage damage;
 
@@ -40,13 +41,13 @@ enum Mutation {
 		this.damage = damage;
 	}
 
-	void apply(Draft draft, Example example, Grounds grounds, RandomGenerator random) {
-		this.damage.apply(draft, random);
+	void apply(MutableRequest mutableRequest, Example example, AttackFixture attackFixture, RandomGenerator random) {
+		this.damage.apply(mutableRequest, random);
 	}
 
 	private interface Damage {
 
-		void apply(Draft draft, RandomGenerator random);
+		void apply(MutableRequest mutableRequest, RandomGenerator random);
 
 	}
 

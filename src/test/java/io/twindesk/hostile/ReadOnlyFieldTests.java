@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.openapi.ApiDocument;
 import io.twindesk.openapi.Documented;
@@ -33,15 +33,15 @@ class ReadOnlyFieldTests {
 			+ "linked_users linkedUsers type workspace workspaceId workspace_id account_id permissions fullAccess version "
 			+ "thumbnail group keyHash";
 
-	private final Grounds plain;
+	private final AttackFixture plain;
 
-	private final Grounds spoiled;
+	private final AttackFixture spoiled;
 
 	private final List<ApiDocument> documents;
 
-	ReadOnlyFieldTests(Desks desks) {
-		this.plain = Grounds.open(desks);
-		this.spoiled = Grounds.open(desks);
+	ReadOnlyFieldTests(TestWorkspaces testWorkspaces) {
+		this.plain = AttackFixture.open(testWorkspaces);
+		this.spoiled = AttackFixture.open(testWorkspaces);
 		this.documents = Documented.at(this.plain.port());
 		freeze(this.plain);
 		freeze(this.spoiled);
@@ -50,13 +50,14 @@ class ReadOnlyFieldTests {
 	@Test
 	void noWriteOfAVendorsApiTakesThem() throws IOException {
 		List<String> done = new ArrayList<>();
-		try (Line line = new Line(this.plain.port())) {
+		try (RawConnection rawConnection = new RawConnection(this.plain.port())) {
 			for (Example example : writes().filter((write) -> !write.isOfControl()).toList()) {
 				String what = example.call().name() + " as " + example.media();
-				Line.Answer one = line.exchange(draft(example, this.plain).sent(this.plain.port()));
-				Draft draft = draft(example, this.spoiled);
-				spoil(draft, example);
-				Line.Answer other = line.exchange(draft.sent(this.plain.port()));
+				RawConnection.RawResponse one = rawConnection
+					.exchange(draft(example, this.plain).sent(this.plain.port()));
+				MutableRequest mutableRequest = draft(example, this.spoiled);
+				spoil(mutableRequest, example);
+				RawConnection.RawResponse other = rawConnection.exchange(mutableRequest.sent(this.plain.port()));
 				assertThat(other.status()).as("%s: %s", what, other.body()).isEqualTo(one.status());
 				assertThat(state(this.spoiled)).as(what).isEqualTo(state(this.plain));
 				if (one.status() < 300) {
@@ -69,13 +70,13 @@ class ReadOnlyFieldTests {
 
 	@Test
 	void everyWriteOfTheControlApiRefusesThem() throws IOException {
-		try (Line line = new Line(this.plain.port())) {
-			line.exchange(this.plain.renewal());
+		try (RawConnection rawConnection = new RawConnection(this.plain.port())) {
+			rawConnection.exchange(this.plain.renewal());
 			for (Example example : writes().filter(Example::isOfControl).toList()) {
-				Draft draft = draft(example, this.plain);
-				spoil(draft, example);
-				Line.Answer answer = line.exchange(draft.sent(this.plain.port()));
-				assertThat(answer.status()).as("%s: %s", example.call().name(), answer.body()).isEqualTo(400);
+				MutableRequest mutableRequest = draft(example, this.plain);
+				spoil(mutableRequest, example);
+				RawConnection.RawResponse rawResponse = rawConnection.exchange(mutableRequest.sent(this.plain.port()));
+				assertThat(rawResponse.status()).as("%s: %s", example.call().name(), rawResponse.body()).isEqualTo(400);
 			}
 		}
 	}
@@ -86,34 +87,35 @@ class ReadOnlyFieldTests {
 			.filter((example) -> example.media() != Media.NONE);
 	}
 
-	private static Draft draft(Example example, Grounds grounds) {
-		return example.draft(grounds, new SplittableRandom(example.call().name().hashCode()));
+	private static MutableRequest draft(Example example, AttackFixture attackFixture) {
+		return example.draft(attackFixture, new SplittableRandom(example.call().name().hashCode()));
 	}
 
 	/**
 	 * Into the outermost object and those that have fields of their own, but for what the
 	 * call takes.
 	 */
-	private static void spoil(Draft draft, Example example) {
+	private static void spoil(MutableRequest mutableRequest, Example example) {
 		String taken = example.call().json().at("/requestBody/content").toString();
-		List<JsonNode> objects = new ArrayList<>(List.of(draft.body.isArray() ? draft.body.get(0) : draft.body));
-		if (draft.body.has("user")) {
-			objects.add(draft.body.get("user"));
+		List<JsonNode> objects = new ArrayList<>(
+				List.of(mutableRequest.body.isArray() ? mutableRequest.body.get(0) : mutableRequest.body));
+		if (mutableRequest.body.has("user")) {
+			objects.add(mutableRequest.body.get("user"));
 		}
 		for (String name : NAMES.split(" ")) {
 			if (!taken.contains("\"" + name + "\":{")) {
 				objects.forEach((object) -> ((ObjectNode) object).set(name, JsonNodeFactory.instance.numberNode(99)));
-				draft.query.add(name + "=99");
+				mutableRequest.query.add(name + "=99");
 			}
 		}
 	}
 
-	private static void freeze(Grounds grounds) {
+	private static void freeze(AttackFixture attackFixture) {
 		RestAssured.given()
-			.port(grounds.port())
+			.port(attackFixture.port())
 			.contentType(ContentType.JSON)
 			.body("{\"now\": \"2030-01-05T10:00:00Z\", \"frozen\": true}")
-			.put("/_twindesk/workspaces/" + grounds.desk().workspace().name() + "/clock")
+			.put("/_twindesk/workspaces/" + attackFixture.desk().workspace().name() + "/clock")
 			.then()
 			.statusCode(200);
 	}
@@ -122,12 +124,13 @@ class ReadOnlyFieldTests {
 	 * Without what has to differ: the names, and when the people were made that were
 	 * there.
 	 */
-	private static JsonNode state(Grounds grounds) {
-		JsonNode state = JsonMapper.shared().readTree(grounds.state().toString().replace(grounds.canary(), "canary"));
+	private static JsonNode state(AttackFixture attackFixture) {
+		JsonNode state = JsonMapper.shared()
+			.readTree(attackFixture.state().toString().replace(attackFixture.canary(), "canary"));
 		((ObjectNode) state).remove(List.of("workspace", "credentials"));
 		state.path("identificationCodes").forEach((code) -> ((ObjectNode) code).remove("code"));
 		for (JsonNode user : state.get("users")) {
-			if (user.get("id").asInt() <= Grounds.USERS) {
+			if (user.get("id").asInt() <= AttackFixture.USERS) {
 				((ObjectNode) user).remove("createdAt");
 				if (!user.get("updatedAt").asString().startsWith("2030")) {
 					((ObjectNode) user).remove("updatedAt");

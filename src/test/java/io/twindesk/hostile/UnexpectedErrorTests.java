@@ -8,11 +8,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
-import io.twindesk.access.Operation;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.access.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,15 +32,15 @@ class UnexpectedErrorTests {
 
 	private final String id = UUID.randomUUID().toString();
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final RequestMappingHandlerMapping routes;
 
 	private final MeterRegistry meters;
 
-	UnexpectedErrorTests(Desks desks, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes,
-			MeterRegistry meters) {
-		this.desk = desks.open();
+	UnexpectedErrorTests(TestWorkspaces testWorkspaces,
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes, MeterRegistry meters) {
+		this.testWorkspace = testWorkspaces.open();
 		this.routes = routes;
 		this.meters = meters;
 	}
@@ -78,30 +78,31 @@ class UnexpectedErrorTests {
 	void eachApiSaysItInItsOwnForm(String path, String body) {
 		String planted = path.replace("{}", this.id);
 		try (PlantedRoute route = PlantedRoute.get(this.routes, planted, new Failing(new IllegalStateException()))) {
-			RawHttp http = path.contains("v2") ? RawHttp.withKey(this.desk.port(), this.desk.owner().key())
-					: RawHttp.of(this.desk);
-			RawHttp.Answer answer = http.send("GET", planted);
-			assertThat(answer.status()).isEqualTo(500);
-			assertThat(answer.body()).startsWith(body.substring(0, body.length() - 1));
+			RawHttp http = path.contains("v2")
+					? RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key())
+					: RawHttp.of(this.testWorkspace);
+			RawHttp.Answer response = http.send("GET", planted);
+			assertThat(response.status()).isEqualTo(500);
+			assertThat(response.body()).startsWith(body.substring(0, body.length() - 1));
 		}
 	}
 
 	@Test
 	void theCountIsAmongTheMetricsAndBeginsAtNothing() {
-		assertThat(RawHttp.of(this.desk).send("GET", "/actuator/prometheus").body())
+		assertThat(RawHttp.of(this.testWorkspace).send("GET", "/actuator/prometheus").body())
 			.contains("\ntwindesk_errors_unexpected_total ");
 	}
 
 	private void assertNoticed(Supplier<Object> handler) {
 		String path = "/api/" + this.id + ".json";
-		RawHttp http = RawHttp.of(this.desk);
+		RawHttp http = RawHttp.of(this.testWorkspace);
 		try (PlantedRoute route = PlantedRoute.get(this.routes, path, handler.get());
-				Inside inside = Inside.open(this.meters)) {
-			RawHttp.Answer answer = http.send("GET", path);
-			assertThat(List.of(answer.status(), answer.body()))
+				ServerProbe serverProbe = ServerProbe.open(this.meters)) {
+			RawHttp.Answer response = http.send("GET", path);
+			assertThat(List.of(response.status(), response.body()))
 				.isEqualTo(List.of(500, "{\"error\":\"internal_error\"}"));
-			assertThat(inside.unexpected()).isEqualTo(1);
-			assertThat(inside.errors()).hasSize(1);
+			assertThat(serverProbe.unexpected()).isEqualTo(1);
+			assertThat(serverProbe.errors()).hasSize(1);
 		}
 		assertThat(http.send("GET", "/api/users.json").status()).isEqualTo(200);
 	}
@@ -115,7 +116,7 @@ class UnexpectedErrorTests {
 			this.failure = failure;
 		}
 
-		@Operation(value = "deskie.planted.fail", permission = Permission.USER_READ)
+		@VendorOperation(value = "deskie.planted.fail", permission = Permission.USER_READ)
 		@ResponseBody
 		public String fail() throws Throwable {
 			throw this.failure;
@@ -126,7 +127,7 @@ class UnexpectedErrorTests {
 	/** Never comes back. */
 	static final class Recursing {
 
-		@Operation(value = "deskie.planted.recurse", permission = Permission.USER_READ)
+		@VendorOperation(value = "deskie.planted.recurse", permission = Permission.USER_READ)
 		@ResponseBody
 		public String recurse() {
 			return recurse() + "";

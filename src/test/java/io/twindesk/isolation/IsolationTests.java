@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,8 +40,8 @@ class IsolationTests {
 
 	private final int port;
 
-	IsolationTests(Desks desks) {
-		this.port = desks.port();
+	IsolationTests(TestWorkspaces testWorkspaces) {
+		this.port = testWorkspaces.port();
 	}
 
 	@Test
@@ -51,10 +51,11 @@ class IsolationTests {
 		HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 		try {
-			List<Room> rooms = each(threads, WORKSPACES, (number) -> new Room(http, this.port, number, seed));
+			List<IsolatedWorkspace> rooms = each(threads, WORKSPACES,
+					(number) -> new IsolatedWorkspace(http, this.port, number, seed));
 			Random order = new Random(seed);
-			all(threads, WORKSPACES * STEPS, (step) -> rooms.get(order.nextInt(WORKSPACES)), Room::step);
-			all(threads, WORKSPACES, rooms::get, Room::check);
+			all(threads, WORKSPACES * STEPS, (step) -> rooms.get(order.nextInt(WORKSPACES)), IsolatedWorkspace::step);
+			all(threads, WORKSPACES, rooms::get, IsolatedWorkspace::check);
 			System.out.printf("%d workspaces, %d threads, %d random calls: nothing of one was seen in another%n",
 					WORKSPACES, THREADS, WORKSPACES * STEPS);
 		}
@@ -63,10 +64,10 @@ class IsolationTests {
 		}
 	}
 
-	private static void all(ExecutorService threads, int times, IntFunction<Room> room, Consumer<Room> work)
-			throws Exception {
+	private static void all(ExecutorService threads, int times, IntFunction<IsolatedWorkspace> room,
+			Consumer<IsolatedWorkspace> work) throws Exception {
 		each(threads, times, (number) -> {
-			Room chosen;
+			IsolatedWorkspace chosen;
 			synchronized (threads) {
 				chosen = room.apply(number);
 			}

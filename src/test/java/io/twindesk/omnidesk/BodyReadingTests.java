@@ -28,7 +28,7 @@ class BodyReadingTests {
 			value = { FORM + "|a=x", FORM + "|a='x'", FORM + "|\"a='x'\"", "|a=x", JSON + "|{\"a\": \"x\"}",
 					"|{\"a\": \"x\"}", "application/vnd.x+json|{\"a\": \"x\"}", "multipart/form-data|{\"a\": \"x\"}" })
 	void oneFieldComesInManyWays(@Nullable String type, String body) throws Exception {
-		assertThat(read(type, body).fields()).containsExactly(new SentFields.Field("a", new Value.Text("x")));
+		assertThat(read(type, body).fields()).containsExactly(new RawParameters.Field("a", new Value.Text("x")));
 	}
 
 	@Test
@@ -45,8 +45,9 @@ class BodyReadingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "'x", "x'", "'", "x'x" })
 	void quotesAreTakenOffInPairsOnly(String text) throws Exception {
-		assertThat(read(FORM, "a=" + text).fields()).containsExactly(new SentFields.Field("a", new Value.Text(text)));
-		assertThat(read(FORM, "a=''").fields()).containsExactly(new SentFields.Field("a", new Value.Text("")));
+		assertThat(read(FORM, "a=" + text).fields())
+			.containsExactly(new RawParameters.Field("a", new Value.Text(text)));
+		assertThat(read(FORM, "a=''").fields()).containsExactly(new RawParameters.Field("a", new Value.Text("")));
 	}
 
 	@Test
@@ -74,7 +75,7 @@ class BodyReadingTests {
 		return keys.append('}').toString();
 	}
 
-	private static SentFields read(@Nullable String type, String body) throws Exception {
+	private static RawParameters read(@Nullable String type, String body) throws Exception {
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v2/user");
 		request.setContentType(type);
 		request.setContent(body.getBytes(StandardCharsets.UTF_8));

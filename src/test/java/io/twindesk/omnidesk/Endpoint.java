@@ -7,7 +7,8 @@ import io.twindesk.access.Permission;
 
 /**
  * The endpoints of the contract in its order, each with parameters that succeed in an
- * {@link Office}; those that need a statistic, once it has {@link Office#statistics}.
+ * {@link OmnideskFixture}; those that need a statistic, once it has
+ * {@link OmnideskFixture#statistics}.
  */
 enum Endpoint {
 
@@ -68,7 +69,7 @@ enum Endpoint {
 
 	Endpoint(String method, String path, Permission permission, String fields) {
 		this.method = method;
-		this.path = Office.USERS + path;
+		this.path = OmnideskFixture.USERS + path;
 		this.permission = permission;
 		this.fields = Fields.of(fields);
 	}

@@ -3,8 +3,8 @@ package io.twindesk.omnidesk;
 import java.util.List;
 import java.util.Locale;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.RawHttp.Answer;
 import io.twindesk.ServerTest;
@@ -23,45 +23,47 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class OmnideskAuthenticationTests {
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	OmnideskAuthenticationTests(Desks desks) {
-		this.desks = desks;
-		this.office = Office.open(desks);
-		this.desk = this.office.desk();
+	OmnideskAuthenticationTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspaces = testWorkspaces;
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
+		this.testWorkspace = this.omnideskFixture.desk();
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource
 	void everyEndpointAsksForAKey(Endpoint endpoint) {
-		String before = this.office.everything();
-		Refusals.assertRefused(anonymous(endpoint.method(), endpoint.path()), 401);
+		String before = this.omnideskFixture.everything();
+		ErrorResponses.assertRefused(anonymous(endpoint.method(), endpoint.path()), 401);
 		for (String key : List.of("", "wrong")) {
-			Office stranger = this.office.as(new Desk.Staff("", key));
-			Refusals.assertRefused(stranger.call(endpoint), 401);
+			OmnideskFixture stranger = this.omnideskFixture.as(new TestWorkspace.Staff("", key));
+			ErrorResponses.assertRefused(stranger.call(endpoint), 401);
 			if (endpoint.success() == 204) {
-				Refusals.assertRefused(stranger.json(endpoint, "{"), 401);
+				ErrorResponses.assertRefused(stranger.json(endpoint, "{"), 401);
 			}
 		}
-		assertThat(this.office.everything()).isEqualTo(before);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "the key ''{0}''")
 	@ValueSource(strings = { " ", "' or '1'='1", "demo-full-acces", "DEMO-FULL-ACCESS", "\u00ff", "null", "%" })
 	void aWrongKeyOpensNothing(String key) {
-		Refusals.assertRefused(RawHttp.withKey(this.desk.port(), key).send("GET", Office.USERS), 401);
+		ErrorResponses.assertRefused(RawHttp.withKey(this.testWorkspace.port(), key).send("GET", OmnideskFixture.USERS),
+				401);
 	}
 
 	@Test
 	void aKeyInAnotherCaseOrWithMoreBehindItIsAWrongOne() {
-		String key = this.desk.owner().key();
+		String key = this.testWorkspace.owner().key();
 		for (String wrong : List.of(key.toUpperCase(Locale.ROOT), key + "0", key.substring(1), key + "," + key,
 				"k".repeat(4000))) {
-			Refusals.assertRefused(RawHttp.withKey(this.desk.port(), wrong).send("GET", Office.USERS), 401);
+			ErrorResponses.assertRefused(
+					RawHttp.withKey(this.testWorkspace.port(), wrong).send("GET", OmnideskFixture.USERS), 401);
 		}
 	}
 
@@ -69,96 +71,100 @@ class OmnideskAuthenticationTests {
 	@ValueSource(strings = { "/api/v2", "/api/v2/", "/api/v2/nothing", "/api/v2/user/", "/api/v2/user/abc",
 			"/api/v2/error" })
 	void withoutAKeyAnUnknownRouteIsNotTold(String path) {
-		Refusals.assertRefused(anonymous("GET", path), 401);
-		Refusals.assertRefused(anonymous("FOO", path), 401);
+		ErrorResponses.assertRefused(anonymous("GET", path), 401);
+		ErrorResponses.assertRefused(anonymous("FOO", path), 401);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "apikey", "APIKEY", "ApiKey" })
 	void theHeadersNameIsTakenInAnyCase(String header) {
-		assertThat(new RawHttp(this.desk.port(), header, this.desk.owner().key()).send("GET", Office.USERS).status())
-			.isEqualTo(200);
+		assertThat(new RawHttp(this.testWorkspace.port(), header, this.testWorkspace.owner().key())
+			.send("GET", OmnideskFixture.USERS)
+			.status()).isEqualTo(200);
 	}
 
 	@Test
 	void aKeyInTheUrlOrInTheBodyIsNone() {
-		String key = this.desk.owner().key();
-		Refusals.assertRefused(anonymous("GET", Office.USERS + "?apiKey=" + key), 401);
-		Refusals.assertRefused(anonymous("PUT", Office.USERS + "/maxChats?apiKey=" + key), 401);
-		Refusals.assertRefused(new RawHttp(this.desk.port(), "X", "").form("PUT", Office.USERS + "/maxChats",
-				"userID=1&maxChats=1&apiKey=" + key), 401);
+		String key = this.testWorkspace.owner().key();
+		ErrorResponses.assertRefused(anonymous("GET", OmnideskFixture.USERS + "?apiKey=" + key), 401);
+		ErrorResponses.assertRefused(anonymous("PUT", OmnideskFixture.USERS + "/maxChats?apiKey=" + key), 401);
+		ErrorResponses.assertRefused(new RawHttp(this.testWorkspace.port(), "X", "").form("PUT",
+				OmnideskFixture.USERS + "/maxChats", "userID=1&maxChats=1&apiKey=" + key), 401);
 	}
 
 	@Test
 	void theOtherDialectsCredentialsAreNoKeyHere() {
-		Refusals.assertRefused(RawHttp.of(this.desk).send("GET", Office.USERS), 401);
-		Refusals.assertRefused(
-				new RawHttp(this.desk.port(), "Bearer " + this.desk.owner().key()).send("GET", Office.USERS), 401);
+		ErrorResponses.assertRefused(RawHttp.of(this.testWorkspace).send("GET", OmnideskFixture.USERS), 401);
+		ErrorResponses
+			.assertRefused(new RawHttp(this.testWorkspace.port(), "Bearer " + this.testWorkspace.owner().key())
+				.send("GET", OmnideskFixture.USERS), 401);
 	}
 
 	@Test
 	void oneKeyOpensBothDialects() {
-		this.desk.omnidesk().get(Office.USERS).then().statusCode(200).body("itemTotal", equalTo(2));
-		this.desk.deskie().get("/api/users.json").then().statusCode(200).body("total_count", equalTo(2));
-		this.desk.omnidesk(this.desk.viewer()).get(Office.USERS).then().statusCode(200);
-		this.desk.deskie(this.desk.viewer()).get("/api/users.json").then().statusCode(200);
+		this.testWorkspace.omnidesk().get(OmnideskFixture.USERS).then().statusCode(200).body("itemTotal", equalTo(2));
+		this.testWorkspace.deskie().get("/api/users.json").then().statusCode(200).body("total_count", equalTo(2));
+		this.testWorkspace.omnidesk(this.testWorkspace.viewer()).get(OmnideskFixture.USERS).then().statusCode(200);
+		this.testWorkspace.deskie(this.testWorkspace.viewer()).get("/api/users.json").then().statusCode(200);
 	}
 
 	@Test
 	void aKeyOpensItsOwnWorkspaceOnly() {
-		Desk other = this.desks.open();
-		other.omnidesk().get(Office.USERS).then().statusCode(200).body("itemTotal", equalTo(0));
-		Answer answer = RawHttp.withKey(other.port(), other.owner().key())
-			.form("PUT", Office.USERS + "/1", "firstname=A");
-		Refusals.assertRefused(answer, 404);
-		assertThat(this.office.user(1).get("firstname").asString()).isEqualTo("Ada");
+		TestWorkspace other = this.testWorkspaces.open();
+		other.omnidesk().get(OmnideskFixture.USERS).then().statusCode(200).body("itemTotal", equalTo(0));
+		Answer response = RawHttp.withKey(other.port(), other.owner().key())
+			.form("PUT", OmnideskFixture.USERS + "/1", "firstname=A");
+		ErrorResponses.assertRefused(response, 404);
+		assertThat(this.omnideskFixture.user(1).get("firstname").asString()).isEqualTo("Ada");
 	}
 
 	@Test
 	void theDemoWorkspaceHasViewsAndSomebodyWhoIsNotActive() {
-		RawHttp demo = RawHttp.withKey(this.desk.port(), "demo-full-access");
-		assertThat(demo.send("GET", Office.USERS + "/settings").body()).contains("\"userID\":1");
-		assertThat(demo.send("GET", Office.USERS).body()).contains("\"active\":true", "\"active\":false");
+		RawHttp demo = RawHttp.withKey(this.testWorkspace.port(), "demo-full-access");
+		assertThat(demo.send("GET", OmnideskFixture.USERS + "/settings").body()).contains("\"userID\":1");
+		assertThat(demo.send("GET", OmnideskFixture.USERS).body()).contains("\"active\":true", "\"active\":false");
 		for (int view = 1; view <= 3; view++) {
-			assertThat(demo.form("PUT", Office.USERS + "/updateUserView", "viewID=" + view + "&newValue=0").status())
-				.isEqualTo(204);
+			assertThat(demo.form("PUT", OmnideskFixture.USERS + "/updateUserView", "viewID=" + view + "&newValue=0")
+				.status()).isEqualTo(204);
 		}
-		Refusals.assertRefused(demo.form("PUT", Office.USERS + "/updateUserView", "viewID=4&newValue=0"), 404);
+		ErrorResponses.assertRefused(demo.form("PUT", OmnideskFixture.USERS + "/updateUserView", "viewID=4&newValue=0"),
+				404);
 	}
 
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
 	void aKeyIsNeverToldOrLogged(CapturedOutput log) {
-		String key = this.desk.owner().key();
+		String key = this.testWorkspace.owner().key();
 		for (String wrong : List.of(key + "x", "a-secret-key")) {
-			assertThat(RawHttp.withKey(this.desk.port(), wrong).send("GET", Office.USERS + "?apiKey=" + wrong))
-				.asString()
-				.doesNotContain(wrong);
+			assertThat(RawHttp.withKey(this.testWorkspace.port(), wrong)
+				.send("GET", OmnideskFixture.USERS + "?apiKey=" + wrong)).asString().doesNotContain(wrong);
 		}
-		Office owner = this.office.as(this.desk.owner());
+		OmnideskFixture owner = this.omnideskFixture.as(this.testWorkspace.owner());
 		assertThat(owner.call(Endpoint.MAX_CHATS, Fields.of("maxChats=" + key)).body()).doesNotContain(key);
-		assertThat(owner.http().send("GET", Office.USERS + "/nothing?apiKey=" + key)).asString().doesNotContain(key);
+		assertThat(owner.http().send("GET", OmnideskFixture.USERS + "/nothing?apiKey=" + key)).asString()
+			.doesNotContain(key);
 		assertThat(log.getAll()).doesNotContain(key, "a-secret-key");
 	}
 
 	@Test
 	void callsDoNotCountInTheOtherDialectsRateLimit() {
-		this.desk.set("rateLimitPerMinute", 3);
+		this.testWorkspace.set("rateLimitPerMinute", 3);
 		for (int i = 0; i < 10; i++) {
-			Answer answer = this.office.call(Endpoint.MAX_CHATS);
-			assertThat(answer.status()).isEqualTo(204);
-			assertThat(answer.headers()).doesNotContainKeys("rate_limit_per_minute", "api_calls_left");
-			Refusals.assertRefused(this.office.http().send("GET", Office.USERS + "/nothing"), 404);
+			Answer response = this.omnideskFixture.call(Endpoint.MAX_CHATS);
+			assertThat(response.status()).isEqualTo(204);
+			assertThat(response.headers()).doesNotContainKeys("rate_limit_per_minute", "api_calls_left");
+			ErrorResponses.assertRefused(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "/nothing"),
+					404);
 		}
-		this.desk.get("/api/users.json").then().statusCode(200).header("api_calls_left", "2");
-		this.desk.get("/api/users.json").then().statusCode(200);
-		this.desk.get("/api/users.json").then().statusCode(200);
-		this.desk.get("/api/users.json").then().statusCode(429);
-		assertThat(this.office.call(Endpoint.LIST).status()).isEqualTo(200);
+		this.testWorkspace.get("/api/users.json").then().statusCode(200).header("api_calls_left", "2");
+		this.testWorkspace.get("/api/users.json").then().statusCode(200);
+		this.testWorkspace.get("/api/users.json").then().statusCode(200);
+		this.testWorkspace.get("/api/users.json").then().statusCode(429);
+		assertThat(this.omnideskFixture.call(Endpoint.LIST).status()).isEqualTo(200);
 	}
 
 	private Answer anonymous(String method, String path) {
-		return RawHttp.exchange(this.desk.port(),
+		return RawHttp.exchange(this.testWorkspace.port(),
 				method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
 				new byte[0]);
 	}

@@ -2,7 +2,7 @@ package io.twindesk.omnidesk;
 
 import java.util.stream.Stream;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp.Answer;
 import org.junit.jupiter.api.Test;
@@ -18,10 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OneDatabaseServerTest
 class OmnideskBodyTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskBodyTests(Desks desks) {
-		this.office = Office.open(desks);
+	OmnideskBodyTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
 	}
 
 	static Stream<Endpoint> writes() {
@@ -31,49 +31,49 @@ class OmnideskBodyTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
 	void everyWriteTakesAForm(Endpoint endpoint) {
-		assertTaken(this.office.statistics().call(endpoint));
+		assertTaken(this.omnideskFixture.statistics().call(endpoint));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
 	void everyWriteTakesParts(Endpoint endpoint) {
-		assertTaken(this.office.statistics().multipart(endpoint, endpoint.fields().multipart()));
+		assertTaken(this.omnideskFixture.statistics().multipart(endpoint, endpoint.fields().multipart()));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
 	void everyWriteTakesJson(Endpoint endpoint) {
-		assertTaken(this.office.statistics().json(endpoint, endpoint.fields().json()));
+		assertTaken(this.omnideskFixture.statistics().json(endpoint, endpoint.fields().json()));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
 	void everyWriteTakesJsonWithNumbers(Endpoint endpoint) {
-		assertTaken(this.office.statistics().json(endpoint, endpoint.fields().typedJson()));
+		assertTaken(this.omnideskFixture.statistics().json(endpoint, endpoint.fields().typedJson()));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
 	void theQueryOfAWriteIsNotRead(Endpoint endpoint) {
-		String before = this.office.statistics().everything();
+		String before = this.omnideskFixture.statistics().everything();
 		String target = endpoint.path() + "?" + endpoint.fields().urlencoded();
 		for (String body : new String[] { "", "x=1" }) {
-			Answer answer = this.office.http().form(endpoint.method(), target, body);
+			Answer response = this.omnideskFixture.http().form(endpoint.method(), target, body);
 			if (endpoint != Endpoint.EDIT) {
-				Refusals.assertRefused(answer, 400);
+				ErrorResponses.assertRefused(response, 400);
 			}
-			assertThat(this.office.everything()).isEqualTo(before);
+			assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 		}
 	}
 
 	@Test
 	void eachWayWritesTheSame() {
 		Fields joan = Endpoint.CREATE.fields().with("firstname", "Joán Ÿ".replace('Ÿ', 'ÿ'));
-		this.office.done(Endpoint.CREATE, joan);
-		assertTaken(this.office.multipart(Endpoint.CREATE, renamed(joan, 2).multipart()));
-		assertTaken(this.office.json(Endpoint.CREATE, renamed(joan, 3).json()));
+		this.omnideskFixture.done(Endpoint.CREATE, joan);
+		assertTaken(this.omnideskFixture.multipart(Endpoint.CREATE, renamed(joan, 2).multipart()));
+		assertTaken(this.omnideskFixture.json(Endpoint.CREATE, renamed(joan, 3).json()));
 		for (int id = 3; id <= 5; id++) {
-			assertThat(this.office.user(id).get("firstname").asString()).isEqualTo("Joán ÿ");
+			assertThat(this.omnideskFixture.user(id).get("firstname").asString()).isEqualTo("Joán ÿ");
 		}
 	}
 
@@ -82,39 +82,40 @@ class OmnideskBodyTests {
 			"application/json", "application/json; charset=utf-8", "application/vnd.api+json" })
 	void aTypeIsTakenUnderItsUsualNames(String type) {
 		String body = type.contains("json") ? "{\"maxChats\":9}" : "maxChats=9";
-		assertTaken(this.office.send(Endpoint.MAX_CHATS, type, body));
-		assertThat(this.office.settings(1).get("maxChats").asInt()).isEqualTo(9);
+		assertTaken(this.omnideskFixture.send(Endpoint.MAX_CHATS, type, body));
+		assertThat(this.omnideskFixture.settings(1).get("maxChats").asInt()).isEqualTo(9);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "multipart/form-data; boundary=\"----twindesk\"",
 			"multipart/form-data; charset=utf-8; boundary=----twindesk", "MULTIPART/form-data; BOUNDARY=----twindesk" })
 	void aBoundaryIsTakenHoweverItIsWritten(String type) {
-		assertTaken(this.office.send(Endpoint.MAX_CHATS, type, Fields.part("maxChats", "9") + "------twindesk--\r\n"));
-		assertThat(this.office.settings(1).get("maxChats").asInt()).isEqualTo(9);
+		assertTaken(this.omnideskFixture.send(Endpoint.MAX_CHATS, type,
+				Fields.part("maxChats", "9") + "------twindesk--\r\n"));
+		assertThat(this.omnideskFixture.settings(1).get("maxChats").asInt()).isEqualTo(9);
 	}
 
 	@Test
 	void aPartMayHaveATypeAndNoNameInQuotes() {
 		String body = "------twindesk\r\nContent-Type: text/plain; charset=utf-8\r\n"
 				+ "content-disposition: form-data; name=firstname\r\n\r\nRené\r\n------twindesk--\r\n";
-		assertTaken(this.office.multipart(Endpoint.EDIT, body));
-		assertThat(this.office.user(1).get("firstname").asString()).isEqualTo("René");
+		assertTaken(this.omnideskFixture.multipart(Endpoint.EDIT, body));
+		assertThat(this.omnideskFixture.user(1).get("firstname").asString()).isEqualTo("René");
 	}
 
 	@Test
 	void nullInJsonIsAsGoodAsAbsent() {
-		String before = this.office.everything();
-		assertTaken(this.office.json(Endpoint.EDIT,
+		String before = this.omnideskFixture.everything();
+		assertTaken(this.omnideskFixture.json(Endpoint.EDIT,
 				"{\"firstname\":null,\"lastname\":null,\"name\":null,\"email\":null,\"telephone\":null,"
 						+ "\"language\":null,\"dateFormat\":null,\"groups\":null}"));
-		assertThat(this.office.everything()).isEqualTo(before);
-		Refusals.assertBroken(this.office.json(Endpoint.MAX_CHATS, "{\"maxChats\":null}"), "maxChats");
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
+		ErrorResponses.assertBroken(this.omnideskFixture.json(Endpoint.MAX_CHATS, "{\"maxChats\":null}"), "maxChats");
 		String joan = Endpoint.CREATE.fields().with("language", "N").json().replace("\"N\"", "null");
-		assertTaken(this.office.json(Endpoint.CREATE, joan));
-		assertThat(this.office.user(3).get("language").asString()).isEqualTo("en");
-		assertTaken(this.office.json(Endpoint.MAX_CHATS, "{\"userID\":null,\"maxChats\":8}"));
-		assertThat(this.office.settings(1).get("maxChats").asInt()).isEqualTo(8);
+		assertTaken(this.omnideskFixture.json(Endpoint.CREATE, joan));
+		assertThat(this.omnideskFixture.user(3).get("language").asString()).isEqualTo("en");
+		assertTaken(this.omnideskFixture.json(Endpoint.MAX_CHATS, "{\"userID\":null,\"maxChats\":8}"));
+		assertThat(this.omnideskFixture.settings(1).get("maxChats").asInt()).isEqualTo(8);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
@@ -148,36 +149,36 @@ class OmnideskBodyTests {
 			groups     | 1.5
 			""")
 	void jsonOfAnotherTypeIsRefused(String name, String value) {
-		String before = this.office.everything();
-		Refusals.assertBroken(this.office.json(Endpoint.EDIT, "{\"" + name + "\":" + value + "}"), name);
-		assertThat(this.office.everything()).isEqualTo(before);
+		String before = this.omnideskFixture.everything();
+		ErrorResponses.assertBroken(this.omnideskFixture.json(Endpoint.EDIT, "{\"" + name + "\":" + value + "}"), name);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@Test
 	void aNumberInJsonIsTakenAsTextWhereTextIsExpected() {
-		assertTaken(this.office.json(Endpoint.EDIT, "{\"name\":1815}"));
-		assertThat(this.office.user(1).get("name")).hasToString("\"1815\"");
-		assertTaken(this.office.json(Endpoint.TAB, "{\"tabID\":7}"));
+		assertTaken(this.omnideskFixture.json(Endpoint.EDIT, "{\"name\":1815}"));
+		assertThat(this.omnideskFixture.user(1).get("name")).hasToString("\"1815\"");
+		assertTaken(this.omnideskFixture.json(Endpoint.TAB, "{\"tabID\":7}"));
 	}
 
 	@Test
 	void ofAFieldThatComesTwiceTheLastCounts() {
-		assertTaken(this.office.form(Endpoint.MAX_CHATS, "maxChats=x&maxChats=7&userID=2&userID=1"));
-		assertThat(this.office.settings(1).get("maxChats").asInt()).isEqualTo(7);
-		assertTaken(this.office.multipart(Endpoint.MAX_CHATS,
+		assertTaken(this.omnideskFixture.form(Endpoint.MAX_CHATS, "maxChats=x&maxChats=7&userID=2&userID=1"));
+		assertThat(this.omnideskFixture.settings(1).get("maxChats").asInt()).isEqualTo(7);
+		assertTaken(this.omnideskFixture.multipart(Endpoint.MAX_CHATS,
 				Fields.part("maxChats", "x") + Fields.part("maxChats", "8") + "--" + Fields.BOUNDARY + "--\r\n"));
-		assertThat(this.office.settings(1).get("maxChats").asInt()).isEqualTo(8);
+		assertThat(this.omnideskFixture.settings(1).get("maxChats").asInt()).isEqualTo(8);
 	}
 
 	@Test
 	void anEditWithoutABodyChangesNothing() {
-		String before = this.office.everything();
-		assertTaken(this.office.http().send("PUT", Office.USERS + "/1"));
-		assertTaken(this.office.http().send("PUT", Office.USERS + "/1", "Content-Length: 0"));
-		assertTaken(this.office.json(Endpoint.EDIT, "{}"));
-		JsonNode user = this.office.user(1);
+		String before = this.omnideskFixture.everything();
+		assertTaken(this.omnideskFixture.http().send("PUT", OmnideskFixture.USERS + "/1"));
+		assertTaken(this.omnideskFixture.http().send("PUT", OmnideskFixture.USERS + "/1", "Content-Length: 0"));
+		assertTaken(this.omnideskFixture.json(Endpoint.EDIT, "{}"));
+		JsonNode user = this.omnideskFixture.user(1);
 		assertThat(user.get("firstname").asString()).isEqualTo("Ada");
-		assertThat(this.office.everything()).isEqualTo(before);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	private static Fields renamed(Fields joan, int number) {
@@ -186,8 +187,8 @@ class OmnideskBodyTests {
 			.with("telephone_number", "+44" + number);
 	}
 
-	private static void assertTaken(Answer answer) {
-		assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+	private static void assertTaken(Answer response) {
+		assertThat(response.status()).as(response.body()).isEqualTo(204);
 	}
 
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.restassured.response.Response;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,58 +21,58 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class OmnideskBothDialectsTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	OmnideskBothDialectsTests(Desks desks) {
-		this.office = Office.open(desks);
-		this.desk = this.office.desk();
+	OmnideskBothDialectsTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
+		this.testWorkspace = this.omnideskFixture.desk();
 	}
 
 	@ParameterizedTest(name = "language_id {0} is {1}")
 	@CsvSource({ "1, ru", "2, en", "3, nl" })
 	void aLanguageIsToldAsItsCodeKnownOrNot(int id, String code) {
 		edit("{\"language_id\": " + id + "}").then().statusCode(200);
-		assertThat(this.office.user(1).get("language").asString()).isEqualTo(code);
-		this.office.done(Endpoint.EDIT, "firstname=Augusta");
-		this.desk.get("/api/users/1.json").then().body("user.language_id", equalTo(id));
+		assertThat(this.omnideskFixture.user(1).get("language").asString()).isEqualTo(code);
+		this.omnideskFixture.done(Endpoint.EDIT, "firstname=Augusta");
+		this.testWorkspace.get("/api/users/1.json").then().body("user.language_id", equalTo(id));
 	}
 
 	@ParameterizedTest(name = "{0} is language_id {1}")
 	@CsvSource({ "en, 2", "nl, 3" })
 	void aLanguageIsOneInBoth(String code, int id) {
-		this.office.done(Endpoint.EDIT, "language=" + code);
-		this.desk.get("/api/users/1.json").then().body("user.language_id", equalTo(id));
-		this.desk.get("/api/users.json?language_id=" + id).then().body("'0'.user.user_id", equalTo(1));
+		this.omnideskFixture.done(Endpoint.EDIT, "language=" + code);
+		this.testWorkspace.get("/api/users/1.json").then().body("user.language_id", equalTo(id));
+		this.testWorkspace.get("/api/users.json?language_id=" + id).then().body("'0'.user.user_id", equalTo(1));
 	}
 
 	@Test
 	void whoIsBlockedOrDeletedIsNotActive() {
 		for (String verb : List.of("block", "disable")) {
-			this.desk.deskie().put("/api/users/1/" + verb + ".json").then().statusCode(200);
-			assertThat(this.office.user(1).get("active").asBoolean(true)).as(verb).isFalse();
-			assertThat(this.office.list("activeOnly=true").get("itemTotal").asInt()).isEqualTo(1);
-			assertThat(this.office.list("").get("itemTotal").asInt()).isEqualTo(2);
-			this.desk.deskie().put("/api/users/1/restore.json").then().statusCode(200);
-			assertThat(this.office.user(1).get("active").asBoolean()).isTrue();
-			assertThat(this.office.list("activeOnly=true").get("itemTotal").asInt()).isEqualTo(2);
+			this.testWorkspace.deskie().put("/api/users/1/" + verb + ".json").then().statusCode(200);
+			assertThat(this.omnideskFixture.user(1).get("active").asBoolean(true)).as(verb).isFalse();
+			assertThat(this.omnideskFixture.list("activeOnly=true").get("itemTotal").asInt()).isEqualTo(1);
+			assertThat(this.omnideskFixture.list("").get("itemTotal").asInt()).isEqualTo(2);
+			this.testWorkspace.deskie().put("/api/users/1/restore.json").then().statusCode(200);
+			assertThat(this.omnideskFixture.user(1).get("active").asBoolean()).isTrue();
+			assertThat(this.omnideskFixture.list("activeOnly=true").get("itemTotal").asInt()).isEqualTo(2);
 		}
 	}
 
 	@Test
 	void theDirectorysListSettingOfDeskieLeavesThisOne() {
-		this.desk.set("deskie.listDisabled", false);
-		this.desk.deskie().put("/api/users/1/disable.json").then().statusCode(200);
-		assertThat(this.office.list("").get("itemTotal").asInt()).isEqualTo(2);
+		this.testWorkspace.set("deskie.listDisabled", false);
+		this.testWorkspace.deskie().put("/api/users/1/disable.json").then().statusCode(200);
+		assertThat(this.omnideskFixture.list("").get("itemTotal").asInt()).isEqualTo(2);
 	}
 
 	@Test
 	void anEditDoesNotBringBackWhoIsNotActive() {
-		this.desk.deskie().put("/api/users/1/block.json").then().statusCode(200);
-		this.desk.deskie().put("/api/users/1/disable.json").then().statusCode(200);
-		this.office.done(Endpoint.EDIT, "firstname=Augusta&active=1");
-		this.desk.get("/api/users/1.json")
+		this.testWorkspace.deskie().put("/api/users/1/block.json").then().statusCode(200);
+		this.testWorkspace.deskie().put("/api/users/1/disable.json").then().statusCode(200);
+		this.omnideskFixture.done(Endpoint.EDIT, "firstname=Augusta&active=1");
+		this.testWorkspace.get("/api/users/1.json")
 			.then()
 			.body("user.active", equalTo(false))
 			.body("user.deleted", equalTo(true))
@@ -81,19 +81,19 @@ class OmnideskBothDialectsTests {
 
 	@Test
 	void deletingForGoodRemovesThePersonFromBoth() {
-		this.office.statistics().done(Endpoint.VIEW, "userID=2&viewID=1&newValue=1");
-		this.office.done(Endpoint.RESERVE, "userID=2&channelID=5");
-		this.office.done(Endpoint.CAMPAIGN, "userID=2&campaign=spring&state=1");
-		this.office.done(Endpoint.STATUS, "userID=2&statusID=7");
-		this.desk.deskie().delete("/api/users/2.json").then().statusCode(200);
-		assertThat(this.office.list("").get("itemTotal").asInt()).isEqualTo(1);
+		this.omnideskFixture.statistics().done(Endpoint.VIEW, "userID=2&viewID=1&newValue=1");
+		this.omnideskFixture.done(Endpoint.RESERVE, "userID=2&channelID=5");
+		this.omnideskFixture.done(Endpoint.CAMPAIGN, "userID=2&campaign=spring&state=1");
+		this.omnideskFixture.done(Endpoint.STATUS, "userID=2&statusID=7");
+		this.testWorkspace.deskie().delete("/api/users/2.json").then().statusCode(200);
+		assertThat(this.omnideskFixture.list("").get("itemTotal").asInt()).isEqualTo(1);
 		for (Endpoint endpoint : List.of(Endpoint.SETTINGS, Endpoint.VIEWS, Endpoint.MAX_CHATS, Endpoint.RESERVE)) {
-			Refusals.assertRefused(this.office.call(endpoint, endpoint.fields().with("userID", 2)), 404);
+			ErrorResponses.assertRefused(this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", 2)), 404);
 		}
-		this.office.done(Endpoint.CREATE, Office.GRACE);
-		assertThat(this.office.user(3).get("name").asString()).isEqualTo("grace.hopper");
-		assertThat(this.office.settings(3).get("statistics")).isEmpty();
-		assertThat(this.office.settings(3).get("status").get("id").asInt()).isEqualTo(1);
+		this.omnideskFixture.done(Endpoint.CREATE, OmnideskFixture.GRACE);
+		assertThat(this.omnideskFixture.user(3).get("name").asString()).isEqualTo("grace.hopper");
+		assertThat(this.omnideskFixture.settings(3).get("statistics")).isEmpty();
+		assertThat(this.omnideskFixture.settings(3).get("status").get("id").asInt()).isEqualTo(1);
 	}
 
 	@Test
@@ -102,21 +102,22 @@ class OmnideskBothDialectsTests {
 				+ "\"custom_fields\": {\"cf_7\": true, \"cf_21\": 1.50}}")
 			.then()
 			.statusCode(200);
-		this.desk.send("PUT", "/api/users/1/link.json", "{\"user_id\": 2}").then().statusCode(200);
+		this.testWorkspace.send("PUT", "/api/users/1/link.json", "{\"user_id\": 2}").then().statusCode(200);
 		for (Endpoint endpoint : List.of(Endpoint.EDIT, Endpoint.USERNAME, Endpoint.FIRSTNAME, Endpoint.MAX_CHATS,
 				Endpoint.LOCK, Endpoint.CHAT_SOUND)) {
-			this.office.done(endpoint, endpoint.fields());
+			this.omnideskFixture.done(endpoint, endpoint.fields());
 		}
-		this.office.done(Endpoint.EDIT, "firstname=Ada&lastname=King&name=king&email=king@acme.test&telephone=+441"
-				+ "&language=nl&dateFormat=iso&groups=1");
-		Response answer = this.desk.get("/api/users/1.json");
-		answer.then()
+		this.omnideskFixture.done(Endpoint.EDIT,
+				"firstname=Ada&lastname=King&name=king&email=king@acme.test&telephone=+441"
+						+ "&language=nl&dateFormat=iso&groups=1");
+		Response response = this.testWorkspace.get("/api/users/1.json");
+		response.then()
 			.body("user.company_name", equalTo("Acme"))
 			.body("user.company_position", equalTo("Engineer"))
 			.body("user.linked_users", contains(2))
 			.body("user.type", equalTo("email"));
-		assertThat(answer.asString()).contains("\"custom_fields\":{\"cf_7\":true,\"cf_21\":1.50}");
-		this.desk.create(Map.of("user_skype", "ada.l"))
+		assertThat(response.asString()).contains("\"custom_fields\":{\"cf_7\":true,\"cf_21\":1.50}");
+		this.testWorkspace.create(Map.of("user_skype", "ada.l"))
 			.then()
 			.statusCode(400)
 			.body("error", equalTo("skype_already_exist"));
@@ -124,43 +125,43 @@ class OmnideskBothDialectsTests {
 
 	@Test
 	void whatOnlyOmnideskKnowsOutlivesWritesThere() {
-		this.office.done(Endpoint.EDIT, "groups=5,4&dateFormat=nl_NL");
-		this.office.done(Endpoint.MAX_CHATS, "maxChats=9");
-		this.office.done(Endpoint.VIEW, "viewID=2&newValue=1");
-		this.office.done(Endpoint.STATUS, "userID=1&statusID=7&browserRequestTime=100");
-		this.office.statistics().done(Endpoint.CAMPAIGN, "campaign=spring&state=1");
-		String before = this.office.reads(1).toString();
+		this.omnideskFixture.done(Endpoint.EDIT, "groups=5,4&dateFormat=nl_NL");
+		this.omnideskFixture.done(Endpoint.MAX_CHATS, "maxChats=9");
+		this.omnideskFixture.done(Endpoint.VIEW, "viewID=2&newValue=1");
+		this.omnideskFixture.done(Endpoint.STATUS, "userID=1&statusID=7&browserRequestTime=100");
+		this.omnideskFixture.statistics().done(Endpoint.CAMPAIGN, "campaign=spring&state=1");
+		String before = this.omnideskFixture.reads(1).toString();
 		edit("{\"company_name\": \"Acme\", \"user_note\": \"likes numbers\", \"custom_fields\": {\"cf_1\": \"x\"}}")
 			.then()
 			.statusCode(200);
-		this.desk.send("PUT", "/api/users/1/link.json", "{\"user_id\": 2}").then().statusCode(200);
-		this.desk.send("PUT", "/api/users/1/unlink.json", "{\"user_id\": 2}").then().statusCode(200);
+		this.testWorkspace.send("PUT", "/api/users/1/link.json", "{\"user_id\": 2}").then().statusCode(200);
+		this.testWorkspace.send("PUT", "/api/users/1/unlink.json", "{\"user_id\": 2}").then().statusCode(200);
 		for (String verb : List.of("block", "disable", "restore")) {
-			this.desk.deskie().put("/api/users/1/" + verb + ".json").then().statusCode(200);
+			this.testWorkspace.deskie().put("/api/users/1/" + verb + ".json").then().statusCode(200);
 		}
-		assertThat(this.office.reads(1)).hasToString(before);
+		assertThat(this.omnideskFixture.reads(1)).hasToString(before);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "Zoe\u0308", "Zo\u00eb", "ÀÖØ-Þß öøÿ" })
 	void aTextIsToldToTheLetterInBoth(String text) {
-		this.office.done(Endpoint.EDIT, Fields.of("lastname=King").with("firstname", text));
-		JsonNode user = this.office.user(1);
+		this.omnideskFixture.done(Endpoint.EDIT, Fields.of("lastname=King").with("firstname", text));
+		JsonNode user = this.omnideskFixture.user(1);
 		assertThat(user.get("firstname").asString()).isEqualTo(text);
-		this.desk.get("/api/users/1.json").then().body("user.user_full_name", equalTo(text + " King"));
+		this.testWorkspace.get("/api/users/1.json").then().body("user.user_full_name", equalTo(text + " King"));
 	}
 
 	@Test
 	void whatOmnideskWouldNotTakeItTellsAllTheSame() {
 		edit("{\"user_full_name\": \"岸 (R&D) 😀 \\\"x\\\"\"}").then().statusCode(200);
-		assertThat(this.office.user(1).get("firstname").asString()).isEqualTo("岸");
-		assertThat(this.office.user(1).get("lastname").asString()).isEqualTo("(R&D) 😀 \"x\"");
-		this.office.done(Endpoint.EDIT, "language=nl");
-		this.desk.get("/api/users/1.json").then().body("user.user_full_name", equalTo("岸 (R&D) 😀 \"x\""));
+		assertThat(this.omnideskFixture.user(1).get("firstname").asString()).isEqualTo("岸");
+		assertThat(this.omnideskFixture.user(1).get("lastname").asString()).isEqualTo("(R&D) 😀 \"x\"");
+		this.omnideskFixture.done(Endpoint.EDIT, "language=nl");
+		this.testWorkspace.get("/api/users/1.json").then().body("user.user_full_name", equalTo("岸 (R&D) 😀 \"x\""));
 	}
 
 	private Response edit(String user) {
-		return this.desk.send("PUT", "/api/users/1.json", "{\"user\": " + user + "}");
+		return this.testWorkspace.send("PUT", "/api/users/1.json", "{\"user\": " + user + "}");
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.twindesk.omnidesk;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ServerTest
 class OmnideskBrokenTogetherTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskBrokenTogetherTests(Desks desks) {
-		this.office = Office.open(desks).statistics();
+	OmnideskBrokenTogetherTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces).statistics();
 	}
 
 	@ParameterizedTest(name = "{0}: {2}")
@@ -47,7 +47,8 @@ class OmnideskBrokenTogetherTests {
 					RESERVE          | channelID=x&userID=x                           | userID channelID
 					""")
 	void allAreTold(Endpoint endpoint, String pairs, String broken) {
-		Refusals.assertBrokenAndNothingChanged(this.office, endpoint, Fields.of(pairs), broken.split(" "));
+		ErrorResponses.assertBrokenAndNothingChanged(this.omnideskFixture, endpoint, Fields.of(pairs),
+				broken.split(" "));
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.twindesk.omnidesk;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,10 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OneDatabaseServerTest
 class OmnideskCreateParameterTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskCreateParameterTests(Desks desks) {
-		this.office = Office.open(desks);
+	OmnideskCreateParameterTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
 	}
 
 	@ParameterizedTest(name = "{0}={1}")
@@ -51,7 +51,7 @@ class OmnideskCreateParameterTests {
 			sendActivationMail | False                     | /user/id               | 3
 			""")
 	void aRightValueIsTaken(String name, String value, String where, String expected) {
-		Parameters.assertTaken(this.office, Endpoint.CREATE, name, value, where, expected);
+		Parameters.assertTaken(this.omnideskFixture, Endpoint.CREATE, name, value, where, expected);
 	}
 
 	@ParameterizedTest(name = "{0}={1}")
@@ -117,38 +117,38 @@ class OmnideskCreateParameterTests {
 			sendActivationMail | yes
 			""")
 	void aWrongValueIsRefused(String name, String value) {
-		Parameters.assertRefused(this.office, Endpoint.CREATE, name, value);
+		Parameters.assertRefused(this.omnideskFixture, Endpoint.CREATE, name, value);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "firstname", "lastname", "name", "email", "telephone_number" })
 	void whatIsRequiredMayNotBeMissing(String name) {
-		Refusals.assertBrokenAndNothingChanged(this.office, Endpoint.CREATE, Endpoint.CREATE.fields().without(name),
-				name);
+		ErrorResponses.assertBrokenAndNothingChanged(this.omnideskFixture, Endpoint.CREATE,
+				Endpoint.CREATE.fields().without(name), name);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "firstname", "lastname", "name", "dateFormat" })
 	void moreThan255CharactersAreRefused(String name) {
-		Parameters.assertRefused(this.office, Endpoint.CREATE, name, "a".repeat(256));
+		Parameters.assertRefused(this.omnideskFixture, Endpoint.CREATE, name, "a".repeat(256));
 	}
 
 	@Test
 	void anEmailOrAPhoneOfMoreThan255CharactersIsRefused() {
-		Parameters.assertRefused(this.office, Endpoint.CREATE, "telephone_number", "+" + "1".repeat(255));
-		Parameters.assertRefused(this.office, Endpoint.CREATE, "email", "a@" + "b.".repeat(126) + "cd");
+		Parameters.assertRefused(this.omnideskFixture, Endpoint.CREATE, "telephone_number", "+" + "1".repeat(255));
+		Parameters.assertRefused(this.omnideskFixture, Endpoint.CREATE, "email", "a@" + "b.".repeat(126) + "cd");
 	}
 
 	@Test
 	void twoHundredFiftyFiveCharactersAreTaken() {
 		String longest = "a".repeat(255);
-		Parameters.assertTaken(this.office, Endpoint.CREATE, "firstname", longest, "/user/firstname", longest);
+		Parameters.assertTaken(this.omnideskFixture, Endpoint.CREATE, "firstname", longest, "/user/firstname", longest);
 	}
 
 	@Test
 	void whatIsNotNamedHasItsDefault() {
-		this.office.done(Endpoint.CREATE, Endpoint.CREATE.fields());
-		JsonNode user = this.office.user(3);
+		this.omnideskFixture.done(Endpoint.CREATE, Endpoint.CREATE.fields());
+		JsonNode user = this.omnideskFixture.user(3);
 		assertThat(user.get("language").asString()).isEqualTo("en");
 		assertThat(user.get("dateFormat").asString()).isEqualTo("en_GB");
 		assertThat(user.get("groups")).isEmpty();
@@ -157,18 +157,18 @@ class OmnideskCreateParameterTests {
 	@Test
 	void theOtherNameOfThePhoneIsTakenAndNamedInItsRefusal() {
 		Fields joan = Endpoint.CREATE.fields().without("telephone_number");
-		Refusals.assertBrokenAndNothingChanged(this.office, Endpoint.CREATE, joan.with("telephone", "text"),
-				"telephone");
-		this.office.done(Endpoint.CREATE, joan.with("telephone", "+4411"));
-		assertThat(this.office.user(3).get("telephone_number").asString()).isEqualTo("+4411");
+		ErrorResponses.assertBrokenAndNothingChanged(this.omnideskFixture, Endpoint.CREATE,
+				joan.with("telephone", "text"), "telephone");
+		this.omnideskFixture.done(Endpoint.CREATE, joan.with("telephone", "+4411"));
+		assertThat(this.omnideskFixture.user(3).get("telephone_number").asString()).isEqualTo("+4411");
 	}
 
 	@Test
 	void ofBothNamesOfThePhoneTheTablesCounts() {
-		this.office.done(Endpoint.CREATE,
+		this.omnideskFixture.done(Endpoint.CREATE,
 				Fields.of("telephone=+4422&telephone_number=+4411&firstname=Joan&lastname=Clarke"
 						+ "&name=joan.clarke&email=joan@acme.test"));
-		assertThat(this.office.user(3).get("telephone_number").asString()).isEqualTo("+4411");
+		assertThat(this.omnideskFixture.user(3).get("telephone_number").asString()).isEqualTo("+4411");
 	}
 
 }

@@ -2,7 +2,7 @@ package io.twindesk.omnidesk;
 
 import java.util.List;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OneDatabaseServerTest
 class OmnideskEditParameterTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskEditParameterTests(Desks desks) {
-		this.office = Office.open(desks);
+	OmnideskEditParameterTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
 	}
 
 	@ParameterizedTest(name = "{0}={1}")
@@ -45,7 +45,7 @@ class OmnideskEditParameterTests {
 			groups           | ""             | /user/groups           | []
 			""")
 	void aRightValueIsTakenAndSoIsAnEmptyOne(String name, String value, String where, String expected) {
-		Parameters.assertTaken(this.office, Endpoint.EDIT, name, value, where, expected);
+		Parameters.assertTaken(this.omnideskFixture, Endpoint.EDIT, name, value, where, expected);
 	}
 
 	@ParameterizedTest(name = "{0}={1}")
@@ -73,29 +73,29 @@ class OmnideskEditParameterTests {
 			groups           | 18446744073709551616
 			""")
 	void aWrongValueIsRefused(String name, String value) {
-		Parameters.assertRefused(this.office, Endpoint.EDIT, name, value);
+		Parameters.assertRefused(this.omnideskFixture, Endpoint.EDIT, name, value);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "firstname", "lastname", "name", "dateFormat" })
 	void moreThan255CharactersAreRefused(String name) {
-		Parameters.assertRefused(this.office, Endpoint.EDIT, name, "a".repeat(256));
+		Parameters.assertRefused(this.omnideskFixture, Endpoint.EDIT, name, "a".repeat(256));
 	}
 
 	@Test
 	void whatIsNotNamedKeepsItsValue() {
-		String before = this.office.everything();
-		this.office.done(Endpoint.EDIT, "");
-		assertThat(this.office.everything()).isEqualTo(before);
-		this.office.done(Endpoint.EDIT, "firstname=Augusta");
-		assertThat(this.office.everything())
+		String before = this.omnideskFixture.everything();
+		this.omnideskFixture.done(Endpoint.EDIT, "");
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
+		this.omnideskFixture.done(Endpoint.EDIT, "firstname=Augusta");
+		assertThat(this.omnideskFixture.everything())
 			.isEqualTo(before.replace("\"firstname\":\"Ada\"", "\"firstname\":\"Augusta\""));
 	}
 
 	@Test
 	void anEmptyValueIsAnotherThingThanAnAbsentOne() {
-		Office grace = this.office;
-		grace.http().form("PUT", Office.USERS + "/2", "groups=&lastname=");
+		OmnideskFixture grace = this.omnideskFixture;
+		grace.http().form("PUT", OmnideskFixture.USERS + "/2", "groups=&lastname=");
 		JsonNode user = grace.user(2);
 		assertThat(user.get("groups")).isEmpty();
 		assertThat(user.get("lastname").asString()).isEmpty();
@@ -106,34 +106,36 @@ class OmnideskEditParameterTests {
 
 	@Test
 	void groupsReplaceTheSet() {
-		this.office.done(Endpoint.EDIT, "groups=1,2");
-		this.office.done(Endpoint.EDIT, "groups=3");
-		assertThat(this.office.user(1).get("groups")).hasToString("[3]");
+		this.omnideskFixture.done(Endpoint.EDIT, "groups=1,2");
+		this.omnideskFixture.done(Endpoint.EDIT, "groups=3");
+		assertThat(this.omnideskFixture.user(1).get("groups")).hasToString("[3]");
 	}
 
 	@Test
 	void ofBothNamesOfThePhoneTheTablesCounts() {
-		this.office.done(Endpoint.EDIT, "telephone=+4411&telephone_number=+4422");
-		assertThat(this.office.user(1).get("telephone_number").asString()).isEqualTo("+4411");
+		this.omnideskFixture.done(Endpoint.EDIT, "telephone=+4411&telephone_number=+4422");
+		assertThat(this.omnideskFixture.user(1).get("telephone_number").asString()).isEqualTo("+4411");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "name", "email", "telephone" })
 	void manyMayHaveNoneOfIt(String name) {
 		for (int id = 1; id <= 2; id++) {
-			assertThat(this.office.http().form("PUT", Office.USERS + "/" + id, name + "=").status()).isEqualTo(204);
+			assertThat(this.omnideskFixture.http().form("PUT", OmnideskFixture.USERS + "/" + id, name + "=").status())
+				.isEqualTo(204);
 		}
 		String read = name.equals("telephone") ? "telephone_number" : name;
 		for (int id : List.of(1, 2)) {
-			assertThat(this.office.user(id).get(read).asString()).isEmpty();
+			assertThat(this.omnideskFixture.user(id).get(read).asString()).isEmpty();
 		}
 	}
 
 	@Test
 	void whatAnEditDoesNotKnowIsIgnored() {
-		String before = this.office.everything();
-		this.office.done(Endpoint.EDIT, "id=2&active=0&sendActivationMail=text&colour=blue&type=phone&groups_=x");
-		assertThat(this.office.everything()).isEqualTo(before);
+		String before = this.omnideskFixture.everything();
+		this.omnideskFixture.done(Endpoint.EDIT,
+				"id=2&active=0&sendActivationMail=text&colour=blue&type=phone&groups_=x");
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 }

@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.RawHttp;
 import io.twindesk.RawHttp;
@@ -20,30 +20,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class OmnideskErrorTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskErrorTests(Desks desks) {
-		this.office = Office.open(desks);
+	OmnideskErrorTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
 	}
 
 	@Test
 	void brokenParametersAreNamed() {
-		Answer answer = this.office.call(Endpoint.MAX_CHATS, Fields.of("maxChats=-1&userID=x"));
-		assertThat(answer.status()).isEqualTo(400);
-		Golden.matches("omnidesk/errors.json", answer.body());
+		Answer response = this.omnideskFixture.call(Endpoint.MAX_CHATS, Fields.of("maxChats=-1&userID=x"));
+		assertThat(response.status()).isEqualTo(400);
+		Golden.matches("omnidesk/errors.json", response.body());
 	}
 
 	@Test
 	void everythingElseIsASentence() {
-		assertSentence(this.office.json(Endpoint.MAX_CHATS, "{"), 400);
-		assertSentence(RawHttp.withKey(this.office.desk().port(), "wrong").send("GET", Office.USERS), 401);
-		assertSentence(this.office.as(this.office.desk().viewer()).call(Endpoint.MAX_CHATS), 403);
-		assertSentence(this.office.call(Endpoint.MAX_CHATS, Fields.of("maxChats=1&userID=9")), 404);
-		assertSentence(this.office.http().send("GET", Office.USERS + "/nothing"), 404);
-		assertSentence(this.office.http().send("GET", Office.USERS + "/maxChats"), 405);
-		assertSentence(this.office.call(Endpoint.CREATE, Office.ADA), 409);
-		assertSentence(this.office.form(Endpoint.EDIT, "a=" + "b".repeat(1_100_000)), 413);
-		assertSentence(this.office.send(Endpoint.EDIT, "application/xml", "<a/>"), 415);
+		assertSentence(this.omnideskFixture.json(Endpoint.MAX_CHATS, "{"), 400);
+		assertSentence(RawHttp.withKey(this.omnideskFixture.desk().port(), "wrong").send("GET", OmnideskFixture.USERS),
+				401);
+		assertSentence(this.omnideskFixture.as(this.omnideskFixture.desk().viewer()).call(Endpoint.MAX_CHATS), 403);
+		assertSentence(this.omnideskFixture.call(Endpoint.MAX_CHATS, Fields.of("maxChats=1&userID=9")), 404);
+		assertSentence(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "/nothing"), 404);
+		assertSentence(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "/maxChats"), 405);
+		assertSentence(this.omnideskFixture.call(Endpoint.CREATE, OmnideskFixture.ADA), 409);
+		assertSentence(this.omnideskFixture.form(Endpoint.EDIT, "a=" + "b".repeat(1_100_000)), 413);
+		assertSentence(this.omnideskFixture.send(Endpoint.EDIT, "application/xml", "<a/>"), 415);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -54,18 +55,20 @@ class OmnideskErrorTests {
 					"/api/v2/user/settings/", "/api/v2/user/%D9%A1", "/api/v2/user/1,2", "/api/v2/error" })
 	void anUnknownRouteIsNotFoundWhateverTheMethod(String path) {
 		for (String method : Set.of("GET", "POST", "PUT", "DELETE")) {
-			Refusals.assertRefused(this.office.http().form(method, path, "firstname=Changed"), 404);
+			ErrorResponses.assertRefused(this.omnideskFixture.http().form(method, path, "firstname=Changed"), 404);
 		}
-		assertThat(this.office.user(1).get("firstname").asString()).isEqualTo("Ada");
+		assertThat(this.omnideskFixture.user(1).get("firstname").asString()).isEqualTo("Ada");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "3", "0", "9223372036854775807", "9223372036854775808", "99999999999999999999999" })
 	void anIdThatNobodyHasIsNotFound(String id) {
-		String before = this.office.everything();
-		Refusals.assertRefused(this.office.http().form("PUT", Office.USERS + "/" + id, "firstname=Changed"), 404);
-		Refusals.assertRefused(this.office.http().form("PUT", Office.USERS + "/" + id, ""), 404);
-		assertThat(this.office.everything()).isEqualTo(before);
+		String before = this.omnideskFixture.everything();
+		ErrorResponses.assertRefused(
+				this.omnideskFixture.http().form("PUT", OmnideskFixture.USERS + "/" + id, "firstname=Changed"), 404);
+		ErrorResponses.assertRefused(this.omnideskFixture.http().form("PUT", OmnideskFixture.USERS + "/" + id, ""),
+				404);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
@@ -94,21 +97,22 @@ class OmnideskErrorTests {
 			/reserveUserForLiveChannel | POST
 			""")
 	void aWrongMethodIsToldWhichOnesThereAre(String path, String methods) {
-		String before = this.office.everything();
+		String before = this.omnideskFixture.everything();
 		Set<String> there = new TreeSet<>(Set.of(methods.split(" ")));
 		for (String method : Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "FOO", "get")) {
 			if (!there.contains(method)) {
-				Answer answer = this.office.http().form(method, Office.USERS + path, "firstname=Changed");
-				Refusals.assertRefused(answer, 405);
+				Answer response = this.omnideskFixture.http()
+					.form(method, OmnideskFixture.USERS + path, "firstname=Changed");
+				ErrorResponses.assertRefused(response, 405);
 				Set<String> allowed = new TreeSet<>(there);
 				if (there.contains("GET")) {
 					allowed.add("HEAD");
 				}
-				assertThat(new TreeSet<>(Set.of(answer.headers().get("Allow").split(", ?")))).isEqualTo(allowed);
+				assertThat(new TreeSet<>(Set.of(response.headers().get("Allow").split(", ?")))).isEqualTo(allowed);
 			}
 		}
-		assertThat(this.office.everything()).isEqualTo(before);
-		Answer options = this.office.http().send("OPTIONS", Office.USERS + path);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
+		Answer options = this.omnideskFixture.http().send("OPTIONS", OmnideskFixture.USERS + path);
 		assertThat(options.status()).isEqualTo(200);
 		assertThat(options.headers().get("Allow").split(", ?")).containsAll(there);
 		assertThat(options.headers()).doesNotContainKey("Accept-Patch");
@@ -120,46 +124,48 @@ class OmnideskErrorTests {
 			"/api/v2/user/%zz", "/api/v2/user/%ff", "/api/v2/user/1%", "/api/v2/user/<1>", "/api/v2/user/{id}",
 			"/api/v2/user/[1]" })
 	void aTargetThatCouldMeanAnotherIsRefused(String target) {
-		Refusals.assertRefused(this.office.http().send("GET", target), 400);
+		ErrorResponses.assertRefused(this.omnideskFixture.http().send("GET", target), 400);
 	}
 
 	@Test
 	void repeatedSlashesAreOne() {
-		assertThat(this.office.http().send("GET", "/api//v2///user").status()).isEqualTo(200);
+		assertThat(this.omnideskFixture.http().send("GET", "/api//v2///user").status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "/api/v2/user/\u00e4", "/api/v2/user/1\u0001", "/api/v2/user?x=\u0001",
 			"/api/v2/user?query=Zo\u00eb" })
 	void aTargetThatCannotBeReadToItsEndIsRefusedInThisDialect(String target) {
-		Answer answer = this.office.http().send("GET", target);
-		Refusals.assertRefused(answer, 400);
-		assertThat(answer.headers()).doesNotContainKey("rate_limit_per_minute");
+		Answer response = this.omnideskFixture.http().send("GET", target);
+		ErrorResponses.assertRefused(response, 400);
+		assertThat(response.headers()).doesNotContainKey("rate_limit_per_minute");
 	}
 
 	@Test
 	void aHeadThatIsTooLargeIsToldAsSuch() {
-		Refusals.assertRefused(this.office.http().send("GET", Office.USERS + "?x=" + "1".repeat(9000)), 414);
-		Answer answer = this.office.http().send("GET", Office.USERS, "X-Long: " + "1".repeat(9000));
-		Refusals.assertRefused(answer, 431);
-		assertThat(answer.body()).contains("The request line and the headers have more than 8192 bytes");
-		Refusals.assertRefused(this.office.http().send("GET", Office.USERS, "Host: another"), 400);
+		ErrorResponses.assertRefused(
+				this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "?x=" + "1".repeat(9000)), 414);
+		Answer response = this.omnideskFixture.http().send("GET", OmnideskFixture.USERS, "X-Long: " + "1".repeat(9000));
+		ErrorResponses.assertRefused(response, 431);
+		assertThat(response.body()).contains("The request line and the headers have more than 8192 bytes");
+		ErrorResponses.assertRefused(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS, "Host: another"),
+				400);
 	}
 
 	@Test
 	void aRequestLineWithoutAPathIsRefusedInAFormThatBothDialectsKnow() {
-		Answer answer = RawHttp.exchange(this.office.desk().port(), "GET \u0001 HTTP/1.1\r\nHost: localhost\r\n\r\n",
-				new byte[0]);
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.headers()).containsEntry("Content-Type", "application/json");
-		assertThat(answer.body()).startsWith("{\"status\":\"error\",\"message\":\"")
+		Answer response = RawHttp.exchange(this.omnideskFixture.desk().port(),
+				"GET \u0001 HTTP/1.1\r\nHost: localhost\r\n\r\n", new byte[0]);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.headers()).containsEntry("Content-Type", "application/json");
+		assertThat(response.body()).startsWith("{\"status\":\"error\",\"message\":\"")
 			.contains("\"error\":\"wrong_url\"");
 	}
 
-	private static void assertSentence(Answer answer, int status) {
-		assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-		assertThat(answer.headers()).containsEntry("Content-Type", "application/json");
-		Golden.matches("omnidesk/error.json", answer.body());
+	private static void assertSentence(Answer response, int status) {
+		assertThat(response.status()).as(response.body()).isEqualTo(status);
+		assertThat(response.headers()).containsEntry("Content-Type", "application/json");
+		Golden.matches("omnidesk/error.json", response.body());
 	}
 
 }

@@ -3,11 +3,11 @@ package io.twindesk.omnidesk;
 import java.util.List;
 import java.util.Map;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.event.Event;
-import io.twindesk.event.Events;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.event.EventService;
+import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,51 +16,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class OmnideskEventTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	private final Office other;
+	private final OmnideskFixture other;
 
-	private final Events events;
+	private final EventService eventService;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
-	OmnideskEventTests(Desks desks, Events events, CurrentWorkspace currentWorkspace) {
-		this.office = Office.open(desks);
-		this.other = Office.open(desks);
-		this.events = events;
-		this.currentWorkspace = currentWorkspace;
+	OmnideskEventTests(TestWorkspaces testWorkspaces, EventService eventService, WorkspaceContext workspaceContext) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
+		this.other = OmnideskFixture.open(testWorkspaces);
+		this.eventService = eventService;
+		this.workspaceContext = workspaceContext;
 	}
 
 	@Test
 	void refreshTabIsAnEventForThatTab() {
-		this.office.done(Endpoint.TAB, "tabID=tab_1");
-		this.office.done(Endpoint.TAB, "tabID=tab_2");
-		assertThat(told(this.office, "tab.refresh")).containsExactly(Map.of("tabID", "tab_1"),
+		this.omnideskFixture.done(Endpoint.TAB, "tabID=tab_1");
+		this.omnideskFixture.done(Endpoint.TAB, "tabID=tab_2");
+		assertThat(told(this.omnideskFixture, "tab.refresh")).containsExactly(Map.of("tabID", "tab_1"),
 				Map.of("tabID", "tab_2"));
 		assertThat(told(this.other, "tab.refresh")).isEmpty();
 	}
 
 	@Test
 	void whatIsRefusedIsNoEvent() {
-		Refusals.assertBroken(this.office.call(Endpoint.TAB, Fields.of("tabID=-")), "tabID");
-		this.office.done(Endpoint.LOCK, "userID=1&status=2");
-		int before = told(this.office, "status.changed").size();
-		Refusals.assertRefused(this.office.call(Endpoint.STATUS), 409);
-		assertThat(told(this.office, "tab.refresh")).isEmpty();
-		assertThat(told(this.office, "status.changed")).hasSize(before);
+		ErrorResponses.assertBroken(this.omnideskFixture.call(Endpoint.TAB, Fields.of("tabID=-")), "tabID");
+		this.omnideskFixture.done(Endpoint.LOCK, "userID=1&status=2");
+		int before = told(this.omnideskFixture, "status.changed").size();
+		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.STATUS), 409);
+		assertThat(told(this.omnideskFixture, "tab.refresh")).isEmpty();
+		assertThat(told(this.omnideskFixture, "status.changed")).hasSize(before);
 	}
 
 	@Test
 	void aStatusThatChangesIsAnEventAndAStaleOneIsNone() {
-		this.office.done(Endpoint.STATUS, "userID=2&statusID=7&browserRequestTime=100");
-		this.office.done(Endpoint.STATUS, "userID=2&statusID=8&browserRequestTime=99");
-		List<Map<String, Object>> told = told(this.office, "status.changed");
-		assertThat(told).hasSize(1);
-		assertThat(told.get(0)).containsEntry("userID", 2).containsEntry("statusID", 7);
+		this.omnideskFixture.done(Endpoint.STATUS, "userID=2&statusID=7&browserRequestTime=100");
+		this.omnideskFixture.done(Endpoint.STATUS, "userID=2&statusID=8&browserRequestTime=99");
+		List<Map<String, Object>> reported = told(this.omnideskFixture, "status.changed");
+		assertThat(reported).hasSize(1);
+		assertThat(reported.get(0)).containsEntry("userID", 2).containsEntry("statusID", 7);
 	}
 
-	private List<Map<String, Object>> told(Office office, String type) {
-		return this.currentWorkspace.in(office.desk().workspace(), () -> this.events.after(0, 1000))
+	private List<Map<String, Object>> told(OmnideskFixture omnideskFixture, String type) {
+		return this.workspaceContext.call(omnideskFixture.desk().workspace(), () -> this.eventService.after(0, 1000))
 			.stream()
 			.filter((event) -> event.type().equals(type))
 			.map(Event::detail)

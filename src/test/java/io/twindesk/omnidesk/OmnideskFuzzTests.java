@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp.Answer;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +18,10 @@ class OmnideskFuzzTests {
 
 	private static final String PIECES = "{}[]\"'&=%+,:\\\r\n\u0000\u00e9\u00ff\uD83D 09-.aZ_/;";
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskFuzzTests(Desks desks) {
-		this.office = Office.open(desks).statistics();
+	OmnideskFuzzTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces).statistics();
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -40,10 +40,10 @@ class OmnideskFuzzTests {
 				default -> fields.urlencoded();
 			};
 			String damaged = damaged(body, random);
-			Answer answer = this.office.send(endpoint, type, damaged);
-			assertThat(answer.status()).as("seed %s, %s: %s", seed, type, damaged).isIn(204, 400, 404, 409, 413, 415);
-			if (answer.status() != 204) {
-				Refusals.assertRefused(answer, answer.status());
+			Answer response = this.omnideskFixture.send(endpoint, type, damaged);
+			assertThat(response.status()).as("seed %s, %s: %s", seed, type, damaged).isIn(204, 400, 404, 409, 413, 415);
+			if (response.status() != 204) {
+				ErrorResponses.assertRefused(response, response.status());
 			}
 		}
 	}

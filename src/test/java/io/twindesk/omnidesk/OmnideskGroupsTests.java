@@ -1,6 +1,6 @@
 package io.twindesk.omnidesk;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp.Answer;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class OmnideskGroupsTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskGroupsTests(Desks desks) {
-		this.office = Office.open(desks);
-		this.office.done(Endpoint.EDIT, "groups=77");
+	OmnideskGroupsTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
+		this.omnideskFixture.done(Endpoint.EDIT, "groups=77");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -43,7 +43,7 @@ class OmnideskGroupsTests {
 			groups='[1,2]'                                 | [1,2]
 			""")
 	void aFormMayWriteThemSo(String body, String groups) {
-		assertGroups(this.office.form(Endpoint.EDIT, body), groups);
+		assertGroups(this.omnideskFixture.form(Endpoint.EDIT, body), groups);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -62,7 +62,7 @@ class OmnideskGroupsTests {
 			null                       | [77]
 			""")
 	void jsonMayWriteThemSo(String value, String groups) {
-		assertGroups(this.office.json(Endpoint.EDIT, "{\"groups\":" + value + "}"), groups);
+		assertGroups(this.omnideskFixture.json(Endpoint.EDIT, "{\"groups\":" + value + "}"), groups);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -79,7 +79,7 @@ class OmnideskGroupsTests {
 		for (String part : parts.split(" ")) {
 			body.append(Fields.part(part.substring(0, part.indexOf('=')), part.substring(part.indexOf('=') + 1)));
 		}
-		assertGroups(this.office.multipart(Endpoint.EDIT, body + "--" + Fields.BOUNDARY + "--\r\n"), groups);
+		assertGroups(this.omnideskFixture.multipart(Endpoint.EDIT, body + "--" + Fields.BOUNDARY + "--\r\n"), groups);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -87,27 +87,27 @@ class OmnideskGroupsTests {
 			"groups=1;2", "groups=9223372036854775808", "groups=[[1]]", "groups=[\"a\"]", "groups={}",
 			"groups=1&groups=x", "groups=true" })
 	void whatIsNoListOfWholeNumbersIsRefused(String body) {
-		Refusals.assertBroken(this.office.form(Endpoint.EDIT, body), "groups");
-		assertThat(this.office.user(1).get("groups")).hasToString("[77]");
+		ErrorResponses.assertBroken(this.omnideskFixture.form(Endpoint.EDIT, body), "groups");
+		assertThat(this.omnideskFixture.user(1).get("groups")).hasToString("[77]");
 	}
 
 	@Test
 	void groupsThatAreNotNamedStay() {
-		this.office.done(Endpoint.EDIT, "firstname=Augusta");
-		assertThat(this.office.user(1).get("groups")).hasToString("[77]");
+		this.omnideskFixture.done(Endpoint.EDIT, "firstname=Augusta");
+		assertThat(this.omnideskFixture.user(1).get("groups")).hasToString("[77]");
 	}
 
 	@Test
 	void aCreateTakesThemAsWell() {
-		Answer answer = this.office.form(Endpoint.CREATE,
+		Answer response = this.omnideskFixture.form(Endpoint.CREATE,
 				Endpoint.CREATE.fields().urlencoded() + "&groups[]=9&groups[]=8");
-		assertThat(answer.status()).as(answer.body()).isEqualTo(204);
-		assertThat(this.office.user(3).get("groups")).hasToString("[9,8]");
+		assertThat(response.status()).as(response.body()).isEqualTo(204);
+		assertThat(this.omnideskFixture.user(3).get("groups")).hasToString("[9,8]");
 	}
 
-	private void assertGroups(Answer answer, String groups) {
-		assertThat(answer.status()).as(answer.body()).isEqualTo(204);
-		assertThat(this.office.user(1).get("groups")).hasToString(groups);
+	private void assertGroups(Answer response, String groups) {
+		assertThat(response.status()).as(response.body()).isEqualTo(204);
+		assertThat(this.omnideskFixture.user(1).get("groups")).hasToString(groups);
 	}
 
 }

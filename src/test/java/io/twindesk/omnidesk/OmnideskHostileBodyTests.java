@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp.Answer;
 import org.junit.jupiter.api.Tag;
@@ -25,10 +25,10 @@ class OmnideskHostileBodyTests {
 	private static final List<int[]> NO_UTF8 = List.of(new int[] { 0xff }, new int[] { 0x80 }, new int[] { 0xc0, 0xaf },
 			new int[] { 0xed, 0xa0, 0x80 }, new int[] { 0xf4, 0x90, 0x80, 0x80 }, new int[] { 0xc3 });
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskHostileBodyTests(Desks desks) {
-		this.office = Office.open(desks).statistics();
+	OmnideskHostileBodyTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces).statistics();
 	}
 
 	static Stream<Endpoint> writes() {
@@ -80,7 +80,7 @@ class OmnideskHostileBodyTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
 	void bytesThatAreNoUtf8(Endpoint endpoint) {
-		String before = this.office.everything();
+		String before = this.omnideskFixture.everything();
 		String json = endpoint.fields().with("unknown", "?").json();
 		String form = endpoint.fields().urlencoded() + "&unknown=?";
 		String parts = endpoint.fields().with("unknown", "?").multipart();
@@ -89,50 +89,50 @@ class OmnideskHostileBodyTests {
 			assertRefused(endpoint, "application/x-www-form-urlencoded", form, bytes);
 			assertRefused(endpoint, MULTIPART, parts, bytes);
 		}
-		assertThat(this.office.everything()).isEqualTo(before);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
 	void typesThatNobodyTakes(Endpoint endpoint) {
-		String before = this.office.everything();
+		String before = this.omnideskFixture.everything();
 		for (String type : List.of("text/plain", "text/html", "application/xml", "application/octet-stream",
 				"multipart/mixed; boundary=" + Fields.BOUNDARY, "multipart/form-data; boundary=", "image/png",
 				"application/json; charset=utf-16", "application/x-www-form-urlencoded; charset=windows-1251",
 				"application/json; charset=nonsense", "json", "application/", "*/*", "application json", ";")) {
 			for (String body : List.of(endpoint.fields().json(), endpoint.fields().multipart())) {
-				Refusals.assertRefused(this.office.send(endpoint, type, body), 415);
+				ErrorResponses.assertRefused(this.omnideskFixture.send(endpoint, type, body), 415);
 			}
 		}
-		assertThat(this.office.everything()).isEqualTo(before);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "a[=1", "a]b=1", "a[b=1", "]=1", "[]=1", "a[[b]]=1", "__proto__[x]=1", "a[b][c][d]=1", "=",
 			"&&&", "a", "=1", "maxchats=x", "MAXCHATS=x", "a[]=1&a[b]=2&a=3", "unknown=%00", "%00=1", "'=1" })
 	void oddNamesAreUnknownParameters(String odd) {
-		Answer answer = this.office.form(Endpoint.MAX_CHATS, odd + "&maxChats=9");
-		assertThat(answer.status()).as(answer.body()).isEqualTo(204);
-		assertThat(this.office.settings(1).get("maxChats").asInt()).isEqualTo(9);
+		Answer response = this.omnideskFixture.form(Endpoint.MAX_CHATS, odd + "&maxChats=9");
+		assertThat(response.status()).as(response.body()).isEqualTo(204);
+		assertThat(this.omnideskFixture.settings(1).get("maxChats").asInt()).isEqualTo(9);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "{\"maxChats\":9,\"unknown\":{\"a\":[1,{\"b\":null}]}}", "{\"maxChats\":9,\"\":1}",
 			"{\"maxChats\":9,\"a\\u0000\":\"\\u0000\"}", "\uFEFF{\"maxChats\":9}", " \r\n{\"maxChats\":9} " })
 	void whatJsonHasBesidesIsIgnored(String body) {
-		Answer answer = this.office.json(Endpoint.MAX_CHATS, body);
-		assertThat(answer.status()).as(answer.body()).isEqualTo(204);
-		assertThat(this.office.settings(1).get("maxChats").asInt()).isEqualTo(9);
+		Answer response = this.omnideskFixture.json(Endpoint.MAX_CHATS, body);
+		assertThat(response.status()).as(response.body()).isEqualTo(204);
+		assertThat(this.omnideskFixture.settings(1).get("maxChats").asInt()).isEqualTo(9);
 	}
 
 	private void assertUnreadable(Endpoint endpoint, String type, String... bodies) {
-		String before = this.office.everything();
+		String before = this.omnideskFixture.everything();
 		for (String body : bodies) {
-			Answer answer = this.office.send(endpoint, type, body);
-			assertThat(answer.status()).as("%s: %s", body, answer.body()).isEqualTo(400);
-			Refusals.assertRefused(answer, 400);
+			Answer response = this.omnideskFixture.send(endpoint, type, body);
+			assertThat(response.status()).as("%s: %s", body, response.body()).isEqualTo(400);
+			ErrorResponses.assertRefused(response, 400);
 		}
-		assertThat(this.office.everything()).isEqualTo(before);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	/** With these bytes in the place of the question mark. */
@@ -148,8 +148,8 @@ class OmnideskHostileBodyTests {
 				}
 			}
 		}
-		Refusals.assertRefused(this.office.http().send(endpoint.method(), endpoint.path(), type, sent.toByteArray()),
-				400);
+		ErrorResponses.assertRefused(
+				this.omnideskFixture.http().send(endpoint.method(), endpoint.path(), type, sent.toByteArray()), 400);
 	}
 
 }

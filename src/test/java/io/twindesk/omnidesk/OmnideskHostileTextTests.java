@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class OmnideskHostileTextTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskHostileTextTests(Desks desks) {
-		this.office = Office.open(desks).statistics();
+	OmnideskHostileTextTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces).statistics();
 	}
 
 	static Stream<Arguments> texts() {
@@ -40,39 +40,40 @@ class OmnideskHostileTextTests {
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("texts")
 	void zeroBytesAndHalfCharactersAreRefused(Endpoint endpoint, String name) {
-		String before = this.office.everything();
+		String before = this.omnideskFixture.everything();
 		Fields fields = endpoint.fields().with(name, "a\u0000b@acme.test");
-		Refusals.assertBroken(this.office.call(endpoint, fields), name);
-		Refusals.assertBroken(this.office.json(endpoint, fields.json()), name);
-		Refusals.assertBroken(this.office.multipart(endpoint, fields.multipart()), name);
+		ErrorResponses.assertBroken(this.omnideskFixture.call(endpoint, fields), name);
+		ErrorResponses.assertBroken(this.omnideskFixture.json(endpoint, fields.json()), name);
+		ErrorResponses.assertBroken(this.omnideskFixture.multipart(endpoint, fields.multipart()), name);
 		String json = endpoint.fields().with(name, "TEXT").json();
 		for (String half : List.of("a\\ud800b@acme.test", "\\udc00", "a@acme.test\\udbff")) {
-			Refusals.assertBroken(this.office.json(endpoint, json.replace("TEXT", half)), name);
+			ErrorResponses.assertBroken(this.omnideskFixture.json(endpoint, json.replace("TEXT", half)), name);
 		}
-		assertThat(this.office.everything()).isEqualTo(before);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("texts")
 	void aHundredThousandCharactersAreRefused(Endpoint endpoint, String name) {
-		String before = this.office.everything();
+		String before = this.omnideskFixture.everything();
 		for (String part : List.of("a", "+1", "1", "é", "😀", "a@b.cd")) {
 			Fields fields = endpoint.fields().with(name, part.repeat(100_000 / part.length()));
-			Refusals.assertBroken(this.office.json(endpoint, fields.json()), name);
+			ErrorResponses.assertBroken(this.omnideskFixture.json(endpoint, fields.json()), name);
 		}
-		assertThat(this.office.everything()).isEqualTo(before);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("texts")
 	void whatIsMeantForTheDatabaseOrTheLogIsText(Endpoint endpoint, String name) {
-		String before = this.office.everything();
+		String before = this.omnideskFixture.everything();
 		for (String text : List.of("'; drop table users; --", "' or '1'='1", "${jndi:ldap://x}", "#{1+1}",
 				"<script>alert(1)</script>", "a\r\nSet-Cookie: a=b", "../../etc/passwd", "%00", "\uFEFFa", "\u202Ea",
 				"a\u200B")) {
-			Refusals.assertBroken(this.office.json(endpoint, endpoint.fields().with(name, text).json()), name);
+			ErrorResponses.assertBroken(this.omnideskFixture.json(endpoint, endpoint.fields().with(name, text).json()),
+					name);
 		}
-		assertThat(this.office.everything()).isEqualTo(before);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -81,7 +82,9 @@ class OmnideskHostileTextTests {
 		for (String name : List.of("userID", "query", "itemStart", "itemLimit", "activeOnly", "extended", "unknown")) {
 			for (String value : List.of("%00", "a%00", "'", "%27%20or%20%271%27=%271", "%F0%9F%98%80", "1".repeat(4000),
 					"[1]", "{}", "%22", "%5C", "-9223372036854775808", "%EF%BC%91", "%25", "_")) {
-				int status = this.office.http().send("GET", Office.USERS + path + "?" + name + "=" + value).status();
+				int status = this.omnideskFixture.http()
+					.send("GET", OmnideskFixture.USERS + path + "?" + name + "=" + value)
+					.status();
 				assertThat(status).as(name + "=" + value).isIn(200, 400, 404);
 			}
 		}

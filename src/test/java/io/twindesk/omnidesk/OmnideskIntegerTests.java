@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp.Answer;
 import org.junit.jupiter.api.Tag;
@@ -22,10 +22,10 @@ class OmnideskIntegerTests {
 
 	private static final List<String> FLAGS = List.of("CHAT_SOUND", "NOTIFY", "INCOGNITO", "AUTO_ANSWER");
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskIntegerTests(Desks desks) {
-		this.office = Office.open(desks).statistics();
+	OmnideskIntegerTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces).statistics();
 	}
 
 	static Stream<Arguments> integers() {
@@ -44,27 +44,27 @@ class OmnideskIntegerTests {
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("integers")
 	void whatIsNoWholeNumberOf64BitsIsRefused(Endpoint endpoint, String name) {
-		String before = this.office.everything();
+		String before = this.omnideskFixture.everything();
 		for (String text : List.of("", " ", "text", "1.0", "1e0", "+1", "0x1", "1 ", " 1", "1\n", "--1", "-", "１",
 				"1,2", "9223372036854775808", "-9223372036854775809", "99999999999999999999", "1".repeat(5000))) {
-			Refusals.assertBroken(this.office.call(endpoint, endpoint.fields().with(name, text)), name);
+			ErrorResponses.assertBroken(this.omnideskFixture.call(endpoint, endpoint.fields().with(name, text)), name);
 		}
-		assertThat(this.office.everything()).isEqualTo(before);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("integers")
 	void jsonOfAnotherTypeIsRefused(Endpoint endpoint, String name) {
-		String before = this.office.everything();
+		String before = this.omnideskFixture.everything();
 		for (String value : List.of("1.0", "1e0", "1.5", "9223372036854775808", "[1]", "[]", "{}", "{\"a\":1}", "\"\"",
 				"\"1.0\"")) {
-			Refusals.assertBroken(json(endpoint, name, value), name);
+			ErrorResponses.assertBroken(json(endpoint, name, value), name);
 		}
 		if (!isFlag(endpoint, name)) {
-			Refusals.assertBroken(json(endpoint, name, "true"), name);
-			Refusals.assertBroken(json(endpoint, name, "false"), name);
+			ErrorResponses.assertBroken(json(endpoint, name, "true"), name);
+			ErrorResponses.assertBroken(json(endpoint, name, "false"), name);
 		}
-		assertThat(this.office.everything()).isEqualTo(before);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}={2}")
@@ -75,15 +75,15 @@ class OmnideskIntegerTests {
 			"STATUS, statusID, -1", "STATUS, lastInternalCallID, -1", "STATUS, browserRequestTime, -1",
 			"CAMPAIGN, state, 2", "CAMPAIGN, state, -1", "LOCK, status, 0", "LOCK, status, -1" })
 	void whatIsOutOfBoundsIsRefused(Endpoint endpoint, String name, String value) {
-		Parameters.assertRefused(this.office, endpoint, name, value);
+		Parameters.assertRefused(this.omnideskFixture, endpoint, name, value);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("integers")
 	void jsonTakesANumberAndATextAlike(Endpoint endpoint, String name) {
 		for (String value : List.of("1", "\"1\"")) {
-			Answer answer = json(endpoint, name, value);
-			assertThat(answer.status()).as("%s: %s", value, answer.body()).isEqualTo(204);
+			Answer response = json(endpoint, name, value);
+			assertThat(response.status()).as("%s: %s", value, response.body()).isEqualTo(204);
 			if (endpoint == Endpoint.REMOVE_STATISTIC || endpoint == Endpoint.RESERVE) {
 				break; // the second time there is none, or one already
 			}
@@ -97,14 +97,14 @@ class OmnideskIntegerTests {
 		for (String value : List.of("0", "1", "false", "true", "\"0\"", "\"1\"", "\"False\"", "\"TRUE\"", "\"false\"",
 				"\"true\"")) {
 			assertThat(json(endpoint, "state", value).status()).as(value).isEqualTo(204);
-			assertThat(this.office.settings(1).get(read).asBoolean()).as(value)
+			assertThat(this.omnideskFixture.settings(1).get(read).asBoolean()).as(value)
 				.isEqualTo(value.toLowerCase(Locale.ROOT).matches("\"?(1|true)\"?"));
 		}
 	}
 
 	private Answer json(Endpoint endpoint, String name, String value) {
 		String body = endpoint.fields().with(name, "VALUE").json().replace("\"VALUE\"", value);
-		return this.office.json(endpoint, body);
+		return this.omnideskFixture.json(endpoint, body);
 	}
 
 	private static boolean isFlag(Endpoint endpoint, String name) {

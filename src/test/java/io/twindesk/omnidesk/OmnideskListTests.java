@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp.Answer;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -16,10 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class OmnideskListTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskListTests(Desks desks) {
-		this.office = Office.open(desks);
+	OmnideskListTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
 	}
 
 	@ParameterizedTest(name = "query={0} finds {1}")
@@ -44,10 +44,10 @@ class OmnideskListTests {
 			a_a                  | ""
 			a%5Ca                | ""
 			""")
-	void theQueryIsLookedForInNamesPhoneAndEmailWithoutCase(String query, String found) {
-		JsonNode list = this.office.list("query=" + query);
-		assertThat(ids(list)).containsExactlyElementsOf(ids(found));
-		assertThat(list.get("itemTotal").asInt()).isEqualTo(ids(found).size());
+	void theQueryIsLookedForInNamesPhoneAndEmailWithoutCase(String query, String result) {
+		JsonNode list = this.omnideskFixture.list("query=" + query);
+		assertThat(ids(list)).containsExactlyElementsOf(ids(result));
+		assertThat(list.get("itemTotal").asInt()).isEqualTo(ids(result).size());
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -75,7 +75,7 @@ class OmnideskListTests {
 			extended=no          | extended
 			""")
 	void aWrongValueIsRefused(String query, String name) {
-		Refusals.assertBroken(this.office.http().send("GET", Office.USERS + "?" + query), name);
+		ErrorResponses.assertBroken(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "?" + query), name);
 	}
 
 	@ParameterizedTest(name = "from {0}, {1}: {2}")
@@ -88,15 +88,15 @@ class OmnideskListTests {
 			4                   | 15  | ""
 			9223372036854775807 | 999 | ""
 			""")
-	void aPageIsAPartOfAllById(long start, int limit, String found) {
-		this.office.done(Endpoint.CREATE, Endpoint.CREATE.fields());
-		this.office.done(Endpoint.CREATE,
+	void aPageIsAPartOfAllById(long start, int limit, String result) {
+		this.omnideskFixture.done(Endpoint.CREATE, Endpoint.CREATE.fields());
+		this.omnideskFixture.done(Endpoint.CREATE,
 				Endpoint.CREATE.fields()
 					.with("name", "aaa")
 					.with("email", "aaa@acme.test")
 					.with("telephone_number", "+1"));
-		JsonNode page = this.office.list("itemStart=" + start + "&itemLimit=" + limit);
-		assertThat(ids(page)).containsExactlyElementsOf(ids(found));
+		JsonNode page = this.omnideskFixture.list("itemStart=" + start + "&itemLimit=" + limit);
+		assertThat(ids(page)).containsExactlyElementsOf(ids(result));
 		assertThat(page.get("itemStart").asLong()).isEqualTo(start);
 		assertThat(page.get("itemLimit").asInt()).isEqualTo(limit);
 		assertThat(page.get("itemTotal").asInt()).as("counted before paging").isEqualTo(4);
@@ -105,56 +105,57 @@ class OmnideskListTests {
 	@Test
 	void aPageHasFifteenUsersWhereNothingElseIsAsked() {
 		for (int i = 1; i <= 15; i++) {
-			this.office.desk().create("number" + i + "@acme.test");
+			this.omnideskFixture.desk().create("number" + i + "@acme.test");
 		}
-		JsonNode page = this.office.list("");
+		JsonNode page = this.omnideskFixture.list("");
 		assertThat(page.get("items")).hasSize(15);
 		assertThat(page.get("itemTotal").asInt()).isEqualTo(17);
-		assertThat(this.office.list("query=number&itemLimit=2&itemStart=1").get("itemTotal").asInt()).isEqualTo(15);
+		assertThat(this.omnideskFixture.list("query=number&itemLimit=2&itemStart=1").get("itemTotal").asInt())
+			.isEqualTo(15);
 	}
 
 	@Test
 	void activeOnlyLeavesOutWhoIsBlockedOrDeleted() {
-		long blocked = this.office.desk().create("blocked@acme.test");
-		long deleted = this.office.desk().create("deleted@acme.test");
-		this.office.desk().deskie().put("/api/users/" + blocked + "/block.json").then().statusCode(200);
-		this.office.desk().deskie().put("/api/users/" + deleted + "/disable.json").then().statusCode(200);
+		long blocked = this.omnideskFixture.desk().create("blocked@acme.test");
+		long deleted = this.omnideskFixture.desk().create("deleted@acme.test");
+		this.omnideskFixture.desk().deskie().put("/api/users/" + blocked + "/block.json").then().statusCode(200);
+		this.omnideskFixture.desk().deskie().put("/api/users/" + deleted + "/disable.json").then().statusCode(200);
 		for (String all : List.of("", "activeOnly=0", "activeOnly=False")) {
-			assertThat(ids(this.office.list(all))).containsExactly(1L, 2L, blocked, deleted);
+			assertThat(ids(this.omnideskFixture.list(all))).containsExactly(1L, 2L, blocked, deleted);
 		}
 		for (String active : List.of("activeOnly=1", "activeOnly=true", "activeOnly=TRUE")) {
-			JsonNode list = this.office.list(active);
+			JsonNode list = this.omnideskFixture.list(active);
 			assertThat(ids(list)).containsExactly(1L, 2L);
 			assertThat(list.get("itemTotal").asInt()).isEqualTo(2);
 		}
-		assertThat(this.office.user(blocked).get("active").asBoolean(true)).isFalse();
-		assertThat(this.office.user(deleted).get("active").asBoolean(true)).isFalse();
-		assertThat(ids(this.office.list("activeOnly=1&query=blocked"))).isEmpty();
+		assertThat(this.omnideskFixture.user(blocked).get("active").asBoolean(true)).isFalse();
+		assertThat(this.omnideskFixture.user(deleted).get("active").asBoolean(true)).isFalse();
+		assertThat(ids(this.omnideskFixture.list("activeOnly=1&query=blocked"))).isEmpty();
 	}
 
 	@ParameterizedTest(name = "extended={0}")
 	@CsvSource({ "1, true", "true, true", "True, true", "0, false", "false, false", "FALSE, false" })
 	void extendedTellsWhetherAllIsTold(String text, boolean extended) {
-		JsonNode first = this.office.list("extended=" + text).get("items").get(0);
+		JsonNode first = this.omnideskFixture.list("extended=" + text).get("items").get(0);
 		assertThat(first.has("email")).isEqualTo(extended);
 	}
 
 	@Test
 	void anotherWorkspacesUsersAreNotInIt() {
-		assertThat(this.office.list("").get("itemTotal").asInt()).isEqualTo(2);
+		assertThat(this.omnideskFixture.list("").get("itemTotal").asInt()).isEqualTo(2);
 	}
 
 	@Test
 	void ofAParameterThatComesTwiceTheLastCountsAndUnknownOnesAreIgnored() {
-		JsonNode page = this.office.list("itemLimit=x&itemLimit=1&colour=blue&userID=x&page=7");
+		JsonNode page = this.omnideskFixture.list("itemLimit=x&itemLimit=1&colour=blue&userID=x&page=7");
 		assertThat(ids(page)).containsExactly(1L);
 	}
 
 	@Test
 	void aQueryThatCannotBeReadIsRefused() {
 		for (String query : List.of("query=%", "query=%zz", "query=%ff", "query=a%00")) {
-			Answer answer = this.office.http().send("GET", Office.USERS + "?" + query);
-			Refusals.assertRefused(answer, 400);
+			Answer response = this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "?" + query);
+			ErrorResponses.assertRefused(response, 400);
 		}
 	}
 

@@ -4,8 +4,8 @@ import java.util.Map;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,24 +22,24 @@ import static org.hamcrest.Matchers.not;
 @ServerTest
 class OmnideskOneDirectoryTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	OmnideskOneDirectoryTests(Desks desks) {
-		this.office = Office.open(desks);
-		this.desk = this.office.desk();
+	OmnideskOneDirectoryTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
+		this.testWorkspace = this.omnideskFixture.desk();
 	}
 
 	@Test
 	void idsGoUpByOneWhicheverApiCreates() {
-		assertThat(this.desk.create("three@acme.test")).isEqualTo(3);
-		assertThat(this.office.call(Endpoint.CREATE).headers().get("Location")).isEqualTo("/api/v2/user/4");
-		this.desk.create(Map.of("user_email", "ADA@acme.test")).then().statusCode(400);
-		Refusals.assertRefused(this.office.call(Endpoint.CREATE, Office.ADA), 409);
-		assertThat(this.desk.create("five@acme.test")).isEqualTo(5);
-		this.desk.get("/api/users.json").then().body("total_count", equalTo(5));
-		assertThat(this.office.list("").get("itemTotal").asInt()).isEqualTo(5);
+		assertThat(this.testWorkspace.create("three@acme.test")).isEqualTo(3);
+		assertThat(this.omnideskFixture.call(Endpoint.CREATE).headers().get("Location")).isEqualTo("/api/v2/user/4");
+		this.testWorkspace.create(Map.of("user_email", "ADA@acme.test")).then().statusCode(400);
+		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.CREATE, OmnideskFixture.ADA), 409);
+		assertThat(this.testWorkspace.create("five@acme.test")).isEqualTo(5);
+		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(5));
+		assertThat(this.omnideskFixture.list("").get("itemTotal").asInt()).isEqualTo(5);
 	}
 
 	@Test
@@ -65,16 +65,16 @@ class OmnideskOneDirectoryTests {
 			user_skype       | live:jan      | ""            | ""           | livejan
 			""")
 	void aPersonBornInDeskieIsListedWithWhatThereIs(String key, String value, String email, String phone, String name) {
-		this.desk.create(Map.of(key, value, "user_full_name", "Jan de Vries")).then().statusCode(201);
-		JsonNode user = this.office.user(3);
+		this.testWorkspace.create(Map.of(key, value, "user_full_name", "Jan de Vries")).then().statusCode(201);
+		JsonNode user = this.omnideskFixture.user(3);
 		assertThat(user)
 			.hasToString("{\"id\":3,\"name\":\"" + name + "\",\"firstname\":\"Jan\",\"lastname\":\"de Vries\","
 					+ "\"email\":\"" + email + "\",\"telephone_number\":\"" + phone
 					+ "\",\"language\":\"en\",\"dateFormat\":\"en_GB\",\"groups\":[],\"active\":true,"
 					+ "\"status\":{\"id\":1,\"locked\":false}}");
-		assertThat(this.office.settings(3).get("maxChats").asInt()).isEqualTo(3);
-		this.office.done(Endpoint.MAX_CHATS, "userID=3&maxChats=5");
-		this.office.done(Endpoint.FIRSTNAME, "id=3&firstname=Piet");
+		assertThat(this.omnideskFixture.settings(3).get("maxChats").asInt()).isEqualTo(3);
+		this.omnideskFixture.done(Endpoint.MAX_CHATS, "userID=3&maxChats=5");
+		this.omnideskFixture.done(Endpoint.FIRSTNAME, "id=3&firstname=Piet");
 		deskie(3).body("user.type", equalTo(key.replace("user_", "").replace("_data", "")))
 			.body("user.user_full_name", equalTo("Piet de Vries"));
 	}
@@ -82,75 +82,76 @@ class OmnideskOneDirectoryTests {
 	@Test
 	void theEmailIsOneInBoth() {
 		edit(1, "user_email", "king@acme.test").then().statusCode(200);
-		assertThat(this.office.user(1).get("email").asString()).isEqualTo("king@acme.test");
-		this.office.done(Endpoint.EDIT, "email=Lovelace@acme.test");
+		assertThat(this.omnideskFixture.user(1).get("email").asString()).isEqualTo("king@acme.test");
+		this.omnideskFixture.done(Endpoint.EDIT, "email=Lovelace@acme.test");
 		deskie(1).body("user.user_email", equalTo("Lovelace@acme.test"));
-		this.desk.create(Map.of("user_email", "LOVELACE@acme.test"))
+		this.testWorkspace.create(Map.of("user_email", "LOVELACE@acme.test"))
 			.then()
 			.statusCode(400)
 			.body("error", equalTo("email_already_exist"));
-		this.desk.create("jan@acme.test");
-		Refusals.assertRefused(this.office.call(Endpoint.EDIT, Fields.of("email=JAN@acme.test")), 409);
+		this.testWorkspace.create("jan@acme.test");
+		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.EDIT, Fields.of("email=JAN@acme.test")), 409);
 	}
 
 	@Test
 	void anEmailThatIsEmptiedIsEmptyInBoth() {
-		this.office.done(Endpoint.EDIT, "email=");
+		this.omnideskFixture.done(Endpoint.EDIT, "email=");
 		deskie(1).body("user.user_email", equalTo("")).body("user.type", equalTo("email"));
-		assertThat(this.desk.create("ada@acme.test")).isEqualTo(3);
+		assertThat(this.testWorkspace.create("ada@acme.test")).isEqualTo(3);
 	}
 
 	@Test
 	void thePhoneIsOneInBothAndUniqueByItsDigits() {
-		this.desk.get("/api/users.json?user_phone=612345678").then().body("'0'.user.user_id", equalTo(1));
-		this.desk.create(Map.of("user_phone", "31 6 1234-5678"))
+		this.testWorkspace.get("/api/users.json?user_phone=612345678").then().body("'0'.user.user_id", equalTo(1));
+		this.testWorkspace.create(Map.of("user_phone", "31 6 1234-5678"))
 			.then()
 			.statusCode(400)
 			.body("error", equalTo("phone_already_exist"));
-		this.desk.create(Map.of("user_phone", "+44 (0) 1")).then().statusCode(201);
-		assertThat(this.office.user(3).get("telephone_number").asString()).isEqualTo("+44 (0) 1");
-		Refusals.assertRefused(this.office.call(Endpoint.EDIT, Fields.of("telephone=+4401")), 409);
-		this.office.http().form("PUT", Office.USERS + "/3", "telephone=%2B4402");
+		this.testWorkspace.create(Map.of("user_phone", "+44 (0) 1")).then().statusCode(201);
+		assertThat(this.omnideskFixture.user(3).get("telephone_number").asString()).isEqualTo("+44 (0) 1");
+		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.EDIT, Fields.of("telephone=+4401")), 409);
+		this.omnideskFixture.http().form("PUT", OmnideskFixture.USERS + "/3", "telephone=%2B4402");
 		deskie(3).body("user.user_phone", equalTo("+4402")).body("user.type", equalTo("phone"));
 		edit(3, "user_phone", "+4403").then().statusCode(200);
-		assertThat(this.office.user(3).get("telephone_number").asString()).isEqualTo("+4403");
+		assertThat(this.omnideskFixture.user(3).get("telephone_number").asString()).isEqualTo("+4403");
 	}
 
 	@ParameterizedTest(name = "\"{0}\" is \"{1}\" and \"{2}\"")
 	@CsvSource({ "Augusta Ada King, Augusta, Ada King", "Ada, Ada, ''", "'', '', ''" })
 	void aFullNameIsCutAtTheFirstSpace(String full, String first, String last) {
 		edit(1, "user_full_name", full).then().statusCode(200);
-		assertThat(this.office.user(1).get("firstname").asString()).isEqualTo(first);
-		assertThat(this.office.user(1).get("lastname").asString()).isEqualTo(last);
+		assertThat(this.omnideskFixture.user(1).get("firstname").asString()).isEqualTo(first);
+		assertThat(this.omnideskFixture.user(1).get("lastname").asString()).isEqualTo(last);
 	}
 
 	@ParameterizedTest(name = "\"{0}\" and \"{1}\" are \"{2}\"")
 	@CsvSource({ "Ada King, Lovelace, Ada King Lovelace", "Ada King, '', Ada King", "'', de la Cruz, de la Cruz",
 			"Ada, Lovelace, Ada Lovelace" })
 	void aFullNameWrittenBackUnchangedChangesNeitherPart(String first, String last, String full) {
-		this.office.done(Endpoint.EDIT, new Fields(Map.of("firstname", first, "lastname", last)));
+		this.omnideskFixture.done(Endpoint.EDIT, new Fields(Map.of("firstname", first, "lastname", last)));
 		deskie(1).body("user.user_full_name", equalTo(full));
 		edit(1, "user_full_name", full).then().statusCode(200);
-		assertThat(this.office.user(1).get("firstname").asString()).isEqualTo(first);
-		assertThat(this.office.user(1).get("lastname").asString()).isEqualTo(last);
+		assertThat(this.omnideskFixture.user(1).get("firstname").asString()).isEqualTo(first);
+		assertThat(this.omnideskFixture.user(1).get("lastname").asString()).isEqualTo(last);
 	}
 
 	@Test
 	void aUsernameIsUniqueWhereverItsOwnerWasBorn() {
-		this.desk.create("ada@other.test");
-		assertThat(this.office.user(3).get("name").asString()).isEqualTo("ada-2");
-		Refusals.assertRefused(this.office.call(Endpoint.USERNAME, Fields.of("id=1&username=ADA-2")), 409);
-		this.office.done(Endpoint.USERNAME, "id=3&username=jan");
+		this.testWorkspace.create("ada@other.test");
+		assertThat(this.omnideskFixture.user(3).get("name").asString()).isEqualTo("ada-2");
+		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.USERNAME, Fields.of("id=1&username=ADA-2")),
+				409);
+		this.omnideskFixture.done(Endpoint.USERNAME, "id=3&username=jan");
 		edit(3, "user_email", "somebody@else.test").then().statusCode(200);
-		assertThat(this.office.user(3).get("name").asString()).isEqualTo("jan");
+		assertThat(this.omnideskFixture.user(3).get("name").asString()).isEqualTo("jan");
 	}
 
 	private ValidatableResponse deskie(long id) {
-		return this.desk.get("/api/users/" + id + ".json").then().statusCode(200);
+		return this.testWorkspace.get("/api/users/" + id + ".json").then().statusCode(200);
 	}
 
 	private Response edit(long id, String key, String value) {
-		return this.desk.send("PUT", "/api/users/" + id + ".json", """
+		return this.testWorkspace.send("PUT", "/api/users/" + id + ".json", """
 				{"user": {"%s": "%s"}}""".formatted(key, value));
 	}
 

@@ -3,8 +3,8 @@ package io.twindesk.omnidesk;
 import java.time.Instant;
 
 import io.restassured.path.json.JsonPath;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.RawHttp.Answer;
 import io.twindesk.TestClock;
@@ -38,21 +38,21 @@ import static org.hamcrest.Matchers.matchesPattern;
 				"twindesk.omnidesk.key-in-authorization=true", "twindesk.omnidesk.phone-length=12",
 				"twindesk.omnidesk.languages=en,de", "twindesk.omnidesk.reservation-time=90s",
 				"twindesk.access.calls-per-key=40" })
-@Import(Desks.class)
+@Import(TestWorkspaces.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @DirtiesContext // one server at a time is enough for a small machine
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OmnideskOptionsTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	OmnideskOptionsTests(Desks desks) {
-		this.desk = desks.open();
+	OmnideskOptionsTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@Test
 	void theKeyIsTakenFromTheUrlAndFromTheHeader() {
-		String key = this.desk.owner().key();
+		String key = this.testWorkspace.owner().key();
 		assertThat(ask("?apiKey=" + key, "").status()).isEqualTo(200);
 		assertThat(ask("?itemLimit=1&apiKey=" + key, "").status()).isEqualTo(200);
 		assertThat(ask("", "apiKey: " + key + "\r\n").status()).isEqualTo(200);
@@ -61,9 +61,10 @@ class OmnideskOptionsTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "apikey ", "apiKey ", "APIKEY ", "ApiKey   ", "apikey\t" })
 	void theKeyIsTakenFromTheAuthorizationHeaderOfTheOlderDocument(String scheme) {
-		String key = this.desk.viewer().key();
+		String key = this.testWorkspace.viewer().key();
 		assertThat(ask("", "Authorization: " + scheme + key + "\r\n").status()).isEqualTo(200);
-		Answer journal = RawHttp.exchange(this.desk.port(), "GET /_twindesk/workspaces/" + this.desk.workspace().name()
+		Answer journal = RawHttp.exchange(this.testWorkspace.port(), "GET /_twindesk/workspaces/"
+				+ this.testWorkspace.workspace().name()
 				+ "/requests HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer control\r\n\r\n",
 				new byte[0]);
 		assertThat(journal.body()).contains("\"Authorization\":\"" + scheme.strip()).doesNotContain(key);
@@ -73,73 +74,74 @@ class OmnideskOptionsTests {
 	@ValueSource(strings = { "", "apikey", "apikey ", "Basic ", "Bearer ", "apikey:", "key " })
 	void anotherSchemeOpensNothing(String scheme) {
 		boolean bare = scheme.strip().equals("apikey");
-		Refusals.assertRefused(ask("", "Authorization: " + scheme + (bare ? "" : this.desk.viewer().key()) + "\r\n"),
-				401);
+		ErrorResponses.assertRefused(
+				ask("", "Authorization: " + scheme + (bare ? "" : this.testWorkspace.viewer().key()) + "\r\n"), 401);
 	}
 
 	@Test
 	void withoutOneNothingIsOpen() {
-		Refusals.assertRefused(ask("", ""), 401);
-		Refusals.assertRefused(ask("?apiKey=", ""), 401);
-		Refusals.assertRefused(ask("?apikey=" + this.desk.owner().key(), ""), 401);
+		ErrorResponses.assertRefused(ask("", ""), 401);
+		ErrorResponses.assertRefused(ask("?apiKey=", ""), 401);
+		ErrorResponses.assertRefused(ask("?apikey=" + this.testWorkspace.owner().key(), ""), 401);
 	}
 
 	@Test
 	@Order(Integer.MAX_VALUE) // all tests come from one address
 	void afterTenWrongKeysOneHasToWait() {
-		assertThat(ask("", "apiKey: " + this.desk.owner().key() + "\r\n").status()).isEqualTo(200);
-		Answer answer = ask("", "apiKey: wrong\r\n");
-		for (int i = 0; i < 12 && answer.status() == 401; i++) {
-			Refusals.assertRefused(answer, 401);
-			answer = ask("", "apiKey: wrong\r\n");
+		assertThat(ask("", "apiKey: " + this.testWorkspace.owner().key() + "\r\n").status()).isEqualTo(200);
+		Answer response = ask("", "apiKey: wrong\r\n");
+		for (int i = 0; i < 12 && response.status() == 401; i++) {
+			ErrorResponses.assertRefused(response, 401);
+			response = ask("", "apiKey: wrong\r\n");
 		}
-		Refusals.assertRefused(answer, 429);
-		assertThat(answer.headers().get("Retry-After")).matches("[1-9][0-9]?");
+		ErrorResponses.assertRefused(response, 429);
+		assertThat(response.headers().get("Retry-After")).matches("[1-9][0-9]?");
 	}
 
 	@Test
 	void whoHasMadeTooManyCallsHasToWaitAndNobodyElse() {
-		String header = "apiKey: " + this.desk.owner().key() + "\r\n";
+		String header = "apiKey: " + this.testWorkspace.owner().key() + "\r\n";
 		for (int call = 0; call < 39; call++) {
 			assertThat(ask("", header).status()).isEqualTo(200);
 		}
-		this.desk.deskie().get("/api/users.json").then().statusCode(200);
-		Answer answer = ask("", header);
-		Refusals.assertRefused(answer, 429);
-		assertThat(answer.headers().get("Retry-After")).matches("60|[1-5]?[0-9]");
-		this.desk.deskie()
+		this.testWorkspace.deskie().get("/api/users.json").then().statusCode(200);
+		Answer response = ask("", header);
+		ErrorResponses.assertRefused(response, 429);
+		assertThat(response.headers().get("Retry-After")).matches("60|[1-5]?[0-9]");
+		this.testWorkspace.deskie()
 			.get("/api/users.json")
 			.then()
 			.statusCode(429)
 			.header("retry_after", matchesPattern("60|[1-5]?[0-9]"))
 			.header("api_calls_left", "0")
 			.body("error", equalTo("too_many_requests"));
-		String other = this.desk.agent().key();
+		String other = this.testWorkspace.agent().key();
 		assertThat(ask("", "apiKey: " + other + "\r\n").status()).isEqualTo(200);
 	}
 
 	@Test
 	void phonesHaveTheLengthThatIsAsked() {
 		for (String phone : new String[] { "+3161234567", "+316123456789", "+1" }) {
-			Refusals.assertBroken(create(Endpoint.CREATE.fields().with("telephone_number", phone)), "telephone_number");
+			ErrorResponses.assertBroken(create(Endpoint.CREATE.fields().with("telephone_number", phone)),
+					"telephone_number");
 		}
 		assertThat(create(Endpoint.CREATE.fields().with("telephone_number", "+31612345678")).status()).isEqualTo(204);
-		RawHttp http = RawHttp.withKey(this.desk.port(), this.desk.owner().key());
-		Refusals.assertBroken(http.form("PUT", Office.USERS + "/1", "telephone=%2B1"), "telephone");
-		assertThat(http.form("PUT", Office.USERS + "/1", "telephone=").status()).isEqualTo(204);
+		RawHttp http = RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key());
+		ErrorResponses.assertBroken(http.form("PUT", OmnideskFixture.USERS + "/1", "telephone=%2B1"), "telephone");
+		assertThat(http.form("PUT", OmnideskFixture.USERS + "/1", "telephone=").status()).isEqualTo(204);
 	}
 
 	@Test
 	void languagesAreThoseThatAreConfigured() {
-		Refusals.assertBroken(create(Endpoint.CREATE.fields().with("language", "nl")), "language");
+		ErrorResponses.assertBroken(create(Endpoint.CREATE.fields().with("language", "nl")), "language");
 		assertThat(create(Endpoint.CREATE.fields().with("language", "de")).status()).isEqualTo(204);
-		assertThat(ask("?apiKey=" + this.desk.owner().key(), "").body()).contains("\"language\":\"de\"");
+		assertThat(ask("?apiKey=" + this.testWorkspace.owner().key(), "").body()).contains("\"language\":\"de\"");
 	}
 
 	@Test
 	void aReservationHoldsForTheConfiguredTime() {
 		assertThat(create(Endpoint.CREATE.fields()).status()).isEqualTo(204);
-		RawHttp http = RawHttp.withKey(this.desk.port(), this.desk.owner().key());
+		RawHttp http = RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key());
 		Instant before = TestClock.now();
 		assertThat(http.form("POST", Endpoint.RESERVE.path(), "userID=1&channelID=5").status()).isEqualTo(204);
 		String settings = http.send("GET", Endpoint.SETTINGS.path() + "?userID=1").body();
@@ -148,12 +150,12 @@ class OmnideskOptionsTests {
 	}
 
 	private Answer create(Fields fields) {
-		return RawHttp.withKey(this.desk.port(), this.desk.owner().key())
-			.form("POST", Office.USERS, fields.urlencoded());
+		return RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key())
+			.form("POST", OmnideskFixture.USERS, fields.urlencoded());
 	}
 
 	private Answer ask(String query, String headers) {
-		return RawHttp.exchange(this.desk.port(),
+		return RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/v2/user" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n",
 				new byte[0]);
 	}

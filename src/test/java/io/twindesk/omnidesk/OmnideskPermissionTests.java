@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp.Answer;
 import io.twindesk.access.Permission;
@@ -33,13 +33,13 @@ class OmnideskPermissionTests {
 			Permission.USER_CUD,
 			EnumSet.complementOf(EnumSet.of(Endpoint.LIST, Endpoint.SETTINGS, Endpoint.INCOGNITO, Endpoint.RESERVE)));
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskPermissionTests(Desks desks) {
-		this.desks = desks;
-		this.office = Office.open(desks).statistics();
+	OmnideskPermissionTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspaces = testWorkspaces;
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces).statistics();
 	}
 
 	static Stream<Arguments> matrix() {
@@ -53,24 +53,25 @@ class OmnideskPermissionTests {
 	@ParameterizedTest(name = "{0} with {1}")
 	@MethodSource("matrix")
 	void anEndpointAsksForItsOwnPermission(Endpoint endpoint, Set<Permission> permissions) {
-		Office staff = this.office.as(this.desks.actingFor(this.office.desk(), 1, permissions));
+		OmnideskFixture staff = this.omnideskFixture
+			.as(this.testWorkspaces.actingFor(this.omnideskFixture.desk(), 1, permissions));
 		boolean open = permissions.stream().anyMatch((permission) -> OPENS.get(permission).contains(endpoint));
-		String before = this.office.everything();
-		Answer answer = staff.call(endpoint);
+		String before = this.omnideskFixture.everything();
+		Answer response = staff.call(endpoint);
 		if (open) {
-			assertThat(answer.status()).as(answer.body()).isEqualTo(endpoint.success());
+			assertThat(response.status()).as(response.body()).isEqualTo(endpoint.success());
 		}
 		else {
-			JsonNode refusal = Refusals.assertRefused(answer, 403);
-			assertThat(refusal.get("message").asString()).contains(endpoint.permission().name());
-			assertThat(this.office.everything()).isEqualTo(before);
+			JsonNode error = ErrorResponses.assertRefused(response, 403);
+			assertThat(error.get("message").asString()).contains(endpoint.permission().name());
+			assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 		}
 	}
 
 	@Test
 	void nothingAsksForFullAccess() {
-		Office agent = this.office.as(this.desks.staff(this.office.desk().workspace(), "half@acme.test",
-				EnumSet.allOf(Permission.class), false));
+		OmnideskFixture agent = this.omnideskFixture.as(this.testWorkspaces
+			.staff(this.omnideskFixture.desk().workspace(), "half@acme.test", EnumSet.allOf(Permission.class), false));
 		for (Endpoint endpoint : List.of(Endpoint.LIST, Endpoint.CREATE, Endpoint.EDIT)) {
 			agent.done(endpoint, endpoint.fields());
 		}
@@ -79,53 +80,62 @@ class OmnideskPermissionTests {
 	@ParameterizedTest(name = "{0}")
 	@EnumSource
 	void thePermissionComesBeforeTheParametersAndTheBody(Endpoint endpoint) {
-		Office nobody = this.office.as(this.desks.actingFor(this.office.desk(), 1, Set.of()));
-		Refusals.assertRefused(nobody.call(endpoint, Fields.of("userID=x&itemLimit=x")), 403);
+		OmnideskFixture nobody = this.omnideskFixture
+			.as(this.testWorkspaces.actingFor(this.omnideskFixture.desk(), 1, Set.of()));
+		ErrorResponses.assertRefused(nobody.call(endpoint, Fields.of("userID=x&itemLimit=x")), 403);
 		if (endpoint.success() == 204) {
-			Refusals.assertRefused(nobody.json(endpoint, "{"), 403);
-			Refusals.assertRefused(nobody.send(endpoint, "application/xml", "<a/>"), 403);
-			Refusals.assertRefused(nobody.send(endpoint, "multipart/form-data", "x"), 403);
+			ErrorResponses.assertRefused(nobody.json(endpoint, "{"), 403);
+			ErrorResponses.assertRefused(nobody.send(endpoint, "application/xml", "<a/>"), 403);
+			ErrorResponses.assertRefused(nobody.send(endpoint, "multipart/form-data", "x"), 403);
 		}
 	}
 
 	@Test
 	void thePermissionComesBeforeWhatIsThere() {
-		Office viewer = this.office.as(this.office.desk().viewer());
-		Refusals.assertRefused(viewer.http().form("PUT", Office.USERS + "/99", "firstname=A"), 403);
-		Refusals.assertRefused(viewer.call(Endpoint.MAX_CHATS, Fields.of("userID=99&maxChats=1")), 403);
-		Refusals.assertRefused(viewer.call(Endpoint.CREATE, Office.ADA), 403);
+		OmnideskFixture viewer = this.omnideskFixture.as(this.omnideskFixture.desk().viewer());
+		ErrorResponses.assertRefused(viewer.http().form("PUT", OmnideskFixture.USERS + "/99", "firstname=A"), 403);
+		ErrorResponses.assertRefused(viewer.call(Endpoint.MAX_CHATS, Fields.of("userID=99&maxChats=1")), 403);
+		ErrorResponses.assertRefused(viewer.call(Endpoint.CREATE, OmnideskFixture.ADA), 403);
 	}
 
 	@Test
 	void parametersComeBeforeWhatIsThere() {
-		Refusals.assertBroken(this.office.call(Endpoint.MAX_CHATS, Fields.of("userID=99&maxChats=-1")), "maxChats");
-		Refusals.assertBroken(this.office.call(Endpoint.VIEW, Fields.of("userID=99&viewID=99&newValue=2")), "newValue");
-		Refusals.assertBroken(this.office.call(Endpoint.WATCH, Fields.of("statistic=none&watchToggle=x")),
-				"watchToggle");
-		Refusals.assertBroken(this.office.http().form("PUT", Office.USERS + "/99", "firstname=1"), "firstname");
-		Refusals.assertBroken(this.office.call(Endpoint.USERNAME, Fields.of("id=99&username=_")), "username");
-		Refusals.assertBroken(
-				this.office.call(Endpoint.STATUS, Fields.of("userEmailAddress=nobody@acme.test&statusID=0")),
+		ErrorResponses.assertBroken(this.omnideskFixture.call(Endpoint.MAX_CHATS, Fields.of("userID=99&maxChats=-1")),
+				"maxChats");
+		ErrorResponses.assertBroken(
+				this.omnideskFixture.call(Endpoint.VIEW, Fields.of("userID=99&viewID=99&newValue=2")), "newValue");
+		ErrorResponses.assertBroken(
+				this.omnideskFixture.call(Endpoint.WATCH, Fields.of("statistic=none&watchToggle=x")), "watchToggle");
+		ErrorResponses.assertBroken(
+				this.omnideskFixture.http().form("PUT", OmnideskFixture.USERS + "/99", "firstname=1"), "firstname");
+		ErrorResponses.assertBroken(this.omnideskFixture.call(Endpoint.USERNAME, Fields.of("id=99&username=_")),
+				"username");
+		ErrorResponses.assertBroken(
+				this.omnideskFixture.call(Endpoint.STATUS, Fields.of("userEmailAddress=nobody@acme.test&statusID=0")),
 				"statusID");
 	}
 
 	@Test
 	void parametersComeBeforeStates() {
-		this.office.done(Endpoint.LOCK, "userID=1&status=2");
-		this.office.done(Endpoint.RESERVE, "channelID=5");
-		Refusals.assertBroken(this.office.call(Endpoint.STATUS, Fields.of("userID=1&statusID=0")), "statusID");
-		Refusals.assertBroken(this.office.call(Endpoint.CREATE, Office.ADA.with("language", "x")), "language");
-		Refusals.assertBroken(
-				this.office.http().form("PUT", Office.USERS + "/1", "email=grace%40acme.test&dateFormat=x"),
-				"dateFormat");
+		this.omnideskFixture.done(Endpoint.LOCK, "userID=1&status=2");
+		this.omnideskFixture.done(Endpoint.RESERVE, "channelID=5");
+		ErrorResponses.assertBroken(this.omnideskFixture.call(Endpoint.STATUS, Fields.of("userID=1&statusID=0")),
+				"statusID");
+		ErrorResponses.assertBroken(
+				this.omnideskFixture.call(Endpoint.CREATE, OmnideskFixture.ADA.with("language", "x")), "language");
+		ErrorResponses.assertBroken(this.omnideskFixture.http()
+			.form("PUT", OmnideskFixture.USERS + "/1", "email=grace%40acme.test&dateFormat=x"), "dateFormat");
 	}
 
 	@Test
 	void whatIsThereComesBeforeStates() {
-		this.office.done(Endpoint.LOCK, "userID=1&status=2");
-		Refusals.assertRefused(this.office.http().form("PUT", Office.USERS + "/99", "email=grace%40acme.test"), 404);
-		Refusals.assertRefused(this.office.call(Endpoint.USERNAME, Fields.of("id=99&username=ada")), 404);
-		Refusals.assertRefused(this.office.call(Endpoint.STATUS, Fields.of("userID=99&statusID=2")), 404);
+		this.omnideskFixture.done(Endpoint.LOCK, "userID=1&status=2");
+		ErrorResponses.assertRefused(
+				this.omnideskFixture.http().form("PUT", OmnideskFixture.USERS + "/99", "email=grace%40acme.test"), 404);
+		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.USERNAME, Fields.of("id=99&username=ada")),
+				404);
+		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.STATUS, Fields.of("userID=99&statusID=2")),
+				404);
 	}
 
 }

@@ -25,7 +25,7 @@ class OmnideskReadingFuzzTests {
 
 	private static final Credential CALLER = new Credential(1, "key", "", EnumSet.allOf(Permission.class), true, 1L);
 
-	private final OmnideskForms forms = new OmnideskForms(
+	private final OperationParameters forms = new OperationParameters(
 			new OmnideskProperties(false, false, 0, List.of("nl", "en"), Duration.ofSeconds(60)));
 
 	/** The first byte says what the rest is said to be. */
@@ -38,7 +38,7 @@ class OmnideskReadingFuzzTests {
 		request.setContentType(TYPES.get(Math.floorMod(sent[0], TYPES.size())));
 		request.setContent(Arrays.copyOfRange(sent, 1, sent.length));
 		try {
-			SentFields fields = OmnideskBody.read(request);
+			RawParameters fields = OmnideskBody.read(request);
 			read("create", fields);
 			read("edit", fields);
 			read("updateStatus", fields);
@@ -48,9 +48,9 @@ class OmnideskReadingFuzzTests {
 		}
 	}
 
-	private void read(String operation, SentFields fields) {
+	private void read(String operation, RawParameters fields) {
 		try {
-			OmnideskArguments.read(this.forms.of("omnidesk.users." + operation), fields, CALLER);
+			ParsedParameters.read(this.forms.of("omnidesk.users." + operation), fields, CALLER);
 		}
 		catch (InvalidParametersException ex) {
 			assertThat(ex.faults()).isNotEmpty();

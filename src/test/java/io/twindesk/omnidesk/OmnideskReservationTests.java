@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-import io.twindesk.AtOnce;
-import io.twindesk.Desks;
+import io.twindesk.Concurrently;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.TestClock;
 import org.junit.jupiter.api.Test;
@@ -18,17 +18,17 @@ class OmnideskReservationTests {
 
 	private static final Fields CHANNEL = Fields.of("channelID=5");
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskReservationTests(Desks desks) {
-		this.office = Office.open(desks);
+	OmnideskReservationTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
 	}
 
 	@Test
 	void aReservationHoldsForAMinute() {
 		Instant before = TestClock.now();
-		this.office.done(Endpoint.RESERVE, "channelID=5");
-		JsonNode reservations = this.office.settings(1).get("reservations");
+		this.omnideskFixture.done(Endpoint.RESERVE, "channelID=5");
+		JsonNode reservations = this.omnideskFixture.settings(1).get("reservations");
 		assertThat(reservations).hasSize(1);
 		assertThat(reservations.get(0).get("channelID").asInt()).isEqualTo(5);
 		String until = reservations.get(0).get("until").asString();
@@ -38,54 +38,55 @@ class OmnideskReservationTests {
 
 	@Test
 	void anotherOfTheSameUserAndChannelIsRefusedWhileItIsLive() {
-		this.office.done(Endpoint.RESERVE, "userID=1&channelID=5");
-		String before = this.office.everything();
-		Refusals.assertRefused(this.office.call(Endpoint.RESERVE, Fields.of("channelID=5")), 409);
-		assertThat(this.office.everything()).isEqualTo(before);
-		this.office.done(Endpoint.RESERVE, "userID=1&channelID=6");
-		this.office.done(Endpoint.RESERVE, "userID=2&channelID=5");
-		assertThat(this.office.settings(1).get("reservations")).hasSize(2);
-		assertThat(this.office.settings(2).get("reservations")).hasSize(1);
+		this.omnideskFixture.done(Endpoint.RESERVE, "userID=1&channelID=5");
+		String before = this.omnideskFixture.everything();
+		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.RESERVE, Fields.of("channelID=5")), 409);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
+		this.omnideskFixture.done(Endpoint.RESERVE, "userID=1&channelID=6");
+		this.omnideskFixture.done(Endpoint.RESERVE, "userID=2&channelID=5");
+		assertThat(this.omnideskFixture.settings(1).get("reservations")).hasSize(2);
+		assertThat(this.omnideskFixture.settings(2).get("reservations")).hasSize(1);
 	}
 
 	@Test
 	void ofManyAtOnceOneIsWon() throws InterruptedException, ExecutionException {
-		List<Integer> answers = AtOnce
-			.run(16, (client) -> this.office.call(Endpoint.RESERVE, Fields.of("channelID=5")).status())
+		List<Integer> responses = Concurrently
+			.run(16, (client) -> this.omnideskFixture.call(Endpoint.RESERVE, Fields.of("channelID=5")).status())
 			.stream()
 			.sorted()
 			.toList();
-		assertThat(answers.get(0)).isEqualTo(204);
-		assertThat(answers.subList(1, 16)).containsOnly(409);
-		assertThat(this.office.settings(1).get("reservations")).hasSize(1);
+		assertThat(responses.get(0)).isEqualTo(204);
+		assertThat(responses.subList(1, 16)).containsOnly(409);
+		assertThat(this.omnideskFixture.settings(1).get("reservations")).hasSize(1);
 	}
 
 	@Test
 	void aReservationThatHasEndedIsNotToldAndMayBeMadeAgain() {
-		this.office.done(Endpoint.RESERVE, CHANNEL);
+		this.omnideskFixture.done(Endpoint.RESERVE, CHANNEL);
 		endReservations();
-		assertThat(this.office.settings(1).get("reservations")).isEmpty();
-		this.office.done(Endpoint.RESERVE, CHANNEL);
-		assertThat(this.office.settings(1).get("reservations")).hasSize(1);
+		assertThat(this.omnideskFixture.settings(1).get("reservations")).isEmpty();
+		this.omnideskFixture.done(Endpoint.RESERVE, CHANNEL);
+		assertThat(this.omnideskFixture.settings(1).get("reservations")).hasSize(1);
 	}
 
 	@Test
 	void anEndedReservationIsWonOnceAgain() throws InterruptedException, ExecutionException {
-		this.office.done(Endpoint.RESERVE, CHANNEL);
-		assertThat(this.office.call(Endpoint.RESERVE, CHANNEL).status()).isEqualTo(409);
+		this.omnideskFixture.done(Endpoint.RESERVE, CHANNEL);
+		assertThat(this.omnideskFixture.call(Endpoint.RESERVE, CHANNEL).status()).isEqualTo(409);
 		endReservations();
-		List<Integer> answers = AtOnce.run(8, (client) -> this.office.call(Endpoint.RESERVE, CHANNEL).status())
+		List<Integer> responses = Concurrently
+			.run(8, (client) -> this.omnideskFixture.call(Endpoint.RESERVE, CHANNEL).status())
 			.stream()
 			.sorted()
 			.toList();
-		assertThat(answers.get(0)).isEqualTo(204);
-		assertThat(answers.subList(1, 8)).containsOnly(409);
-		assertThat(this.office.settings(1).get("reservations")).hasSize(1);
+		assertThat(responses.get(0)).isEqualTo(204);
+		assertThat(responses.subList(1, 8)).containsOnly(409);
+		assertThat(this.omnideskFixture.settings(1).get("reservations")).hasSize(1);
 	}
 
 	private void endReservations() {
-		String clock = "/_twindesk/workspaces/" + this.office.desk().workspace().name() + "/clock/advance";
-		assertThat(this.office.http().json("POST", clock, "{\"by\": \"PT1M\"}").status()).isEqualTo(200);
+		String clock = "/_twindesk/workspaces/" + this.omnideskFixture.desk().workspace().name() + "/clock/advance";
+		assertThat(this.omnideskFixture.http().json("POST", clock, "{\"by\": \"PT1M\"}").status()).isEqualTo(200);
 	}
 
 }

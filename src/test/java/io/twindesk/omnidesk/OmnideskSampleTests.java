@@ -1,6 +1,6 @@
 package io.twindesk.omnidesk;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp.Answer;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -26,10 +26,10 @@ class OmnideskSampleTests {
 			}
 			""";
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskSampleTests(Desks desks) {
-		this.office = Office.open(desks);
+	OmnideskSampleTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
 	}
 
 	@ParameterizedTest(name = "{0} {1}")
@@ -51,16 +51,16 @@ class OmnideskSampleTests {
 					""")
 	void quotesAroundTheBodyAndItsValuesAreTheGenerators(Endpoint endpoint, String body, String where,
 			String expected) {
-		assertTaken(this.office.form(endpoint, body));
-		assertThat(Parameters.text(this.office.reads(1).at(where))).isEqualTo(expected);
+		assertTaken(this.omnideskFixture.form(endpoint, body));
+		assertThat(Parameters.text(this.omnideskFixture.reads(1).at(where))).isEqualTo(expected);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "multipart/form-data", "multipart/form-data; charset=utf-8" })
 	void jsonUnderAMultipartHeaderWithoutABoundaryIsRead(String type) {
-		assertTaken(this.office.send(Endpoint.CREATE, type,
+		assertTaken(this.omnideskFixture.send(Endpoint.CREATE, type,
 				CREATE.formatted("Joan", "Clarke", "joan.clarke", "joan@acme.test", "+44123", "nl")));
-		JsonNode user = this.office.user(3);
+		JsonNode user = this.omnideskFixture.user(3);
 		assertThat(user.get("name").asString()).isEqualTo("joan.clarke");
 		assertThat(user.get("telephone_number").asString()).isEqualTo("+44123");
 		assertThat(user.get("language").asString()).isEqualTo("nl");
@@ -68,39 +68,40 @@ class OmnideskSampleTests {
 
 	@Test
 	void theFillerValuesMeetTheRules() {
-		Answer answer = this.office.send(Endpoint.CREATE, "multipart/form-data",
+		Answer response = this.omnideskFixture.send(Endpoint.CREATE, "multipart/form-data",
 				CREATE.formatted("text", "text", "text", "text", "text", "text"));
-		Refusals.assertBroken(answer, "email", "telephone_number", "language");
-		Refusals.assertBroken(this.office.form(Endpoint.EDIT, "\"firstname='text'&telephone='text'\""), "telephone");
+		ErrorResponses.assertBroken(response, "email", "telephone_number", "language");
+		ErrorResponses.assertBroken(this.omnideskFixture.form(Endpoint.EDIT, "\"firstname='text'&telephone='text'\""),
+				"telephone");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "telephone_number", "telephone" })
 	void aPlusThatWasNotEncodedIsTold(String name) {
-		String before = this.office.everything();
-		Answer answer = this.office.form(Endpoint.EDIT, name + "=+31687654321");
-		Refusals.assertBroken(answer, name);
-		assertThat(answer.body()).contains("%2B");
+		String before = this.omnideskFixture.everything();
+		Answer response = this.omnideskFixture.form(Endpoint.EDIT, name + "=+31687654321");
+		ErrorResponses.assertBroken(response, name);
+		assertThat(response.body()).contains("%2B");
 		String joan = Endpoint.CREATE.fields().without("telephone_number").urlencoded();
-		answer = this.office.form(Endpoint.CREATE, joan + "&" + name + "=+31687654321");
-		Refusals.assertBroken(answer, name);
-		assertThat(answer.body()).contains("%2B");
-		assertThat(this.office.everything()).isEqualTo(before);
-		assertThat(this.office.form(Endpoint.EDIT, name + "=text").body()).doesNotContain("%2B");
+		response = this.omnideskFixture.form(Endpoint.CREATE, joan + "&" + name + "=+31687654321");
+		ErrorResponses.assertBroken(response, name);
+		assertThat(response.body()).contains("%2B");
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
+		assertThat(this.omnideskFixture.form(Endpoint.EDIT, name + "=text").body()).doesNotContain("%2B");
 	}
 
 	@Test
 	void aPlusNeedsNoCodeInPartsAndJson() {
-		assertTaken(this.office.json(Endpoint.EDIT, "{\"telephone\":\"+441\"}"));
-		assertThat(this.office.user(1).get("telephone_number").asString()).isEqualTo("+441");
-		assertTaken(this.office.multipart(Endpoint.EDIT, Fields.of("telephone=+442").multipart()));
-		assertThat(this.office.user(1).get("telephone_number").asString()).isEqualTo("+442");
-		assertTaken(this.office.form(Endpoint.EDIT, "telephone=%2B443"));
-		assertThat(this.office.user(1).get("telephone_number").asString()).isEqualTo("+443");
+		assertTaken(this.omnideskFixture.json(Endpoint.EDIT, "{\"telephone\":\"+441\"}"));
+		assertThat(this.omnideskFixture.user(1).get("telephone_number").asString()).isEqualTo("+441");
+		assertTaken(this.omnideskFixture.multipart(Endpoint.EDIT, Fields.of("telephone=+442").multipart()));
+		assertThat(this.omnideskFixture.user(1).get("telephone_number").asString()).isEqualTo("+442");
+		assertTaken(this.omnideskFixture.form(Endpoint.EDIT, "telephone=%2B443"));
+		assertThat(this.omnideskFixture.user(1).get("telephone_number").asString()).isEqualTo("+443");
 	}
 
-	private static void assertTaken(Answer answer) {
-		assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+	private static void assertTaken(Answer response) {
+		assertThat(response.status()).as(response.body()).isEqualTo(204);
 	}
 
 }

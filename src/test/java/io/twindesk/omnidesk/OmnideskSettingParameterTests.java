@@ -1,6 +1,6 @@
 package io.twindesk.omnidesk;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 @OneDatabaseServerTest
 class OmnideskSettingParameterTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskSettingParameterTests(Desks desks) {
-		this.office = Office.open(desks).statistics();
+	OmnideskSettingParameterTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces).statistics();
 	}
 
 	@ParameterizedTest(name = "{0}: {1}={2}")
@@ -65,7 +65,7 @@ class OmnideskSettingParameterTests {
 					RESERVE       | channelID                | 7                   | /settings/reservations/0/channelID            | 7
 					""")
 	void aRightValueIsTaken(Endpoint endpoint, String name, String value, String where, String expected) {
-		Parameters.assertTaken(this.office, endpoint, name, value, where, expected);
+		Parameters.assertTaken(this.omnideskFixture, endpoint, name, value, where, expected);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}={2}")
@@ -116,7 +116,7 @@ class OmnideskSettingParameterTests {
 			LASTNAME         | lastname                 | king\\n
 			""")
 	void aWrongValueIsRefused(Endpoint endpoint, String name, String value) {
-		Parameters.assertRefused(this.office, endpoint, name, value);
+		Parameters.assertRefused(this.omnideskFixture, endpoint, name, value);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
@@ -124,7 +124,7 @@ class OmnideskSettingParameterTests {
 			"ADD_STATISTIC, statisticSecondaryOption", "TAB, tabID", "CAMPAIGN, campaign", "USERNAME, username",
 			"FIRSTNAME, firstname", "LASTNAME, lastname" })
 	void moreThan255CharactersAreRefused(Endpoint endpoint, String name) {
-		Parameters.assertRefused(this.office, endpoint, name, "a".repeat(256));
+		Parameters.assertRefused(this.omnideskFixture, endpoint, name, "a".repeat(256));
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
@@ -134,7 +134,8 @@ class OmnideskSettingParameterTests {
 			"CAMPAIGN, state", "LOCK, userID", "LOCK, status", "UNLOCK, userID", "USERNAME, id", "USERNAME, username",
 			"FIRSTNAME, id", "FIRSTNAME, firstname", "LASTNAME, id", "LASTNAME, lastname", "RESERVE, channelID" })
 	void whatIsRequiredMayNotBeMissing(Endpoint endpoint, String name) {
-		Refusals.assertBrokenAndNothingChanged(this.office, endpoint, endpoint.fields().without(name), name);
+		ErrorResponses.assertBrokenAndNothingChanged(this.omnideskFixture, endpoint, endpoint.fields().without(name),
+				name);
 	}
 
 }

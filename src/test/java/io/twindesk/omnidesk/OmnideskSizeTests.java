@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
 import io.twindesk.RawHttp.Answer;
@@ -21,10 +21,10 @@ class OmnideskSizeTests {
 
 	private static final String MULTIPART = "multipart/form-data; boundary=" + Fields.BOUNDARY;
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskSizeTests(Desks desks) {
-		this.office = Office.open(desks);
+	OmnideskSizeTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -35,9 +35,9 @@ class OmnideskSizeTests {
 		byte[] head = "------twindesk\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n"
 			.getBytes(StandardCharsets.UTF_8);
 		System.arraycopy(head, 0, body, 0, head.length);
-		Answer answer = this.office.http().send("PUT", Office.USERS + "/maxChats", type, body);
-		Refusals.assertRefused(answer, type.equals("text/plain") ? answer.status() : 413);
-		assertThat(answer.status()).isIn(413, 415);
+		Answer response = this.omnideskFixture.http().send("PUT", OmnideskFixture.USERS + "/maxChats", type, body);
+		ErrorResponses.assertRefused(response, type.equals("text/plain") ? response.status() : 413);
+		assertThat(response.status()).isIn(413, 415);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -45,68 +45,75 @@ class OmnideskSizeTests {
 	void moreThanAMegabyteOfJsonOrFormIsTooLarge(String type) {
 		String body = type.contains("json") ? "{\"maxChats\":9,\"a\":\"" + "b".repeat(1_100_000) + "\"}"
 				: "maxChats=9&a=" + "b".repeat(1_100_000);
-		Refusals.assertRefused(this.office.send(Endpoint.MAX_CHATS, type, body), 413);
-		assertTaken(this.office.send(Endpoint.MAX_CHATS, type, body.replaceFirst("b{200000}", "")));
+		ErrorResponses.assertRefused(this.omnideskFixture.send(Endpoint.MAX_CHATS, type, body), 413);
+		assertTaken(this.omnideskFixture.send(Endpoint.MAX_CHATS, type, body.replaceFirst("b{200000}", "")));
 	}
 
 	@Test
 	void someMegabytesOfPartsAreTaken() {
-		assertTaken(this.office.send(Endpoint.MAX_CHATS, MULTIPART,
+		assertTaken(this.omnideskFixture.send(Endpoint.MAX_CHATS, MULTIPART,
 				Fields.of("a=" + "b".repeat(9_000_000) + "&maxChats=9").multipart()));
-		Refusals.assertRefused(this.office.send(Endpoint.MAX_CHATS, MULTIPART,
+		ErrorResponses.assertRefused(this.omnideskFixture.send(Endpoint.MAX_CHATS, MULTIPART,
 				Fields.of("a=" + "b".repeat(10_600_000) + "&maxChats=9").multipart()), 413);
 	}
 
 	@Test
 	void aBodyThatDoesNotTellItsLengthIsMeasuredToo() {
-		String head = "PUT " + Office.USERS + "/maxChats HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\napiKey: "
-				+ this.office.http().authorization()
+		String head = "PUT " + OmnideskFixture.USERS
+				+ "/maxChats HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\napiKey: "
+				+ this.omnideskFixture.http().authorization()
 				+ "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
 		String chunk = "180000\r\n" + " ".repeat(0x180000) + "\r\n0\r\n\r\n";
-		Answer answer = RawHttp.exchange(this.office.desk().port(), head, chunk.getBytes(StandardCharsets.ISO_8859_1));
-		Refusals.assertRefused(answer, 413);
+		Answer response = RawHttp.exchange(this.omnideskFixture.desk().port(), head,
+				chunk.getBytes(StandardCharsets.ISO_8859_1));
+		ErrorResponses.assertRefused(response, 413);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource(names = { "CREATE", "EDIT", "MAX_CHATS", "REMOVE_STATISTIC" })
 	void tenThousandFieldsAreTooMany(Endpoint endpoint) {
-		String before = this.office.statistics().everything();
-		Refusals.assertRefused(this.office.form(endpoint, form(10_000) + "&" + endpoint.fields().urlencoded()), 413);
-		Refusals.assertRefused(this.office.form(endpoint, "groups=1&".repeat(10_000)), 413);
-		Refusals.assertRefused(this.office.multipart(endpoint, parts(10_000)), 413);
-		assertThat(this.office.everything()).isEqualTo(before);
+		String before = this.omnideskFixture.statistics().everything();
+		ErrorResponses.assertRefused(
+				this.omnideskFixture.form(endpoint, form(10_000) + "&" + endpoint.fields().urlencoded()), 413);
+		ErrorResponses.assertRefused(this.omnideskFixture.form(endpoint, "groups=1&".repeat(10_000)), 413);
+		ErrorResponses.assertRefused(this.omnideskFixture.multipart(endpoint, parts(10_000)), 413);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(ints = { 1001, 10_000 })
 	void jsonHasAThousandFieldsAtMostAsWell(int count) {
 		String body = json(count - 1).replace("\"f0\":1", "\"f0\":1,\"maxChats\":9");
-		Refusals.assertRefused(this.office.json(Endpoint.MAX_CHATS, body), 413);
+		ErrorResponses.assertRefused(this.omnideskFixture.json(Endpoint.MAX_CHATS, body), 413);
 	}
 
 	@Test
 	void aThousandFieldsAndTwoHundredPartsAreTaken() {
-		assertTaken(this.office.form(Endpoint.MAX_CHATS, form(999) + "&maxChats=9"));
-		assertTaken(this.office.json(Endpoint.MAX_CHATS, json(999).replace("\"f0\":1", "\"f0\":1,\"maxChats\":9")));
-		assertTaken(this.office.multipart(Endpoint.MAX_CHATS, Fields.part("maxChats", "9") + parts(199)));
-		Refusals.assertRefused(this.office.form(Endpoint.MAX_CHATS, form(1000) + "&maxChats=9"), 413);
-		Refusals.assertRefused(this.office.multipart(Endpoint.MAX_CHATS, Fields.part("maxChats", "9") + parts(200)),
-				413);
+		assertTaken(this.omnideskFixture.form(Endpoint.MAX_CHATS, form(999) + "&maxChats=9"));
+		assertTaken(this.omnideskFixture.json(Endpoint.MAX_CHATS,
+				json(999).replace("\"f0\":1", "\"f0\":1,\"maxChats\":9")));
+		assertTaken(this.omnideskFixture.multipart(Endpoint.MAX_CHATS, Fields.part("maxChats", "9") + parts(199)));
+		ErrorResponses.assertRefused(this.omnideskFixture.form(Endpoint.MAX_CHATS, form(1000) + "&maxChats=9"), 413);
+		ErrorResponses.assertRefused(
+				this.omnideskFixture.multipart(Endpoint.MAX_CHATS, Fields.part("maxChats", "9") + parts(200)), 413);
 	}
 
 	@Test
 	void aKeyOrANumberOfAHundredKilobytesIsRefused() {
-		Refusals.assertRefused(
-				this.office.json(Endpoint.MAX_CHATS, "{\"maxChats\":9,\"" + "k".repeat(100_000) + "\":1}"), 400);
-		Refusals.assertRefused(this.office.json(Endpoint.MAX_CHATS, "{\"maxChats\":" + "9".repeat(100_000) + "}"), 400);
-		Refusals.assertBroken(this.office.form(Endpoint.MAX_CHATS, "maxChats=" + "9".repeat(100_000)), "maxChats");
+		ErrorResponses.assertRefused(
+				this.omnideskFixture.json(Endpoint.MAX_CHATS, "{\"maxChats\":9,\"" + "k".repeat(100_000) + "\":1}"),
+				400);
+		ErrorResponses.assertRefused(
+				this.omnideskFixture.json(Endpoint.MAX_CHATS, "{\"maxChats\":" + "9".repeat(100_000) + "}"), 400);
+		ErrorResponses.assertBroken(this.omnideskFixture.form(Endpoint.MAX_CHATS, "maxChats=" + "9".repeat(100_000)),
+				"maxChats");
 	}
 
 	@Test
 	void manyGroupsAreTaken() {
 		String groups = IntStream.range(0, 900).mapToObj(String::valueOf).collect(Collectors.joining(","));
-		assertTaken(this.office.form(Endpoint.EDIT, "groups=" + groups));
-		assertThat(this.office.user(1).get("groups")).hasSize(900);
+		assertTaken(this.omnideskFixture.form(Endpoint.EDIT, "groups=" + groups));
+		assertThat(this.omnideskFixture.user(1).get("groups")).hasSize(900);
 	}
 
 	private static String form(int count) {
@@ -125,8 +132,8 @@ class OmnideskSizeTests {
 			.collect(Collectors.joining("", "", "--" + Fields.BOUNDARY + "--\r\n"));
 	}
 
-	private static void assertTaken(Answer answer) {
-		assertThat(answer.status()).as(answer.body()).isEqualTo(204);
+	private static void assertTaken(Answer response) {
+		assertThat(response.status()).as(response.body()).isEqualTo(204);
 	}
 
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-import io.twindesk.AtOnce;
-import io.twindesk.Desks;
+import io.twindesk.Concurrently;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,19 +18,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class OmnideskStatisticTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskStatisticTests(Desks desks) {
-		this.office = Office.open(desks);
+	OmnideskStatisticTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
 	}
 
 	@Test
 	void eachCombinationIsOneOfItsOwn() {
-		this.office.done(Endpoint.ADD_STATISTIC, "statistic=calls");
-		this.office.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=a");
-		this.office.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticSecondaryOption=a");
-		this.office.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticOption=a&statisticSecondaryOption=b");
-		this.office.done(Endpoint.ADD_STATISTIC, "statistic=Calls");
+		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls");
+		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=a");
+		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticSecondaryOption=a");
+		this.omnideskFixture.done(Endpoint.ADD_STATISTIC,
+				"statistic=calls&statisticOption=a&statisticSecondaryOption=b");
+		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=Calls");
 		assertThat(statistics(1)).containsExactlyInAnyOrder("calls//:false", "calls/a/:false", "calls//a:false",
 				"calls/a/b:false", "Calls//:false");
 		assertThat(statistics(2)).isEmpty();
@@ -38,28 +39,30 @@ class OmnideskStatisticTests {
 
 	@Test
 	void addingTwiceIsOneAndKeepsWhatIsWatched() {
-		this.office.done(Endpoint.ADD_STATISTIC, "statistic=calls");
-		this.office.done(Endpoint.WATCH, "statistic=calls&watchToggle=watch");
-		this.office.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=&statisticSecondaryOption=");
+		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls");
+		this.omnideskFixture.done(Endpoint.WATCH, "statistic=calls&watchToggle=watch");
+		this.omnideskFixture.done(Endpoint.ADD_STATISTIC,
+				"statistic=calls&statisticPrimaryOption=&statisticSecondaryOption=");
 		assertThat(statistics(1)).containsExactly("calls//:true");
 	}
 
 	@Test
 	void addingAtOnceIsOne() throws InterruptedException, ExecutionException {
-		AtOnce.run(16, (client) -> this.office.call(Endpoint.ADD_STATISTIC, Fields.of("statistic=calls")))
-			.forEach((answer) -> assertThat(answer.status()).as(answer.body()).isEqualTo(204));
+		Concurrently
+			.run(16, (client) -> this.omnideskFixture.call(Endpoint.ADD_STATISTIC, Fields.of("statistic=calls")))
+			.forEach((response) -> assertThat(response.status()).as(response.body()).isEqualTo(204));
 		assertThat(statistics(1)).containsExactly("calls//:false");
 	}
 
 	@Test
 	void onlyTheOneThatIsMeantIsRemoved() {
-		this.office.done(Endpoint.ADD_STATISTIC, "statistic=calls");
-		this.office.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=a");
-		this.office.done(Endpoint.ADD_STATISTIC, "userID=2&statistic=calls");
-		this.office.done(Endpoint.REMOVE_STATISTIC, "statistic=calls");
+		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls");
+		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=a");
+		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "userID=2&statistic=calls");
+		this.omnideskFixture.done(Endpoint.REMOVE_STATISTIC, "statistic=calls");
 		assertThat(statistics(1)).containsExactly("calls/a/:false");
 		assertThat(statistics(2)).containsExactly("calls//:false");
-		this.office.done(Endpoint.REMOVE_STATISTIC, "statistic=calls&statisticOption=a");
+		this.omnideskFixture.done(Endpoint.REMOVE_STATISTIC, "statistic=calls&statisticOption=a");
 		assertThat(statistics(1)).isEmpty();
 	}
 
@@ -68,26 +71,26 @@ class OmnideskStatisticTests {
 			"statistic=calls&statisticPrimaryOption=a&statisticSecondaryOption=a",
 			"statistic=CALLS&statisticPrimaryOption=a", "userID=2&statistic=calls&statisticPrimaryOption=a" })
 	void aStatisticThatIsNotThereIsNotFound(String statistic) {
-		this.office.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=a");
-		String before = this.office.everything();
-		Refusals.assertRefused(this.office.call(Endpoint.REMOVE_STATISTIC, Fields.of(statistic)), 404);
+		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=a");
+		String before = this.omnideskFixture.everything();
+		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.REMOVE_STATISTIC, Fields.of(statistic)), 404);
 		for (String toggle : List.of("watch", "unwatch")) {
-			Refusals.assertRefused(this.office.call(Endpoint.WATCH, Fields.of(statistic + "&watchToggle=" + toggle)),
-					404);
+			ErrorResponses.assertRefused(
+					this.omnideskFixture.call(Endpoint.WATCH, Fields.of(statistic + "&watchToggle=" + toggle)), 404);
 		}
-		assertThat(this.office.everything()).isEqualTo(before);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@Test
 	void watchingSetsAndDoesNotFlip() {
-		this.office.done(Endpoint.ADD_STATISTIC, "statistic=calls");
-		this.office.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=a");
+		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls");
+		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=a");
 		for (int i = 0; i < 2; i++) {
-			this.office.done(Endpoint.WATCH, "statistic=calls&statisticOption=a&watchToggle=watch");
+			this.omnideskFixture.done(Endpoint.WATCH, "statistic=calls&statisticOption=a&watchToggle=watch");
 			assertThat(statistics(1)).containsExactlyInAnyOrder("calls//:false", "calls/a/:true");
 		}
 		for (int i = 0; i < 2; i++) {
-			this.office.done(Endpoint.WATCH, "statistic=calls&statisticPrimaryOption=a&watchToggle=unwatch");
+			this.omnideskFixture.done(Endpoint.WATCH, "statistic=calls&statisticPrimaryOption=a&watchToggle=unwatch");
 			assertThat(statistics(1)).containsExactlyInAnyOrder("calls//:false", "calls/a/:false");
 		}
 	}
@@ -95,7 +98,7 @@ class OmnideskStatisticTests {
 	@Test
 	void theyAreSortedByName() {
 		for (String name : List.of("mails", "calls", "wait")) {
-			this.office.done(Endpoint.ADD_STATISTIC, "statistic=" + name);
+			this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=" + name);
 		}
 		assertThat(statistics(1)).containsExactly("calls//:false", "mails//:false", "wait//:false");
 	}
@@ -105,10 +108,10 @@ class OmnideskStatisticTests {
 	void ofBothNamesOfTheFirstOptionTheTablesCounts(Endpoint endpoint) {
 		String both = "statistic=calls&statisticOption=b&statisticPrimaryOption=a&watchToggle=watch";
 		if (endpoint != Endpoint.ADD_STATISTIC) {
-			this.office.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=a");
-			this.office.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=b");
+			this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=a");
+			this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=b");
 		}
-		this.office.done(endpoint, both);
+		this.omnideskFixture.done(endpoint, both);
 		assertThat(statistics(1)).containsExactlyInAnyOrder(switch (endpoint) {
 			case ADD_STATISTIC -> new String[] { "calls/a/:false" };
 			case REMOVE_STATISTIC -> new String[] { "calls/b/:false" };
@@ -118,7 +121,7 @@ class OmnideskStatisticTests {
 
 	private List<String> statistics(long id) {
 		List<String> statistics = new ArrayList<>();
-		for (JsonNode one : this.office.settings(id).get("statistics")) {
+		for (JsonNode one : this.omnideskFixture.settings(id).get("statistics")) {
 			statistics.add(one.get("statistic").asString() + "/" + one.get("statisticPrimaryOption").asString() + "/"
 					+ one.get("statisticSecondaryOption").asString() + ":" + one.get("watched").asBoolean());
 		}

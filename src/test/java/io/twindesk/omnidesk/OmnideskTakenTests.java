@@ -3,8 +3,8 @@ package io.twindesk.omnidesk;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-import io.twindesk.AtOnce;
-import io.twindesk.Desks;
+import io.twindesk.Concurrently;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp.Answer;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -18,13 +18,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class OmnideskTakenTests {
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskTakenTests(Desks desks) {
-		this.desks = desks;
-		this.office = Office.open(desks);
+	OmnideskTakenTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspaces = testWorkspaces;
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}={2}")
@@ -35,58 +35,61 @@ class OmnideskTakenTests {
 			"EDIT, telephone_number, +12025550123", "USERNAME, username, grace.hopper",
 			"USERNAME, username, GRACE.HOPPER" })
 	void whatAnotherHasIsTaken(Endpoint endpoint, String name, String value) {
-		String before = this.office.everything();
-		Answer answer = this.office.call(endpoint,
+		String before = this.omnideskFixture.everything();
+		Answer response = this.omnideskFixture.call(endpoint,
 				endpoint.fields().without(name.equals("telephone") ? "telephone_number" : name).with(name, value));
-		JsonNode refusal = Refusals.assertRefused(answer, 409);
-		assertThat(refusal.get("message").asString()).contains("(" + name + ")");
-		assertThat(this.office.everything()).isEqualTo(before);
+		JsonNode error = ErrorResponses.assertRefused(response, 409);
+		assertThat(error.get("message").asString()).contains("(" + name + ")");
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}={2}")
 	@CsvSource({ "EDIT, name, ada", "EDIT, name, ADA", "EDIT, email, Ada@acme.test", "EDIT, telephone, +31612345678",
 			"USERNAME, username, Ada" })
 	void whatOneHasOneselfIsNotTaken(Endpoint endpoint, String name, String value) {
-		this.office.done(endpoint, endpoint.fields().with(name, value));
+		this.omnideskFixture.done(endpoint, endpoint.fields().with(name, value));
 		String read = name.equals("telephone") ? "telephone_number" : name.equals("username") ? "name" : name;
-		assertThat(this.office.user(1).get(read).asString()).isEqualTo(value);
+		assertThat(this.omnideskFixture.user(1).get(read).asString()).isEqualTo(value);
 	}
 
 	@Test
 	void anotherWorkspaceMayHaveTheSame() {
-		Office other = Office.open(this.desks);
+		OmnideskFixture other = OmnideskFixture.open(this.testWorkspaces);
 		assertThat(other.user(2).get("email").asString()).isEqualTo("grace@acme.test");
 	}
 
 	@Test
 	void whatWasGivenUpIsFree() {
-		this.office.done(Endpoint.EDIT, "name=ada.king&email=king@acme.test&telephone=");
-		this.office.done(Endpoint.CREATE, Office.ADA);
-		assertThat(this.office.user(3).get("name").asString()).isEqualTo("ada");
+		this.omnideskFixture.done(Endpoint.EDIT, "name=ada.king&email=king@acme.test&telephone=");
+		this.omnideskFixture.done(Endpoint.CREATE, OmnideskFixture.ADA);
+		assertThat(this.omnideskFixture.user(3).get("name").asString()).isEqualTo("ada");
 	}
 
 	@Test
 	void aRefusedCreateUsesNoIdUp() {
-		Refusals.assertRefused(this.office.call(Endpoint.CREATE, Office.GRACE), 409);
-		Refusals.assertRefused(this.office.call(Endpoint.CREATE, Office.GRACE.with("email", "text")), 400);
-		this.office.done(Endpoint.CREATE, Endpoint.CREATE.fields());
-		assertThat(this.office.user(3).get("name").asString()).isEqualTo("joan.clarke");
+		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.CREATE, OmnideskFixture.GRACE), 409);
+		ErrorResponses.assertRefused(
+				this.omnideskFixture.call(Endpoint.CREATE, OmnideskFixture.GRACE.with("email", "text")), 400);
+		this.omnideskFixture.done(Endpoint.CREATE, Endpoint.CREATE.fields());
+		assertThat(this.omnideskFixture.user(3).get("name").asString()).isEqualTo("joan.clarke");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "name", "email", "telephone_number" })
 	void ofManyCreatesAtOnceOneSucceeds(String same) throws InterruptedException, ExecutionException {
-		List<Integer> answers = AtOnce.run(16, (client) -> {
+		List<Integer> responses = Concurrently.run(16, (client) -> {
 			Fields joan = Fields.of("firstname=Joan&lastname=Clarke&name=joan" + client + "&email=joan" + client
 					+ "@acme.test&telephone_number=+44" + client + "&sendActivationMail=0");
-			return this.office.call(Endpoint.CREATE, joan.with(same, Endpoint.CREATE.fields().values().get(same)))
+			return this.omnideskFixture
+				.call(Endpoint.CREATE, joan.with(same, Endpoint.CREATE.fields().values().get(same)))
 				.status();
 		}).stream().sorted().toList();
-		assertThat(answers.get(0)).isEqualTo(204);
-		assertThat(answers.subList(1, 16)).containsOnly(409);
-		assertThat(this.office.list("").get("itemTotal").asInt()).isEqualTo(3);
-		this.office.done(Endpoint.CREATE, "firstname=A&lastname=B&name=abc&email=a@b.cd&telephone_number=+999");
-		assertThat(this.office.user(4).get("name").asString()).isEqualTo("abc");
+		assertThat(responses.get(0)).isEqualTo(204);
+		assertThat(responses.subList(1, 16)).containsOnly(409);
+		assertThat(this.omnideskFixture.list("").get("itemTotal").asInt()).isEqualTo(3);
+		this.omnideskFixture.done(Endpoint.CREATE,
+				"firstname=A&lastname=B&name=abc&email=a@b.cd&telephone_number=+999");
+		assertThat(this.omnideskFixture.user(4).get("name").asString()).isEqualTo("abc");
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp.Answer;
 import org.junit.jupiter.api.Tag;
@@ -21,13 +21,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OneDatabaseServerTest
 class OmnideskUserIdTests {
 
-	private final Desks desks;
+	private final TestWorkspaces testWorkspaces;
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskUserIdTests(Desks desks) {
-		this.desks = desks;
-		this.office = Office.open(desks).statistics();
+	OmnideskUserIdTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspaces = testWorkspaces;
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces).statistics();
 	}
 
 	/** The endpoints whose userID is the key's user where none is named. */
@@ -57,34 +57,35 @@ class OmnideskUserIdTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("withUserId")
 	void anotherUserMayBeNamed(Endpoint endpoint) {
-		String ada = this.office.reads(1).toString();
-		String grace = this.office.reads(2).toString();
-		Answer answer = this.office.call(endpoint, endpoint.fields().with("userID", 2));
-		assertThat(answer.status()).as(answer.body()).isEqualTo(endpoint.success());
-		assertThat(this.office.reads(1)).hasToString(ada);
+		String ada = this.omnideskFixture.reads(1).toString();
+		String grace = this.omnideskFixture.reads(2).toString();
+		Answer response = this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", 2));
+		assertThat(response.status()).as(response.body()).isEqualTo(endpoint.success());
+		assertThat(this.omnideskFixture.reads(1)).hasToString(ada);
 		if (endpoint == Endpoint.SETTINGS) {
-			assertThat(answer.body()).contains("\"userID\":2");
+			assertThat(response.body()).contains("\"userID\":2");
 		}
 		else if (endpoint != Endpoint.VIEWS && endpoint != Endpoint.UNLOCK) {
-			assertThat(this.office.reads(2).toString()).isNotEqualTo(grace);
+			assertThat(this.omnideskFixture.reads(2).toString()).isNotEqualTo(grace);
 		}
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("withUserId")
 	void aUserWhomNobodyKnowsIsNotFound(Endpoint endpoint) {
-		String before = this.office.everything();
+		String before = this.omnideskFixture.everything();
 		for (String id : List.of("3", "0", "-1", "9223372036854775807", "-9223372036854775808")) {
-			Refusals.assertRefused(this.office.call(endpoint, endpoint.fields().with("userID", id)), 404);
+			ErrorResponses.assertRefused(this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", id)),
+					404);
 		}
-		assertThat(this.office.everything()).isEqualTo(before);
+		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource(names = { "USERNAME", "FIRSTNAME", "LASTNAME" })
 	void anIdThatNobodyHasIsNotFound(Endpoint endpoint) {
 		for (String id : List.of("3", "0", "-1", "9223372036854775807")) {
-			Refusals.assertRefused(this.office.call(endpoint, endpoint.fields().with("id", id)), 404);
+			ErrorResponses.assertRefused(this.omnideskFixture.call(endpoint, endpoint.fields().with("id", id)), 404);
 		}
 	}
 
@@ -92,53 +93,54 @@ class OmnideskUserIdTests {
 	@MethodSource("withUserId")
 	void whatIsNeitherANumberNorUidIsRefused(Endpoint endpoint) {
 		for (String id : List.of("", "text", "uid", "UID1", "1.5", "9223372036854775808")) {
-			Refusals.assertBroken(this.office.call(endpoint, endpoint.fields().with("userID", id)), "userID");
+			ErrorResponses.assertBroken(this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", id)),
+					"userID");
 		}
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("withDefault")
 	void aKeyThatActsForNobodyHasToNameOne(Endpoint endpoint) {
-		Office nobody = this.office.as(this.office.desk().owner());
-		Refusals.assertBroken(nobody.call(endpoint, endpoint.fields().without("userID")), "userID");
-		Refusals.assertBroken(nobody.call(endpoint, endpoint.fields().with("userID", "UID")), "userID");
+		OmnideskFixture nobody = this.omnideskFixture.as(this.omnideskFixture.desk().owner());
+		ErrorResponses.assertBroken(nobody.call(endpoint, endpoint.fields().without("userID")), "userID");
+		ErrorResponses.assertBroken(nobody.call(endpoint, endpoint.fields().with("userID", "UID")), "userID");
 		assertThat(nobody.call(endpoint, endpoint.fields().with("userID", 1)).status()).isEqualTo(endpoint.success());
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource(names = { "STATUS", "LOCK", "UNLOCK" })
 	void aKeyThatActsForNobodyKnowsNoUidEither(Endpoint endpoint) {
-		Office nobody = this.office.as(this.office.desk().owner());
-		Refusals.assertBroken(nobody.call(endpoint, endpoint.fields().with("userID", "UID")), "userID");
+		OmnideskFixture nobody = this.omnideskFixture.as(this.omnideskFixture.desk().owner());
+		ErrorResponses.assertBroken(nobody.call(endpoint, endpoint.fields().with("userID", "UID")), "userID");
 	}
 
 	@Test
 	void aKeyWhoseUserIsGoneIsAboutNobodyWhoIsThere() {
-		this.office.desk().deskie().delete("/api/users/1.json").then().statusCode(200);
-		Refusals.assertRefused(this.office.call(Endpoint.MAX_CHATS), 404);
-		Refusals.assertRefused(this.office.call(Endpoint.SETTINGS), 404);
+		this.omnideskFixture.desk().deskie().delete("/api/users/1.json").then().statusCode(200);
+		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.MAX_CHATS), 404);
+		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.SETTINGS), 404);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource(mode = Mode.INCLUDE, names = { "MAX_CHATS", "RESERVE", "ADD_STATISTIC" })
 	void aUserOfAnotherWorkspaceIsNobodyHere(Endpoint endpoint) {
-		Office other = Office.open(this.desks);
+		OmnideskFixture other = OmnideskFixture.open(this.testWorkspaces);
 		other.done(Endpoint.CREATE, Endpoint.CREATE.fields());
-		Refusals.assertRefused(this.office.call(endpoint, endpoint.fields().with("userID", 3)), 404);
+		ErrorResponses.assertRefused(this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", 3)), 404);
 		other.done(endpoint, endpoint.fields().with("userID", 3));
 	}
 
 	private void assertAboutAda(Endpoint endpoint, Fields fields) {
-		String ada = this.office.reads(1).toString();
-		String grace = this.office.reads(2).toString();
-		Answer answer = this.office.call(endpoint, fields);
-		assertThat(answer.status()).as(answer.body()).isEqualTo(endpoint.success());
-		assertThat(this.office.reads(2)).hasToString(grace);
+		String ada = this.omnideskFixture.reads(1).toString();
+		String grace = this.omnideskFixture.reads(2).toString();
+		Answer response = this.omnideskFixture.call(endpoint, fields);
+		assertThat(response.status()).as(response.body()).isEqualTo(endpoint.success());
+		assertThat(this.omnideskFixture.reads(2)).hasToString(grace);
 		if (endpoint == Endpoint.SETTINGS) {
-			assertThat(answer.body()).contains("\"userID\":1");
+			assertThat(response.body()).contains("\"userID\":1");
 		}
 		else if (endpoint != Endpoint.VIEWS && endpoint != Endpoint.UNLOCK) {
-			assertThat(this.office.reads(1).toString()).isNotEqualTo(ada);
+			assertThat(this.omnideskFixture.reads(1).toString()).isNotEqualTo(ada);
 		}
 	}
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 
-import io.twindesk.AtOnce;
-import io.twindesk.Desks;
+import io.twindesk.Concurrently;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp.Answer;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
@@ -21,38 +21,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class OmnideskViewTests {
 
-	private final Office office;
+	private final OmnideskFixture omnideskFixture;
 
-	OmnideskViewTests(Desks desks) {
-		this.office = Office.open(desks);
+	OmnideskViewTests(TestWorkspaces testWorkspaces) {
+		this.omnideskFixture = OmnideskFixture.open(testWorkspaces);
 	}
 
 	@Test
 	void aViewIsSelectedAndDeselected() {
-		this.office.done(Endpoint.VIEW, "viewID=3&newValue=1");
-		this.office.done(Endpoint.VIEW, "viewID=1&newValue=1");
+		this.omnideskFixture.done(Endpoint.VIEW, "viewID=3&newValue=1");
+		this.omnideskFixture.done(Endpoint.VIEW, "viewID=1&newValue=1");
 		assertThat(selected(1)).containsExactlyInAnyOrder(1L, 3L);
 		assertThat(selected(2)).isEmpty();
-		this.office.done(Endpoint.VIEW, "viewID=3&newValue=0");
+		this.omnideskFixture.done(Endpoint.VIEW, "viewID=3&newValue=0");
 		assertThat(selected(1)).containsExactly(1L);
 	}
 
 	@Test
 	void repeatingChangesNothing() {
 		for (int i = 0; i < 3; i++) {
-			this.office.done(Endpoint.VIEW, "viewID=2&newValue=1");
+			this.omnideskFixture.done(Endpoint.VIEW, "viewID=2&newValue=1");
 			assertThat(selected(1)).containsExactly(2L);
 		}
 		for (int i = 0; i < 3; i++) {
-			this.office.done(Endpoint.VIEW, "viewID=2&newValue=0");
+			this.omnideskFixture.done(Endpoint.VIEW, "viewID=2&newValue=0");
 			assertThat(selected(1)).isEmpty();
 		}
 	}
 
 	@Test
 	void selectingAtOnceIsOne() throws InterruptedException, ExecutionException {
-		AtOnce.run(16, (client) -> this.office.call(Endpoint.VIEW, Fields.of("viewID=2&newValue=1")))
-			.forEach((answer) -> assertThat(answer.status()).as(answer.body()).isEqualTo(204));
+		Concurrently.run(16, (client) -> this.omnideskFixture.call(Endpoint.VIEW, Fields.of("viewID=2&newValue=1")))
+			.forEach((response) -> assertThat(response.status()).as(response.body()).isEqualTo(204));
 		assertThat(selected(1)).containsExactly(2L);
 	}
 
@@ -60,8 +60,8 @@ class OmnideskViewTests {
 	@ValueSource(strings = { "4", "0", "-1", "9223372036854775807" })
 	void aViewThatIsNotInTheCatalogueIsNotFound(String view) {
 		for (String value : List.of("0", "1")) {
-			Refusals.assertRefused(this.office.call(Endpoint.VIEW, Fields.of("viewID=" + view + "&newValue=" + value)),
-					404);
+			ErrorResponses.assertRefused(
+					this.omnideskFixture.call(Endpoint.VIEW, Fields.of("viewID=" + view + "&newValue=" + value)), 404);
 		}
 		assertThat(selected(1)).isEmpty();
 	}
@@ -80,15 +80,15 @@ class OmnideskViewTests {
 			itemStart=3               | ""
 			itemLimit=999             | 1 2 3
 			""")
-	void theSelectedOnesAreListedByPageAndName(String query, String found) {
+	void theSelectedOnesAreListedByPageAndName(String query, String result) {
 		for (int view = 1; view <= 3; view++) {
-			this.office.done(Endpoint.VIEW, "viewID=" + view + "&newValue=1");
+			this.omnideskFixture.done(Endpoint.VIEW, "viewID=" + view + "&newValue=1");
 		}
-		Answer answer = this.office.http().send("GET", Endpoint.VIEWS.path() + "?" + query);
-		JsonNode list = JsonMapper.shared().readTree(answer.body());
+		Answer response = this.omnideskFixture.http().send("GET", Endpoint.VIEWS.path() + "?" + query);
+		JsonNode list = JsonMapper.shared().readTree(response.body());
 		List<String> ids = new ArrayList<>();
 		list.get("items").forEach((item) -> ids.add(item.get("id").toString()));
-		assertThat(String.join(" ", ids)).isEqualTo(found);
+		assertThat(String.join(" ", ids)).isEqualTo(result);
 		boolean all = !query.startsWith("query") || query.equals("query=");
 		assertThat(list.get("itemTotal").asInt()).isEqualTo(all ? 3 : ids.size());
 	}
@@ -108,14 +108,14 @@ class OmnideskViewTests {
 			itemLimit=1.5                  | itemLimit
 			""")
 	void aWrongValueIsRefused(String query, String name) {
-		Refusals.assertBroken(this.office.http().send("GET", Endpoint.VIEWS.path() + "?" + query), name);
+		ErrorResponses.assertBroken(this.omnideskFixture.http().send("GET", Endpoint.VIEWS.path() + "?" + query), name);
 	}
 
 	private List<Long> selected(long id) {
 		List<Long> inList = new ArrayList<>();
-		this.office.views(id).forEach((view) -> inList.add(view.get("id").asLong()));
+		this.omnideskFixture.views(id).forEach((view) -> inList.add(view.get("id").asLong()));
 		List<Long> inSettings = new ArrayList<>();
-		this.office.settings(id).get("views").forEach((view) -> inSettings.add(view.asLong()));
+		this.omnideskFixture.settings(id).get("views").forEach((view) -> inSettings.add(view.asLong()));
 		assertThat(inSettings).containsExactlyInAnyOrderElementsOf(inList);
 		return inList;
 	}

@@ -15,19 +15,19 @@ final class Parameters {
 
 	/**
 	 * The value is taken, and a read tells it.
-	 * @param where a JSON pointer into {@link Office#reads}
+	 * @param where a JSON pointer into {@link OmnideskFixture#reads}
 	 */
-	static void assertTaken(Office office, Endpoint endpoint, String name, String value, String where,
+	static void assertTaken(OmnideskFixture omnideskFixture, Endpoint endpoint, String name, String value, String where,
 			String expected) {
-		office.done(endpoint, endpoint.fields().with(name, value.translateEscapes()));
-		assertThat(text(office.reads((endpoint == Endpoint.CREATE) ? 3 : 1).at(where)))
+		omnideskFixture.done(endpoint, endpoint.fields().with(name, value.translateEscapes()));
+		assertThat(text(omnideskFixture.reads((endpoint == Endpoint.CREATE) ? 3 : 1).at(where)))
 			.isEqualTo(expected.translateEscapes());
 	}
 
 	/** The value is refused by the parameter's name, and nothing is changed. */
-	static void assertRefused(Office office, Endpoint endpoint, String name, String value) {
-		Refusals.assertBrokenAndNothingChanged(office, endpoint, endpoint.fields().with(name, value.translateEscapes()),
-				name);
+	static void assertRefused(OmnideskFixture omnideskFixture, Endpoint endpoint, String name, String value) {
+		ErrorResponses.assertBrokenAndNothingChanged(omnideskFixture, endpoint,
+				endpoint.fields().with(name, value.translateEscapes()), name);
 	}
 
 	/** A text as it is, anything else as JSON. */

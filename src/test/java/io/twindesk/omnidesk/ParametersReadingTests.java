@@ -24,7 +24,7 @@ class ParametersReadingTests {
 	@CsvSource({ "1, true", "0, false", "true, true", "FALSE, false", "True, true" })
 	void aFlagIsAWordOrADigit(String text, boolean flag) {
 		assertThat(read(ParameterTypes.BOOLEAN, text)).isEqualTo(flag);
-		assertThat(read(ParameterTypes.BOOLEAN, new Value.Flag(flag))).isEqualTo(flag);
+		assertThat(read(ParameterTypes.BOOLEAN, new Value.Bool(flag))).isEqualTo(flag);
 		assertRefused(ParameterTypes.BOOLEAN, text + "x", "must be 0, 1, true or false");
 	}
 
@@ -92,10 +92,10 @@ class ParametersReadingTests {
 
 	@Test
 	void uidIsTheUserWhomTheKeyActsFor() {
-		assertThat(ParameterTypes.USER.reader().read(Sent.text("userID", "UID"), caller(7L))).isEqualTo(7);
-		assertThat(ParameterTypes.USER.reader().read(Sent.text("userID", "8"), caller(null))).isEqualTo(8);
-		assertThatExceptionOfType(InvalidParameterException.class)
-			.isThrownBy(() -> ParameterTypes.USER.reader().read(Sent.text("userID", "UID"), caller(null)))
+		assertThat(ParameterTypes.USER.reader().read(RawParameter.text("userID", "UID"), caller(7L))).isEqualTo(7);
+		assertThat(ParameterTypes.USER.reader().read(RawParameter.text("userID", "8"), caller(null))).isEqualTo(8);
+		assertThatExceptionOfType(ParameterRejectedException.class)
+			.isThrownBy(() -> ParameterTypes.USER.reader().read(RawParameter.text("userID", "UID"), caller(null)))
 			.withMessageContaining("the key acts for no user");
 	}
 
@@ -126,7 +126,7 @@ class ParametersReadingTests {
 	}
 
 	private static List<Long> groups(Value... values) {
-		return ParameterTypes.GROUPS.reader().read(new Sent("groups", Arrays.asList(values)), caller(null));
+		return ParameterTypes.GROUPS.reader().read(new RawParameter("groups", Arrays.asList(values)), caller(null));
 	}
 
 	private static <T> T read(ParameterType<T> type, String text) {
@@ -134,12 +134,12 @@ class ParametersReadingTests {
 	}
 
 	private static <T> T read(ParameterType<T> type, Value value) {
-		return type.reader().read(new Sent("p", List.of(value)), caller(null));
+		return type.reader().read(new RawParameter("p", List.of(value)), caller(null));
 	}
 
-	private static void assertRefused(ParameterType<?> type, String text, String sentence) {
-		assertThatExceptionOfType(InvalidParameterException.class).isThrownBy(() -> read(type, text))
-			.withMessage(sentence);
+	private static void assertRefused(ParameterType<?> type, String text, String description) {
+		assertThatExceptionOfType(ParameterRejectedException.class).isThrownBy(() -> read(type, text))
+			.withMessage(description);
 	}
 
 	private static Credential caller(@Nullable Long actsFor) {

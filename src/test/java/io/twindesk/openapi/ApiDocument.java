@@ -64,18 +64,18 @@ public final class ApiDocument {
 	}
 
 	/** What in an answer is not documented of the operation. */
-	public List<String> faults(ApiCall operation, int status, Map<String, String> headers, String body) {
-		JsonNode answer = operation.json().at("/responses/" + status);
-		if (answer.isMissingNode()) {
+	public List<String> errors(ApiCall operation, int status, Map<String, String> headers, String body) {
+		JsonNode response = operation.json().at("/responses/" + status);
+		if (response.isMissingNode()) {
 			return List.of("no such status");
 		}
 		List<String> faults = new ArrayList<>();
-		answer.path("headers").propertyStream().forEach((header) -> {
+		response.path("headers").propertyStream().forEach((header) -> {
 			if (header.getValue().path("required").asBoolean() && !headers.containsKey(header.getKey())) {
 				faults.add("no header " + header.getKey());
 			}
 		});
-		JsonNode content = answer.path("content");
+		JsonNode content = response.path("content");
 		if (content.isMissingNode() || body.isEmpty()) {
 			return (content.isMissingNode() == body.isEmpty()) ? faults : List.of("a body too many or too few");
 		}
@@ -84,14 +84,14 @@ public final class ApiDocument {
 			return List.of("no such type as " + type);
 		}
 		if (type.endsWith("json")) {
-			faults.addAll(faults(operation, status, content.get(type).get("schema"), body));
+			faults.addAll(errors(operation, status, content.get(type).get("schema"), body));
 		}
 		return faults;
 	}
 
-	private List<String> faults(ApiCall operation, int status, JsonNode schema, String body) {
+	private List<String> errors(ApiCall operation, int status, JsonNode schema, String body) {
 		com.networknt.schema.Schema compiled = this.answers.computeIfAbsent(operation.name() + status,
-				(answer) -> compiled(schema));
+				(response) -> compiled(schema));
 		try {
 			return compiled.validate(JSON.readTree(body)).stream().map(Object::toString).toList();
 		}
@@ -101,7 +101,7 @@ public final class ApiDocument {
 	}
 
 	/** What is wrong with any of some values, by a schema of this document. */
-	public List<String> faults(JsonNode schema, List<JsonNode> values) {
+	public List<String> errors(JsonNode schema, List<JsonNode> values) {
 		if (values.isEmpty()) {
 			return List.of();
 		}

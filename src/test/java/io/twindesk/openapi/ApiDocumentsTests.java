@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
-import io.twindesk.access.Operation;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.openapi.ApiDocument.ApiCall;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +31,9 @@ class ApiDocumentsTests {
 
 	private final RequestMappingHandlerMapping mapping;
 
-	ApiDocumentsTests(Desks desks, @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
-		this.documents = Documented.at(desks.port());
+	ApiDocumentsTests(TestWorkspaces testWorkspaces,
+			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+		this.documents = Documented.at(testWorkspaces.port());
 		this.mapping = mapping;
 	}
 
@@ -56,10 +57,10 @@ class ApiDocumentsTests {
 	void aVendorsOperationIsDocumentedAsItsHandlerIsMarked() {
 		Map<String, String> marked = new HashMap<>();
 		routes().forEach((route) -> {
-			Operation operation = route.handler().getMethodAnnotation(Operation.class);
-			if (operation != null) {
-				marked.put(operation.value(), route.method() + route.path() + operation.permission()
-						+ operation.fullAccess() + operation.evidence());
+			VendorOperation vendorOperation = route.handler().getMethodAnnotation(VendorOperation.class);
+			if (vendorOperation != null) {
+				marked.put(vendorOperation.value(), route.method() + route.path() + vendorOperation.permission()
+						+ vendorOperation.fullAccess() + vendorOperation.evidence());
 			}
 		});
 		Map<String, String> documented = new HashMap<>();
@@ -92,7 +93,7 @@ class ApiDocumentsTests {
 				call.json().at("/requestBody/content").forEach((media) -> wrong.addAll(faults(document, call, media)));
 				call.json()
 					.get("responses")
-					.forEach((answer) -> answer.path("content")
+					.forEach((response) -> response.path("content")
 						.forEach((media) -> wrong.addAll(faults(document, call, media))));
 				call.json().path("parameters").forEach((parameter) -> wrong.addAll(faults(document, call, parameter)));
 			});
@@ -108,7 +109,7 @@ class ApiDocumentsTests {
 				.stream()
 				.filter(JsonNode::isObject)
 				.filter((schema) -> !schema.get("default").isObject())
-				.forEach((schema) -> assertThat(document.faults(schema, List.of(schema.get("default"))))
+				.forEach((schema) -> assertThat(document.errors(schema, List.of(schema.get("default"))))
 					.as(schema.toString())
 					.isEmpty());
 		}
@@ -130,9 +131,9 @@ class ApiDocumentsTests {
 		headers.putAll(Map.of("Content-Type", "application/json", "rate_limit_per_minute", "1500"));
 		ApiDocument deskie = this.documents.get(1);
 		ApiCall view = deskie.operation("GET", "/api/users/1.json").orElseThrow();
-		assertThat(deskie.faults(view, status, headers, body)).isNotEmpty();
+		assertThat(deskie.errors(view, status, headers, body)).isNotEmpty();
 		headers.put("api_calls_left", "1500");
-		assertThat(deskie.faults(view, status, headers, body).isEmpty()).isEqualTo(documented);
+		assertThat(deskie.errors(view, status, headers, body).isEmpty()).isEqualTo(documented);
 	}
 
 	private static List<String> faults(ApiDocument document, ApiCall call, JsonNode carrier) {
@@ -141,7 +142,7 @@ class ApiDocumentsTests {
 			examples.add(carrier.get("example"));
 		}
 		carrier.path("examples").forEach((example) -> examples.add(example.get("value")));
-		return document.faults(carrier.get("schema"), examples)
+		return document.errors(carrier.get("schema"), examples)
 			.stream()
 			.map((fault) -> call.name() + ": " + fault)
 			.toList();

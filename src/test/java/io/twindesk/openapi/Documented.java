@@ -46,9 +46,9 @@ public final class Documented implements Filter {
 		return SERVERS.computeIfAbsent(port, (server) -> {
 			List<ApiDocument> documents = new ArrayList<>();
 			for (String path : List.of("openapi.json", "openapi/deskie.json", "openapi/omnidesk.json")) {
-				HttpResponse<String> answer = get(server, "/_twindesk/" + path);
-				if (answer.statusCode() == 200) {
-					documents.add(new ApiDocument(answer.body()));
+				HttpResponse<String> response = get(server, "/_twindesk/" + path);
+				if (response.statusCode() == 200) {
+					documents.add(new ApiDocument(response.body()));
 				}
 			}
 			return documents;
@@ -66,7 +66,7 @@ public final class Documented implements Filter {
 		String path = target.replaceFirst("[?].*", "");
 		for (ApiDocument document : at(port)) {
 			document.operation(method, path)
-				.ifPresent((operation) -> assertThat(document.faults(operation, status, headers, body))
+				.ifPresent((operation) -> assertThat(document.errors(operation, status, headers, body))
 					.as("%s %s answered %s %s, which is not as documented", method, path, status, body)
 					.isEmpty());
 		}

@@ -70,10 +70,10 @@ class TwoServersTests {
 		other = second.await();
 		RawHttp control = new RawHttp(one.port(), "Bearer for-the-test");
 		control.json("POST", "/_twindesk/workspaces", "{\"name\": \"acme\"}");
-		String made = control.json("POST", "/_twindesk/workspaces/acme/credentials",
+		String created = control.json("POST", "/_twindesk/workspaces/acme/credentials",
 				"{\"staffEmail\": \"owner@acme.test\", \"permissions\": [\"USER_READ\", \"USER_CUD\"], \"fullAccess\": true}")
 			.body();
-		key = JsonMapper.shared().readTree(made).get("apiKey").asString();
+		key = JsonMapper.shared().readTree(created).get("apiKey").asString();
 		nginx = Nginx.start(Files.createDirectory(folder.resolve("nginx")), List.of(one.port(), other.port()));
 		awaitNginx();
 	}
@@ -90,9 +90,9 @@ class TwoServersTests {
 	@Test
 	@Order(1)
 	void whoIsMadeThroughOneIsThereInTheOther() {
-		Answer made = deskie(one.port()).json("POST", "/api/users.json",
+		Answer created = deskie(one.port()).json("POST", "/api/users.json",
 				"{\"user\": {\"user_email\": \"one@acme.test\", \"user_full_name\": \"One\"}}");
-		assertThat(made.status()).isEqualTo(201);
+		assertThat(created.status()).isEqualTo(201);
 		assertThat(deskie(other.port()).send("GET", "/api/users.json?user_email=one@acme.test").body())
 			.contains("one@acme.test");
 		assertThat(RawHttp.withKey(nginx.port(), key).send("GET", "/api/v2/user?query=one").body())
@@ -102,9 +102,9 @@ class TwoServersTests {
 	@Test
 	@Order(2)
 	void aQueryArrivesAsItWasTyped() {
-		Answer answer = deskie(nginx.port()).send("GET", "/api/users.json?custom_fields[cf_1]=^a&user_email=^one");
-		assertThat(answer.status()).isEqualTo(200);
-		assertThat(answer.body()).contains("\"total_count\":0");
+		Answer response = deskie(nginx.port()).send("GET", "/api/users.json?custom_fields[cf_1]=^a&user_email=^one");
+		assertThat(response.status()).isEqualTo(200);
+		assertThat(response.body()).contains("\"total_count\":0");
 	}
 
 	@Test

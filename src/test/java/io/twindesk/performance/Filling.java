@@ -62,7 +62,7 @@ class Filling {
 				identifiers.add(new Object[] { this.workspace, person.telegram(), number, person.telegram() });
 			}
 			customFields.add(customField(person, 1, new CustomValue.Text(person.order())));
-			customFields.add(customField(person, 2, new CustomValue.Flag(person.newsletter())));
+			customFields.add(customField(person, 2, new CustomValue.Bool(person.newsletter())));
 		}
 		this.jdbc.batchUpdate("""
 				insert into users (workspace_id, id, type, email, email_key, phone, phone_key, username, username_key,
@@ -97,7 +97,7 @@ class Filling {
 	private Object[] customField(Person person, int field, CustomValue value) {
 		boolean text = value instanceof CustomValue.Text;
 		return new Object[] { this.workspace, person.number(), "cf_" + field, field, text ? "TEXT" : "FLAG",
-				value.literal(), text ? value.literal().toLowerCase(Locale.ROOT) : null, value.filterKey() };
+				value.raw(), text ? value.raw().toLowerCase(Locale.ROOT) : null, value.filterKey() };
 	}
 
 }

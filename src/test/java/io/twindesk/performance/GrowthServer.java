@@ -7,9 +7,9 @@ import java.util.concurrent.TimeUnit;
 
 import io.twindesk.TwindeskApplication;
 import io.twindesk.user.CustomField;
-import io.twindesk.user.CustomFields;
+import io.twindesk.user.CustomFieldService;
 import io.twindesk.user.Totals;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceService;
 
@@ -38,9 +38,9 @@ class GrowthServer implements AutoCloseable {
 		JdbcTemplate jdbc = bean(JdbcTemplate.class);
 		database.preparations().forEach(jdbc::execute);
 		this.workspace = bean(WorkspaceService.class).create("growth");
-		bean(CurrentWorkspace.class).in(this.workspace, () -> {
-			bean(CustomFields.class).declare(new CustomField(1, "Order", CustomField.Type.TEXT));
-			bean(CustomFields.class).declare(new CustomField(2, "Newsletter", CustomField.Type.CHECKBOX));
+		bean(WorkspaceContext.class).call(this.workspace, () -> {
+			bean(CustomFieldService.class).declare(new CustomField(1, "Order", CustomField.Type.TEXT));
+			bean(CustomFieldService.class).declare(new CustomField(2, "Newsletter", CustomField.Type.CHECKBOX));
 			return null;
 		});
 		long start = System.nanoTime();

@@ -16,11 +16,11 @@ import java.util.List;
 
 import io.twindesk.RawHttp;
 import io.twindesk.TwindeskApplication;
-import io.twindesk.access.Credentials;
-import io.twindesk.access.NewCredential;
+import io.twindesk.access.CredentialService;
+import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
-import io.twindesk.fault.Faults;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.fault.FaultInjection;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceService;
 import org.apache.coyote.AbstractProtocol;
@@ -104,9 +104,9 @@ final class JournalCostProgram {
 					"--spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
 			int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 			Workspace workspace = context.getBean(WorkspaceService.class).create("cost");
-			String key = context.getBean(Credentials.class)
+			String key = context.getBean(CredentialService.class)
 				.create(workspace.id(),
-						new NewCredential("ann@acme.test", EnumSet.allOf(Permission.class), true, null));
+						new CredentialSpec("ann@acme.test", EnumSet.allOf(Permission.class), true, null));
 			String basic = RawHttp.basic("ann@acme.test:" + key);
 			new RawHttp(port, basic).json("POST", "/api/users.json",
 					"{\"user\": {\"user_email\": \"jane@acme.test\"}}");
@@ -134,12 +134,12 @@ final class JournalCostProgram {
 		}
 
 		double lookForRules() {
-			Faults faults = this.context.getBean(Faults.class);
-			return this.context.getBean(CurrentWorkspace.class).in(this.workspace, () -> {
+			FaultInjection faultInjection = this.context.getBean(FaultInjection.class);
+			return this.context.getBean(WorkspaceContext.class).call(this.workspace, () -> {
 				ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 				long begun = threads.getCurrentThreadCpuTime();
 				for (int i = 0; i < 10_000; i++) {
-					faults.rules();
+					faultInjection.rules();
 				}
 				return (threads.getCurrentThreadCpuTime() - begun) / 1000.0 / 10_000;
 			});

@@ -5,21 +5,21 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.twindesk.agent.Agents;
+import io.twindesk.agent.AgentService;
 import io.twindesk.agent.StatusUpdate;
 import io.twindesk.user.CustomValue;
-import io.twindesk.user.EditRule;
+import io.twindesk.user.EditPolicy;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
-import io.twindesk.user.TextMatch;
-import io.twindesk.user.TextMatch.Kind;
+import io.twindesk.user.TextCondition;
+import io.twindesk.user.TextCondition.Kind;
 import io.twindesk.user.TimeWindow;
 import io.twindesk.user.Totals;
-import io.twindesk.user.UserChanges;
+import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserFilter;
 import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 
 /** What is measured, each time with another user's data. */
 class Operations {
@@ -34,7 +34,7 @@ class Operations {
 
 	private final UserQueries queries;
 
-	private final Agents agents;
+	private final AgentService agentService;
 
 	private final Totals totals;
 
@@ -44,7 +44,7 @@ class Operations {
 		this.server = server;
 		this.users = server.bean(UserService.class);
 		this.queries = server.bean(UserQueries.class);
-		this.agents = server.bean(Agents.class);
+		this.agentService = server.bean(AgentService.class);
 		this.totals = server.totals();
 		// beyond the numbers that the filling and its sign-in names have taken
 		this.lastNumber = new AtomicLong(10_000_000L);
@@ -71,7 +71,7 @@ class Operations {
 		all.put("active users", () -> list(UserFilter.containing(null, true)));
 		all.put("total of active users", () -> this.totals.of(UserFilter.containing(null, true)));
 		all.put("text contains", () -> list(UserFilter.containing(middle(anybody().localPart()), false)));
-		all.put("settings", () -> this.agents.details(anybody().number()));
+		all.put("settings", () -> this.agentService.details(anybody().number()));
 		all.put("status update", this::updateStatus);
 		all.put("edit", this::edit);
 		all.put("create", this::create);
@@ -82,23 +82,23 @@ class Operations {
 	/** Makes a user whom there was not before. */
 	private void create() {
 		Person person = new Person(this.lastNumber.incrementAndGet());
-		this.users.create(new UserChanges().identifier(Identifier.of(IdentifierType.EMAIL, person.email()))
+		this.users.create(new UserPatch().identifier(Identifier.of(IdentifierType.EMAIL, person.email()))
 			.fullName(person.firstName() + " " + person.lastName())
 			.customField("cf_1", new CustomValue.Text(person.order()))
-			.customField("cf_2", new CustomValue.Flag(person.newsletter())), person.language());
+			.customField("cf_2", new CustomValue.Bool(person.newsletter())), person.language());
 	}
 
 	/** Whether the person was ever changed so before or not. */
 	private void updateStatus() {
-		this.agents.updateStatus(anybody().number(),
+		this.agentService.updateStatus(anybody().number(),
 				new StatusUpdate(1 + ThreadLocalRandom.current().nextInt(9), null, 0));
 	}
 
 	private void edit() {
 		this.users.edit(anybody().number(),
-				new UserChanges().companyName("Company " + ThreadLocalRandom.current().nextInt())
+				new UserPatch().companyName("Company " + ThreadLocalRandom.current().nextInt())
 					.customField("cf_1", new CustomValue.Text(anybody().order())),
-				EditRule.NONE);
+				EditPolicy.NONE);
 	}
 
 	private void list(UserFilter filter) {
@@ -126,7 +126,7 @@ class Operations {
 	}
 
 	private static UserFilter email(Kind kind, String text) {
-		return filter(new TextMatch(kind, text), null, Map.of());
+		return filter(new TextCondition(kind, text), null, Map.of());
 	}
 
 	private static UserFilter language(String language) {
@@ -134,17 +134,17 @@ class Operations {
 	}
 
 	private static UserFilter customField(int id, Kind kind, String text) {
-		return filter(null, null, Map.of("cf_" + id, new TextMatch(kind, text)));
+		return filter(null, null, Map.of("cf_" + id, new TextCondition(kind, text)));
 	}
 
-	private static UserFilter filter(TextMatch email, String language, Map<String, TextMatch> customFields) {
+	private static UserFilter filter(TextCondition email, String language, Map<String, TextCondition> customFields) {
 		return new UserFilter(email, null, null, null, language, customFields, TimeWindow.ALWAYS, TimeWindow.ALWAYS,
 				TimeWindow.ALWAYS, true, false, null);
 	}
 
 	private Runnable inWorkspace(Runnable operation) {
-		CurrentWorkspace current = this.server.bean(CurrentWorkspace.class);
-		return () -> current.in(this.server.workspace(), () -> {
+		WorkspaceContext current = this.server.bean(WorkspaceContext.class);
+		return () -> current.call(this.server.workspace(), () -> {
 			operation.run();
 			return null;
 		});

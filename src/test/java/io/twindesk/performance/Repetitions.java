@@ -15,17 +15,17 @@ class Repetitions {
 
 	private final long warmUp;
 
-	Repetitions(int most) {
-		this(most, 1);
+	Repetitions(int max) {
+		this(max, 1);
 	}
 
 	/**
 	 * Of an operation.
-	 * @param most how many count
+	 * @param max how many count
 	 * @param warmUp for how many seconds it is repeated before they do
 	 */
-	Repetitions(int most, int warmUp) {
-		this.most = most;
+	Repetitions(int max, int warmUp) {
+		this.most = max;
 		this.warmUp = TimeUnit.SECONDS.toNanos(warmUp);
 	}
 
@@ -43,10 +43,10 @@ class Repetitions {
 		return nanos.get(nanos.size() / 2) / 1e6;
 	}
 
-	private List<Long> measure(Runnable before, Runnable operation, int least, int most, long patience) {
+	private List<Long> measure(Runnable before, Runnable operation, int min, int max, long patience) {
 		List<Long> nanos = new ArrayList<>();
 		long start = System.nanoTime();
-		while (nanos.size() < least || (nanos.size() < most && System.nanoTime() - start < patience)) {
+		while (nanos.size() < min || (nanos.size() < max && System.nanoTime() - start < patience)) {
 			before.run();
 			long begun = System.nanoTime();
 			operation.run();

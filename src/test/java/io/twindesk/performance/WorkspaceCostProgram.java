@@ -158,11 +158,11 @@ class WorkspaceCostProgram implements Callable<Integer> {
 			request.header("Authorization", this.authorization);
 		}
 		try {
-			HttpResponse<String> answer = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-			if (answer.statusCode() / 100 != 2) {
-				throw new IllegalStateException(method + " " + path + " answered " + answer.body());
+			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			if (response.statusCode() / 100 != 2) {
+				throw new IllegalStateException(method + " " + path + " answered " + response.body());
 			}
-			return answer.body();
+			return response.body();
 		}
 		catch (IOException | InterruptedException ex) {
 			throw new IllegalStateException(method + " " + path, ex);

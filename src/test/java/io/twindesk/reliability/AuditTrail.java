@@ -37,25 +37,25 @@ record AuditTrail(Map<String, List<Long>> users, boolean gaps) {
 	}
 
 	/** Where it tells something else than the writers. */
-	List<String> faults(List<Writer> writers) {
+	List<String> faults(List<LoadWriter> writers) {
 		List<String> faults = new ArrayList<>();
 		if (this.gaps) {
 			faults.add("the audit has gaps");
 		}
 		Map<String, List<Long>> unknown = new TreeMap<>(this.users);
-		for (Writer writer : writers) {
-			writer.changes().forEach((request, user) -> {
-				List<Long> told = unknown.getOrDefault(request, List.of());
-				if (told.stream().filter(user::equals).count() != 1
-						|| told.stream().distinct().count() != told.size()) {
-					faults.add(request + " changed user " + user + ", and the audit tells of " + told);
+		for (LoadWriter loadWriter : writers) {
+			loadWriter.changes().forEach((request, user) -> {
+				List<Long> reported = unknown.getOrDefault(request, List.of());
+				if (reported.stream().filter(user::equals).count() != 1
+						|| reported.stream().distinct().count() != reported.size()) {
+					faults.add(request + " changed user " + user + ", and the audit tells of " + reported);
 				}
 			});
-			unknown.keySet().removeAll(writer.changes().keySet());
-			unknown.remove(writer.doubted());
+			unknown.keySet().removeAll(loadWriter.changes().keySet());
+			unknown.remove(loadWriter.doubted());
 		}
-		unknown.forEach(
-				(request, told) -> faults.add("nobody did what the audit tells of users " + told + ": " + request));
+		unknown.forEach((request, reported) -> faults
+			.add("nobody did what the audit tells of users " + reported + ": " + request));
 		return faults;
 	}
 

@@ -9,8 +9,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.restassured.RestAssured;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.TwindeskApplication;
 import org.junit.jupiter.api.Tag;
@@ -31,13 +31,13 @@ class BackupTests {
 
 	private static final int BEFORE = 40;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	@TempDir
 	private Path folder;
 
-	BackupTests(Desks desks) {
-		this.desk = desks.open();
+	BackupTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@Test
@@ -48,8 +48,8 @@ class BackupTests {
 		for (int i = 0; i < 3; i++) {
 			String name = "writer-" + i + "-";
 			Thread writer = new Thread(() -> {
-				for (int made = 0; !over.get(); made++) {
-					acknowledged.add(this.desk.create(name + made + "@acme.test"));
+				for (int created = 0; !over.get(); created++) {
+					acknowledged.add(this.testWorkspace.create(name + created + "@acme.test"));
 				}
 			});
 			writers.add(writer);
@@ -60,8 +60,8 @@ class BackupTests {
 		}
 		List<Long> before = List.copyOf(acknowledged);
 		String document = RestAssured.given()
-			.port(this.desk.port())
-			.get("/_twindesk/workspaces/" + this.desk.workspace().name() + "/state")
+			.port(this.testWorkspace.port())
+			.get("/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/state")
 			.then()
 			.statusCode(200)
 			.extract()
@@ -75,13 +75,13 @@ class BackupTests {
 				"--server.port=0", "--spring.datasource.url=jdbc:h2:file:" + this.folder.resolve("restored"),
 				"--spring.datasource.username=sa", "--spring.datasource.password=", "--twindesk.seed=" + file)) {
 			int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-			Desk restored = new Desk(port, this.desk.workspace(), this.desk.owner(), this.desk.agent(),
-					this.desk.viewer());
+			TestWorkspace restored = new TestWorkspace(port, this.testWorkspace.workspace(), this.testWorkspace.owner(),
+					this.testWorkspace.agent(), this.testWorkspace.viewer());
 			assertThat(before).hasSizeGreaterThanOrEqualTo(BEFORE);
 			for (long id : before) {
 				String path = "/api/users/" + id + ".json";
 				Map<String, ?> there = restored.get(path).then().statusCode(200).extract().jsonPath().getMap("user");
-				assertThat(there).isEqualTo(this.desk.get(path).jsonPath().getMap("user"));
+				assertThat(there).isEqualTo(this.testWorkspace.get(path).jsonPath().getMap("user"));
 			}
 		}
 	}

@@ -27,7 +27,7 @@ final class Creates {
 	private final Map<String, Integer> refusals = new ConcurrentSkipListMap<>();
 
 	Creates(String key) {
-		this.basic = "Authorization: " + RawHttp.basic(Round.STAFF + ":" + key);
+		this.basic = "Authorization: " + RawHttp.basic(KillRound.STAFF + ":" + key);
 	}
 
 	/** The header line by which Deskie knows the caller. */
@@ -97,26 +97,29 @@ final class Creates {
 
 	/** How many of these users a server does not tell of as they were answered. */
 	long missing(int port, Map<Long, String> expected) throws IOException {
-		Map<Long, String> found = new HashMap<>();
+		Map<Long, String> result = new HashMap<>();
 		try (KeptConnection connection = new KeptConnection(port)) {
 			for (int page = 1;; page++) {
 				Reply reply = connection.send("GET", "/api/users.json?limit=100&page=" + page, this.basic, "");
 				if (reply.status() != 200) {
 					throw new IOException("No list: " + reply);
 				}
-				int before = found.size();
+				int before = result.size();
 				for (JsonNode item : Calls.JSON.readTree(reply.body())) {
 					JsonNode user = item.path("user");
 					if (user.has("user_id")) {
-						found.put(user.path("user_id").asLong(), text(user));
+						result.put(user.path("user_id").asLong(), text(user));
 					}
 				}
-				if (found.size() == before) {
+				if (result.size() == before) {
 					break;
 				}
 			}
 		}
-		return expected.entrySet().stream().filter((user) -> !user.getValue().equals(found.get(user.getKey()))).count();
+		return expected.entrySet()
+			.stream()
+			.filter((user) -> !user.getValue().equals(result.get(user.getKey())))
+			.count();
 	}
 
 	private static String text(JsonNode user) {

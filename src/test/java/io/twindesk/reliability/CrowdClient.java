@@ -48,7 +48,7 @@ final class CrowdClient implements Runnable {
 	 */
 	CrowdClient(int port, String key, String name, long seed, AtomicBoolean counts, AtomicBoolean over) {
 		this.connection = new KeptConnection(port);
-		this.basic = "Authorization: " + RawHttp.basic(Round.STAFF + ":" + key);
+		this.basic = "Authorization: " + RawHttp.basic(KillRound.STAFF + ":" + key);
 		this.apiKey = "apiKey: " + key;
 		this.name = name;
 		this.random = new Random(seed);

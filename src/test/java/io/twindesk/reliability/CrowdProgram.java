@@ -70,7 +70,7 @@ final class CrowdProgram implements Callable<Integer> {
 		Random random = new Random(this.seed);
 		List<String> keys = new ArrayList<>();
 		for (int i = 0; i < this.workspaces; i++) {
-			keys.add(Round.open(server.port(), "crowd-" + i));
+			keys.add(KillRound.open(server.port(), "crowd-" + i));
 		}
 		List<CrowdClient> crowd = new ArrayList<>();
 		List<Thread> threads = new ArrayList<>();
@@ -106,10 +106,10 @@ final class CrowdProgram implements Callable<Integer> {
 	}
 
 	private static double failures(StartedServer server) throws IOException {
-		String told = DeskieClient.control(server.port()).get("/actuator/prometheus").text();
+		String reported = DeskieClient.control(server.port()).get("/actuator/prometheus").text();
 		double sum = 0;
 		for (String metric : METRICS) {
-			String line = told.lines().filter((other) -> other.startsWith(metric)).findFirst().orElseThrow();
+			String line = reported.lines().filter((other) -> other.startsWith(metric)).findFirst().orElseThrow();
 			System.out.println(line);
 			sum += Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
 		}

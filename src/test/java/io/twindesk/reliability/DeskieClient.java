@@ -65,8 +65,8 @@ final class DeskieClient implements Calls {
 							: BodyPublishers.ofString(JSON.writeValueAsString(body)))
 			.build();
 		try {
-			HttpResponse<String> answer = this.http.send(request, HttpResponse.BodyHandlers.ofString());
-			return new Answer(answer.statusCode(), answer.body());
+			HttpResponse<String> response = this.http.send(request, HttpResponse.BodyHandlers.ofString());
+			return new Answer(response.statusCode(), response.body());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

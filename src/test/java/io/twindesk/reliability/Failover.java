@@ -23,15 +23,15 @@ record Failover(Supplier<List<? extends Calls>> servers, AtomicInteger turns, At
 			throw new IOException("The load is over");
 		}
 		List<? extends Calls> all = this.servers.get();
-		int turn = this.turns.getAndIncrement();
+		int held = this.turns.getAndIncrement();
 		try {
-			return all.get(turn % all.size()).call(method, path, body, requestId);
+			return all.get(held % all.size()).call(method, path, body, requestId);
 		}
 		catch (IOException ex) {
 			this.repeated.incrementAndGet();
-			Answer answer = all.get((turn + 1) % all.size()).call(method, path, body, requestId);
-			boolean wasDone = method.equals("DELETE") && answer.status() == 404;
-			return wasDone ? new Answer(200, answer.text()) : answer;
+			Answer response = all.get((held + 1) % all.size()).call(method, path, body, requestId);
+			boolean wasDone = method.equals("DELETE") && response.status() == 404;
+			return wasDone ? new Answer(200, response.text()) : response;
 		}
 	}
 

@@ -23,9 +23,9 @@ final class FileGrowthProgram implements Callable<Integer> {
 
 	private static final double MEGABYTE = 1e6;
 
-	private static final double MOST_RUNNING = 100;
+	private static final double MAX_RUNNING = 100;
 
-	private static final double MOST_STOPPED = 30;
+	private static final double MAX_STOPPED = 30;
 
 	@Option(names = "--creates", description = "How many users are made")
 	private int creates = 24_000;
@@ -57,7 +57,7 @@ final class FileGrowthProgram implements Callable<Integer> {
 				: ServerCommand.deployed(TwindeskApplication.class);
 		try (Installation installation = Installation.of(Database.H2_FILE, command)) {
 			StartedServer server = installation.start();
-			Creates creates = new Creates(Round.open(server.port(), "growth"));
+			Creates creates = new Creates(KillRound.open(server.port(), "growth"));
 			System.out.printf("at the start %.1f MB%n", megabytes(installation.data()));
 			double seconds = make(creates, server, installation.data());
 			double running = megabytes(installation.data());
@@ -66,7 +66,7 @@ final class FileGrowthProgram implements Callable<Integer> {
 			System.out.printf("%,d made, %.0f a second; %.1f MB, at most %.1f MB; after an orderly end %.1f MB%n",
 					creates.count(), creates.count() / seconds, running, this.largest, stopped);
 			creates.refusals().forEach((what, times) -> System.out.printf("%d times %s%n", times, what));
-			boolean small = this.largest <= MOST_RUNNING && stopped <= MOST_STOPPED;
+			boolean small = this.largest <= MAX_RUNNING && stopped <= MAX_STOPPED;
 			return installation.verdict(creates.count() == this.creates && small != this.hoarding);
 		}
 	}
@@ -74,14 +74,14 @@ final class FileGrowthProgram implements Callable<Integer> {
 	/** Makes them all, and looks at the file each second. */
 	private double make(Creates creates, StartedServer server, Path data) throws Exception {
 		long begun = System.nanoTime();
-		int told = 0;
+		int reported = 0;
 		for (Thread thread : creates.begin(server.port(), this.threads, (number) -> due(begun, number))) {
 			do {
 				double now = megabytes(data);
 				this.largest = Math.max(this.largest, now);
-				if (creates.count() >= told + this.creates / 8) {
-					told = creates.count();
-					System.out.printf("%,d users: %.1f MB%n", told, now);
+				if (creates.count() >= reported + this.creates / 8) {
+					reported = creates.count();
+					System.out.printf("%,d users: %.1f MB%n", reported, now);
 				}
 				thread.join(1000);
 			}

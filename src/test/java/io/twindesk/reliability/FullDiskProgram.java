@@ -56,7 +56,7 @@ final class FullDiskProgram implements Callable<Integer> {
 				ServerCommand.plain(TwindeskApplication.class))) {
 			String storage = "--twindesk.storage=file:" + data;
 			StartedServer server = installation.startOn(storage);
-			this.key = Round.open(server.port(), "full");
+			this.key = KillRound.open(server.port(), "full");
 			Creates creates = new Creates(this.key);
 			for (Thread thread : creates.begin(server.port(), this.threads, (number) -> true)) {
 				thread.join();
@@ -106,16 +106,16 @@ final class FullDiskProgram implements Callable<Integer> {
 		long missing = creates.missing(server.port(), acknowledged);
 		require(missing == 0, missing + " missing or changed");
 		try (KeptConnection connection = new KeptConnection(server.port())) {
-			Reply made = creates.create(connection);
-			require(made.status() == 201, "No user can be made: " + made);
+			Reply created = creates.create(connection);
+			require(created.status() == 201, "No user can be made: " + created);
 		}
 		System.out.printf("with space again and started again: %d of %,d missing%n", missing, acknowledged.size());
 		server.stop();
 	}
 
-	private void require(boolean held, String otherwise) {
+	private void require(boolean held, String defaultValue) {
 		if (!held) {
-			System.out.println(otherwise);
+			System.out.println(defaultValue);
 			this.good = false;
 		}
 	}
@@ -124,8 +124,8 @@ final class FullDiskProgram implements Callable<Integer> {
 		return what.matches("\\d{3}.*") ? Integer.parseInt(what.substring(0, 3)) : 0;
 	}
 
-	private static void count(Map<String, Integer> answers, Reply reply) {
-		answers.merge(reply.status() + ((reply.status() / 100 == 2) ? "" : " " + reply.body()), 1, Integer::sum);
+	private static void count(Map<String, Integer> responses, Reply reply) {
+		responses.merge(reply.status() + ((reply.status() / 100 == 2) ? "" : " " + reply.body()), 1, Integer::sum);
 	}
 
 }

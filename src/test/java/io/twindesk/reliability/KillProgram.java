@@ -71,15 +71,15 @@ final class KillProgram implements Callable<Integer> {
 				this.gently ? "stopping" : "killing", this.victim.name().toLowerCase(Locale.ROOT), this.kills,
 				this.writers, this.seed);
 		this.folder = Files.createTempDirectory("twindesk-kill");
-		Check check = new Check();
+		DataCheck dataCheck = new DataCheck();
 		try (Postgres started = onPostgres ? Postgres.start(this.folder, this.careless) : null) {
 			this.postgres = started;
 			this.arguments.addAll((started != null) ? started.arguments()
 					: List.of("--twindesk.storage=file:" + this.folder.resolve("data")));
-			kill(check);
+			kill(dataCheck);
 		}
-		System.out.println(check);
-		boolean asExpected = this.careless ? check.lost() : !check.found();
+		System.out.println(dataCheck);
+		boolean asExpected = this.careless ? dataCheck.lost() : !dataCheck.found();
 		if (asExpected) {
 			FileSystemUtils.deleteRecursively(this.folder);
 		}
@@ -89,58 +89,58 @@ final class KillProgram implements Callable<Integer> {
 		return asExpected ? 0 : 1;
 	}
 
-	private void kill(Check check) throws Exception {
+	private void kill(DataCheck dataCheck) throws Exception {
 		ServerCommand command = ServerCommand.archived(
 				(this.careless && this.victim == Victim.SERVER) ? CarelessServer.class : TwindeskApplication.class,
 				this.folder);
 		Random random = new Random(this.seed);
-		List<Round> rounds = new ArrayList<>();
+		List<KillRound> rounds = new ArrayList<>();
 		StartedServer server = StartedServer.start(command, this.folder, this.arguments);
-		for (int kill = 1; kill <= this.kills && !(this.careless && check.lost()); kill++) {
-			Round round = Round.begin(server.port(), "round-" + kill, this.writers, random);
+		for (int kill = 1; kill <= this.kills && !(this.careless && dataCheck.lost()); kill++) {
+			KillRound killRound = KillRound.begin(server.port(), "round-" + kill, this.writers, random);
 			Thread.sleep(3000 + random.nextInt(2000));
 			long back;
 			if (this.victim == Victim.SERVER) {
-				end(server, round, check);
+				end(server, killRound, dataCheck);
 				long begun = System.nanoTime();
 				server = StartedServer.start(command, this.folder, this.arguments);
 				back = StartedServer.millisSince(begun);
 			}
 			else {
-				killDatabase(this.postgres, round);
-				back = answersAgain(server, round);
+				killDatabase(this.postgres, killRound);
+				back = answersAgain(server, killRound);
 			}
-			String found;
-			if (this.careless && !round.isThere(server.port())) {
-				found = check.lostWhole(round);
+			String result;
+			if (this.careless && !killRound.isThere(server.port())) {
+				result = dataCheck.lostWhole(killRound);
 			}
 			else {
-				found = check.of(server.port(), round, tolerance());
-				rounds.add(round);
+				result = dataCheck.of(server.port(), killRound, tolerance());
+				rounds.add(killRound);
 			}
-			System.out.printf("kill %3d: %s, back after %,d ms%n", kill, found, back);
+			System.out.printf("kill %3d: %s, back after %,d ms%n", kill, result, back);
 		}
-		check.again();
-		for (Round round : rounds) { // later kills may have damaged earlier data
-			check.of(server.port(), round, tolerance());
+		dataCheck.again();
+		for (KillRound killRound : rounds) { // later kills may have damaged earlier data
+			dataCheck.of(server.port(), killRound, tolerance());
 		}
 		server.kill();
 	}
 
-	private void end(StartedServer server, Round round, Check check) throws Exception {
+	private void end(StartedServer server, KillRound killRound, DataCheck dataCheck) throws Exception {
 		if (!this.gently) {
 			server.kill();
-			round.end();
+			killRound.end();
 			return;
 		}
-		SlowCalls slow = SlowCalls.begin(server.port(), round);
+		SlowCalls slow = SlowCalls.begin(server.port(), killRound);
 		StartedServer.Stop stop = server.stop();
-		round.end();
+		killRound.end();
 		long cut = slow.cut();
 		System.out.printf("stopped with %d after %,d ms, %d slow calls cut%n", stop.exitCode(), stop.took().toMillis(),
 				cut);
 		if (cut > 0 || stop.exitCode() != 143 || stop.took().toSeconds() > 30 || !isClosed()) {
-			check.fault("it did not stop as it should");
+			dataCheck.fault("it did not stop as it should");
 		}
 	}
 
@@ -154,27 +154,27 @@ final class KillProgram implements Callable<Integer> {
 		}
 	}
 
-	private static void killDatabase(@Nullable Postgres postgres, Round round) throws Exception {
+	private static void killDatabase(@Nullable Postgres postgres, KillRound killRound) throws Exception {
 		if (postgres == null) {
 			throw new IllegalStateException();
 		}
 		postgres.kill();
-		round.end();
+		killRound.end();
 		postgres.startAgain();
 	}
 
-	private Check.Tolerance tolerance() {
+	private DataCheck.Tolerance tolerance() {
 		if (this.victim == Victim.DATABASE) {
-			return Check.Tolerance.MAY_BE_AWAY;
+			return DataCheck.Tolerance.MAY_BE_AWAY;
 		}
-		return this.gently ? Check.Tolerance.NOTHING_IN_DOUBT : Check.Tolerance.NONE;
+		return this.gently ? DataCheck.Tolerance.NOTHING_IN_DOUBT : DataCheck.Tolerance.NONE;
 	}
 
 	/** How long after the database the server is back, which was not started again. */
-	private long answersAgain(StartedServer server, Round round) throws Exception {
+	private long answersAgain(StartedServer server, KillRound killRound) throws Exception {
 		long begun = System.nanoTime();
 		while (StartedServer.millisSince(begun) < 60_000) {
-			int status = round.client(server.port()).get("/api/users.json").status();
+			int status = killRound.client(server.port()).get("/api/users.json").status();
 			if ((status == 200 || (this.careless && status == 401))
 					&& DeskieClient.control(server.port()).get("/_twindesk/ready").status() == 200) {
 				break;

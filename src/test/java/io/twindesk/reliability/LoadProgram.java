@@ -57,9 +57,9 @@ final class LoadProgram implements Callable<Integer> {
 
 	private final AtomicBoolean over = new AtomicBoolean();
 
-	private final List<Round> rounds = new ArrayList<>();
+	private final List<KillRound> rounds = new ArrayList<>();
 
-	private final List<Inside> insides = new ArrayList<>();
+	private final List<ServerProbe> insides = new ArrayList<>();
 
 	private volatile int first;
 
@@ -94,7 +94,7 @@ final class LoadProgram implements Callable<Integer> {
 		this.second = killed.port();
 		Random random = new Random(this.seed);
 		for (int i = 1; i <= this.workspaces; i++) {
-			this.rounds.add(Round.begin(this.first, "load-" + i, 2, random, this::calls));
+			this.rounds.add(KillRound.begin(this.first, "load-" + i, 2, random, this::calls));
 		}
 		System.out.println("| minute | writes | repeated | old generation, KB | threads | descriptors | connections |");
 		System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
@@ -108,29 +108,29 @@ final class LoadProgram implements Callable<Integer> {
 			Thread.sleep(Math.max(0, 60_000 - StartedServer.millisSince(begun)));
 			int connections = connections(postgres);
 			mostConnections = Math.max(mostConnections, connections);
-			tell(minute, Inside.of(stays), connections);
+			tell(minute, ServerProbe.of(stays), connections);
 		}
 		this.over.set(true);
 		return bad(mostConnections);
 	}
 
-	private void tell(int minute, Inside inside, int connections) {
-		this.insides.add(inside);
+	private void tell(int minute, ServerProbe serverProbe, int connections) {
+		this.insides.add(serverProbe);
 		System.out.printf("| %d | %,d | %d | %,d | %d | %d | %d |%n", minute,
-				this.rounds.stream().mapToInt(Round::writes).sum(), this.repeated.get(), inside.kilobytes(),
-				inside.threads(), inside.descriptors(), connections);
+				this.rounds.stream().mapToInt(KillRound::writes).sum(), this.repeated.get(), serverProbe.kilobytes(),
+				serverProbe.threads(), serverProbe.descriptors(), connections);
 	}
 
 	private boolean bad(int mostConnections) throws Exception {
-		Check check = new Check();
-		for (Round round : this.rounds) {
-			round.end();
-			check.of(this.first, round, Check.Tolerance.NONE);
+		DataCheck dataCheck = new DataCheck();
+		for (KillRound killRound : this.rounds) {
+			killRound.end();
+			dataCheck.of(this.first, killRound, DataCheck.Tolerance.NONE);
 		}
 		boolean grows = grows();
-		System.out.printf("%s; at most %d connections%s%n", check, mostConnections,
+		System.out.printf("%s; at most %d connections%s%n", dataCheck, mostConnections,
 				grows ? "; the server that stayed has grown" : "");
-		return check.found() || grows || mostConnections > CONNECTIONS;
+		return dataCheck.found() || grows || mostConnections > CONNECTIONS;
 	}
 
 	/** Whether the last third of the minutes needs more than the one before. */
@@ -139,23 +139,23 @@ final class LoadProgram implements Callable<Integer> {
 		if (third < 3) {
 			return false;
 		}
-		List<Inside> before = this.insides.subList(third, 2 * third);
-		List<Inside> last = this.insides.subList(2 * third, 3 * third);
-		return last.stream().mapToLong(Inside::kilobytes).sum() > 1.1
-				* before.stream().mapToLong(Inside::kilobytes).sum()
-				|| most(last, Inside::threads) > SWAY + most(before, Inside::threads)
-				|| most(last, Inside::descriptors) > SWAY + most(before, Inside::descriptors);
+		List<ServerProbe> before = this.insides.subList(third, 2 * third);
+		List<ServerProbe> last = this.insides.subList(2 * third, 3 * third);
+		return last.stream().mapToLong(ServerProbe::kilobytes).sum() > 1.1
+				* before.stream().mapToLong(ServerProbe::kilobytes).sum()
+				|| most(last, ServerProbe::threads) > SWAY + most(before, ServerProbe::threads)
+				|| most(last, ServerProbe::descriptors) > SWAY + most(before, ServerProbe::descriptors);
 	}
 
-	private static long most(List<Inside> insides, ToLongFunction<Inside> what) {
+	private static long most(List<ServerProbe> insides, ToLongFunction<ServerProbe> what) {
 		return insides.stream().mapToLong(what).max().orElse(0);
 	}
 
 	private Calls calls(String key) {
-		DeskieClient[] clients = { Round.client(this.first, key), Round.client(this.second, key) };
+		DeskieClient[] clients = { KillRound.client(this.first, key), KillRound.client(this.second, key) };
 		Calls calls = new Failover(() -> {
 			if (clients[1].port() != this.second) {
-				clients[1] = Round.client(this.second, key);
+				clients[1] = KillRound.client(this.second, key);
 			}
 			return List.of(clients);
 		}, this.turns, this.repeated, this.over);

@@ -80,13 +80,13 @@ final class PostgresRows {
 	}
 
 	private static List<String> column(Connection connection, String query) throws SQLException {
-		List<String> found = new ArrayList<>();
+		List<String> result = new ArrayList<>();
 		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
 			while (rows.next()) {
-				found.add(rows.getString(1));
+				result.add(rows.getString(1));
 			}
 		}
-		return found;
+		return result;
 	}
 
 	private static OutputStream uncloseable(OutputStream stream) {

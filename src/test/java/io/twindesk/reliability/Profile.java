@@ -35,12 +35,12 @@ record Profile(String email, String name, boolean active, TreeSet<String> group)
 	static TreeMap<String, Profile> changed(Map<String, Profile> users, String email,
 			UnaryOperator<@Nullable Profile> change) {
 		TreeMap<String, Profile> changed = new TreeMap<>(users);
-		Profile made = change.apply(changed.get(email));
-		if (made == null) {
+		Profile created = change.apply(changed.get(email));
+		if (created == null) {
 			changed.remove(email);
 		}
 		else {
-			changed.put(email, made);
+			changed.put(email, created);
 		}
 		return changed;
 	}

@@ -41,7 +41,7 @@ final class RestoreProgram implements Callable<Integer> {
 	@Option(names = "--seed", description = "Of the random calls")
 	private long seed = System.nanoTime();
 
-	private final Check check = new Check();
+	private final DataCheck dataCheck = new DataCheck();
 
 	public static void main(String[] arguments) {
 		System.exit(new CommandLine(new RestoreProgram()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
@@ -53,8 +53,8 @@ final class RestoreProgram implements Callable<Integer> {
 		try (Installation installation = Installation.of(Database.H2_FILE,
 				ServerCommand.plain(TwindeskApplication.class))) {
 			boolean whole = (this.database == Database.POSTGRESQL) ? dumped(installation) : copied(installation);
-			System.out.println(this.check);
-			return installation.verdict(whole && !this.check.found());
+			System.out.println(this.dataCheck);
+			return installation.verdict(whole && !this.dataCheck.found());
 		}
 	}
 
@@ -64,8 +64,8 @@ final class RestoreProgram implements Callable<Integer> {
 			postgres.run("createdb " + postgres.address() + " twindesk");
 			postgres.run("createdb " + postgres.address() + " restored");
 			StartedServer server = installation.startOn(postgres.arguments("twindesk"));
-			Round round = written(server);
-			Creates creates = new Creates(Round.open(server.port(), "meanwhile"));
+			KillRound killRound = written(server);
+			Creates creates = new Creates(KillRound.open(server.port(), "meanwhile"));
 			AtomicBoolean over = new AtomicBoolean();
 			List<Thread> threads = creates.begin(server.port(), WRITERS, (number) -> !over.get());
 			Thread.sleep(this.seconds * 500L);
@@ -83,7 +83,7 @@ final class RestoreProgram implements Callable<Integer> {
 			timed("pg_restore", () -> postgres
 				.run("pg_restore " + postgres.address() + " --clean --if-exists -d restored " + dump));
 			StartedServer restored = installation.startOn(postgres.arguments("restored"));
-			boolean whole = whole(restored, round, creates, before);
+			boolean whole = whole(restored, killRound, creates, before);
 			restored.stop();
 			return whole && meanwhile > 0;
 		}
@@ -91,8 +91,8 @@ final class RestoreProgram implements Callable<Integer> {
 
 	private boolean copied(Installation installation) throws Exception {
 		StartedServer server = installation.start();
-		Round round = written(server);
-		Creates creates = new Creates(Round.open(server.port(), "meanwhile"));
+		KillRound killRound = written(server);
+		Creates creates = new Creates(KillRound.open(server.port(), "meanwhile"));
 		AtomicBoolean over = new AtomicBoolean();
 		List<Thread> threads = creates.begin(server.port(), WRITERS, (number) -> !over.get());
 		Thread.sleep(this.seconds * 500L);
@@ -106,27 +106,27 @@ final class RestoreProgram implements Callable<Integer> {
 		System.out.printf("%,d bytes, %,d users%n", Files.size(copy), creates.count());
 		FileSystemUtils.deleteRecursively(installation.data());
 		StartedServer restored = installation.startOn("--twindesk.storage=file:" + copy.getParent());
-		boolean whole = whole(restored, round, creates, creates.acknowledged());
+		boolean whole = whole(restored, killRound, creates, creates.acknowledged());
 		restored.stop();
 		return whole;
 	}
 
 	/** Lets writers do all that they can for a while, and waits for their end. */
-	private Round written(StartedServer server) throws Exception {
+	private KillRound written(StartedServer server) throws Exception {
 		AtomicBoolean over = new AtomicBoolean();
-		Round round = Round.begin(server.port(), "before", WRITERS, new Random(this.seed), (key) -> {
-			List<DeskieClient> client = List.of(Round.client(server.port(), key));
+		KillRound killRound = KillRound.begin(server.port(), "before", WRITERS, new Random(this.seed), (key) -> {
+			List<DeskieClient> client = List.of(KillRound.client(server.port(), key));
 			return new Failover(() -> client, new AtomicInteger(), new AtomicInteger(), over);
 		});
 		Thread.sleep(this.seconds * 500L);
 		over.set(true);
-		round.end();
-		return round;
+		killRound.end();
+		return killRound;
 	}
 
-	private boolean whole(StartedServer server, Round round, Creates creates, Map<Long, String> expected)
+	private boolean whole(StartedServer server, KillRound killRound, Creates creates, Map<Long, String> expected)
 			throws IOException {
-		System.out.println(this.check.of(server.port(), round, Check.Tolerance.NONE));
+		System.out.println(this.dataCheck.of(server.port(), killRound, DataCheck.Tolerance.NONE));
 		long missing = creates.missing(server.port(), expected);
 		System.out.printf("%,d of %,d users missing or changed%n", missing, expected.size());
 		try (KeptConnection connection = new KeptConnection(server.port())) {

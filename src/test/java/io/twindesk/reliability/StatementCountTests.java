@@ -3,8 +3,8 @@ package io.twindesk.reliability;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,18 +24,18 @@ class StatementCountTests {
 
 	private static final int TRIES = 10;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final FailingStatements database;
 
-	StatementCountTests(Desks desks, FailingStatements database) {
-		this.desk = desks.open();
+	StatementCountTests(TestWorkspaces testWorkspaces, FailingStatements database) {
+		this.testWorkspace = testWorkspaces.open();
 		this.database = database;
 		for (int i = 1; i <= 3; i++) {
-			this.desk.create(Map.of("user_email", i + "@acme.test", "user_telegram", "1000" + i, "custom_fields",
-					Map.of("cf_1", "order " + i, "cf_2", true)));
+			this.testWorkspace.create(Map.of("user_email", i + "@acme.test", "user_telegram", "1000" + i,
+					"custom_fields", Map.of("cf_1", "order " + i, "cf_2", true)));
 		}
-		this.desk.send("PUT", "/api/users/1/link.json", "{\"user_id\": 2}").then().statusCode(200);
+		this.testWorkspace.send("PUT", "/api/users/1/link.json", "{\"user_id\": 2}").then().statusCode(200);
 	}
 
 	@ParameterizedTest(name = "GET {0}: {1}")
@@ -44,14 +44,14 @@ class StatementCountTests {
 			"/api/users.json?user_email=acme, 1", "/api/users.json?custom_fields[cf_1]=order, 1",
 			"/api/users.json?limit=1&user_email=acme, 2", "/api/users.json?page=9, 2" })
 	void deskieReads(String path, int statements) {
-		assertThat(fewest(() -> this.desk.get(path).then().statusCode(200))).isEqualTo(statements);
+		assertThat(fewest(() -> this.testWorkspace.get(path).then().statusCode(200))).isEqualTo(statements);
 	}
 
 	@ParameterizedTest(name = "GET {0}: {1}")
 	@CsvSource({ "/api/v2/user, 1", "/api/v2/user?extended=false, 1", "/api/v2/user?itemLimit=1, 1",
 			"/api/v2/user?query=acme, 1", "/api/v2/user?activeOnly=true, 1" })
 	void omnideskReads(String path, int statements) {
-		assertThat(fewest(() -> this.desk.omnidesk().get(path).then().statusCode(200))).isEqualTo(statements);
+		assertThat(fewest(() -> this.testWorkspace.omnidesk().get(path).then().statusCode(200))).isEqualTo(statements);
 	}
 
 	@ParameterizedTest(name = "POST {0}: at most {1}")
@@ -59,11 +59,11 @@ class StatementCountTests {
 			{"user": {"user_email": "%d@new.test", "user_full_name": "Ada King"}} | 6
 			{"user": {"user_email": "%d@new.test", "custom_fields": {"cf_1": "x", "cf_2": 5}}} | 7
 			""")
-	void deskieCreates(String body, int most) {
+	void deskieCreates(String body, int max) {
 		int[] number = new int[1];
-		assertThat(fewest(
-				() -> this.desk.send("POST", "/api/users.json", body.formatted(++number[0])).then().statusCode(201)))
-			.isLessThanOrEqualTo(most);
+		assertThat(fewest(() -> this.testWorkspace.send("POST", "/api/users.json", body.formatted(++number[0]))
+			.then()
+			.statusCode(201))).isLessThanOrEqualTo(max);
 	}
 
 	@ParameterizedTest(name = "PUT {0}: at most {1}")
@@ -73,11 +73,11 @@ class StatementCountTests {
 			{"user": {"user_full_name": "Name %d", "custom_fields": {"cf_1": "order %1$d"}}} | 6
 			{"user": {"company_name": ""}} | 1
 			""")
-	void deskieEdits(String body, int most) {
+	void deskieEdits(String body, int max) {
 		int[] number = new int[1];
-		assertThat(fewest(
-				() -> this.desk.send("PUT", "/api/users/3.json", body.formatted(++number[0])).then().statusCode(200)))
-			.isLessThanOrEqualTo(most);
+		assertThat(fewest(() -> this.testWorkspace.send("PUT", "/api/users/3.json", body.formatted(++number[0]))
+			.then()
+			.statusCode(200))).isLessThanOrEqualTo(max);
 	}
 
 	private int fewest(Runnable request) {

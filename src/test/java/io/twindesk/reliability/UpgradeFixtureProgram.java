@@ -86,9 +86,9 @@ final class UpgradeFixtureProgram {
 						Map.of("id", 2, "identifiers", List.of(Map.of("type", "telegram", "value", "495582869")))));
 	}
 
-	private static void made(Calls.Answer answer) {
-		if (answer.status() / 100 != 2) {
-			throw new IllegalStateException(answer.toString());
+	private static void made(Calls.Answer response) {
+		if (response.status() / 100 != 2) {
+			throw new IllegalStateException(response.toString());
 		}
 	}
 

@@ -25,9 +25,9 @@ import picocli.CommandLine.Option;
 @Command(name = "wrong-key", mixinStandardHelpOptions = true)
 final class WrongKeyProgram implements Callable<Integer> {
 
-	private static final double MOST_PERCENT = 5;
+	private static final double MAX_PERCENT = 5;
 
-	private static final double MOST_MILLIS = 0.2;
+	private static final double MAX_MILLIS = 0.2;
 
 	private static final String STRANGER = "eve@acme.test";
 
@@ -54,14 +54,14 @@ final class WrongKeyProgram implements Callable<Integer> {
 		try (Installation installation = Installation.of(this.database)) {
 			// only there may one guess as often as this
 			StartedServer server = installation.start("--twindesk.demo=true");
-			String key = Round.open(server.port(), "wrong");
+			String key = KillRound.open(server.port(), "wrong");
 			List<Kind> deskie = List.of(deskie("unknown e-mail", STRANGER, unknown(key)),
-					deskie("wrong key", Round.STAFF, unknown(key)),
-					deskie("wrong in the first byte", Round.STAFF, first(key)),
-					deskie("wrong in the last byte", Round.STAFF, last(key)));
+					deskie("wrong key", KillRound.STAFF, unknown(key)),
+					deskie("wrong in the first byte", KillRound.STAFF, first(key)),
+					deskie("wrong in the last byte", KillRound.STAFF, last(key)));
 			List<Kind> omnidesk = List.of(omnidesk("unknown key", unknown(key)),
 					omnidesk("wrong in the first byte", first(key)), omnidesk("wrong in the last byte", last(key)));
-			Kind right = deskie("the right key", Round.STAFF, key);
+			Kind right = deskie("the right key", KillRound.STAFF, key);
 			List<Kind> all = new ArrayList<>(deskie);
 			all.addAll(omnidesk);
 			all.add(right);
@@ -118,7 +118,7 @@ final class WrongKeyProgram implements Callable<Integer> {
 		double difference = medians.get(medians.size() - 1) - medians.get(0);
 		double percent = 100 * difference / medians.get(0);
 		System.out.printf("medians are within %.3f ms, %.1f %%%n", difference, percent);
-		return percent <= MOST_PERCENT || difference <= MOST_MILLIS;
+		return percent <= MAX_PERCENT || difference <= MAX_MILLIS;
 	}
 
 	private static Kind deskie(String name, String email, String key) {

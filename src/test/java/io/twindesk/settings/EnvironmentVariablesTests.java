@@ -38,7 +38,7 @@ class EnvironmentVariablesTests {
 		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(() -> process(variable, "file:/srv/d\uFFFDta"))
 			.withMessageContaining(variable)
-			.satisfies((ex) -> assertThat(ex.cure()).contains("UTF-8"));
+			.satisfies((ex) -> assertThat(ex.action()).contains("UTF-8"));
 		assertThat(process("HOME", "/home/j\uFFFDrgen").getProperty("HOME")).isNotNull();
 	}
 

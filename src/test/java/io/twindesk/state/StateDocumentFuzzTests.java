@@ -36,7 +36,7 @@ class StateDocumentFuzzTests {
 	/** Stubs that remember no calls: there are millions. */
 	private static StateReader reader() {
 		WorkspaceService workspaces = mock(WorkspaceService.class, withSettings().stubOnly());
-		given(workspaces.faults(any())).willReturn(Map.of());
+		given(workspaces.validate(any())).willReturn(Map.of());
 		WorkspaceClock clock = mock(WorkspaceClock.class, withSettings().stubOnly());
 		given(clock.now()).willReturn(Instant.EPOCH);
 		return new StateReader(workspaces, clock);

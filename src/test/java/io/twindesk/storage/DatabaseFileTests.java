@@ -72,7 +72,7 @@ class DatabaseFileTests {
 	@Test
 	void aNewFileIsOneThatH2TakesForEmpty() throws Exception {
 		Path file = this.folder.resolve("made/new.mv.db");
-		DataFolder.create(file);
+		DataDirectory.create(file);
 		assertThat(file.getParent()).isDirectoryContaining("glob:**/new.mv.db").isDirectoryNotContaining("glob:**.tmp");
 		new DatabaseFile(file).check();
 		try (Connection connection = open(file)) {

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 import io.twindesk.RawHttp;
 import io.twindesk.TwindeskApplication;
-import io.twindesk.access.Credentials;
-import io.twindesk.access.NewCredential;
+import io.twindesk.access.CredentialService;
+import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
 import io.twindesk.settings.InvalidSettingException;
 import io.twindesk.workspace.WorkspaceService;
@@ -34,11 +34,11 @@ class FileStorageTests {
 		try (ConfigurableApplicationContext server = start()) {
 			RawHttp demo = http(server, "owner@demo.test", "demo-full-access");
 			assertThat(demo.send("GET", "/api/users.json").status()).isEqualTo(401);
-			assertThat(server.getBean(Credentials.class).exist()).isFalse();
+			assertThat(server.getBean(CredentialService.class).existsAny()).isFalse();
 			assertThat(settings(server, "WRITE_DELAY")).isNotEmpty().containsOnly("0");
 			long workspace = server.getBean(WorkspaceService.class).create("acme").id();
-			key = server.getBean(Credentials.class)
-				.create(workspace, new NewCredential("jane@acme.test", EnumSet.allOf(Permission.class), true, null));
+			key = server.getBean(CredentialService.class)
+				.create(workspace, new CredentialSpec("jane@acme.test", EnumSet.allOf(Permission.class), true, null));
 			assertThat(http(server, "jane@acme.test", key)
 				.json("POST", "/api/users.json", "{\"user\":{\"user_email\":\"customer@acme.test\"}}")
 				.status()).isEqualTo(201);
@@ -61,9 +61,10 @@ class FileStorageTests {
 		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(this::start)
 			.withMessageContaining("keys of the demo workspace");
 		try (ConfigurableApplicationContext demo = start("--twindesk.demo=true")) {
-			Credentials credentials = demo.getBean(Credentials.class);
+			CredentialService credentialService = demo.getBean(CredentialService.class);
 			long workspace = demo.getBean(WorkspaceService.class).find("demo").orElseThrow().id();
-			credentials.of(workspace).forEach((credential) -> credentials.delete(workspace, credential.id()));
+			credentialService.findAll(workspace)
+				.forEach((credential) -> credentialService.delete(workspace, credential.id()));
 		}
 		try (ConfigurableApplicationContext server = start()) {
 			assertThat(server.getBean(WorkspaceService.class).find("demo")).isPresent();

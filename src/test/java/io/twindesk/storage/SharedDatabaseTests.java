@@ -9,14 +9,14 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.AtOnce;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.Concurrently;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import io.twindesk.TestDatabase;
 import io.twindesk.TwindeskApplication;
-import io.twindesk.access.Credentials;
+import io.twindesk.access.CredentialService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,17 +40,18 @@ class SharedDatabaseTests {
 
 	private static ConfigurableApplicationContext second;
 
-	private final Desk here;
+	private final TestWorkspace here;
 
-	private final Desk there;
+	private final TestWorkspace there;
 
-	private final Credentials credentials;
+	private final CredentialService credentialService;
 
-	SharedDatabaseTests(Desks desks, Credentials credentials) {
-		this.here = desks.open();
+	SharedDatabaseTests(TestWorkspaces testWorkspaces, CredentialService credentialService) {
+		this.here = testWorkspaces.open();
 		int port = second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-		this.there = new Desk(port, this.here.workspace(), this.here.owner(), this.here.agent(), this.here.viewer());
-		this.credentials = credentials;
+		this.there = new TestWorkspace(port, this.here.workspace(), this.here.owner(), this.here.agent(),
+				this.here.viewer());
+		this.credentialService = credentialService;
 	}
 
 	static boolean isPostgres() {
@@ -70,8 +71,8 @@ class SharedDatabaseTests {
 	@Test
 	void whatOneHasStoredTheOtherAnswersAtOnce() {
 		for (int user = 1; user <= 15; user++) {
-			Desk writing = (user % 2 == 0) ? this.here : this.there;
-			Desk reading = (user % 2 == 0) ? this.there : this.here;
+			TestWorkspace writing = (user % 2 == 0) ? this.here : this.there;
+			TestWorkspace reading = (user % 2 == 0) ? this.there : this.here;
 			long id = writing.create("user" + user + "@acme.test");
 			assertThat(id).isEqualTo(user);
 			reading.get("/api/users/" + id + ".json").then().statusCode(200);
@@ -89,12 +90,13 @@ class SharedDatabaseTests {
 		RawHttp other = RawHttp.of(this.there);
 		for (int round = 0; round < 60; round++) {
 			String email = "Round" + round + "@acme.test";
-			List<RawHttp.Answer> answers = AtOnce.run(16,
+			List<RawHttp.Answer> responses = Concurrently.run(16,
 					(client) -> ((client % 2 == 0) ? one : other).json("POST", "/api/users.json",
 							"{\"user\": {\"user_email\": \""
 									+ ((client % 3 == 0) ? email : email.toUpperCase(Locale.ROOT)) + "\"}}"));
-			assertThat(answers.stream().filter((answer) -> answer.status() == 201)).hasSize(1);
-			assertThat(answers.stream().filter((answer) -> answer.body().contains("email_already_exist"))).hasSize(15);
+			assertThat(responses.stream().filter((response) -> response.status() == 201)).hasSize(1);
+			assertThat(responses.stream().filter((response) -> response.body().contains("email_already_exist")))
+				.hasSize(15);
 		}
 		assertThat(this.there.create("last@acme.test")).isEqualTo(61);
 	}
@@ -103,8 +105,8 @@ class SharedDatabaseTests {
 	void aKeyThatIsTakenAwayAtOneOpensNothingThereAtOnceAndAtTheOtherWithinASecond() {
 		this.there.deskie(this.there.viewer()).get("/api/users.json").then().statusCode(200);
 		this.here.deskie(this.here.viewer()).get("/api/users.json").then().statusCode(200);
-		String id = this.credentials.find(this.here.viewer().key()).orElseThrow().id();
-		this.credentials.delete(this.here.workspace().id(), id);
+		String id = this.credentialService.find(this.here.viewer().key()).orElseThrow().id();
+		this.credentialService.delete(this.here.workspace().id(), id);
 		this.here.deskie(this.here.viewer()).get("/api/users.json").then().statusCode(401);
 		awaitASecond();
 		this.there.deskie(this.there.viewer()).get("/api/users.json").then().statusCode(401);
@@ -223,8 +225,8 @@ class SharedDatabaseTests {
 		this.there.get("/api/users.json").then().header("Date", "Sat, 05 Jan 2030 10:00:00 GMT");
 	}
 
-	private static void reserve(Desk desk, long user, int status) {
-		desk.omnidesk()
+	private static void reserve(TestWorkspace testWorkspace, long user, int status) {
+		testWorkspace.omnidesk()
 			.contentType("application/x-www-form-urlencoded; charset=UTF-8")
 			.formParam("userID", user)
 			.formParam("channelID", 1)
@@ -233,16 +235,16 @@ class SharedDatabaseTests {
 			.statusCode(status);
 	}
 
-	private JsonPath requests(Desk desk) {
-		return control(desk).get(path("requests")).then().statusCode(200).extract().jsonPath();
+	private JsonPath requests(TestWorkspace testWorkspace) {
+		return control(testWorkspace).get(path("requests")).then().statusCode(200).extract().jsonPath();
 	}
 
 	private String path(String rest) {
 		return "/_twindesk/workspaces/" + this.here.workspace().name() + "/" + rest;
 	}
 
-	private static RequestSpecification control(Desk desk) {
-		return RestAssured.given().port(desk.port());
+	private static RequestSpecification control(TestWorkspace testWorkspace) {
+		return RestAssured.given().port(testWorkspace.port());
 	}
 
 }

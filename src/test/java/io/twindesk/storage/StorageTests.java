@@ -13,14 +13,14 @@ class StorageTests {
 	@ParameterizedTest(name = "{0} is {1}")
 	@CsvSource({ "jdbc:h2:mem:x, MEMORY", "jdbc:h2:file:./data/x, FILE", "jdbc:h2:./data/x, FILE",
 			"jdbc:h2:tcp://db/x, FILE", "jdbc:postgresql://db/x, POSTGRESQL" })
-	void theUrlTellsTheKindOfDatabase(String url, Storage storage) {
-		assertThat(Storage.of(url)).isEqualTo(storage);
+	void theUrlTellsTheKindOfDatabase(String url, StorageKind storageKind) {
+		assertThat(StorageKind.of(url)).isEqualTo(storageKind);
 	}
 
 	@Test
 	void anotherDatabaseIsRefusedWithoutItsPassword() {
 		assertThatExceptionOfType(InvalidSettingException.class)
-			.isThrownBy(() -> Storage.of("jdbc:mysql://db/x?password=secret"))
+			.isThrownBy(() -> StorageKind.of("jdbc:mysql://db/x?password=secret"))
 			.withMessageContaining("jdbc:mysql")
 			.withMessageNotContaining("secret");
 	}

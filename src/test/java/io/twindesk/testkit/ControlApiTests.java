@@ -7,7 +7,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,8 @@ class ControlApiTests {
 
 	private final String server;
 
-	ControlApiTests(Desks desks) {
-		this.server = "http://localhost:" + desks.port();
+	ControlApiTests(TestWorkspaces testWorkspaces) {
+		this.server = "http://localhost:" + testWorkspaces.port();
 	}
 
 	@Test

@@ -25,7 +25,7 @@ final class FakeServer {
 	}
 
 	public static void main(String[] arguments) throws Exception {
-		Answered settings = Answered.of(JsonReader.read(System.getenv("SPRING_APPLICATION_JSON")));
+		JsonObject settings = JsonObject.of(JsonReader.read(System.getenv("SPRING_APPLICATION_JSON")));
 		// a detached server has no input that could hold it
 		try (InputStream input = System.in) {
 			input.readAllBytes();

@@ -3,7 +3,7 @@ package io.twindesk.testkit;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 
 /** The kit on the server that the tests run in, and a client that is tested with it. */
 final class Kit {
@@ -11,8 +11,8 @@ final class Kit {
 	private Kit() {
 	}
 
-	static TwindeskServer server(Desks desks) {
-		return TwindeskServer.builder().url("http://localhost:" + desks.port()).start();
+	static TwindeskServer server(TestWorkspaces testWorkspaces) {
+		return TwindeskServer.builder().url("http://localhost:" + testWorkspaces.port()).start();
 	}
 
 	/** The user's own client: creates a customer. */

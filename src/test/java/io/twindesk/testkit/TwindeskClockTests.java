@@ -3,7 +3,7 @@ package io.twindesk.testkit;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.TestClock;
 import org.junit.jupiter.api.Test;
@@ -17,8 +17,8 @@ class TwindeskClockTests {
 
 	private final TwindeskWorkspace workspace;
 
-	TwindeskClockTests(Desks desks) {
-		this.workspace = Kit.server(desks).workspace().setting("timeZone", "UTC").open();
+	TwindeskClockTests(TestWorkspaces testWorkspaces) {
+		this.workspace = Kit.server(testWorkspaces).workspace().setting("timeZone", "UTC").open();
 	}
 
 	@Test

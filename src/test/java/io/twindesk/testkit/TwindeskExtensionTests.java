@@ -3,7 +3,7 @@ package io.twindesk.testkit;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +24,8 @@ class TwindeskExtensionTests {
 
 	private final TwindeskServer server;
 
-	TwindeskExtensionTests(Desks desks) {
-		this.server = Kit.server(desks);
+	TwindeskExtensionTests(TestWorkspaces testWorkspaces) {
+		this.server = Kit.server(testWorkspaces);
 	}
 
 	@Test
@@ -38,7 +38,7 @@ class TwindeskExtensionTests {
 
 	@Test
 	void theMethodsWordWinsOverTheClasss() {
-		assertThat(Run.of(Said.class, this.server).failures()).isEmpty();
+		assertThat(Run.of(AnnotatedClass.class, this.server).failures()).isEmpty();
 	}
 
 	@Test
@@ -135,7 +135,7 @@ class TwindeskExtensionTests {
 	}
 
 	@Twindesk(seed = "{\"nextUserId\": 20}", settings = "timeZone=UTC")
-	static class Said {
+	static class AnnotatedClass {
 
 		@Test
 		void byTheClass(TwindeskWorkspace workspace) {

@@ -2,7 +2,7 @@ package io.twindesk.testkit;
 
 import java.time.Duration;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +19,8 @@ class TwindeskFaultsTests {
 
 	private final TwindeskWorkspace workspace;
 
-	TwindeskFaultsTests(Desks desks) {
-		this.workspace = Kit.server(desks).workspace().open();
+	TwindeskFaultsTests(TestWorkspaces testWorkspaces) {
+		this.workspace = Kit.server(testWorkspaces).workspace().open();
 	}
 
 	@Test

@@ -3,7 +3,7 @@ package io.twindesk.testkit;
 import java.time.Duration;
 
 import io.restassured.RestAssured;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +18,8 @@ class TwindeskJournalTests {
 
 	private final TwindeskWorkspace workspace;
 
-	TwindeskJournalTests(Desks desks) {
-		this.workspace = Kit.server(desks).workspace().open();
+	TwindeskJournalTests(TestWorkspaces testWorkspaces) {
+		this.workspace = Kit.server(testWorkspaces).workspace().open();
 	}
 
 	@Test
@@ -96,7 +96,7 @@ class TwindeskJournalTests {
 			.urlEncodingEnabled(false)
 			.header("Authorization", this.workspace.deskie().authorization())
 			.get(this.workspace.deskie().url() + "/api/users/7;v=1.json");
-		assertThat(this.workspace.journal().seen()).contains("-> 400", "near miss: The path must not contain");
+		assertThat(this.workspace.journal().summary()).contains("-> 400", "near miss: The path must not contain");
 	}
 
 	@Test

@@ -2,7 +2,7 @@ package io.twindesk.testkit;
 
 import java.time.Duration;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 
@@ -15,17 +15,17 @@ class TwindeskOutsideTests {
 
 	private final TwindeskWorkspace workspace;
 
-	TwindeskOutsideTests(Desks desks) {
-		this.workspace = Kit.server(desks).workspace().open();
+	TwindeskOutsideTests(TestWorkspaces testWorkspaces) {
+		this.workspace = Kit.server(testWorkspaces).workspace().open();
 	}
 
 	@Test
 	void aCustomerWhoWritesInBecomesAUser() {
-		TwindeskContact.Outcome outcome = this.workspace.contact("telegram", "495582869")
+		InboundSender.Outcome outcome = this.workspace.inbound("telegram", "495582869")
 			.screenName("jane")
 			.fullName("Jane Ostin")
-			.writes("Good morning");
-		assertThat(outcome).isEqualTo(new TwindeskContact.Outcome(1, true, false, false));
+			.send("Good morning");
+		assertThat(outcome).isEqualTo(new InboundSender.Outcome(1, true, false, false));
 		assertThat(Kit.view(this.workspace, 1).<String>path("user.user_full_name")).isEqualTo("Jane Ostin");
 	}
 

@@ -2,7 +2,7 @@ package io.twindesk.testkit;
 
 import java.util.Map;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +14,8 @@ class TwindeskSnapshotsTests {
 
 	private final TwindeskWorkspace workspace;
 
-	TwindeskSnapshotsTests(Desks desks) {
-		this.workspace = Kit.server(desks).workspace().open();
+	TwindeskSnapshotsTests(TestWorkspaces testWorkspaces) {
+		this.workspace = Kit.server(testWorkspaces).workspace().open();
 	}
 
 	@Test
@@ -44,9 +44,9 @@ class TwindeskSnapshotsTests {
 
 	@Test
 	void aChangedFieldStandsWithBothItsValues() {
-		this.workspace.seed(named("Jane"));
+		this.workspace.replaceState(named("Jane"));
 		this.workspace.snapshots().take("before");
-		this.workspace.seed(named("Joan"));
+		this.workspace.replaceState(named("Joan"));
 		assertThat(this.workspace.snapshots().diff("before").changed()).containsExactly(
 				new TwindeskSnapshots.Changed(1, Map.of("firstName", new TwindeskSnapshots.Change("Jane", "Joan"))));
 	}

@@ -1,7 +1,7 @@
 package io.twindesk.testkit;
 
 import io.restassured.RestAssured;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +20,8 @@ class TwindeskWorkspaceTests {
 
 	private final TwindeskWorkspace workspace;
 
-	TwindeskWorkspaceTests(Desks desks) {
-		this.server = Kit.server(desks);
+	TwindeskWorkspaceTests(TestWorkspaces testWorkspaces) {
+		this.server = Kit.server(testWorkspaces);
 		this.workspace = this.server.workspace().setting("timeZone", "UTC").open();
 	}
 
@@ -73,7 +73,7 @@ class TwindeskWorkspaceTests {
 		Kit.create(this.workspace, "jane@acme.test");
 		String state = this.workspace.state();
 		Kit.create(this.workspace, "john@acme.test");
-		this.workspace.seed(state);
+		this.workspace.replaceState(state);
 		Kit.view(this.workspace, 1).then().statusCode(200);
 		Kit.view(this.workspace, 2).then().statusCode(404);
 	}

@@ -15,9 +15,9 @@ class CustomFieldTests {
 			"SELECT, true, true, false", "DATE, false, false, false" })
 	void eachTypeTakesItsKinds(Type type, boolean text, boolean number, boolean flag) {
 		CustomField field = new CustomField(5, "Field", type);
-		assertThat(field.fit(new CustomValue.Text("Kyiv")) != null).isEqualTo(text);
-		assertThat(field.fit(new CustomValue.Number("5")) != null).isEqualTo(number);
-		assertThat(field.fit(new CustomValue.Flag(true)) != null).isEqualTo(flag);
+		assertThat(field.coerce(new CustomValue.Text("Kyiv")) != null).isEqualTo(text);
+		assertThat(field.coerce(new CustomValue.Number("5")) != null).isEqualTo(number);
+		assertThat(field.coerce(new CustomValue.Bool(true)) != null).isEqualTo(flag);
 		assertThat(field.key()).isEqualTo("cf_5");
 	}
 
@@ -25,7 +25,7 @@ class CustomFieldTests {
 	@CsvSource({ "true, true", "1, true", "false, false", "0, false" })
 	void aCheckboxTakesTheWordsOfForms(String word, boolean flag) {
 		CustomField field = new CustomField(5, "Field", Type.CHECKBOX);
-		assertThat(field.fit(new CustomValue.Text(word))).isEqualTo(new CustomValue.Flag(flag));
+		assertThat(field.coerce(new CustomValue.Text(word))).isEqualTo(new CustomValue.Bool(flag));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -33,15 +33,15 @@ class CustomFieldTests {
 			strings = { "2026-02-30", "2026-13-01", "0000-01-01", "-0001-01-01", "31.05.2026", "2026-5-31", "today" })
 	void aDateIsADayThatThereIs(String text) {
 		CustomField field = new CustomField(5, "Field", Type.DATE);
-		assertThat(field.fit(new CustomValue.Text(text))).isNull();
+		assertThat(field.coerce(new CustomValue.Text(text))).isNull();
 	}
 
 	@Test
 	void aDateIsKeptAsItIsWrittenAndMayBeEmpty() {
 		CustomField field = new CustomField(5, "Field", Type.DATE);
 		CustomValue day = new CustomValue.Text("2024-02-29");
-		assertThat(field.fit(day)).isEqualTo(day);
-		assertThat(field.fit(new CustomValue.Text(""))).isNotNull();
+		assertThat(field.coerce(day)).isEqualTo(day);
+		assertThat(field.coerce(new CustomValue.Text(""))).isNotNull();
 	}
 
 }

@@ -17,7 +17,7 @@ class CustomValueTests {
 	void numbersAreComparedWhateverTheirSpelling(String literal, String key) {
 		CustomValue number = new CustomValue.Number(literal);
 		assertThat(number.filterKey()).isEqualTo(key);
-		assertThat(number.literal()).isEqualTo(literal);
+		assertThat(number.raw()).isEqualTo(literal);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -36,9 +36,9 @@ class CustomValueTests {
 	@Test
 	void kindsAreNeverEqual() {
 		assertThat(new CustomValue.Text("5").filterKey()).isNotEqualTo(new CustomValue.Number("5").filterKey());
-		assertThat(new CustomValue.Text("true").filterKey()).isNotEqualTo(new CustomValue.Flag(true).filterKey());
-		assertThat(new CustomValue.Flag(true).filterKey()).isEqualTo("b:true");
-		assertThat(new CustomValue.Flag(false).literal()).isEqualTo("false");
+		assertThat(new CustomValue.Text("true").filterKey()).isNotEqualTo(new CustomValue.Bool(true).filterKey());
+		assertThat(new CustomValue.Bool(true).filterKey()).isEqualTo("b:true");
+		assertThat(new CustomValue.Bool(false).raw()).isEqualTo("false");
 	}
 
 	@Test
@@ -47,7 +47,7 @@ class CustomValueTests {
 		String emoji = "\uD83D\uDC69".repeat(200);
 		assertThat(new CustomValue.Text(emoji).filterKey()).isEqualTo("t:" + emoji);
 		assertThat(new CustomValue.Text(emoji + "B").filterKey()).isEqualTo("t:" + emoji);
-		assertThat(new CustomValue.Text(emoji + "B").folded()).isEqualTo(emoji + "b");
+		assertThat(new CustomValue.Text(emoji + "B").caseFolded()).isEqualTo(emoji + "b");
 	}
 
 }

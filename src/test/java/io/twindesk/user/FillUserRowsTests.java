@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.restassured.RestAssured;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
@@ -30,12 +30,12 @@ class FillUserRowsTests {
 	/** More than a batch has. */
 	private static final int MANY = 520;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
 	private final JdbcTemplate jdbc;
 
-	FillUserRowsTests(Desks desks, JdbcTemplate jdbc) {
-		this.desk = desks.open();
+	FillUserRowsTests(TestWorkspaces testWorkspaces, JdbcTemplate jdbc) {
+		this.testWorkspace = testWorkspaces.open();
 		this.jdbc = jdbc;
 	}
 
@@ -44,7 +44,7 @@ class FillUserRowsTests {
 			"user_telegram_data", "user_vkontakte", "user_odnoklassniki", "user_instagram", "user_viber", "user_skype",
 			"user_line", "user_slack", "user_mattermost", "user_avito" })
 	void anIdentifierIsReadAsBefore(String identifier) {
-		this.desk.create(Map.of(identifier, "380501234567")).then().statusCode(201);
+		this.testWorkspace.create(Map.of(identifier, "380501234567")).then().statusCode(201);
 		checkMigration();
 	}
 
@@ -57,12 +57,12 @@ class FillUserRowsTests {
 		fields.put("cf_4", "");
 		fields.put("cf_5", "true");
 		fields.put("cf_6", "1");
-		this.desk
+		this.testWorkspace
 			.create(Map.of("user_email", "jane@acme.test", "user_custom_id", "a:b", "user_custom_channel", "c\"d",
 					"custom_fields", fields))
 			.then()
 			.statusCode(201);
-		this.desk.create("joe@acme.test");
+		this.testWorkspace.create("joe@acme.test");
 		checkMigration();
 	}
 
@@ -78,7 +78,7 @@ class FillUserRowsTests {
 				"""
 						{"credentials": [{"staffEmail": "%s", "apiKey": "%s", "permissions": ["USER_READ"], "fullAccess": true}],
 							"users": [%s]}"""
-					.formatted(this.desk.owner().email(), this.desk.owner().key(), users));
+					.formatted(this.testWorkspace.owner().email(), this.testWorkspace.owner().key(), users));
 		checkMigration();
 	}
 
@@ -104,12 +104,12 @@ class FillUserRowsTests {
 
 	private List<Map<String, Object>> rows(String table, String where) {
 		return this.jdbc.queryForList("select workspace_id, id, identifiers, custom_fields from " + table + " where "
-				+ where + " order by workspace_id, id", this.desk.workspace().id());
+				+ where + " order by workspace_id, id", this.testWorkspace.workspace().id());
 	}
 
 	private void empty(String table, String where) {
 		assertThat(this.jdbc.update("update " + table + " set identifiers = '', custom_fields = '{}' where " + where,
-				this.desk.workspace().id()))
+				this.testWorkspace.workspace().id()))
 			.isPositive();
 	}
 
@@ -131,13 +131,18 @@ class FillUserRowsTests {
 
 	/** The users by both dialects' lists and by the state document. */
 	private String users() {
-		return this.desk.get("/api/users.json").then().statusCode(200).extract().asString()
-				+ this.desk.omnidesk().get("/api/v2/user?count=100").then().statusCode(200).extract().asString()
-				+ RestAssured.given().port(this.desk.port()).get(path("/state")).jsonPath().getString("users");
+		return this.testWorkspace.get("/api/users.json").then().statusCode(200).extract().asString()
+				+ this.testWorkspace.omnidesk()
+					.get("/api/v2/user?count=100")
+					.then()
+					.statusCode(200)
+					.extract()
+					.asString()
+				+ RestAssured.given().port(this.testWorkspace.port()).get(path("/state")).jsonPath().getString("users");
 	}
 
 	private void control(String method, String path, String json) {
-		var request = RestAssured.given().port(this.desk.port());
+		var request = RestAssured.given().port(this.testWorkspace.port());
 		if (json != null) {
 			request.contentType("application/json").body(json);
 		}
@@ -145,7 +150,7 @@ class FillUserRowsTests {
 	}
 
 	private String path(String path) {
-		return "/_twindesk/workspaces/" + this.desk.workspace().name() + path;
+		return "/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + path;
 	}
 
 }

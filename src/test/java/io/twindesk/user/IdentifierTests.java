@@ -33,7 +33,7 @@ class IdentifierTests {
 			""")
 	void theKeyIsTheFormInWhichValuesAreCompared(IdentifierType type, String value, String key) {
 		Identifier identifier = Identifier.of(type, value);
-		assertThat(identifier.key()).isEqualTo(key);
+		assertThat(identifier.normalized()).isEqualTo(key);
 		assertThat(identifier.value()).isEqualTo(value);
 	}
 
@@ -42,7 +42,7 @@ class IdentifierTests {
 		Locale before = Locale.getDefault();
 		try {
 			Locale.setDefault(Locale.forLanguageTag("tr"));
-			assertThat(Identifier.key(IdentifierType.EMAIL, "INFO@acme.test")).isEqualTo("info@acme.test");
+			assertThat(Identifier.normalized(IdentifierType.EMAIL, "INFO@acme.test")).isEqualTo("info@acme.test");
 		}
 		finally {
 			Locale.setDefault(before);
@@ -81,7 +81,7 @@ class IdentifierTests {
 	@EnumSource(names = { "PHONE", "WHATSAPP" })
 	void aPhoneHasADigit(IdentifierType type) {
 		assertInvalid(type, "+() -");
-		assertThat(Identifier.of(type, "1").key()).isEqualTo("1");
+		assertThat(Identifier.of(type, "1").normalized()).isEqualTo("1");
 	}
 
 	@Test
@@ -96,15 +96,15 @@ class IdentifierTests {
 	@Test
 	void bothKindsOfTelegramMakeOneTypeInOneSpace() {
 		assertThat(IdentifierType.TELEGRAM_DATA.userType()).isEqualTo(IdentifierType.TELEGRAM);
-		assertThat(IdentifierType.TELEGRAM_DATA.space()).isEqualTo(IdentifierType.TELEGRAM.space());
-		assertThat(IdentifierType.WHATSAPP.space()).isNotEqualTo(IdentifierType.PHONE.space());
+		assertThat(IdentifierType.TELEGRAM_DATA.namespace()).isEqualTo(IdentifierType.TELEGRAM.namespace());
+		assertThat(IdentifierType.WHATSAPP.namespace()).isNotEqualTo(IdentifierType.PHONE.namespace());
 	}
 
 	/** The namespace is a stored key. */
 	@Test
 	void whatsappHasAWordOfItsOwnInDocumentsAndItsOldOneInStoredRows() {
-		assertThat(IdentifierType.WHATSAPP.word()).isEqualTo("wa");
-		assertThat(IdentifierType.WHATSAPP.space()).isEqualTo("whatsapp");
+		assertThat(IdentifierType.WHATSAPP.code()).isEqualTo("wa");
+		assertThat(IdentifierType.WHATSAPP.namespace()).isEqualTo("whatsapp");
 		assertThat(IdentifierType.WHATSAPP.isNamed("wa")).isTrue();
 		assertThat(IdentifierType.WHATSAPP.isNamed("whatsapp")).isTrue();
 		assertThat(IdentifierType.PHONE.isNamed("whatsapp")).isFalse();

@@ -31,14 +31,14 @@ class IdentifiersFuzzTests {
 	@FuzzTest
 	void anyTextIsLookedForLetterByLetter(byte[] sent) {
 		String text = new String(sent, StandardCharsets.UTF_8);
-		String pattern = new TextMatch(TextMatch.Kind.EQUALS, text).likePattern();
+		String pattern = new TextCondition(TextCondition.Kind.EQUALS, text).likePattern();
 		assertThat(pattern.replaceAll("!([!%_])", "$1")).isEqualTo(text);
 	}
 
 	private static void readOrRefused(IdentifierType type, byte[] sent) {
 		try {
 			Identifier read = Identifier.of(type, new String(sent, StandardCharsets.UTF_8));
-			assertThat(Identifier.key(type, read.key())).isEqualTo(read.key());
+			assertThat(Identifier.normalized(type, read.normalized())).isEqualTo(read.normalized());
 		}
 		catch (InvalidIdentifierException ex) {
 			assertThat(ex.type()).isEqualTo(type);

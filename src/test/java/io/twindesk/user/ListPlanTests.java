@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.TestDatabase;
-import io.twindesk.workspace.CurrentWorkspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class ListPlanTests {
 
 	private static final String ANALYZE = TestDatabase.isPostgres() ? "analyze " : "analyze table ";
 
-	private static final TextMatch EXACT = new TextMatch(TextMatch.Kind.EQUALS, "7@plan.test");
+	private static final TextCondition EXACT = new TextCondition(TextCondition.Kind.EQUALS, "7@plan.test");
 
 	private static final TimeWindow DAY = new TimeWindow(Instant.parse("2026-01-05T00:00:00Z"),
 			Instant.parse("2026-01-06T00:00:00Z"));
@@ -45,9 +45,9 @@ class ListPlanTests {
 
 	private final UserSearch search;
 
-	private final CustomFields customFields;
+	private final CustomFieldService customFieldService;
 
-	private final CurrentWorkspace currentWorkspace;
+	private final WorkspaceContext workspaceContext;
 
 	private final Workspace workspace;
 
@@ -55,17 +55,18 @@ class ListPlanTests {
 
 	private final TransactionOperations transactions;
 
-	ListPlanTests(UserService users, UserSearch search, CustomFields customFields, CurrentWorkspace currentWorkspace,
-			Desks desks, JdbcTemplate jdbc, TransactionOperations transactions) {
+	ListPlanTests(UserService users, UserSearch search, CustomFieldService customFieldService,
+			WorkspaceContext workspaceContext, TestWorkspaces testWorkspaces, JdbcTemplate jdbc,
+			TransactionOperations transactions) {
 		this.users = users;
 		this.search = search;
-		this.customFields = customFields;
-		this.currentWorkspace = currentWorkspace;
-		this.workspace = desks.open().workspace();
+		this.customFieldService = customFieldService;
+		this.workspaceContext = workspaceContext;
+		this.workspace = testWorkspaces.open().workspace();
 		this.jdbc = jdbc;
 		this.transactions = transactions;
-		this.currentWorkspace.in(this.workspace, () -> {
-			this.customFields.declare(new CustomField(2, "Newsletter", CustomField.Type.CHECKBOX));
+		this.workspaceContext.call(this.workspace, () -> {
+			this.customFieldService.declare(new CustomField(2, "Newsletter", CustomField.Type.CHECKBOX));
 			for (int i = 1; i <= USERS; i++) {
 				create(i);
 			}
@@ -75,10 +76,10 @@ class ListPlanTests {
 	}
 
 	private void create(int number) {
-		this.users.create(new UserChanges().identifier(Identifier.of(IdentifierType.EMAIL, number + "@plan.test"))
+		this.users.create(new UserPatch().identifier(Identifier.of(IdentifierType.EMAIL, number + "@plan.test"))
 			.identifier(new Identifier(IdentifierType.CUSTOM, "shop", "c" + number))
 			.customField("cf_1", new CustomValue.Text("order " + number))
-			.customField("cf_2", new CustomValue.Flag(true)), (number % 30 == 0) ? "nl" : "en");
+			.customField("cf_2", new CustomValue.Bool(true)), (number % 30 == 0) ? "nl" : "en");
 	}
 
 	static Stream<Arguments> filters() {
@@ -86,23 +87,22 @@ class ListPlanTests {
 				arguments("a language", filter(null, null, "nl", Map.of(), TimeWindow.ALWAYS), "users_language"),
 				arguments("an e-mail", filter(EXACT, null, null, Map.of(), TimeWindow.ALWAYS), "users_email"),
 				arguments("the beginning of an e-mail",
-						filter(new TextMatch(TextMatch.Kind.STARTS_WITH, "7@p"), null, null, Map.of(),
+						filter(new TextCondition(TextCondition.Kind.STARTS_WITH, "7@p"), null, null, Map.of(),
 								TimeWindow.ALWAYS),
 						"users_email"),
 				arguments("a custom identifier", filter(null, "c7", null, Map.of(), TimeWindow.ALWAYS), "primary"),
-				arguments("a custom field",
-						filter(null, null, null, Map.of("cf_1", new TextMatch(TextMatch.Kind.EQUALS, "order 7")),
-								TimeWindow.ALWAYS),
+				arguments("a custom field", filter(null, null, null,
+						Map.of("cf_1", new TextCondition(TextCondition.Kind.EQUALS, "order 7")), TimeWindow.ALWAYS),
 						"custom_field_value_filter"),
 				arguments("a checkbox",
-						filter(null, null, null, Map.of("cf_2", new TextMatch(TextMatch.Kind.CONTAINS, "true")),
+						filter(null, null, null, Map.of("cf_2", new TextCondition(TextCondition.Kind.CONTAINS, "true")),
 								TimeWindow.ALWAYS),
 						"custom_field_value_filter"),
 				arguments("a day", filter(null, null, null, Map.of(), DAY), "users_created_at"));
 	}
 
-	private static UserFilter filter(TextMatch email, String customId, String language,
-			Map<String, TextMatch> customFields, TimeWindow created) {
+	private static UserFilter filter(TextCondition email, String customId, String language,
+			Map<String, TextCondition> customFields, TimeWindow created) {
 		return new UserFilter(email, null, customId, null, language, customFields, created, TimeWindow.ALWAYS,
 				TimeWindow.ALWAYS, true, false, null);
 	}
@@ -110,7 +110,7 @@ class ListPlanTests {
 	@ParameterizedTest(name = "{0}: {2}")
 	@MethodSource("filters")
 	void aListFindsItsUsersByAnIndex(String name, UserFilter filter, String index) {
-		UserQuery query = this.currentWorkspace.in(this.workspace, () -> this.search.query(filter));
+		UserQuery query = this.workspaceContext.call(this.workspace, () -> this.search.query(filter));
 		String plan = plan(query.page(false, null, null), query.pageParameters(0, 10));
 		assertThat(plan).contains(index.equals("primary") ? primaryKey() : index);
 		assertThat(plan).doesNotContain("seq scan", ".tablescan");

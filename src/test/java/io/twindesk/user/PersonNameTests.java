@@ -12,10 +12,10 @@ class PersonNameTests {
 	@CsvSource({ "Ada Lovelace, Ada, Lovelace, Ada Lovelace",
 			"Ada King Lovelace, Ada, King Lovelace, Ada King Lovelace", "Ada, Ada, '', Ada", "'  Ada ', Ada, '', Ada",
 			"'Jan  de Vries', Jan, ' de Vries', 'Jan  de Vries'", "'', '', '', ''", "'   ', '', '', ''" })
-	void aFullNameIsCutAtItsFirstSpace(String full, String first, String last, String told) {
-		PersonName name = PersonName.ofFull(full);
+	void aFullNameIsCutAtItsFirstSpace(String full, String first, String last, String reported) {
+		PersonName name = PersonName.parse(full);
 		assertThat(name).isEqualTo(new PersonName(first, last));
-		assertThat(name.full()).isEqualTo(told);
+		assertThat(name.full()).isEqualTo(reported);
 	}
 
 	@ParameterizedTest(name = "\"{0}\" and \"{1}\": \"{2}\"")
@@ -28,15 +28,15 @@ class PersonNameTests {
 	@CsvSource({ "Ada King, Lovelace", "Ada King, ''", "'', King Lovelace", "Ada, Lovelace", "'', ''", "Ada, ''" })
 	void aFullNameWrittenBackChangesNeitherPart(String first, String last) {
 		PersonName name = new PersonName(first, last);
-		assertThat(name.overwrittenBy(name.full())).isEqualTo(name);
-		assertThat(name.overwrittenBy(" " + name.full() + " ")).isEqualTo(name);
+		assertThat(name.withFullName(name.full())).isEqualTo(name);
+		assertThat(name.withFullName(" " + name.full() + " ")).isEqualTo(name);
 	}
 
 	@Test
 	void anotherFullNameReplacesBothParts() {
 		PersonName name = new PersonName("Ada King", "Lovelace");
-		assertThat(name.overwrittenBy("Ada Byron")).isEqualTo(new PersonName("Ada", "Byron"));
-		assertThat(name.overwrittenBy("")).isEqualTo(PersonName.NONE);
+		assertThat(name.withFullName("Ada Byron")).isEqualTo(new PersonName("Ada", "Byron"));
+		assertThat(name.withFullName("")).isEqualTo(PersonName.NONE);
 	}
 
 }

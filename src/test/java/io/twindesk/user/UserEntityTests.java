@@ -69,22 +69,22 @@ class UserEntityTests {
 
 	@Test
 	void whatChangesDoNotNameStays() {
-		this.ada.change(new UserChanges().fullName("Ada Lovelace")
+		this.ada.change(new UserPatch().fullName("Ada Lovelace")
 			.companyName("Acme")
 			.identifier(Identifier.of(IdentifierType.EMAIL, "Ada@acme.test")));
-		this.ada.change(new UserChanges().lastName("King").note("Likes numbers"));
+		this.ada.change(new UserPatch().lastName("King").note("Likes numbers"));
 		assertThat(user().name()).isEqualTo(new PersonName("Ada", "King"));
 		assertThat(user().companyName()).isEqualTo("Acme");
 		assertThat(user().note()).isEqualTo("Likes numbers");
-		assertThat(user().identity(IdentifierType.EMAIL)).isEqualTo("Ada@acme.test");
+		assertThat(user().identifierValue(IdentifierType.EMAIL)).isEqualTo("Ada@acme.test");
 		assertThat(user().username()).isEqualTo("Ada");
 	}
 
 	@Test
 	void anIdentifierThatIsToGoGoes() {
-		this.ada.change(new UserChanges().identifier(Identifier.of(IdentifierType.PHONE, "+380 50")));
+		this.ada.change(new UserPatch().identifier(Identifier.of(IdentifierType.PHONE, "+380 50")));
 		assertThat(user().identifiers()).containsExactly(Identifier.of(IdentifierType.PHONE, "+380 50"));
-		this.ada.change(new UserChanges().withoutIdentifier(IdentifierType.PHONE));
+		this.ada.change(new UserPatch().withoutIdentifier(IdentifierType.PHONE));
 		assertThat(user().identifiers()).isEmpty();
 	}
 

@@ -124,7 +124,7 @@ class ContextPathTests {
 	@CsvSource({ "'', /twin", "/desk, /desk" })
 	void locationsFollowThePrefix(String forwarded, String prefix) {
 		String name = "at" + prefix.substring(1);
-		String made = forwarded(forwarded).body("{\"name\": \"" + name + "\"}")
+		String created = forwarded(forwarded).body("{\"name\": \"" + name + "\"}")
 			.post("/twin/_twindesk/workspaces")
 			.then()
 			.statusCode(201)
@@ -139,7 +139,7 @@ class ContextPathTests {
 		forwarded(forwarded).put("/twin" + workspace + "/snapshots/one")
 			.then()
 			.header("Location", prefix + workspace + "/snapshots/one");
-		forwarded(forwarded).header("apiKey", made)
+		forwarded(forwarded).header("apiKey", created)
 			.contentType(FORM)
 			.body(NEW_USER.formatted(name, prefix.length()))
 			.post("/twin/api/v2/user")

@@ -2,8 +2,8 @@ package io.twindesk.web;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +16,10 @@ import static org.hamcrest.Matchers.equalTo;
 @OneDatabaseServerTest
 class CrossSiteTests {
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	CrossSiteTests(Desks desks) {
-		this.desk = desks.open();
+	CrossSiteTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@ParameterizedTest
@@ -27,13 +27,13 @@ class CrossSiteTests {
 			"Origin, http://localhost:1", "Origin, not an origin" })
 	void aWriteThatAnotherSiteAsksForIsRefused(String header, String value) {
 		write().header(header, value).post("/api/users.json").then().statusCode(403);
-		this.desk.get("/api/users.json").then().body("total_count", equalTo(0));
-		this.desk.omnidesk().header(header, value).delete("/api/v2/user/1").then().statusCode(403);
+		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(0));
+		this.testWorkspace.omnidesk().header(header, value).delete("/api/v2/user/1").then().statusCode(403);
 	}
 
 	@Test
 	void anOriginBehindItsOwnIsAnotherSitesAllTheSame() {
-		write().header("Origin", "http://localhost:" + this.desk.port(), "https://evil.test")
+		write().header("Origin", "http://localhost:" + this.testWorkspace.port(), "https://evil.test")
 			.post("/api/users.json")
 			.then()
 			.statusCode(403);
@@ -47,7 +47,10 @@ class CrossSiteTests {
 
 	@Test
 	void aWriteOfAPageOfThisServerIsDoneWhereTheBrowserTellsItsOriginOnly() {
-		write().header("Origin", "http://localhost:" + this.desk.port()).post("/api/users.json").then().statusCode(201);
+		write().header("Origin", "http://localhost:" + this.testWorkspace.port())
+			.post("/api/users.json")
+			.then()
+			.statusCode(201);
 	}
 
 	@Test
@@ -66,11 +69,17 @@ class CrossSiteTests {
 
 	@Test
 	void aReadIsNotThisServersToRefuse() {
-		this.desk.deskie().header("Sec-Fetch-Site", "cross-site").get("/api/users.json").then().statusCode(200);
+		this.testWorkspace.deskie()
+			.header("Sec-Fetch-Site", "cross-site")
+			.get("/api/users.json")
+			.then()
+			.statusCode(200);
 	}
 
 	private RequestSpecification write() {
-		return this.desk.deskie().contentType(ContentType.JSON).body("{\"user\": {\"user_email\": \"joe@acme.test\"}}");
+		return this.testWorkspace.deskie()
+			.contentType(ContentType.JSON)
+			.body("{\"user\": {\"user_email\": \"joe@acme.test\"}}");
 	}
 
 }

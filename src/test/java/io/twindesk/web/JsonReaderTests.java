@@ -17,7 +17,7 @@ class JsonReaderTests {
 	void everyKindOfValueIsRead() {
 		assertThat(read("{\"a\": [1.50e3, -2, \"x\", true, false, null, {}]}")).isEqualTo(new Value.Object(Map.of("a",
 				new Value.Array(List.of(new Value.Number("1.50e3"), new Value.Number("-2"), new Value.Text("x"),
-						new Value.Flag(true), new Value.Flag(false), new Value.Null(), new Value.Object(Map.of()))))));
+						new Value.Bool(true), new Value.Bool(false), new Value.Null(), new Value.Object(Map.of()))))));
 	}
 
 	@ParameterizedTest

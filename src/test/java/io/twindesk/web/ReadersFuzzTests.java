@@ -32,7 +32,7 @@ class ReadersFuzzTests {
 
 	@FuzzTest
 	void anyQueryHasItsTextsOrNone(byte[] sent) {
-		SentTexts.ofQuery(text(sent));
+		RequestScalars.ofQuery(text(sent));
 	}
 
 	private static String text(byte[] sent) {

@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-import io.twindesk.Desk;
-import io.twindesk.Desks;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
 import org.junit.jupiter.api.Test;
@@ -35,10 +35,10 @@ class SlowClientTests {
 	/** Tomcat has 200 threads. */
 	private static final int CLIENTS = 260;
 
-	private final Desk desk;
+	private final TestWorkspace testWorkspace;
 
-	SlowClientTests(Desks desks) {
-		this.desk = desks.open();
+	SlowClientTests(TestWorkspaces testWorkspaces) {
+		this.testWorkspace = testWorkspaces.open();
 	}
 
 	@ParameterizedTest
@@ -61,7 +61,7 @@ class SlowClientTests {
 			strings = { "application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b" })
 	void othersAreAnsweredWhileManyDawdleWithAKey(String type) throws IOException {
 		dawdle("POST /api/v2/user HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
-				+ "\r\nContent-Length: 100000\r\n" + "apiKey: " + this.desk.owner().key() + "\r\n\r\n-");
+				+ "\r\nContent-Length: 100000\r\n" + "apiKey: " + this.testWorkspace.owner().key() + "\r\n\r\n-");
 	}
 
 	private void dawdle(String beginning) throws IOException {
@@ -69,13 +69,13 @@ class SlowClientTests {
 		ScheduledExecutorService dripping = Executors.newSingleThreadScheduledExecutor();
 		try {
 			for (int client = 0; client < CLIENTS; client++) {
-				Socket socket = new Socket("localhost", this.desk.port());
+				Socket socket = new Socket("localhost", this.testWorkspace.port());
 				socket.getOutputStream().write(beginning.getBytes(StandardCharsets.US_ASCII));
 				slow.add(socket);
 			}
 			dripping.scheduleWithFixedDelay(() -> slow.forEach(SlowClientTests::drip), 1, 1, TimeUnit.SECONDS);
 			for (int probe = 0; probe < 5; probe++) {
-				assertThat(this.desk.get("/api/users.json").statusCode()).isEqualTo(200);
+				assertThat(this.testWorkspace.get("/api/users.json").statusCode()).isEqualTo(200);
 			}
 		}
 		finally {
@@ -90,7 +90,7 @@ class SlowClientTests {
 	void aShortBodyOfACallWithoutAKeyLeavesTheConnectionOpen() throws IOException {
 		String call = "POST /api/users.json HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
 				+ "Content-Length: 14\r\n\r\n{\"user\": null}";
-		try (Socket socket = new Socket("localhost", this.desk.port())) {
+		try (Socket socket = new Socket("localhost", this.testWorkspace.port())) {
 			for (int time = 0; time < 3; time++) {
 				socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
 				assertThat(statusLine(socket.getInputStream())).startsWith("HTTP/1.1 401");
@@ -101,7 +101,7 @@ class SlowClientTests {
 
 	@Test
 	void whoHasAKeyReadsThatABodyIsTooLongHoweverMuchOfItIsStillToCome() {
-		RawHttp http = RawHttp.of(this.desk);
+		RawHttp http = RawHttp.of(this.testWorkspace);
 		byte[] body = new byte[20 * 1024 * 1024];
 		assertThat(http.send("POST", "/api/users.json", "application/json", body).status()).isEqualTo(413);
 		assertThatCode(() -> http.send("GET", "/api/users.json")).doesNotThrowAnyException();
@@ -110,7 +110,7 @@ class SlowClientTests {
 	@Test
 	void whoStopsSendingHalfwayIsAnsweredAllTheSame() throws IOException {
 		String call = "GET /_twindesk/workspaces HTTP/1.1\r\nHost: localhost\r\nContent-Length: 42\r\n\r\n{";
-		try (Socket socket = new Socket("localhost", this.desk.port())) {
+		try (Socket socket = new Socket("localhost", this.testWorkspace.port())) {
 			socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
 			socket.shutdownOutput();
 			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -129,10 +129,10 @@ class SlowClientTests {
 	void whoSendsAllOfARefusedBodyBeforeReadingIsAnsweredAllTheSame(String method, String path, String type, String key,
 			int status) throws IOException {
 		byte[] megabyte = new byte[1024 * 1024];
-		try (Socket socket = new Socket("localhost", this.desk.port())) {
+		try (Socket socket = new Socket("localhost", this.testWorkspace.port())) {
 			OutputStream out = socket.getOutputStream();
 			out.write((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\napiKey: "
-					+ (key.equals("yes") ? this.desk.owner().key() : "none") + "\r\nContent-Type: " + type
+					+ (key.equals("yes") ? this.testWorkspace.owner().key() : "none") + "\r\nContent-Type: " + type
 					+ "\r\nContent-Length: " + 30 * megabyte.length + "\r\n\r\n")
 				.getBytes(StandardCharsets.US_ASCII));
 			for (int sent = 0; sent < 30; sent++) {
@@ -146,9 +146,9 @@ class SlowClientTests {
 	/** A connection whose client is silent for a second lingers no longer. */
 	@Test
 	void whoSendsLittleOfARefusedBodyIsAnsweredAndLetGoSoon() throws IOException {
-		String call = "PATCH /api/v2/user/1 HTTP/1.1\r\nHost: localhost\r\napiKey: " + this.desk.owner().key()
+		String call = "PATCH /api/v2/user/1 HTTP/1.1\r\nHost: localhost\r\napiKey: " + this.testWorkspace.owner().key()
 				+ "\r\nContent-Type: application/json\r\nContent-Length: 30000000\r\n\r\n{";
-		try (Socket socket = new Socket("localhost", this.desk.port())) {
+		try (Socket socket = new Socket("localhost", this.testWorkspace.port())) {
 			socket.setSoTimeout(10_000);
 			socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
 			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -177,10 +177,10 @@ class SlowClientTests {
 	}
 
 	/** Reads as far as the end of the head. */
-	private static String statusLine(InputStream answer) throws IOException {
+	private static String statusLine(InputStream response) throws IOException {
 		StringBuilder head = new StringBuilder();
 		while (!head.toString().endsWith("\r\n\r\n")) {
-			int letter = answer.read();
+			int letter = response.read();
 			assertThat(letter).as("the end of the connection after: %s", head).isNotNegative();
 			head.append((char) letter);
 		}

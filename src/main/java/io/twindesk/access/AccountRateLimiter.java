@@ -1,0 +1,71 @@
+package io.twindesk.access;
+
+import java.util.Optional;
+
+import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.workspace.Setting;
+import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceReset;
+import jakarta.persistence.EntityManager;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts a workspace's calls per minute where its limit is switched on. The count lies in
+ * the database, so it holds for all servers together.
+ */
+@Service
+public class AccountRateLimiter {
+
+	/** Calls per minute for all staff together; 0 is off. */
+	public static final Setting<Integer> PER_MINUTE = Setting.count("rateLimitPerMinute", 0);
+
+	private final RateWindowRepository windows;
+
+	private final EntityManager entityManager;
+
+	private final WorkspaceContext workspaceContext;
+
+	private final WorkspaceClock clock;
+
+	AccountRateLimiter(RateWindowRepository windows, EntityManager entityManager, WorkspaceContext workspaceContext,
+			WorkspaceClock clock) {
+		this.windows = windows;
+		this.entityManager = entityManager;
+		this.workspaceContext = workspaceContext;
+		this.clock = clock;
+	}
+
+	/** Whether the current workspace has a limit. */
+	public boolean isOn() {
+		return limit() > 0;
+	}
+
+	/** Takes calls out of the current workspace's minute, or none if too few are left. */
+	@Transactional
+	@Retryable(includes = { DataIntegrityViolationException.class, PessimisticLockingFailureException.class },
+			delay = 5, jitter = 5)
+	public RateLimitStatus take(int calls) {
+		Optional<RateWindowEntity> known = this.windows.lock();
+		RateWindowEntity window = known.orElseGet(() -> new RateWindowEntity(this.clock.now()));
+		if (known.isEmpty()) {
+			this.entityManager.persist(window);
+		}
+		return window.take(calls, limit(), this.clock.now());
+	}
+
+	@EventListener
+	void forget(WorkspaceReset reset) {
+		this.windows.deleteAll();
+	}
+
+	private int limit() {
+		return this.workspaceContext.get().settings().get(PER_MINUTE);
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.twindesk.agent;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How everybody in the current workspace works, all at once, to be read and to be put
+ * into another workspace.
+ */
+@Service
+@Transactional
+public class AgentExport {
+
+	private final AgentRepository agents;
+
+	private final ViewRepository views;
+
+	private final StatisticRepository statistics;
+
+	private final CampaignRepository campaigns;
+
+	private final ReservationRepository reservations;
+
+	private final EntityManager entityManager;
+
+	AgentExport(AgentRepository agents, ViewRepository views, StatisticRepository statistics,
+			CampaignRepository campaigns, ReservationRepository reservations, EntityManager entityManager) {
+		this.agents = agents;
+		this.views = views;
+		this.statistics = statistics;
+		this.campaigns = campaigns;
+		this.reservations = reservations;
+		this.entityManager = entityManager;
+	}
+
+	@Transactional(readOnly = true)
+	public AgentSnapshot read() {
+		List<View> catalogue = this.views.findAll().stream().map(ViewEntity::toView).toList();
+		Map<Long, View> byId = catalogue.stream().collect(Collectors.toMap(View::id, Function.identity()));
+		var chosen = byUser(this.views.findSelections(), ViewSelectionEntity::userId,
+				(selection) -> byId.getOrDefault(selection.viewId(), new View(selection.viewId(), "")));
+		var held = byUser(this.reservations.findAll(), ReservationEntity::userId, ReservationEntity::toReservation);
+		var parts = byUser(this.campaigns.findAll(), CampaignEntity::userId, CampaignEntity::toCampaign);
+		var watched = byUser(this.statistics.findAll(), StatisticEntity::userId, StatisticEntity::toStatistic);
+		Map<Long, AgentDetails> details = new LinkedHashMap<>();
+		for (AgentEntity row : this.agents.findAll()) {
+			long id = row.userId();
+			details.put(id,
+					new AgentDetails(row.toAgent(), chosen.getOrDefault(id, List.of()),
+							held.getOrDefault(id, List.of()), parts.getOrDefault(id, List.of()),
+							watched.getOrDefault(id, List.of())));
+		}
+		return new AgentSnapshot(catalogue, details);
+	}
+
+	/** Puts it into a workspace that has these users, and nothing of this. */
+	public void fill(AgentSnapshot content) {
+		content.catalogue().forEach((view) -> this.entityManager.persist(new ViewEntity(view.id(), view.name())));
+		content.agents().forEach((id, details) -> {
+			this.entityManager.persist(AgentEntity.of(id, details.agent()));
+			details.views().forEach((view) -> this.entityManager.persist(new ViewSelectionEntity(id, view.id())));
+			details.statistics().forEach((one) -> this.entityManager.persist(StatisticEntity.of(id, one)));
+			details.campaigns().forEach((one) -> this.entityManager.persist(CampaignEntity.of(id, one)));
+			details.reservations().forEach((one) -> this.entityManager.persist(ReservationEntity.of(id, one)));
+		});
+	}
+
+	private static <E, T> Map<Long, List<T>> byUser(List<E> rows, Function<E, Long> user, Function<E, T> row) {
+		return rows.stream().collect(Collectors.groupingBy(user, Collectors.mapping(row, Collectors.toList())));
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.twindesk.agent;
+
+import java.util.List;
+import java.util.Set;
+
+import io.twindesk.user.UserService;
+import io.twindesk.workspace.RetriedOnLockFailure;
+import jakarta.persistence.EntityManager;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The workspace's catalogue of views and everybody's choice of them. */
+@Service
+@Transactional
+@RetriedOnLockFailure
+public class ViewService {
+
+	private static final Set<String> VIEWS = Set.of("views");
+
+	private final ViewRepository views;
+
+	private final UserService users;
+
+	private final AgentStore rows;
+
+	private final EntityManager entityManager;
+
+	ViewService(ViewRepository views, UserService users, AgentStore rows, EntityManager entityManager) {
+		this.views = views;
+		this.users = users;
+		this.rows = rows;
+		this.entityManager = entityManager;
+	}
+
+	/** Puts a view into the catalogue, or gives the one with this number another name. */
+	public void define(long id, String name) {
+		this.views.find(id)
+			.ifPresentOrElse((view) -> view.rename(name), () -> this.entityManager.persist(new ViewEntity(id, name)));
+	}
+
+	/**
+	 * Chooses a view for somebody, or no longer does; doing it twice changes nothing.
+	 * @throws io.twindesk.user.UserNotFoundException if there is no such user
+	 * @throws ViewNotFoundException if it is not in the catalogue
+	 */
+	public void select(long userId, long viewId, boolean selected) {
+		this.rows.lock(userId);
+		if (this.views.find(viewId).isEmpty()) {
+			throw new ViewNotFoundException(viewId);
+		}
+		this.views.findSelection(userId, viewId).ifPresentOrElse((selection) -> {
+			if (!selected) {
+				this.entityManager.remove(selection);
+				this.rows.changed(userId, VIEWS);
+			}
+		}, () -> {
+			if (selected) {
+				this.entityManager.persist(new ViewSelectionEntity(userId, viewId));
+				this.rows.changed(userId, VIEWS);
+			}
+		});
+	}
+
+	/**
+	 * The views that somebody has chosen, by their numbers.
+	 * @throws io.twindesk.user.UserNotFoundException if there is no such user
+	 */
+	@Transactional(readOnly = true)
+	public List<View> selected(long userId) {
+		this.users.require(userId);
+		return this.views.findSelected(userId).stream().map(ViewEntity::toView).toList();
+	}
+
+}

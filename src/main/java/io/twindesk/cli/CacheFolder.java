@@ -1,0 +1,33 @@
+package io.twindesk.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the folder in which programs of this user cache files, as the test kit does,
+ * which shares no code with the server.
+ */
+final class CacheFolder {
+
+	private CacheFolder() {
+	}
+
+	static Path find() {
+		return find(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
+	}
+
+	static Path find(Map<String, String> environment, String system, String home) {
+		String name = system.toLowerCase(Locale.ROOT);
+		boolean windows = name.startsWith("windows");
+		@Nullable String configured = environment.get(windows ? "LOCALAPPDATA" : "XDG_CACHE_HOME");
+		if (configured != null && Path.of(configured).isAbsolute()) {
+			return Path.of(configured, "twindesk");
+		}
+		Path other = name.startsWith("mac") ? Path.of("Library", "Caches") : Path.of(".cache");
+		return Path.of(home).resolve(windows ? Path.of("AppData", "Local") : other).resolve("twindesk");
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.twindesk.cli;
+
+import java.util.concurrent.Callable;
+
+import io.twindesk.access.CredentialService;
+import io.twindesk.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import org.springframework.beans.factory.BeanFactory;
+
+/** Takes a key away. */
+@Command(name = "revoke", description = "Takes a credential away: its key opens nothing from the next call on. "
+		+ "It cannot be brought back.")
+class CredentialsRevokeCommand implements Callable<Integer> {
+
+	private final CommandDatabase database;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Mixin
+	private CredentialsOptions options;
+
+	@Option(names = "--id", required = true, paramLabel = "ID", order = 1, description = "the credential's, see list")
+	private String id;
+
+	@SuppressWarnings("NullAway.Init") // picocli sets the options
+	CredentialsRevokeCommand(CommandDatabase database) {
+		this.database = database;
+	}
+
+	@Override
+	public Integer call() {
+		return this.database.print(this.spec.commandLine(), this::revoke);
+	}
+
+	private String revoke(BeanFactory beans) {
+		Workspace home = this.options.find(beans);
+		CredentialService credentialService = beans.getBean(CredentialService.class);
+		if (!credentialService.delete(home.id(), this.id)) {
+			throw this.options.unknown(this.id, credentialService.findAll(home.id()));
+		}
+		return "The key of " + this.id + " opens nothing any more";
+	}
+
+}

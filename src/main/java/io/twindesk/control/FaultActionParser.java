@@ -1,0 +1,145 @@
+package io.twindesk.control;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+
+import io.twindesk.fault.FaultAction;
+import io.twindesk.fault.FaultActionBuilder;
+import io.twindesk.web.ErrorResponder;
+import io.twindesk.web.OperationRegistry;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+
+/** Reads the {@code then} of a rule. */
+@Component
+class FaultActionParser {
+
+	private static final int MAX_BYTES = 10_000_000;
+
+	private static final int MAX_BODY = 65_536;
+
+	private static final int MAX_RETRY_AFTER = 86_400;
+
+	private final OperationRegistry operationRegistry;
+
+	private final ErrorResponder answers;
+
+	FaultActionParser(OperationRegistry operationRegistry, ErrorResponder responses) {
+		this.operationRegistry = operationRegistry;
+		this.answers = responses;
+	}
+
+	/**
+	 * What a rule does; what is wrong with it is told to the rule's body.
+	 * @param operation the operations that the rule is for
+	 */
+	FaultAction read(JsonBodyReader rule, String operation) {
+		JsonBodyReader then = rule.object("then");
+		if (then == null) {
+			rule.error("then", "is required");
+			return new FaultActionBuilder().drop(true).build();
+		}
+		String code = then.text("error");
+		if (code != null) {
+			checkCode(then, operation, code);
+		}
+		FaultAction faultAction = new FaultActionBuilder().error(code)
+			.status(integer(then.number("status", 200, 599)))
+			.delay(duration(then, "delay", Duration.ofMillis(1), Duration.ofMinutes(10)))
+			.drop(flag(then, "drop"))
+			.reset(flag(then, "reset"))
+			.truncate(integer(then.number("truncate", 0, MAX_BYTES)))
+			.drip(drip(then.object("drip")))
+			.retryAfter(integer(then.number("retryAfter", 1, MAX_RETRY_AFTER)))
+			.body(body(then))
+			.contentType(contentType(then))
+			.build();
+		FaultRuleCheck.check(faultAction, rule, then);
+		return faultAction;
+	}
+
+	private static @Nullable Integer integer(@Nullable Long number) {
+		return (number != null) ? Integer.valueOf(number.intValue()) : null;
+	}
+
+	private static @Nullable String body(JsonBodyReader then) {
+		String body = then.text("body");
+		if (body != null && body.length() > MAX_BODY) {
+			then.error("body", "must have at most " + MAX_BODY + " characters");
+		}
+		return body;
+	}
+
+	private static @Nullable String contentType(JsonBodyReader then) {
+		String type = then.text("contentType");
+		if (type != null && !isContentType(type)) {
+			then.error("contentType", "must be a media type such as text/html");
+		}
+		return type;
+	}
+
+	private static boolean isContentType(String type) {
+		try {
+			return type.matches("[ -~]{1,200}") && MediaType.parseMediaType(type).isConcrete();
+		}
+		catch (InvalidMediaTypeException ex) {
+			return false;
+		}
+	}
+
+	/** A code has to be known wherever the rule may be applied. */
+	private void checkCode(JsonBodyReader then, String operation, String code) {
+		this.operationRegistry.all()
+			.stream()
+			.filter((route) -> OperationRegistry.matches(operation, route.operation()))
+			.filter((route) -> this.answers.fromCode(route.plainPath(), code) == null)
+			.findFirst()
+			.ifPresent((route) -> then.error("error", "is no error of " + route.operation()
+					+ "; take one of its dialect's codes or the name of an HTTP status, such as too_many_requests"));
+	}
+
+	private static FaultAction.@Nullable Drip drip(@Nullable JsonBodyReader drip) {
+		if (drip == null) {
+			return null;
+		}
+		Long bytes = drip.number("bytes", 1, MAX_BYTES);
+		Duration every = duration(drip, "every", Duration.ofMillis(1), Duration.ofMinutes(1));
+		if (bytes == null) {
+			drip.error("bytes", "is required");
+		}
+		if (every == null) {
+			drip.error("every", "is required");
+		}
+		return (bytes != null && every != null) ? new FaultAction.Drip(bytes.intValue(), every) : null;
+	}
+
+	private static @Nullable Duration duration(JsonBodyReader body, String field, Duration min, Duration max) {
+		String text = body.text(field);
+		if (text == null) {
+			return null;
+		}
+		try {
+			Duration duration = Duration.parse(text);
+			if (duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0) {
+				return duration;
+			}
+		}
+		catch (DateTimeException ex) {
+			// told below
+		}
+		body.error(field, "takes a duration from " + min + " to " + max);
+		return null;
+	}
+
+	private static boolean flag(JsonBodyReader then, String field) {
+		Boolean flag = then.bool(field);
+		if (Boolean.FALSE.equals(flag)) {
+			then.error(field, "takes true");
+		}
+		return Boolean.TRUE.equals(flag);
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.twindesk.control;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.twindesk.fault.FaultAction;
+
+/** Which fields of an action can stand together. */
+final class FaultRuleCheck {
+
+	private static final int FIRST_ERROR = 400;
+
+	private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
+
+	private FaultRuleCheck() {
+	}
+
+	/** Reports each contradiction to the rule's body. */
+	static void check(FaultAction faultAction, JsonBodyReader rule, JsonBodyReader then) {
+		if (then.size() == 0) {
+			rule.error("then", "takes one or more of error, status, delay, drop, reset, truncate, drip");
+		}
+		Map<String, Boolean> effects = new LinkedHashMap<>();
+		effects.put("drop", faultAction.drop());
+		effects.put("reset", faultAction.reset());
+		effects.put("error", faultAction.error() != null);
+		effects.put("status", faultAction.status() != null);
+		effects.put("truncate", faultAction.truncate() != null);
+		effects.put("drip", faultAction.drip() != null);
+		List<String> input = effects.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+		boolean cut = faultAction.drop() || faultAction.reset();
+		if (input.size() > 1 && (cut || input.containsAll(List.of("error", "status")))) {
+			rule.error("then", "must not combine " + input.get(0) + " and " + input.get(1));
+		}
+		checkResponse(faultAction, then, input.contains("error") || input.contains("status"));
+	}
+
+	private static void checkResponse(FaultAction faultAction, JsonBodyReader then, boolean failure) {
+		if (faultAction.retryAfter() != null && !failure) {
+			then.error("retryAfter", "must stand beside error or status");
+		}
+		if (faultAction.body() != null && !failure) {
+			then.error("body", "must stand beside error or status");
+		}
+		if (faultAction.contentType() != null && faultAction.body() == null) {
+			then.error("contentType", "must stand beside body");
+		}
+		if (faultAction.status() != null && faultAction.status() < FIRST_ERROR && faultAction.body() == null) {
+			then.error("status", "must be from 400 to 599, or from 200 with a body");
+		}
+		if (faultAction.status() != null && WITHOUT_BODY.contains(faultAction.status()) && faultAction.body() != null) {
+			then.error("status", "must not be " + faultAction.status() + " with a body");
+		}
+	}
+
+}

@@ -1,0 +1,140 @@
+package io.twindesk.control;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.twindesk.access.CredentialService;
+import io.twindesk.journal.BodyCondition;
+import io.twindesk.journal.BodyPath;
+import io.twindesk.journal.RequestCondition;
+import io.twindesk.journal.UserCondition;
+import io.twindesk.user.Identifier;
+import io.twindesk.user.IdentifierType;
+import io.twindesk.user.InvalidIdentifierException;
+import io.twindesk.user.UserService;
+import io.twindesk.web.Dialect;
+import io.twindesk.web.Value;
+import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the {@code where} of a question about requests: <code>{"userId": 7, "email":
+ * "jane@acme.test", "header": {"name", "value"}, "body": {"path", "value"}}</code>.
+ */
+@Component
+class RequestConditionReader {
+
+	private final CredentialService credentialService;
+
+	private final UserService users;
+
+	private final WorkspaceContext workspaceContext;
+
+	private final List<Dialect> dialects;
+
+	RequestConditionReader(CredentialService credentialService, UserService users, WorkspaceContext workspaceContext,
+			List<Dialect> dialects) {
+		this.credentialService = credentialService;
+		this.users = users;
+		this.workspaceContext = workspaceContext;
+		this.dialects = dialects;
+	}
+
+	/**
+	 * The condition, with all that is wrong reported to the object.
+	 * @param where null for no condition
+	 */
+	RequestCondition read(@Nullable JsonBodyReader where, Workspace workspace) {
+		if (where == null) {
+			return RequestCondition.ANY;
+		}
+		String userId = where.plain("userId");
+		String email = where.text("email");
+		JsonBodyReader header = where.object("header");
+		JsonBodyReader body = where.object("body");
+		if (where.size() == 0) {
+			where.error("takes one or more of userId, email, header, body");
+		}
+		RequestCondition condition = RequestCondition.ANY;
+		if (userId != null) {
+			condition = condition.and(user(where, userId, workspace));
+		}
+		if (email != null) {
+			condition = condition.and(email(where, email, workspace));
+		}
+		if (header != null) {
+			condition = condition.and(header(header));
+		}
+		return (body != null) ? condition.and(body(body)) : condition;
+	}
+
+	private RequestCondition user(JsonBodyReader where, String id, Workspace workspace) {
+		if (!id.matches("[1-9][0-9]{0,17}")) {
+			where.error("userId", "takes a whole number from 1 up");
+			return RequestCondition.ANY;
+		}
+		return new UserCondition(this.dialects, Set.of(id), null, actingFor(workspace, Set.of(id)));
+	}
+
+	/**
+	 * The user may be named by the id alone, and may have come with one of the requests.
+	 */
+	private RequestCondition email(JsonBodyReader where, String email, Workspace workspace) {
+		if (email.isEmpty() || email.length() > 1000) {
+			where.error("email", "takes 1 to 1000 characters");
+			return RequestCondition.ANY;
+		}
+		Set<String> ids = new HashSet<>();
+		this.workspaceContext.call(workspace, () -> owner(email)).forEach((id) -> ids.add(id.toString()));
+		return new UserCondition(this.dialects, ids, email, actingFor(workspace, ids));
+	}
+
+	private List<Long> owner(String email) {
+		try {
+			return this.users.find(Identifier.of(IdentifierType.EMAIL, email)).stream().toList();
+		}
+		catch (InvalidIdentifierException ex) {
+			return List.of();
+		}
+	}
+
+	private Set<String> actingFor(Workspace workspace, Set<String> ids) {
+		return this.credentialService.findAll(workspace.id())
+			.stream()
+			.filter((credential) -> ids.contains(String.valueOf(credential.actsFor())))
+			.map((credential) -> credential.id())
+			.collect(Collectors.toSet());
+	}
+
+	private static RequestCondition header(JsonBodyReader header) {
+		String name = header.text("name");
+		String value = header.plain("value");
+		require(header, "name", name);
+		require(header, "value", value);
+		return (name != null && value != null) ? RequestCondition.header(name, value) : RequestCondition.ANY;
+	}
+
+	private static RequestCondition body(JsonBodyReader body) {
+		String text = body.text("path");
+		Value value = body.value("value");
+		require(body, "path", text);
+		require(body, "value", value);
+		BodyPath path = (text != null) ? BodyPath.read(text).orElse(null) : null;
+		if (text != null && path == null) {
+			body.error("path", "must be a path such as $.user.user_email");
+		}
+		return (path != null && value != null) ? new BodyCondition(path, value) : RequestCondition.ANY;
+	}
+
+	private static void require(JsonBodyReader body, String field, @Nullable Object value) {
+		if (value == null) {
+			body.error(field, "is required");
+		}
+	}
+
+}

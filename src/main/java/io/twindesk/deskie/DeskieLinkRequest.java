@@ -1,0 +1,48 @@
+package io.twindesk.deskie;
+
+import io.twindesk.user.Identifier;
+import io.twindesk.user.UserService;
+import io.twindesk.web.RequestContent;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the bodies of link and unlink, which are not wrapped: one of user_email,
+ * user_phone, user_id. Of several the first in that order counts.
+ */
+@Component
+class DeskieLinkRequest {
+
+	private final UserService users;
+
+	DeskieLinkRequest(UserService users) {
+		this.users = users;
+	}
+
+	/**
+	 * The id of the user whom the body names.
+	 * @throws DeskieException {@code empty_user_data} if it names none, 404
+	 * {@code user_not_found} if nobody is known by it
+	 */
+	long read(RequestContent body) {
+		DeskieFieldReader fields = DeskieFieldReader.plain(body.value());
+		for (DeskieIdentifier key : new DeskieIdentifier[] { DeskieIdentifier.EMAIL, DeskieIdentifier.PHONE }) {
+			String value = fields.identifier(key);
+			if (value != null && !value.isEmpty()) {
+				return find(Identifier.of(key.type(), value));
+			}
+		}
+		String id = fields.number("user_id");
+		if (id == null) {
+			throw DeskieException.of("empty_user_data");
+		}
+		return DeskieUserId.read(id);
+	}
+
+	private long find(Identifier identifier) {
+		return this.users.find(identifier)
+			.orElseThrow(() -> new DeskieException(HttpStatus.NOT_FOUND, "user_not_found"));
+	}
+
+}

@@ -1,0 +1,178 @@
+package io.twindesk.deskie;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.twindesk.user.CustomField;
+import io.twindesk.user.CustomFieldService;
+import io.twindesk.user.CustomValue;
+import io.twindesk.user.Identifier;
+import io.twindesk.user.UserPatch;
+import io.twindesk.web.RequestContent;
+import io.twindesk.web.Value;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the bodies of create, edit and identification: <code>{"user": {…}}</code>, or the
+ * same as a bracketed form, urlencoded or multipart. Null and {@code []} mean that a key
+ * is not given, an empty text clears, and unknown keys are ignored, because clients send
+ * them. In a form an empty language, checkbox, selection or date is not given either.
+ */
+@Component
+class DeskieUserRequest {
+
+	static final int MAX_NOTE = 10_000;
+
+	static final String FULL_NAME = "user_full_name";
+
+	/**
+	 * Of a user with two names that came by Omnidesk. Who writes it back is not refused
+	 * for it, see {@link DeskieEditPolicy}.
+	 */
+	private static final int LONGEST_ANSWERED_NAME = 2 * Identifier.MAX_LENGTH + 1;
+
+	private static final Pattern CUSTOM_FIELD = Pattern.compile("cf_[0-9]{1,18}");
+
+	/** The same as documents have it, where a pattern may match anywhere. */
+	static final String CUSTOM_FIELD_WHOLE = "^" + CUSTOM_FIELD + "$";
+
+	private final DeskieLanguages languages;
+
+	private final CustomFieldService customFieldService;
+
+	DeskieUserRequest(DeskieLanguages languages, CustomFieldService customFieldService) {
+		this.languages = languages;
+		this.customFieldService = customFieldService;
+	}
+
+	/**
+	 * What the body names of a user.
+	 * @throws DeskieException for the first fault, in the order of the vendor's page
+	 */
+	UserPatch read(RequestContent body) {
+		return changes(DeskieFieldReader.wrapped(body.value()), body.form(), Identifier.MAX_LENGTH);
+	}
+
+	/**
+	 * What the body of an edit names, and what Deskie may have against it.
+	 * @throws DeskieException for the first fault, in the order of the vendor's page
+	 */
+	DeskieEdit edit(RequestContent body) {
+		DeskieFieldReader user = DeskieFieldReader.wrapped(body.value());
+		UserPatch changes = changes(user, body.form(), LONGEST_ANSWERED_NAME);
+		return new DeskieEdit(changes, new DeskieEditPolicy(channel(user)));
+	}
+
+	private UserPatch changes(DeskieFieldReader user, boolean form, int longestName) {
+		UserPatch changes = new UserPatch();
+		for (DeskieIdentifier identifier : DeskieIdentifier.values()) {
+			readIdentifier(user, identifier, changes);
+		}
+		changes.fullName(user.trimmedText(FULL_NAME, longestName));
+		changes.companyName(user.text("company_name", Identifier.MAX_LENGTH));
+		changes.companyPosition(user.text("company_position", Identifier.MAX_LENGTH));
+		changes.note(user.text("user_note", MAX_NOTE));
+		String language = (form && user.isEmpty("language_id")) ? null : user.number("language_id");
+		if (language != null) {
+			changes.language(this.languages.code(language));
+		}
+		readCustomFields(user.value("custom_fields"), form, changes);
+		return changes;
+	}
+
+	/** The custom channel that the body names, null if it names none. */
+	private static @Nullable String channel(DeskieFieldReader user) {
+		return user.text(DeskieIdentifier.CUSTOM_CHANNEL, Identifier.MAX_LENGTH);
+	}
+
+	private static void readIdentifier(DeskieFieldReader user, DeskieIdentifier identifier, UserPatch changes) {
+		String value = user.identifier(identifier);
+		if (value == null) {
+			return;
+		}
+		if (value.isEmpty()) {
+			changes.withoutIdentifier(identifier.type());
+			return;
+		}
+		String channel = (identifier == DeskieIdentifier.CUSTOM) ? channel(user) : null;
+		changes.identifier(new Identifier(identifier.type(), (channel != null) ? channel : "", value));
+	}
+
+	/**
+	 * Reads the custom fields. A form cannot send nothing other than as an empty text,
+	 * which no checkbox, selection or date has as a value.
+	 */
+	private void readCustomFields(@Nullable Value input, boolean form, UserPatch changes) {
+		if (input == null) {
+			return;
+		}
+		if (!(input instanceof Value.Object fields)) {
+			throw DeskieException.wrongValue("custom_fields");
+		}
+		Set<String> absent = (form && fields.entries().values().stream().anyMatch(DeskieUserRequest::isEmpty))
+				? emptyAbsent() : Set.of();
+		for (Map.Entry<String, Value> field : fields.entries().entrySet()) {
+			String key = customField(field.getKey());
+			if (!absent.contains(key) || !isEmpty(field.getValue())) {
+				changes.customField(key, customValue(key, field.getValue()));
+			}
+		}
+	}
+
+	/** The keys of the declared fields of which an empty text is no value. */
+	private Set<String> emptyAbsent() {
+		return this.customFieldService.all()
+			.stream()
+			.filter((declared) -> declared.type().isEmptyAbsent())
+			.map(CustomField::key)
+			.collect(Collectors.toSet());
+	}
+
+	private static boolean isEmpty(Value value) {
+		return value instanceof Value.Text text && text.text().isEmpty();
+	}
+
+	/**
+	 * The key of a custom field.
+	 * @throws DeskieException {@code wrong_custom_fields} if it is not {@code cf_} and
+	 * digits
+	 */
+	static String customField(String key) {
+		if (!CUSTOM_FIELD.matcher(key).matches()) {
+			throw DeskieException.wrongValue("custom_fields");
+		}
+		return key;
+	}
+
+	private static @Nullable CustomValue customValue(String key, Value value) {
+		if (value instanceof Value.Null) {
+			return null;
+		}
+		if (value instanceof Value.Bool bool) {
+			return new CustomValue.Bool(bool.value());
+		}
+		if (value instanceof Value.Number number) {
+			return number(key, number.literal());
+		}
+		if (value instanceof Value.Text text && Value.isStorable(text.text())) {
+			DeskieFieldReader.checkLength(key, text.text(), CustomValue.Text.MAX_LENGTH);
+			return new CustomValue.Text(text.text());
+		}
+		throw DeskieException.wrongValue("custom_fields");
+	}
+
+	private static CustomValue number(String key, String literal) {
+		DeskieFieldReader.checkLength(key, literal, CustomValue.Number.MAX_LENGTH);
+		try {
+			return new CustomValue.Number(literal);
+		}
+		catch (NumberFormatException ex) {
+			throw DeskieException.wrongValue("custom_fields");
+		}
+	}
+
+}

@@ -1,9 +1,0 @@
-package io.twindesk.event;
-
-/**
- * Something new may be among a workspace's events; told after the commit, to this server
- * alone.
- */
-public record EventsStored(long workspaceId) {
-
-}

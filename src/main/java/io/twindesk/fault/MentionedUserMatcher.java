@@ -1,0 +1,67 @@
+package io.twindesk.fault;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+
+import io.twindesk.user.IdentifierType;
+import io.twindesk.user.UserNotFoundException;
+import io.twindesk.user.UserQueries;
+import io.twindesk.web.WorkspaceRequest;
+import io.twindesk.web.Dialect;
+import io.twindesk.web.MentionedUsers;
+import io.twindesk.web.RequestScalars;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Whom a call names, in its path, its query or its body. */
+class MentionedUserMatcher {
+
+	private final MentionedUsers mentioned;
+
+	private final List<String> ids;
+
+	private final UserQueries queries;
+
+	MentionedUserMatcher(HttpServletRequest request, WorkspaceRequest workspaceRequest, Dialect dialect,
+			UserQueries queries) {
+		this.queries = queries;
+		this.mentioned = MentionedUsers.of(dialect, MentionedUsers.inPath(request),
+				RequestScalars.ofQuery(request.getQueryString()), body(request));
+		this.ids = this.mentioned.ids()
+			.stream()
+			.map((id) -> id.equals(MentionedUsers.SELF) ? Objects.toString(workspaceRequest.credential().actsFor())
+					: id)
+			.toList();
+	}
+
+	/** Whether the call is among those that a rule is for. */
+	boolean fits(FaultRule faultRule) {
+		return (faultRule.userId() == null || this.ids.contains(faultRule.userId().toString()))
+				&& (faultRule.email() == null || isNamed(faultRule.email()));
+	}
+
+	private boolean isNamed(String email) {
+		return this.mentioned.hasEmail(email) || this.ids.stream().anyMatch((id) -> has(id, email));
+	}
+
+	private boolean has(String id, String email) {
+		try {
+			return id.matches("[0-9]{1,18}") && email
+				.equalsIgnoreCase(this.queries.get(Long.parseLong(id)).identifierValue(IdentifierType.EMAIL));
+		}
+		catch (UserNotFoundException ex) {
+			return false;
+		}
+	}
+
+	private static RequestScalars body(HttpServletRequest request) {
+		try {
+			return RequestScalars.ofBody(request);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+package io.twindesk.idempotency;
+
+import java.io.Serializable;
+
+/** The primary key of a kept answer. */
+record IdempotencyRecordKey(Long workspaceId, String keyHash) implements Serializable {
+}

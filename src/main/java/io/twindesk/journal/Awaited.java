@@ -1,9 +1,0 @@
-package io.twindesk.journal;
-
-/**
- * The end of waiting.
- *
- * @param reached whether all calls have come that were waited for
- */
-public record Awaited(boolean reached, Found found) {
-}

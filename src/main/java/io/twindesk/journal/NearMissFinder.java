@@ -1,0 +1,144 @@
+package io.twindesk.journal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.twindesk.web.WorkspaceRequest;
+import io.twindesk.web.Dialect;
+import io.twindesk.web.Exchange;
+import io.twindesk.web.OperationRegistry;
+import io.twindesk.web.OperationRegistry.Route;
+import io.twindesk.web.RejectedPath;
+import io.twindesk.web.RequestScalars;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/** Guesses what a call was meant for that no route took, or that has no wrapper. */
+@Component
+class NearMissFinder {
+
+	private static final List<String> METHODS = List.of("PUT", "POST", "GET", "DELETE");
+
+	/** What is answered for a body's sake; other refusals come before it is read. */
+	private static final Set<Integer> BODY_WAS_READ = Set.of(400, 404, 422);
+
+	private final OperationRegistry operationRegistry;
+
+	private final List<Dialect> dialects;
+
+	NearMissFinder(OperationRegistry operationRegistry, List<Dialect> dialects) {
+		this.operationRegistry = operationRegistry;
+		this.dialects = dialects;
+	}
+
+	/** The guess, null if there is none to be made. */
+	@Nullable NearMiss find(WorkspaceRequest workspaceRequest, Exchange exchange) {
+		String operation = workspaceRequest.operation();
+		String rejection = RejectionReason.of(workspaceRequest.failure(), exchange);
+		if (rejection != null) {
+			NearMiss meant = (operation == null) ? route(exchange.method(), RejectedPath.plain(exchange.route()))
+					: null;
+			return new NearMiss((meant != null) ? meant.operation() : operation, rejection);
+		}
+		if (operation == null) {
+			NearMiss meant = route(exchange.method(), exchange.route());
+			return (meant != null || HttpMethod.OPTIONS.matches(exchange.method())) ? meant
+					: new NearMiss(null, "No route is at this path or near it");
+		}
+		if (isIgnoredJson(operation, exchange)) {
+			return new NearMiss(operation, FormBody.REASON);
+		}
+		return wrapper(operation, exchange);
+	}
+
+	/**
+	 * Whether JSON was read as a form with one field of a strange name. A success is one
+	 * that has changed nothing, if the operation reads a body.
+	 */
+	private boolean isIgnoredJson(String operation, Exchange exchange) {
+		Integer status = exchange.status();
+		if (status == null || !FormBody.isJsonAsForm(exchange)) {
+			return false;
+		}
+		return status == 400 || ((status < 300 || BODY_WAS_READ.contains(status)) && this.dialects.stream()
+			.filter((dialect) -> dialect.has(operation))
+			.anyMatch((dialect) -> dialect.envelopedOperations().contains(operation)
+					|| (dialect.envelope().isEmpty() && !exchange.method().equals("GET"))));
+	}
+
+	/** The operation at a path, or at one that is close to it. */
+	private @Nullable NearMiss route(String method, String path) {
+		List<Route> routes = this.operationRegistry.all();
+		String bare = StringUtils.trimTrailingCharacter(path, '/');
+		return at(routes, method, path, "").or(() -> at(routes, method, path + ".json", "The path ends in .json"))
+			.or(() -> at(routes, method, bare, "The path has no slash at its end"))
+			.or(() -> at(routes, method, bare + ".json", "The path ends in .json, without a slash"))
+			.or(() -> at(routes, method, path.replaceFirst("\\.json$", ""), "The path does not end in .json"))
+			.or(() -> at(routes, method, "/api" + path, "The path begins with /api"))
+			.or(() -> closest(routes, method, path))
+			.orElse(null);
+	}
+
+	private @Nullable NearMiss wrapper(String operation, Exchange exchange) {
+		Integer status = exchange.status();
+		if (status == null || !BODY_WAS_READ.contains(status)) {
+			return null;
+		}
+		RequestScalars sent = RequestScalars.ofBody(exchange.request());
+		for (Dialect dialect : this.dialects) {
+			String wrapper = dialect.envelope();
+			boolean wrapped = dialect.envelopedOperations().contains(operation);
+			if (dialect.has(operation) && !wrapper.isEmpty() && wrapped != sent.hasParent(wrapper)) {
+				return new NearMiss(operation,
+						"The body has " + (wrapped ? "no" : "a needless") + " \"" + wrapper + "\" around its fields");
+			}
+		}
+		return null;
+	}
+
+	/** A route at a path, one with the method if there is one. */
+	private static Optional<NearMiss> at(List<Route> routes, String method, String path, String reason) {
+		List<Route> there = routes.stream().filter((route) -> route.isAt(path)).toList();
+		return there.stream()
+			.min(Comparator.comparing((route) -> likelihood(route, method)))
+			.map((route) -> new NearMiss(route.operation(),
+					route.method().equals(method) ? reason : reason(there, method, reason)));
+	}
+
+	/** Who has another method in mind than the route's means PUT most of the time. */
+	private static int likelihood(Route route, String method) {
+		return route.method().equals(method) ? -1 : METHODS.indexOf(route.method());
+	}
+
+	private static String reason(List<Route> there, String method, String reason) {
+		String methods = there.stream().map(Route::method).distinct().sorted().collect(Collectors.joining(" or "));
+		String wrongMethod = "The method is " + methods + ", not " + method;
+		return reason.isEmpty() ? wrongMethod : reason + "; " + wrongMethod;
+	}
+
+	private static Optional<NearMiss> closest(List<Route> routes, String method, String path) {
+		String plain = plain(path);
+		Route nearest = routes.stream()
+			.min(Comparator.<Route>comparingInt((route) -> Levenshtein.between(plain, plain(route.plainPath())))
+				.thenComparing((route) -> !route.method().equals(method)))
+			.orElse(null);
+		if (nearest == null || Levenshtein.between(plain, plain(nearest.plainPath())) > plain.length() / 3) {
+			return Optional.empty();
+		}
+		return Optional.of(new NearMiss(nearest.operation(),
+				"The closest route is " + nearest.method() + " " + nearest.plainPath()));
+	}
+
+	/** Numbers and the parameters in their places are as good as each other. */
+	private static String plain(String path) {
+		String bounded = (path.length() > 200) ? path.substring(0, 200) : path;
+		return bounded.replaceAll("\\{[^}]*}|(?<=/)[0-9]+", "1");
+	}
+
+}

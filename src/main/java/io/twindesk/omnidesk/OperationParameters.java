@@ -1,0 +1,70 @@
+package io.twindesk.omnidesk;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import static io.twindesk.omnidesk.OmnideskParameters.*;
+
+/**
+ * Which parameters each operation takes, in the order of the vendor's table, which is the
+ * order in which what is wrong with them is told.
+ */
+@Component
+class OperationParameters {
+
+	private final Map<String, List<Parameter<?>>> forms = new LinkedHashMap<>();
+
+	OperationParameters(OmnideskProperties properties) {
+		ParameterType<String> phone = ParameterTypes.phone(PHONE_PATTERN, properties.phoneLength());
+		Parameter<String> language = LANGUAGE.withType(ParameterTypes.oneOf(properties.languages()));
+		add("list", USER_QUERY, ITEM_START, ITEM_LIMIT, ACTIVE_ONLY, EXTENDED);
+		add("settings", USER_ID);
+		add("getUserViews", USER_ID, VIEW_QUERY, ITEM_START, ITEM_LIMIT);
+		add("create", FIRSTNAME.asRequired(), LASTNAME.asRequired(), NAME.asRequired(), EMAIL.asRequired(),
+				TELEPHONE_NUMBER.withType(phone).asRequired(), language.withDefault(properties.defaultLanguage()),
+				DATE_FORMAT.withDefault("en_GB"), GROUPS.withDefault("[]"), SEND_ACTIVATION_MAIL);
+		add("edit", emptied(FIRSTNAME), emptied(LASTNAME), emptied(NAME), emptied(EMAIL),
+				emptied(TELEPHONE.withType(phone)), language, emptied(DATE_FORMAT), GROUPS);
+		add("updateUserView", USER_ID, VIEW_ID, NEW_VALUE);
+		add("maxChats", USER_ID, MAX_CHATS);
+		add("chatSoundNewMessage", USER_ID, STATE);
+		add("notifyOnTicketAssignment", USER_ID, STATE);
+		add("addStatistic", USER_ID, STATISTIC, PRIMARY_OPTION, SECONDARY_OPTION);
+		add("removeStatistic", USER_ID, STATISTIC, PRIMARY_OPTION, SECONDARY_OPTION);
+		add("watch", USER_ID, STATISTIC, PRIMARY_OPTION, SECONDARY_OPTION, WATCH_TOGGLE);
+		add("refreshTab", TAB_ID);
+		add("updateStatus", NAMED_USER_ID.requiredUnless(USER_EMAIL_ADDRESS), USER_EMAIL_ADDRESS, STATUS_ID,
+				LAST_INTERNAL_CALL_ID, BROWSER_REQUEST_TIME);
+		add("ticketIncognitoMode", USER_ID, STATE);
+		add("callsAutoAnswer", USER_ID, STATE);
+		add("userCampaignState", USER_ID, CAMPAIGN, CAMPAIGN_STATE);
+		add("statusLock", NAMED_USER_ID.asRequired(), STATUS);
+		add("statusLockDelete", NAMED_USER_ID.asRequired());
+		add("usernameUpdate", ID, USERNAME);
+		add("firstnameUpdate", ID, FIRSTNAME.asRequired());
+		add("lastnameUpdate", ID, LASTNAME.asRequired());
+		add("reserveUserForLiveChannel", USER_ID, CHANNEL_ID);
+	}
+
+	/** The parameters of an operation, by the operation's whole name. */
+	List<Parameter<?>> of(String operation) {
+		List<Parameter<?>> form = this.forms.get(operation);
+		if (form == null) {
+			throw new IllegalStateException("No parameters are declared for " + operation);
+		}
+		return form;
+	}
+
+	private void add(String operation, Parameter<?>... parameters) {
+		this.forms.put("omnidesk.users." + operation, List.of(parameters));
+	}
+
+	/** The page has it so: an edit stores an empty text as it is. */
+	private static Parameter<String> emptied(Parameter<String> parameter) {
+		return parameter.withType(ParameterTypes.orEmpty(parameter.type()));
+	}
+
+}

@@ -1,9 +1,0 @@
-package io.twindesk.omnidesk;
-
-/**
- * What is wrong with one parameter.
- *
- * @param field the parameter's name as the client has it, or the table's if it is missing
- */
-record ParameterFault(String field, String message) {
-}

@@ -1,0 +1,61 @@
+package io.twindesk.omnidesk;
+
+import java.io.IOException;
+import java.util.Objects;
+
+import io.twindesk.access.Credential;
+import io.twindesk.access.VendorOperation;
+import io.twindesk.web.UnreadableInputException.Source;
+import io.twindesk.web.UrlEncodedReader;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Hands a controller the arguments of its operation: a read's come from the query, a
+ * write's from the body.
+ */
+class ParsedParametersResolver implements HandlerMethodArgumentResolver {
+
+	private final OperationParameters forms;
+
+	ParsedParametersResolver(OperationParameters forms) {
+		this.forms = forms;
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == ParsedParameters.class;
+	}
+
+	@Override
+	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
+			NativeWebRequest web, @Nullable WebDataBinderFactory binders)
+			throws IOException, HttpMediaTypeNotSupportedException {
+		HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
+		VendorOperation vendorOperation = Objects.requireNonNull(parameter.getMethodAnnotation(VendorOperation.class));
+		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+		if (authentication == null || !(authentication.getPrincipal() instanceof Credential caller)) {
+			throw new IllegalStateException("No key has opened this call");
+		}
+		return ParsedParameters.read(this.forms.of(vendorOperation.value()), fields(request), caller);
+	}
+
+	private static RawParameters fields(HttpServletRequest request)
+			throws IOException, HttpMediaTypeNotSupportedException {
+		if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+			return OmnideskBody.read(request);
+		}
+		String query = Objects.requireNonNullElse(request.getQueryString(), "");
+		return RawParameters.of(UrlEncodedReader.read(query, Source.QUERY).stream());
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.twindesk.process;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the program that starts the server asks of it.
+ *
+ * @param portFile File that the port is written to once the server is ready.
+ * @param stopWithInput Whether to stop when standard input ends, as it does when the
+ * program at its other end is gone.
+ * @param stopWhenIdle Time without a request after which the server stops. Never by
+ * default.
+ */
+@ConfigurationProperties("twindesk")
+record LaunchProperties(@DefaultValue("") String portFile, @DefaultValue("false") boolean stopWithInput,
+		@Nullable Duration stopWhenIdle) {
+}

@@ -1,0 +1,67 @@
+package io.twindesk.process;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import javax.management.JMException;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import javax.management.openmbean.CompositeData;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * Keeps HotSpot's second compiler out of a server in memory, which lives for one test
+ * run: that compiler takes half of the processor time of a start, and a few hundred
+ * requests do not bring it back. A jar cannot carry the flag that would do the same, and
+ * whoever gives that flag decides instead.
+ */
+class MockCompilation implements EnvironmentPostProcessor, Ordered {
+
+	static final String DIRECTIVE = "[{match: \"*.*\", c2: {Exclude: true}}]";
+
+	private static final String FLAG = "TieredStopAtLevel";
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:mem:")) {
+			try {
+				limitCompilation(ManagementFactory.getPlatformMBeanServer());
+			}
+			catch (JMException | IOException | RuntimeException ex) {
+				// not HotSpot, or no temporary folder: the start is slower
+			}
+		}
+	}
+
+	private static void limitCompilation(MBeanServer server) throws JMException, IOException {
+		ObjectName diagnostics = new ObjectName("com.sun.management:type=HotSpotDiagnostic");
+		Object flag = server.invoke(diagnostics, "getVMOption", new Object[] { FLAG },
+				new String[] { String.class.getName() });
+		if (!"DEFAULT".equals(((CompositeData) flag).get("origin"))) {
+			return;
+		}
+		Path file = Files.createTempFile("twindesk-", ".json");
+		try {
+			Files.writeString(file, DIRECTIVE);
+			server.invoke(new ObjectName("com.sun.management:type=DiagnosticCommand"), "compilerDirectivesAdd",
+					new Object[] { new String[] { file.toString() } }, new String[] { String[].class.getName() });
+		}
+		finally {
+			Files.deleteIfExists(file);
+		}
+	}
+
+	/** After the storage is decided. */
+	@Override
+	public int getOrder() {
+		return ConfigDataEnvironmentPostProcessor.ORDER + 2;
+	}
+
+}

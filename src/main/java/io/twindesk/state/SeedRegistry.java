@@ -1,0 +1,118 @@
+package io.twindesk.state;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import io.twindesk.access.KeyTakenException;
+import io.twindesk.access.CredentialSpec;
+import io.twindesk.access.StoredCredential;
+import io.twindesk.settings.InvalidSettingException;
+import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.SnapshotService;
+import io.twindesk.workspace.WorkspaceDeletion;
+import io.twindesk.workspace.WorkspaceService;
+
+import org.springframework.stereotype.Component;
+
+/** The workspaces that were there at the start, which others can be made like. */
+@Component
+public class SeedRegistry {
+
+	private final SeedProperties properties;
+
+	private final StateReader reader;
+
+	private final WorkspaceStateService workspaceStateService;
+
+	private final WorkspaceService workspaces;
+
+	private final WorkspaceDeletion removal;
+
+	private final WorkspaceContext workspaceContext;
+
+	private final SnapshotService copies;
+
+	private final Map<String, List<CredentialSpec>> loaded = new ConcurrentHashMap<>();
+
+	SeedRegistry(SeedProperties properties, StateReader reader, WorkspaceStateService workspaceStateService,
+			WorkspaceService workspaces, WorkspaceDeletion removal, WorkspaceContext workspaceContext,
+			SnapshotService copies) {
+		this.properties = properties;
+		this.reader = reader;
+		this.workspaceStateService = workspaceStateService;
+		this.workspaces = workspaces;
+		this.removal = removal;
+		this.workspaceContext = workspaceContext;
+		this.copies = copies;
+	}
+
+	/**
+	 * Makes a workspace of each document that {@code twindesk.seed} names, with the keys
+	 * that it tells. One whose name there is already stays as it is.
+	 * @throws InvalidSettingException if one of them cannot be read; then none is made
+	 */
+	public void load() {
+		Path path = this.properties.path();
+		if (path != null) {
+			SeedFile.read(path, this.reader).forEach(this::load);
+		}
+	}
+
+	/** Makes what was put into a workspace at the start a seed for others. */
+	public void loaded(Workspace workspace) {
+		List<CredentialSpec> credentials = this.workspaceContext.call(workspace, () -> {
+			this.copies.saveAsSeed();
+			return credentials();
+		});
+		this.loaded.put(workspace.name(), credentials);
+	}
+
+	/** Knows a workspace as a seed that an earlier start has made one. */
+	public void kept(Workspace workspace) {
+		this.loaded.put(workspace.name(), this.workspaceContext.call(workspace, this::credentials));
+	}
+
+	/** The names of the workspaces that were there at the start, and still are. */
+	public Set<String> names() {
+		return this.loaded.keySet().stream().filter(this::isThere).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** The credentials of one of them, without their keys. */
+	public Optional<List<CredentialSpec>> credentials(String name) {
+		return Optional.ofNullable(this.loaded.get(name)).filter((credentials) -> isThere(name));
+	}
+
+	private List<CredentialSpec> credentials() {
+		return this.workspaceStateService.read().credentials().stream().map(StoredCredential::credential).toList();
+	}
+
+	private boolean isThere(String name) {
+		return this.workspaces.find(name).isPresent();
+	}
+
+	private void load(SeedFile seed) {
+		if (this.workspaces.find(seed.name()).isPresent()) {
+			this.loaded.put(seed.name(),
+					seed.state().credentials().stream().map(StoredCredential::credential).toList());
+			return;
+		}
+		Workspace created = this.workspaces.create(seed.name());
+		try (WorkspaceContext.Scope scope = this.workspaceContext.open(created)) {
+			this.workspaceStateService.replace(seed.state(), false);
+		}
+		catch (KeyTakenException ex) {
+			this.removal.delete(seed.name());
+			throw new InvalidSettingException("twindesk.seed: " + seed.file() + ": " + ex.getMessage(),
+					"Give each key to one workspace");
+		}
+		loaded(created);
+	}
+
+}

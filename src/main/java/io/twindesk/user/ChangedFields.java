@@ -1,0 +1,65 @@
+package io.twindesk.user;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of what is other about a user than before, as state documents have them: an
+ * identifier's is that of its type, a custom field's is its key.
+ */
+final class ChangedFields {
+
+	private static final Map<String, Function<User, Object>> FIELDS = Map.ofEntries(
+			Map.entry("firstName", (user) -> user.name().first()), Map.entry("lastName", (user) -> user.name().last()),
+			Map.entry("username", User::username), Map.entry("language", User::language),
+			Map.entry("companyName", User::companyName), Map.entry("companyPosition", User::companyPosition),
+			Map.entry("note", User::note), Map.entry("thumbnail", User::thumbnail),
+			Map.entry("confirmed", User::confirmed));
+
+	private ChangedFields() {
+	}
+
+	static Set<String> between(User before, User after) {
+		Set<String> names = new TreeSet<>();
+		FIELDS.forEach((name, field) -> {
+			if (!field.apply(before).equals(field.apply(after))) {
+				names.add(name);
+			}
+		});
+		Set<Identifier> once = new LinkedHashSet<>(before.identifiers());
+		once.addAll(after.identifiers());
+		once.removeIf(
+				(identifier) -> before.identifiers().contains(identifier) && after.identifiers().contains(identifier));
+		once.forEach((identifier) -> names.add(identifier.type().code()));
+		names.addAll(differing(before.customFields(), after.customFields()));
+		return names;
+	}
+
+	/** All that a new user has been given. */
+	static Set<String> fields(User user) {
+		Set<String> names = new TreeSet<>(user.customFields().keySet());
+		FIELDS.forEach((name, field) -> {
+			if (!Set.of("", false).contains(field.apply(user))) {
+				names.add(name);
+			}
+		});
+		user.identifiers().forEach((identifier) -> names.add(identifier.type().code()));
+		return names;
+	}
+
+	private static Set<String> differing(Map<String, ? extends @Nullable Object> before,
+			Map<String, ? extends @Nullable Object> after) {
+		Set<String> keys = new HashSet<>(before.keySet());
+		keys.addAll(after.keySet());
+		keys.removeIf((key) -> Objects.equals(before.get(key), after.get(key)));
+		return keys;
+	}
+
+}

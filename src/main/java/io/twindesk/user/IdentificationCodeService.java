@@ -1,0 +1,139 @@
+package io.twindesk.user;
+
+import java.security.SecureRandom;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+
+import io.twindesk.user.IdentificationAttributeEntity.Kind;
+import io.twindesk.workspace.WorkspaceClock;
+import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Codes that stand for what an account knows of a customer. A customer who writes through
+ * a messenger shows the code, and is recognised.
+ */
+@Service
+@Transactional
+public class IdentificationCodeService {
+
+	private static final Set<IdentifierType> SUFFICIENT = EnumSet.of(IdentifierType.EMAIL, IdentifierType.PHONE,
+			IdentifierType.WHATSAPP, IdentifierType.TELEGRAM_DATA, IdentifierType.CUSTOM);
+
+	private final IdentificationRepository codes;
+
+	private final EntityManager entityManager;
+
+	private final WorkspaceClock clock;
+
+	private final RandomGenerator random = new SecureRandom();
+
+	IdentificationCodeService(IdentificationRepository codes, EntityManager entityManager, WorkspaceClock clock) {
+		this.codes = codes;
+		this.entityManager = entityManager;
+		this.clock = clock;
+	}
+
+	/**
+	 * Issues a code for what is known of a person, of the form {@code o_37BD49_uv}.
+	 * @throws NoIdentifierException if there is no e-mail, phone, WhatsApp phone,
+	 * Telegram phone or alias, or custom identifier among it
+	 */
+	public String issue(UserPatch person) {
+		if (person.identifiers()
+			.values()
+			.stream()
+			.filter(Objects::nonNull)
+			.noneMatch(IdentificationCodeService::suffices)) {
+			throw new NoIdentifierException();
+		}
+		String code = unused();
+		put(new IdentificationCode(code, this.clock.now(), person));
+		return code;
+	}
+
+	/** All codes with what they stand for. */
+	@Transactional(readOnly = true)
+	List<IdentificationCode> all() {
+		return this.codes.findCodes()
+			.stream()
+			.map((code) -> new IdentificationCode(code.code(), code.createdAt(), identificationData(code.code())))
+			.toList();
+	}
+
+	/** Stores a code that there is not yet. */
+	void put(IdentificationCode issued) {
+		String code = issued.code();
+		UserPatch person = issued.identificationData();
+		this.entityManager.persist(new IdentificationCodeEntity(code, issued.createdAt()));
+		AtomicInteger place = new AtomicInteger();
+		person.identifiers().forEach((type, identifier) -> {
+			if (identifier != null) {
+				store(new IdentificationAttributeEntity(code, place.getAndIncrement(), identifier));
+			}
+		});
+		store(code, place, Kind.FULL_NAME, person.fullName());
+		store(code, place, Kind.COMPANY_NAME, person.companyName());
+		store(code, place, Kind.COMPANY_POSITION, person.companyPosition());
+		store(code, place, Kind.NOTE, person.note());
+		store(code, place, Kind.LANGUAGE, person.language());
+		person.customFields().forEach((field, value) -> {
+			if (value != null) {
+				store(new IdentificationAttributeEntity(code, place.getAndIncrement(), field, value));
+			}
+		});
+	}
+
+	/** What a code stands for, if it was issued in this workspace. */
+	@Transactional(readOnly = true)
+	public Optional<UserPatch> read(String code) {
+		return this.codes.exists(code) ? Optional.of(identificationData(code)) : Optional.empty();
+	}
+
+	private UserPatch identificationData(String code) {
+		UserPatch person = new UserPatch();
+		this.codes.findAll(code).forEach((datum) -> datum.addTo(person));
+		return person;
+	}
+
+	private static boolean suffices(Identifier identifier) {
+		return SUFFICIENT.contains(identifier.type());
+	}
+
+	private void store(String code, AtomicInteger place, Kind kind, @Nullable String text) {
+		if (text != null) {
+			store(new IdentificationAttributeEntity(code, place.getAndIncrement(), kind, "", "", text));
+		}
+	}
+
+	private void store(IdentificationAttributeEntity datum) {
+		this.entityManager.persist(datum);
+	}
+
+	private String unused() {
+		String code;
+		do {
+			code = "o_" + letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 6) + "_"
+					+ letters("abcdefghijklmnopqrstuvwxyz", 2);
+		}
+		while (this.codes.exists(code));
+		return code;
+	}
+
+	private String letters(String alphabet, int length) {
+		StringBuilder letters = new StringBuilder();
+		for (int i = 0; i < length; i++) {
+			letters.append(alphabet.charAt(this.random.nextInt(alphabet.length())));
+		}
+		return letters.toString();
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.twindesk.web;
+
+import java.util.List;
+
+import io.twindesk.access.Credential;
+import io.twindesk.access.TooManyWrongKeysException;
+import io.twindesk.access.UnknownKeyException;
+import io.twindesk.workspace.WorkspaceContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.NestedRuntimeException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the workspace of a request that was rejected before its key was looked at, so
+ * that the workspace's journal has it. The response does not depend on the result.
+ */
+@Component
+class EarlyRejectionRecorder {
+
+	private final List<CredentialLookup> lookups;
+
+	private final WorkspaceRequestBinder entrance;
+
+	private final UnmatchedRequestLog log;
+
+	EarlyRejectionRecorder(List<CredentialLookup> lookups, WorkspaceRequestBinder entrance, UnmatchedRequestLog log) {
+		this.lookups = lookups;
+		this.entrance = entrance;
+		this.log = log;
+	}
+
+	/**
+	 * The call that a rejected request is, null if its key opens no workspace.
+	 * @param failure the reason of the rejection, null if there is no route
+	 */
+	@Nullable WorkspaceRequest find(HttpServletRequest request, HttpServletResponse response, @Nullable Throwable failure) {
+		if (failure instanceof UnknownKeyException || failure instanceof TooManyWrongKeysException) {
+			// its key was looked at
+			this.log.add(request, (AuthenticationException) failure);
+			return null;
+		}
+		// no key where the path's dialect reads it; the other dialect may find one
+		AuthenticationException unknown = (failure instanceof AuthenticationException missing) ? missing : null;
+		for (CredentialLookup lookup : this.lookups) {
+			try {
+				return call(lookup.find(request), request, response);
+			}
+			catch (UnknownKeyException ex) {
+				unknown = ex;
+			}
+			catch (AuthenticationException | UnreadableInputException | RequestTooLargeException
+					| NestedRuntimeException ex) {
+				// no key, or nothing that could be looked up: no journal to write to
+			}
+		}
+		if (unknown != null) {
+			this.log.add(request, unknown);
+		}
+		return null;
+	}
+
+	private WorkspaceRequest call(Credential credential, HttpServletRequest request, HttpServletResponse response) {
+		try (WorkspaceContext.Scope scope = this.entrance.bind(credential, request, response)) {
+			WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
+			if (workspaceRequest == null) {
+				throw new IllegalStateException("A request that has entered a workspace is a call");
+			}
+			return workspaceRequest;
+		}
+	}
+
+}

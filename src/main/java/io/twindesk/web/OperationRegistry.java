@@ -1,0 +1,122 @@
+package io.twindesk.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.twindesk.access.VendorOperation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/** The operations that there are, as the routes have them. */
+@Component
+public class OperationRegistry {
+
+	private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+
+	OperationRegistry(ObjectProvider<RequestMappingHandlerMapping> mappings) {
+		this.mappings = mappings;
+	}
+
+	/** All routes that are operations, by their operations' names. */
+	public List<Route> all() {
+		return this.mappings.stream()
+			.flatMap((mapping) -> mapping.getHandlerMethods().entrySet().stream())
+			.flatMap((route) -> routes(route.getKey(), route.getValue()))
+			.sorted(Comparator.comparing(Route::operation))
+			.toList();
+	}
+
+	/** The operation that has a route for this method and path, null if none has. */
+	public @Nullable String at(String method, String path) {
+		String taken = method.equals("HEAD") ? "GET" : method;
+		return all().stream()
+			.filter((route) -> route.method().equals(taken) && route.isAt(path))
+			.min(Comparator.comparing(Route::path, PathPattern.SPECIFICITY_COMPARATOR))
+			.map(Route::operation)
+			.orElse(null);
+	}
+
+	/** The methods for which a path has operations; HEAD wherever GET. */
+	public List<String> methodsAt(String path) {
+		return all().stream()
+			.filter((route) -> route.isAt(path))
+			.map(Route::method)
+			.flatMap((method) -> method.equals("GET") ? Stream.of(method, "HEAD") : Stream.of(method))
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	/** The names of all operations. */
+	public List<String> names() {
+		return all().stream().map(Route::operation).distinct().toList();
+	}
+
+	/**
+	 * Whether a pattern takes in an operation: its name, {@code deskie.*} for all of a
+	 * dialect, {@code *} for everything.
+	 */
+	public static boolean matches(String pattern, @Nullable String operation) {
+		if (pattern.equals("*")) {
+			return true;
+		}
+		return operation != null && (pattern.endsWith(".*")
+				? operation.startsWith(pattern.substring(0, pattern.length() - 1)) : pattern.equals(operation));
+	}
+
+	/**
+	 * What is wrong with such a pattern, null if there is an operation that it takes in.
+	 */
+	public @Nullable String errorOf(String pattern) {
+		List<String> names = names();
+		return names.stream().anyMatch((name) -> matches(pattern, name)) ? null
+				: "is no operation; there are *, deskie.*, omnidesk.*, " + String.join(", ", names);
+	}
+
+	private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
+		VendorOperation vendorOperation = handler.getMethodAnnotation(VendorOperation.class);
+		if (vendorOperation == null || info.getPathPatternsCondition() == null) {
+			return Stream.empty();
+		}
+		return info.getMethodsCondition()
+			.getMethods()
+			.stream()
+			.flatMap((method) -> Objects.requireNonNull(info.getPathPatternsCondition())
+				.getPatterns()
+				.stream()
+				.map((path) -> new Route(vendorOperation.value(), method.name(), path)));
+	}
+
+	/** How an operation is called. */
+	public record Route(String operation, String method, PathPattern path) {
+
+		/**
+		 * Whether it is at this path, whatever the method; a path that cannot be decoded
+		 * has no route.
+		 */
+		public boolean isAt(String path) {
+			try {
+				return this.path.matches(PathContainer.parsePath(path));
+			}
+			catch (IllegalArgumentException ex) {
+				return false;
+			}
+		}
+
+		/** The path with the parameters' names in braces alone. */
+		public String plainPath() {
+			return this.path.getPatternString().replaceAll("\\{([a-zA-Z]+):(?:[^{}]|\\{[^}]*})*}", "{$1}");
+		}
+
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.twindesk.web;
+
+import java.io.IOException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.MDC;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Gives each request an id, which its answer, the log's lines about it and the audit
+ * carry: the one that came with it in {@code X-Request-Id}, say from a proxy, or a new
+ * one.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+public class RequestIdFilter extends OncePerRequestFilter {
+
+	private static final String HEADER = "X-Request-Id";
+
+	private static final String ATTRIBUTE = RequestIdFilter.class.getName();
+
+	/** Whatever else somebody sends does not get into a log. */
+	private static final Pattern TAKEN_OVER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+	/** The request's id. */
+	public static String of(ServletRequest request) {
+		return String.valueOf(request.getAttribute(ATTRIBUTE));
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String sent = request.getHeader(HEADER);
+		String id = (sent != null && TAKEN_OVER.matcher(sent).matches()) ? sent : UUID.randomUUID().toString();
+		request.setAttribute(ATTRIBUTE, id);
+		response.setHeader(HEADER, id);
+		try (MDC.MDCCloseable logged = MDC.putCloseable("requestId", id)) {
+			chain.doFilter(request, response);
+		}
+	}
+
+}

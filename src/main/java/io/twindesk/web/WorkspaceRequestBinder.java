@@ -1,0 +1,72 @@
+package io.twindesk.web;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import io.twindesk.access.Credential;
+import io.twindesk.access.InvalidKeyException;
+import io.twindesk.audit.Actor;
+import io.twindesk.audit.CurrentActor;
+import io.twindesk.workspace.OnDemandWorkspaces;
+import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceService;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** The one place where a call that has shown its key enters the key's workspace. */
+@Component
+public class WorkspaceRequestBinder {
+
+	private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter
+		.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+		.withZone(ZoneOffset.UTC);
+
+	private final WorkspaceService workspaces;
+
+	private final WorkspaceContext workspaceContext;
+
+	private final CurrentActor actor;
+
+	private final WorkspaceClock clock;
+
+	private final OnDemandWorkspaces auto;
+
+	WorkspaceRequestBinder(WorkspaceService workspaces, WorkspaceContext workspaceContext, CurrentActor actor,
+			WorkspaceClock clock, OnDemandWorkspaces auto) {
+		this.workspaces = workspaces;
+		this.workspaceContext = workspaceContext;
+		this.actor = actor;
+		this.clock = clock;
+		this.auto = auto;
+	}
+
+	/**
+	 * Enters the workspace until the answer is closed. The response's {@code Date} is the
+	 * workspace's from then on.
+	 * @throws InvalidKeyException if the workspace is gone
+	 */
+	public WorkspaceContext.Scope bind(Credential credential, HttpServletRequest request,
+			HttpServletResponse response) {
+		Workspace workspace = this.workspaces.findCached(credential.workspaceId())
+			.orElseThrow(() -> new InvalidKeyException("The workspace is gone"));
+		this.auto.touch(workspace);
+		WorkspaceContext.Scope scope = this.workspaceContext.open(workspace);
+		Instant now = this.clock.now();
+		response.setHeader(HttpHeaders.DATE, HTTP_DATE.format(now));
+		new WorkspaceRequest(workspace, credential, now).begin(request);
+		CurrentActor.ActorScope actorScope = this.actor.begin(Actor.credential(credential.id(), credential.staffEmail(),
+				RequestIdFilter.of(request), request.getRemoteAddr()));
+		return () -> {
+			actorScope.close();
+			scope.close();
+		};
+	}
+
+}

@@ -1,0 +1,139 @@
+package io.twindesk.omnidesk;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
+import io.twindesk.RawHttp;
+import io.twindesk.RawHttp.Answer;
+import io.twindesk.access.Permission;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A desk seen through Omnidesk: Ada is user 1 and Grace user 2, the views 1 to 3 are
+ * there, and the key acts for Ada.
+ */
+record OmnideskFixture(TestWorkspace desk, RawHttp http) {
+
+	static final String USERS = "/api/v2/user";
+
+	static final Fields ADA = Fields.of("firstname=Ada&lastname=Lovelace&name=ada&email=ada@acme.test"
+			+ "&telephone_number=+31612345678&sendActivationMail=0");
+
+	static final Fields GRACE = Fields.of("firstname=Grace&lastname=Hopper&name=grace.hopper&email=grace@acme.test"
+			+ "&telephone_number=+12025550123&language=nl&dateFormat=iso&groups=3,1&sendActivationMail=0");
+
+	static OmnideskFixture open(TestWorkspaces testWorkspaces) {
+		TestWorkspace testWorkspace = testWorkspaces.open();
+		OmnideskFixture owner = new OmnideskFixture(testWorkspace,
+				RawHttp.withKey(testWorkspace.port(), testWorkspace.owner().key()));
+		owner.done(Endpoint.CREATE, ADA);
+		owner.done(Endpoint.CREATE, GRACE);
+		testWorkspaces.views(testWorkspace);
+		return owner.as(testWorkspaces.actingFor(testWorkspace, 1, EnumSet.allOf(Permission.class)));
+	}
+
+	/** The same office with another's key. */
+	OmnideskFixture as(TestWorkspace.Staff staff) {
+		return new OmnideskFixture(this.desk, RawHttp.withKey(this.desk.port(), staff.key()));
+	}
+
+	/** Gives both users the statistic that some calls need. */
+	OmnideskFixture statistics() {
+		done(Endpoint.ADD_STATISTIC, Fields.of("userID=1&statistic=calls"));
+		done(Endpoint.ADD_STATISTIC, Fields.of("userID=2&statistic=calls"));
+		return this;
+	}
+
+	/** A call with these parameters: the query of a GET, else an urlencoded body. */
+	Answer call(Endpoint endpoint, Fields fields) {
+		String pairs = fields.urlencoded();
+		if (endpoint.method().equals("GET")) {
+			return this.http.send("GET", endpoint.path() + (pairs.isEmpty() ? "" : "?" + pairs));
+		}
+		return this.http.form(endpoint.method(), endpoint.path(), pairs);
+	}
+
+	/** A call whose parameters are right. */
+	Answer call(Endpoint endpoint) {
+		return call(endpoint, endpoint.fields());
+	}
+
+	/** A call that has to succeed, with parameters as a reader writes them. */
+	void done(Endpoint endpoint, String pairs) {
+		done(endpoint, Fields.of(pairs));
+	}
+
+	/** A call that has to succeed. */
+	void done(Endpoint endpoint, Fields fields) {
+		Answer response = call(endpoint, fields);
+		assertThat(response.status()).as("%s %s: %s", endpoint, fields, response.body()).isEqualTo(endpoint.success());
+	}
+
+	/** A body as it stands, urlencoded. */
+	Answer form(Endpoint endpoint, String body) {
+		return this.http.form(endpoint.method(), endpoint.path(), body);
+	}
+
+	Answer json(Endpoint endpoint, String body) {
+		return this.http.json(endpoint.method(), endpoint.path(), body);
+	}
+
+	/** A multipart body with {@link Fields#BOUNDARY}. */
+	Answer multipart(Endpoint endpoint, String body) {
+		return send(endpoint, "multipart/form-data; boundary=" + Fields.BOUNDARY, body);
+	}
+
+	Answer send(Endpoint endpoint, String contentType, String body) {
+		return this.http.send(endpoint.method(), endpoint.path(), contentType, body.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Ada, or who else it is, in the list. */
+	JsonNode user(long id) {
+		for (JsonNode user : list("itemLimit=999").get("items")) {
+			if (user.get("id").asLong() == id) {
+				return user;
+			}
+		}
+		throw new AssertionError("No user " + id);
+	}
+
+	JsonNode list(String query) {
+		return read(USERS + "?" + query);
+	}
+
+	JsonNode settings(long id) {
+		return read(USERS + "/settings?userID=" + id).get("item");
+	}
+
+	JsonNode views(long id) {
+		return read(USERS + "/getUserViews?userID=" + id).get("items");
+	}
+
+	/** What the three reads tell of a user. */
+	JsonNode reads(long id) {
+		Map<String, JsonNode> reads = new LinkedHashMap<>();
+		reads.put("user", user(id));
+		reads.put("settings", settings(id));
+		reads.put("views", views(id));
+		return JsonMapper.shared().valueToTree(reads);
+	}
+
+	/** All that the three reads tell, for what has to change nothing. */
+	String everything() {
+		return list("itemLimit=999") + "\n" + settings(1) + "\n" + settings(2) + "\n" + views(1) + "\n" + views(2);
+	}
+
+	private JsonNode read(String target) {
+		Answer response = this.http.send("GET", target);
+		assertThat(response.status()).as("%s: %s", target, response.body()).isEqualTo(200);
+		return JsonMapper.shared().readTree(response.body());
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.twindesk.user;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.workspace.Workspace;
+import org.aopalliance.intercept.MethodInvocation;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import org.springframework.dao.DataAccessResourceFailureException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+@Timeout(60)
+@Tag("long")
+class WorkspaceWriteLockTests {
+
+	private final WorkspaceContext workspaceContext = mock();
+
+	private final WorkspaceWriteLock workspaceWriteLock = new WorkspaceWriteLock(this.workspaceContext);
+
+	private final ExecutorService others = Executors.newCachedThreadPool();
+
+	WorkspaceWriteLockTests() {
+		enter(1);
+	}
+
+	@AfterEach
+	void letTheOthersGo() {
+		this.others.shutdownNow();
+	}
+
+	@Test
+	void whoComesMeanwhileWaitsForTheTurnToBeClosed() throws Exception {
+		Future<?> other;
+		try (WorkspaceWriteLock.Held held = this.workspaceWriteLock.acquire()) {
+			other = this.others.submit(this::takeAndClose);
+			assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> other.get(200, TimeUnit.MILLISECONDS));
+		}
+		other.get();
+	}
+
+	@Test
+	void whoHasTheTurnGetsItOnceMore() {
+		try (WorkspaceWriteLock.Held held = this.workspaceWriteLock.acquire();
+				WorkspaceWriteLock.Held again = this.workspaceWriteLock.acquire()) {
+			assertThat(again).isNotNull();
+		}
+	}
+
+	@Test
+	void anotherWorkspacesWritersDoNotWait() throws Exception {
+		try (WorkspaceWriteLock.Held held = this.workspaceWriteLock.acquire()) {
+			enter(2);
+			this.others.submit(this::takeAndClose).get();
+		}
+	}
+
+	@Test
+	void whoWaitsTooLongIsToldSo() {
+		try (WorkspaceWriteLock.Held held = this.workspaceWriteLock.acquire()) {
+			assertThat(this.others.submit(this::takeAndClose)).failsWithin(30, TimeUnit.SECONDS)
+				.withThrowableThat()
+				.havingRootCause()
+				.isInstanceOf(DataAccessResourceFailureException.class);
+		}
+	}
+
+	@Test
+	void whoIsInterruptedStaysSo() {
+		Thread.currentThread().interrupt();
+		assertThatExceptionOfType(DataAccessResourceFailureException.class)
+			.isThrownBy(this.workspaceWriteLock::acquire);
+		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	@Test
+	void aCallHasItsTurnAndGivesItBack() throws Throwable {
+		MethodInvocation call = mock();
+		given(call.proceed()).will((invocation) -> {
+			Future<?> other = this.others.submit(this::takeAndClose);
+			assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> other.get(200, TimeUnit.MILLISECONDS));
+			return "done";
+		});
+		assertThat(this.workspaceWriteLock.invoke(call)).isEqualTo("done");
+		this.others.submit(this::takeAndClose).get();
+	}
+
+	private void takeAndClose() {
+		this.workspaceWriteLock.acquire().close();
+	}
+
+	private void enter(long id) {
+		Workspace workspace = mock();
+		given(workspace.id()).willReturn(id);
+		given(this.workspaceContext.get()).willReturn(workspace);
+	}
+
+}
