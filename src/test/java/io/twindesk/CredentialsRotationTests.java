@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 import io.twindesk.access.Credential;
 import io.twindesk.access.CredentialService;
-import io.twindesk.access.IssuedCredential;
 import io.twindesk.access.CredentialSpec;
+import io.twindesk.access.IssuedCredential;
 import io.twindesk.access.Permission;
 import io.twindesk.cli.CommandLineTool;
 import io.twindesk.workspace.WorkspaceService;

@@ -10,8 +10,8 @@ import io.twindesk.access.CredentialService;
 import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
 import io.twindesk.agent.ViewService;
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.boot.test.context.TestComponent;

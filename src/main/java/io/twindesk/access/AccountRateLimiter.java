@@ -2,9 +2,9 @@ package io.twindesk.access;
 
 import java.util.Optional;
 
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Setting;
 import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceReset;
 import jakarta.persistence.EntityManager;
 

@@ -7,10 +7,10 @@ import java.util.TreeSet;
 
 import io.twindesk.event.CommitSequencer;
 import io.twindesk.event.SequenceKind;
-import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.workspace.ContentReplaced;
 import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
-import io.twindesk.workspace.ContentReplaced;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceReset;
 import io.twindesk.workspace.WorkspaceSettingsChanged;
 import org.jspecify.annotations.Nullable;

@@ -6,12 +6,12 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.twindesk.audit.Actor;
-import io.twindesk.audit.AuditTrail;
-import io.twindesk.audit.AuditEntry;
 import io.twindesk.audit.AccessDenials;
+import io.twindesk.audit.Actor;
+import io.twindesk.audit.AuditEntry;
+import io.twindesk.audit.AuditTrail;
 import io.twindesk.control.ControlOperation.Parameter;
-import io.twindesk.web.Value;
+import io.twindesk.input.Value;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;

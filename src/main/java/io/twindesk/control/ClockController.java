@@ -3,12 +3,12 @@ package io.twindesk.control;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.twindesk.web.Value;
+import io.twindesk.input.Value;
 import io.twindesk.workspace.ClockOutOfRangeException;
+import io.twindesk.workspace.ClockSetting;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceClockService;
-import io.twindesk.workspace.ClockSetting;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;

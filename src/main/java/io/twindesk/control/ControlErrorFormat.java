@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 import io.twindesk.access.KeyTakenException;
+import io.twindesk.input.UnreadableInputException;
 import io.twindesk.state.InvalidStateException;
 import io.twindesk.user.UserException;
 import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.DialectError;
 import io.twindesk.web.ErrorFormat;
 import io.twindesk.web.HttpError;
-import io.twindesk.web.UnreadableInputException;
 import io.twindesk.workspace.InvalidSettingsException;
 import io.twindesk.workspace.SeedNotFoundException;
 import io.twindesk.workspace.UnknownWorkspaceException;

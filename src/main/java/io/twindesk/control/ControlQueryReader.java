@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.twindesk.web.Value;
+import io.twindesk.input.Value;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.twindesk.input.Value;
 import io.twindesk.openapi.ApiResponse;
 import io.twindesk.openapi.ApiRoute;
 import io.twindesk.openapi.Schema;
-import io.twindesk.web.Value;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

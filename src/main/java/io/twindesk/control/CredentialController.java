@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import io.twindesk.access.CredentialService;
 import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
+import io.twindesk.input.Value;
 import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.ContextPath;
-import io.twindesk.web.Value;
 import io.twindesk.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 

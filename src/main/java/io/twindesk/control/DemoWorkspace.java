@@ -13,11 +13,11 @@ import io.twindesk.user.CustomValue;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.User;
-import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserLinkService;
+import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserService;
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.stereotype.Component;

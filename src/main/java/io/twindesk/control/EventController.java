@@ -2,9 +2,9 @@ package io.twindesk.control;
 
 import java.io.IOException;
 
-import io.twindesk.web.Value;
-import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.input.Value;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;

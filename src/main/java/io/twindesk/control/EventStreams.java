@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 import io.twindesk.event.EventService;
 import io.twindesk.event.EventsCommitted;
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceDeleted;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.twindesk.fault.FaultInjection;
 import io.twindesk.fault.FaultRule;
-import io.twindesk.web.Value;
+import io.twindesk.input.Value;
 import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.http.HttpStatus;

@@ -7,8 +7,8 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.twindesk.fault.FaultAction;
-import io.twindesk.fault.FaultRuleStats;
 import io.twindesk.fault.FaultRule;
+import io.twindesk.fault.FaultRuleStats;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,8 +10,8 @@ import java.util.Set;
 
 import io.twindesk.fault.FaultAction;
 import io.twindesk.fault.FaultRule;
+import io.twindesk.input.Value;
 import io.twindesk.web.OperationRegistry;
-import io.twindesk.web.Value;
 
 import org.springframework.stereotype.Component;
 

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.twindesk.user.InboundMessage;
-import io.twindesk.user.InboundMessageService;
+import io.twindesk.input.Value;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
+import io.twindesk.user.InboundMessage;
+import io.twindesk.user.InboundMessageService;
 import io.twindesk.user.InvalidIdentifierException;
-import io.twindesk.web.Value;
 import io.twindesk.workspace.WorkspaceContext;
 import org.jspecify.annotations.Nullable;
 

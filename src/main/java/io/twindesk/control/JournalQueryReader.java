@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-import io.twindesk.journal.RequestJournal;
+import io.twindesk.input.JsonReader;
+import io.twindesk.input.UnreadableInputException;
+import io.twindesk.input.Value;
 import io.twindesk.journal.JournalQuery;
-import io.twindesk.web.JsonReader;
+import io.twindesk.journal.RequestJournal;
 import io.twindesk.web.OperationRegistry;
-import io.twindesk.web.UnreadableInputException;
-import io.twindesk.web.Value;
 import org.jspecify.annotations.Nullable;
 
 /**

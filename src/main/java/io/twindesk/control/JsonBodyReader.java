@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import io.twindesk.web.Value;
+import io.twindesk.input.Value;
 import org.jspecify.annotations.Nullable;
 
 /**

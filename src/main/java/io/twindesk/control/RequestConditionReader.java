@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.twindesk.access.CredentialService;
+import io.twindesk.input.Value;
 import io.twindesk.journal.BodyCondition;
 import io.twindesk.journal.BodyPath;
 import io.twindesk.journal.RequestCondition;
@@ -15,9 +16,8 @@ import io.twindesk.user.IdentifierType;
 import io.twindesk.user.InvalidIdentifierException;
 import io.twindesk.user.UserService;
 import io.twindesk.web.Dialect;
-import io.twindesk.web.Value;
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

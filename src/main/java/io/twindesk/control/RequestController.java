@@ -6,13 +6,13 @@ import java.util.Map;
 
 import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.control.RequestJson.Page;
-import io.twindesk.journal.WaitResult;
+import io.twindesk.input.Value;
 import io.twindesk.journal.JournalEntry;
+import io.twindesk.journal.JournalQuery;
 import io.twindesk.journal.JournalResult;
 import io.twindesk.journal.RequestJournal;
-import io.twindesk.journal.JournalQuery;
+import io.twindesk.journal.WaitResult;
 import io.twindesk.web.OperationRegistry;
-import io.twindesk.web.Value;
 import io.twindesk.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
 

@@ -3,10 +3,10 @@ package io.twindesk.control;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.twindesk.input.Value;
 import io.twindesk.state.SeedRegistry;
 import io.twindesk.state.StateReader;
 import io.twindesk.state.WorkspaceState;
-import io.twindesk.web.Value;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 import io.twindesk.access.KeyTakenException;
+import io.twindesk.input.Value;
 import io.twindesk.state.SeedRegistry;
 import io.twindesk.storage.StorageKind;
-import io.twindesk.web.Value;
-import io.twindesk.workspace.WorkspaceContext;
-import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.SnapshotService;
+import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceDeletion;
 import io.twindesk.workspace.WorkspaceService;
 

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.twindesk.control.ControlOperation.Parameter;
+import io.twindesk.input.Value;
 import io.twindesk.state.StateDiff;
-import io.twindesk.state.WorkspaceStateService;
 import io.twindesk.state.WorkspaceState;
+import io.twindesk.state.WorkspaceStateService;
 import io.twindesk.web.ContextPath;
-import io.twindesk.web.Value;
-import io.twindesk.workspace.WorkspaceContext;
-import io.twindesk.workspace.SnapshotService;
 import io.twindesk.workspace.Snapshot;
+import io.twindesk.workspace.SnapshotService;
+import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -3,13 +3,13 @@ package io.twindesk.control;
 import java.util.Map;
 
 import io.twindesk.control.ControlOperation.Parameter;
+import io.twindesk.input.BodyLimit;
+import io.twindesk.input.Value;
 import io.twindesk.state.StateReader;
-import io.twindesk.state.WorkspaceStateService;
 import io.twindesk.state.WorkspaceState;
-import io.twindesk.web.BodyLimit;
-import io.twindesk.web.Value;
-import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.state.WorkspaceStateService;
 import io.twindesk.workspace.SnapshotService;
+import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -2,9 +2,9 @@ package io.twindesk.control;
 
 import java.util.function.Function;
 
+import io.twindesk.journal.JournalQuery;
 import io.twindesk.journal.JournalResult;
 import io.twindesk.journal.RequestCondition;
-import io.twindesk.journal.JournalQuery;
 import io.twindesk.web.OperationRegistry;
 import org.jspecify.annotations.Nullable;
 

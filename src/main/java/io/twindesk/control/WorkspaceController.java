@@ -7,9 +7,9 @@ import java.util.Objects;
 
 import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.control.SeedParser.SeedField;
-import io.twindesk.web.BodyLimit;
+import io.twindesk.input.BodyLimit;
+import io.twindesk.input.Value;
 import io.twindesk.web.ContextPath;
-import io.twindesk.web.Value;
 import io.twindesk.workspace.InvalidSettingsException;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceDeletion;

@@ -11,14 +11,14 @@ import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
 import io.twindesk.access.StoredCredential;
 import io.twindesk.state.SeedRegistry;
-import io.twindesk.state.WorkspaceStateService;
 import io.twindesk.state.WorkspaceState;
+import io.twindesk.state.WorkspaceStateService;
 import io.twindesk.user.UserService;
 import io.twindesk.workspace.OnDemandWorkspaces;
-import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.workspace.SnapshotService;
 import io.twindesk.workspace.UnknownWorkspaceException;
 import io.twindesk.workspace.Workspace;
-import io.twindesk.workspace.SnapshotService;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceDeletion;
 import io.twindesk.workspace.WorkspaceService;
 

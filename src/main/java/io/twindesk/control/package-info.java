@@ -2,8 +2,7 @@
  * Twindesk's own API below {@code /_twindesk}, and what stands behind it: how the server
  * is, and the demo workspace.
  */
-@ApplicationModule(allowedDependencies = { "user", "agent", "state", "event", "audit", "access", "workspace", "web",
-		"journal", "fault", "openapi", "storage", "settings", "process" })
+@ApplicationModule(allowedDependencies = { "user", "agent", "state", "event", "audit", "access", "workspace", "web", "journal", "fault", "openapi", "storage", "settings", "process", "input" })
 @NullMarked
 package io.twindesk.control;
 

@@ -2,8 +2,8 @@ package io.twindesk.deskie;
 
 import io.twindesk.access.Credential;
 import io.twindesk.access.CredentialService;
-import io.twindesk.access.InvalidKeyException;
 import io.twindesk.access.FailedLoginThrottle;
+import io.twindesk.access.InvalidKeyException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.authentication.AuthenticationProvider;

@@ -2,8 +2,8 @@ package io.twindesk.deskie;
 
 import java.io.IOException;
 
-import io.twindesk.web.WorkspaceRequestBinder;
 import io.twindesk.web.ErrorResponder;
+import io.twindesk.web.WorkspaceRequestBinder;
 import io.twindesk.workspace.WorkspaceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package io.twindesk.deskie;
 
+import io.twindesk.input.Value;
 import io.twindesk.user.Identifier;
-import io.twindesk.web.Value;
 import org.jspecify.annotations.Nullable;
 
 /**

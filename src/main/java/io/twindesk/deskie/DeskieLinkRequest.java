@@ -1,8 +1,8 @@
 package io.twindesk.deskie;
 
+import io.twindesk.input.RequestContent;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.UserService;
-import io.twindesk.web.RequestContent;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -4,12 +4,12 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.twindesk.input.Value;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.TextCondition;
 import io.twindesk.user.TimeWindow;
 import io.twindesk.user.UserFilter;
-import io.twindesk.web.Value;
 import org.jspecify.annotations.Nullable;
 
 /**

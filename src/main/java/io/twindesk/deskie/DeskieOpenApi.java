@@ -3,12 +3,12 @@ package io.twindesk.deskie;
 import java.util.Map;
 
 import io.twindesk.access.VendorOperation;
+import io.twindesk.idempotency.IdempotencyKey;
 import io.twindesk.openapi.ApiDescription;
 import io.twindesk.openapi.ApiOperation;
 import io.twindesk.openapi.ApiParameter;
 import io.twindesk.openapi.ApiRoute;
 import io.twindesk.openapi.Schema;
-import io.twindesk.idempotency.IdempotencyKey;
 
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package io.twindesk.deskie;
 
-import io.twindesk.access.RateLimitStatus;
 import io.twindesk.access.AccountRateLimiter;
 import io.twindesk.access.RateLimitExceededException;
+import io.twindesk.access.RateLimitStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.twindesk.input.RequestContent;
+import io.twindesk.input.Value;
 import io.twindesk.user.CustomField;
 import io.twindesk.user.CustomFieldService;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.UserPatch;
-import io.twindesk.web.RequestContent;
-import io.twindesk.web.Value;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

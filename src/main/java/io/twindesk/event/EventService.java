@@ -5,9 +5,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,7 +1,7 @@
 package io.twindesk.event;
 
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

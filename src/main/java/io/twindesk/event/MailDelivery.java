@@ -3,9 +3,9 @@ package io.twindesk.event;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -6,10 +6,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.twindesk.web.OperationRegistry;
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceCache;
 import io.twindesk.workspace.WorkspaceCaches;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceReset;
 import io.twindesk.workspace.WorkspaceService;
 import jakarta.persistence.EntityManager;

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-import io.twindesk.user.WorkspaceWriteLock;
 import io.twindesk.user.UserQueries;
-import io.twindesk.web.WorkspaceRequest;
+import io.twindesk.user.WorkspaceWriteLock;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.HttpError;
 import io.twindesk.web.OperationRegistry;
+import io.twindesk.web.WorkspaceRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

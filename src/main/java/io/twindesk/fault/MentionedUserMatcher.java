@@ -8,10 +8,10 @@ import java.util.Objects;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.UserNotFoundException;
 import io.twindesk.user.UserQueries;
-import io.twindesk.web.WorkspaceRequest;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.MentionedUsers;
 import io.twindesk.web.RequestScalars;
+import io.twindesk.web.WorkspaceRequest;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Whom a call names, in its path, its query or its body. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import io.twindesk.web.RequestTooLargeException;
+import io.twindesk.input.RequestTooLargeException;
 import io.twindesk.workspace.ContentReplaced;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package io.twindesk.journal;
 
 import java.util.List;
 
+import io.twindesk.input.Value;
 import io.twindesk.web.RecordedBody;
-import io.twindesk.web.Value;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.twindesk.web.Value;
+import io.twindesk.input.Value;
 
 /**
  * A path into a body, a part of JSONPath: {@code $.user.user_email}, {@code items[0].id},

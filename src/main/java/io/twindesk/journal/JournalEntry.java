@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-import io.twindesk.web.WorkspaceRequest;
-import io.twindesk.web.ResponseDelivery;
-import io.twindesk.web.Exchange;
 import io.twindesk.web.Exchange.Message;
+import io.twindesk.web.Exchange;
+import io.twindesk.web.ResponseDelivery;
+import io.twindesk.web.WorkspaceRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

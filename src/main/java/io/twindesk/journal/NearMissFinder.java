@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.twindesk.web.WorkspaceRequest;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.Exchange;
-import io.twindesk.web.OperationRegistry;
 import io.twindesk.web.OperationRegistry.Route;
+import io.twindesk.web.OperationRegistry;
 import io.twindesk.web.RejectedPath;
 import io.twindesk.web.RequestScalars;
+import io.twindesk.web.WorkspaceRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpMethod;

@@ -3,14 +3,14 @@ package io.twindesk.journal;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
-import io.twindesk.web.ContentEncodingException;
+import io.twindesk.input.ContentEncodingException;
+import io.twindesk.input.RequestTooLargeException;
+import io.twindesk.input.UnreadableInputException;
 import io.twindesk.web.CrossSiteException;
-import io.twindesk.web.Exchange;
 import io.twindesk.web.Exchange.Header;
+import io.twindesk.web.Exchange;
 import io.twindesk.web.InvalidHeadException;
 import io.twindesk.web.RejectedPath;
-import io.twindesk.web.RequestTooLargeException;
-import io.twindesk.web.UnreadableInputException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;

@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
 import io.twindesk.journal.JournalBuffer.Waiter;
-import io.twindesk.web.WorkspaceRequest;
-import io.twindesk.web.ExchangeListener;
 import io.twindesk.web.Exchange;
+import io.twindesk.web.ExchangeListener;
+import io.twindesk.web.WorkspaceRequest;
 import io.twindesk.workspace.WorkspaceDeleted;
 import io.twindesk.workspace.WorkspaceReset;
 import org.jspecify.annotations.Nullable;

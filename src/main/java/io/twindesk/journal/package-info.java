@@ -3,7 +3,7 @@
  * bounded, with the keys masked; in memory, and on PostgreSQL in the database as well,
  * for the other servers.
  */
-@ApplicationModule(allowedDependencies = { "web", "access", "workspace", "storage", "settings" })
+@ApplicationModule(allowedDependencies = { "web", "access", "workspace", "storage", "settings", "input" })
 @NullMarked
 package io.twindesk.journal;
 

@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.twindesk.agent.AgentSettings;
 import io.twindesk.agent.AgentDetails;
+import io.twindesk.agent.AgentSettings;
 import io.twindesk.agent.View;
 import org.jspecify.annotations.Nullable;
 

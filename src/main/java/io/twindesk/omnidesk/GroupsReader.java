@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.twindesk.web.JsonReader;
-import io.twindesk.web.UnreadableInputException;
-import io.twindesk.web.Value;
+import io.twindesk.input.JsonReader;
+import io.twindesk.input.UnreadableInputException;
+import io.twindesk.input.Value;
 
 /**
  * Reads a list of numbers in each way that clients spell one: {@code 1,2}, {@code [1,2]},

@@ -3,15 +3,15 @@ package io.twindesk.omnidesk;
 import java.io.IOException;
 import java.util.List;
 
-import io.twindesk.web.FormField;
-import io.twindesk.web.JsonReader;
-import io.twindesk.web.MultipartReader;
-import io.twindesk.web.RawBody;
-import io.twindesk.web.RequestTooLargeException;
-import io.twindesk.web.UnreadableInputException;
-import io.twindesk.web.UnreadableInputException.Source;
-import io.twindesk.web.UrlEncodedReader;
-import io.twindesk.web.Value;
+import io.twindesk.input.FormField;
+import io.twindesk.input.JsonReader;
+import io.twindesk.input.MultipartReader;
+import io.twindesk.input.RawBody;
+import io.twindesk.input.RequestTooLargeException;
+import io.twindesk.input.UnreadableInputException.Source;
+import io.twindesk.input.UnreadableInputException;
+import io.twindesk.input.UrlEncodedReader;
+import io.twindesk.input.Value;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.MediaType;
@@ -33,7 +33,7 @@ final class OmnideskBody {
 	/**
 	 * The fields of a request's body.
 	 * @throws UnreadableInputException if it is not what it says
-	 * @throws io.twindesk.web.RequestTooLargeException if it is too long or has too many
+	 * @throws io.twindesk.input.RequestTooLargeException if it is too long or has too many
 	 * fields
 	 * @throws HttpMediaTypeNotSupportedException if it is something else
 	 */

@@ -5,12 +5,12 @@ import java.util.Set;
 
 import io.twindesk.access.CredentialService;
 import io.twindesk.access.FailedLoginThrottle;
-import io.twindesk.web.WorkspaceRequestBinder;
 import io.twindesk.web.CredentialLookup;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.StatelessSecurity;
 import io.twindesk.web.WorkspaceDomain;
+import io.twindesk.web.WorkspaceRequestBinder;
 import io.twindesk.workspace.Setting;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

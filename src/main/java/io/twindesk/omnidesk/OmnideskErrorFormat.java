@@ -9,15 +9,15 @@ import io.twindesk.agent.ReservationConflictException;
 import io.twindesk.agent.StatusLockedException;
 import io.twindesk.idempotency.IdempotencyKeyReusedException;
 import io.twindesk.idempotency.InvalidIdempotencyKeyException;
+import io.twindesk.input.ContentEncodingException;
+import io.twindesk.input.RequestTooLargeException;
+import io.twindesk.input.UnreadableInputException;
 import io.twindesk.user.UserNotFoundException;
-import io.twindesk.web.ContentEncodingException;
 import io.twindesk.web.DialectError;
 import io.twindesk.web.ErrorFormat;
 import io.twindesk.web.HttpError;
 import io.twindesk.web.InvalidHeadException;
-import io.twindesk.web.RequestTooLargeException;
 import io.twindesk.web.UnknownDomainException;
-import io.twindesk.web.UnreadableInputException;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;

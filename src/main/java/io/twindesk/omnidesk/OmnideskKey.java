@@ -3,9 +3,9 @@ package io.twindesk.omnidesk;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.twindesk.web.FormField;
-import io.twindesk.web.UnreadableInputException.Source;
-import io.twindesk.web.UrlEncodedReader;
+import io.twindesk.input.FormField;
+import io.twindesk.input.UnreadableInputException.Source;
+import io.twindesk.input.UrlEncodedReader;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 
 import io.twindesk.access.Credential;
 import io.twindesk.access.CredentialService;
-import io.twindesk.access.InvalidKeyException;
 import io.twindesk.access.FailedLoginThrottle;
-import io.twindesk.web.WorkspaceRequestBinder;
+import io.twindesk.access.InvalidKeyException;
 import io.twindesk.web.WorkspaceDomain;
+import io.twindesk.web.WorkspaceRequestBinder;
 import io.twindesk.workspace.WorkspaceContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

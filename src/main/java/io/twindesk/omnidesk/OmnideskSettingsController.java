@@ -3,8 +3,8 @@ package io.twindesk.omnidesk;
 import java.util.List;
 import java.util.Locale;
 
-import io.twindesk.access.VendorOperation;
 import io.twindesk.access.Permission;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.agent.AgentPatch;
 import io.twindesk.agent.AgentService;
 import io.twindesk.agent.TabRefresh;

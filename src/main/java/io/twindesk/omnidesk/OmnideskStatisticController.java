@@ -1,7 +1,7 @@
 package io.twindesk.omnidesk;
 
-import io.twindesk.access.VendorOperation;
 import io.twindesk.access.Permission;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.agent.StatisticName;
 import io.twindesk.agent.StatisticService;
 

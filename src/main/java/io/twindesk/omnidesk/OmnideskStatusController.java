@@ -1,8 +1,8 @@
 package io.twindesk.omnidesk;
 
 import io.twindesk.access.Evidence;
-import io.twindesk.access.VendorOperation;
 import io.twindesk.access.Permission;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.agent.AgentService;
 import io.twindesk.agent.Campaign;
 import io.twindesk.agent.CampaignService;

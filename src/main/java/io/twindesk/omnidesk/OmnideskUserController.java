@@ -2,8 +2,8 @@ package io.twindesk.omnidesk;
 
 import java.util.function.Consumer;
 
-import io.twindesk.access.VendorOperation;
 import io.twindesk.access.Permission;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.agent.AgentPage;
 import io.twindesk.agent.AgentService;
 import io.twindesk.agent.UserAccountService;
@@ -11,9 +11,9 @@ import io.twindesk.idempotency.IdempotencyKey;
 import io.twindesk.idempotency.IdempotentRequests;
 import io.twindesk.user.EditPolicy;
 import io.twindesk.user.User;
-import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserFilter;
 import io.twindesk.user.UserPage;
+import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
 import org.jspecify.annotations.Nullable;

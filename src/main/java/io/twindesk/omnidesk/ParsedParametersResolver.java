@@ -5,8 +5,8 @@ import java.util.Objects;
 
 import io.twindesk.access.Credential;
 import io.twindesk.access.VendorOperation;
-import io.twindesk.web.UnreadableInputException.Source;
-import io.twindesk.web.UrlEncodedReader;
+import io.twindesk.input.UnreadableInputException.Source;
+import io.twindesk.input.UrlEncodedReader;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 

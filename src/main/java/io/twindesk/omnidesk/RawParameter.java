@@ -2,7 +2,7 @@ package io.twindesk.omnidesk;
 
 import java.util.List;
 
-import io.twindesk.web.Value;
+import io.twindesk.input.Value;
 
 /**
  * What a client has sent for one parameter.

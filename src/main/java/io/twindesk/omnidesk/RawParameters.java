@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.twindesk.web.FormField;
-import io.twindesk.web.Value;
+import io.twindesk.input.FormField;
+import io.twindesk.input.Value;
 import org.jspecify.annotations.Nullable;
 
 /** All that a client has sent, in order, under the names that the client gave it. */

@@ -3,8 +3,7 @@
  * header, bodies as forms. Everything peculiar to Omnidesk stays here: its parameters,
  * its envelopes, its UID.
  */
-@ApplicationModule(
-		allowedDependencies = { "user", "agent", "access", "workspace", "web", "openapi", "idempotency", "settings" })
+@ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "web", "openapi", "idempotency", "settings", "input" })
 @NullMarked
 package io.twindesk.omnidesk;
 

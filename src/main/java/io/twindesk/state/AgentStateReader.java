@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-import io.twindesk.agent.AgentSettings;
 import io.twindesk.agent.AgentDetails;
+import io.twindesk.agent.AgentSettings;
 import io.twindesk.agent.Campaign;
 import io.twindesk.agent.Reservation;
 import io.twindesk.agent.Statistic;

@@ -2,8 +2,8 @@ package io.twindesk.state;
 
 import java.util.Map;
 
-import io.twindesk.agent.AgentSettings;
 import io.twindesk.agent.AgentDetails;
+import io.twindesk.agent.AgentSettings;
 import io.twindesk.agent.View;
 
 /** Writes how somebody works. */

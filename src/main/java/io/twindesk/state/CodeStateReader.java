@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 import io.twindesk.user.CustomValue;
-import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentificationCode;
+import io.twindesk.user.Identifier;
 import io.twindesk.user.UserPatch;
 import org.jspecify.annotations.Nullable;
 

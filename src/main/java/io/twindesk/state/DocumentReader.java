@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
-import io.twindesk.web.Value;
+import io.twindesk.input.Value;
 import io.twindesk.workspace.ClockSetting;
 import org.jspecify.annotations.Nullable;
 

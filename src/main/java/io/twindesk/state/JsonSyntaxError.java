@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
-import io.twindesk.web.UnreadableInputException;
+import io.twindesk.input.UnreadableInputException;
 import tools.jackson.core.JacksonException;
 
 /** Why a document is no JSON, with the line and the column of the fault. */

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.twindesk.input.JsonReader;
+import io.twindesk.input.UnreadableInputException;
 import io.twindesk.settings.InvalidSettingException;
-import io.twindesk.web.JsonReader;
-import io.twindesk.web.UnreadableInputException;
 import io.twindesk.workspace.WorkspaceService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

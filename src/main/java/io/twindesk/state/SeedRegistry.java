@@ -9,13 +9,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-import io.twindesk.access.KeyTakenException;
 import io.twindesk.access.CredentialSpec;
+import io.twindesk.access.KeyTakenException;
 import io.twindesk.access.StoredCredential;
 import io.twindesk.settings.InvalidSettingException;
-import io.twindesk.workspace.WorkspaceContext;
-import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.SnapshotService;
+import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceDeletion;
 import io.twindesk.workspace.WorkspaceService;
 

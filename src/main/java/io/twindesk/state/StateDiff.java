@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-import io.twindesk.agent.AgentSettings;
 import io.twindesk.agent.AgentDetails;
+import io.twindesk.agent.AgentSettings;
 import io.twindesk.user.User;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;

@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 
 import io.twindesk.access.StoredCredential;
 import io.twindesk.agent.AgentDetails;
-import io.twindesk.agent.View;
 import io.twindesk.agent.AgentSnapshot;
+import io.twindesk.agent.View;
+import io.twindesk.input.Value;
 import io.twindesk.user.CustomField;
 import io.twindesk.user.DirectorySnapshot;
 import io.twindesk.user.IdentificationCode;
 import io.twindesk.user.User;
-import io.twindesk.web.Value;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceService;
 

@@ -7,16 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.twindesk.input.Value;
 import io.twindesk.user.CustomField;
 import io.twindesk.user.CustomFieldValues;
 import io.twindesk.user.CustomValue;
+import io.twindesk.user.DuplicateDetector;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.InvalidIdentifierException;
 import io.twindesk.user.PersonName;
-import io.twindesk.user.DuplicateDetector;
 import io.twindesk.user.User;
-import io.twindesk.web.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the people of a document; what one does not say is a new user's. */

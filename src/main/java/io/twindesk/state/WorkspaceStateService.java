@@ -6,10 +6,10 @@ import java.util.Set;
 import io.twindesk.access.CredentialService;
 import io.twindesk.agent.AgentExport;
 import io.twindesk.user.DirectoryExport;
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.RetriedOnLockFailure;
-import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.SnapshotService;
+import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.stereotype.Service;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceCache;
 import io.twindesk.workspace.WorkspaceCaches;
+import io.twindesk.workspace.WorkspaceContext;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.stereotype.Service;

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,8 +1,8 @@
 package io.twindesk.user;
 
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.SnapshotTable;
 import io.twindesk.workspace.SnapshotTables;
+import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.twindesk.storage.UpdateReturning;
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.UnknownWorkspaceException;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceCreated;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;

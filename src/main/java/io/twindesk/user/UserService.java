@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

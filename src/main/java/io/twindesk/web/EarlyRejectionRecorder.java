@@ -5,6 +5,8 @@ import java.util.List;
 import io.twindesk.access.Credential;
 import io.twindesk.access.TooManyWrongKeysException;
 import io.twindesk.access.UnknownKeyException;
+import io.twindesk.input.RequestTooLargeException;
+import io.twindesk.input.UnreadableInputException;
 import io.twindesk.workspace.WorkspaceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 import io.twindesk.access.KeyRateLimitExceededException;
 import io.twindesk.access.TooManyWrongKeysException;
+import io.twindesk.input.RequestTooLargeException;
+import io.twindesk.input.UnreadableInputException;
 import io.twindesk.workspace.UnknownWorkspaceException;
 import org.jspecify.annotations.Nullable;
 

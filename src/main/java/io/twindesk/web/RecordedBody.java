@@ -4,7 +4,14 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.twindesk.web.UnreadableInputException.Source;
+import io.twindesk.input.FormReader;
+import io.twindesk.input.JsonReader;
+import io.twindesk.input.MultipartReader;
+import io.twindesk.input.RawBody;
+import io.twindesk.input.RequestTooLargeException;
+import io.twindesk.input.UnreadableInputException.Source;
+import io.twindesk.input.UnreadableInputException;
+import io.twindesk.input.Value;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.InvalidMediaTypeException;

@@ -7,7 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.twindesk.web.UnreadableInputException.Source;
+import io.twindesk.input.FormReader;
+import io.twindesk.input.JsonReader;
+import io.twindesk.input.MultipartReader;
+import io.twindesk.input.RawBody;
+import io.twindesk.input.RequestTooLargeException;
+import io.twindesk.input.UnreadableInputException.Source;
+import io.twindesk.input.UnreadableInputException;
+import io.twindesk.input.Value;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,10 @@
 package io.twindesk.web;
 
+import io.twindesk.input.BodyLimit;
+import io.twindesk.input.BodyReader;
+import io.twindesk.input.RequestContent;
+import io.twindesk.input.Value;
+
 import java.io.IOException;
 
 import jakarta.servlet.http.HttpServletRequest;

@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.TestClock;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.twindesk.web.JsonReader;
-import io.twindesk.web.RequestTooLargeException;
-import io.twindesk.web.UnreadableInputException;
-import io.twindesk.web.UnreadableInputException.Source;
-import io.twindesk.web.UrlEncodedReader;
-import io.twindesk.web.Value;
+import io.twindesk.input.JsonReader;
+import io.twindesk.input.RequestTooLargeException;
+import io.twindesk.input.UnreadableInputException.Source;
+import io.twindesk.input.UnreadableInputException;
+import io.twindesk.input.UrlEncodedReader;
+import io.twindesk.input.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

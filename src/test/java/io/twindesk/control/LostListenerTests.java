@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 
 import io.twindesk.event.Event;
 import io.twindesk.event.EventService;
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

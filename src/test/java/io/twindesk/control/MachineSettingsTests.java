@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

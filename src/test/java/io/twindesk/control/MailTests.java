@@ -2,9 +2,9 @@ package io.twindesk.control;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.ServerTest;
 import io.twindesk.event.OutboxService;
 import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package io.twindesk.control;
 import java.util.List;
 
 import io.restassured.RestAssured;
+import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

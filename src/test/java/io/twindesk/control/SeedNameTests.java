@@ -3,9 +3,9 @@ package io.twindesk.control;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.ServerTest;
 import io.twindesk.state.SeedRegistry;
 import org.junit.jupiter.api.Test;
 

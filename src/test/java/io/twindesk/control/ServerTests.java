@@ -2,9 +2,9 @@ package io.twindesk.control;
 
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.TestDatabase;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -8,9 +8,9 @@ import java.util.function.IntFunction;
 
 import io.restassured.response.Response;
 import io.twindesk.Concurrently;
+import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.ServerTest;
 import org.junit.jupiter.api.RepeatedTest;
 
 import static org.assertj.core.api.Assertions.assertThat;

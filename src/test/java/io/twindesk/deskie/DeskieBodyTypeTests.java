@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
-import io.twindesk.TestWorkspace;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,10 +8,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 
 import io.twindesk.Concurrently;
-import io.twindesk.TestWorkspace;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 
-import io.twindesk.TestWorkspace;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,10 +2,10 @@ package io.twindesk.deskie;
 
 import java.util.Map;
 
-import io.twindesk.TestWorkspace;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.user.UserQueries;
 import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;

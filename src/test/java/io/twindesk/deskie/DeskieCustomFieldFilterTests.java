@@ -3,10 +3,10 @@ package io.twindesk.deskie;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.twindesk.TestWorkspace;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.user.CustomField;
 import io.twindesk.user.CustomFieldService;
 import io.twindesk.workspace.WorkspaceContext;

@@ -3,9 +3,9 @@ package io.twindesk.deskie;
 import java.time.OffsetDateTime;
 import java.util.Map;
 
+import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.ServerTest;
 import io.twindesk.workspace.WorkspaceService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

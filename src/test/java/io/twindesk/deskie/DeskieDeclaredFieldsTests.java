@@ -1,10 +1,10 @@
 package io.twindesk.deskie;
 
 import io.restassured.response.Response;
-import io.twindesk.TestWorkspace;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.user.CustomField;
 import io.twindesk.user.CustomFieldService;
 import io.twindesk.workspace.WorkspaceContext;

@@ -3,9 +3,9 @@ package io.twindesk.deskie;
 import java.util.Map;
 
 import io.restassured.response.Response;
+import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.ServerTest;
 import io.twindesk.user.EditPolicy;
 import io.twindesk.user.PersonName;
 import io.twindesk.user.User;

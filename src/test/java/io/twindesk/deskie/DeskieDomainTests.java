@@ -2,9 +2,9 @@ package io.twindesk.deskie;
 
 import java.util.Locale;
 
+import io.twindesk.RawHttp;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.RawHttp;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

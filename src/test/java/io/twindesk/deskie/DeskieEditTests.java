@@ -4,10 +4,10 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 
 import io.restassured.response.Response;
-import io.twindesk.TestWorkspace;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.user.User;
 import io.twindesk.user.UserQueries;
 import io.twindesk.workspace.WorkspaceContext;

@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.Set;
 
 import io.restassured.response.Response;
+import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.ServerTest;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.IdentificationCodeService;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.UserPatch;
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

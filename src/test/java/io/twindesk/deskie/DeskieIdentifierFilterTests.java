@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.restassured.response.Response;
+import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.ServerTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

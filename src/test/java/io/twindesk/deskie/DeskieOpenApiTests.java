@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import io.twindesk.input.RequestContent;
+import io.twindesk.input.Value;
 import io.twindesk.openapi.ApiParameter;
-import io.twindesk.web.RequestContent;
-import io.twindesk.web.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

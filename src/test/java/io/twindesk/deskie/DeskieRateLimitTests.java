@@ -3,10 +3,10 @@ package io.twindesk.deskie;
 import java.util.Map;
 
 import io.restassured.response.ValidatableResponse;
-import io.twindesk.TestWorkspace;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.workspace.WorkspaceService;
 import org.junit.jupiter.api.Test;
 

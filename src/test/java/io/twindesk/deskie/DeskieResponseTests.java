@@ -1,10 +1,10 @@
 package io.twindesk.deskie;
 
 import io.restassured.response.Response;
-import io.twindesk.TestWorkspace;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -2,12 +2,12 @@ package io.twindesk.deskie;
 
 import java.util.UUID;
 
-import io.twindesk.TestWorkspace;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
-import io.twindesk.access.VendorOperation;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.access.Permission;
+import io.twindesk.access.VendorOperation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.restassured.response.Response;
+import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.ServerTest;
 import io.twindesk.workspace.WorkspaceService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package io.twindesk.deskie;
 import java.util.List;
 
 import io.restassured.response.Response;
+import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
-import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.transaction.PlatformTransactionManager;

@@ -3,11 +3,11 @@ package io.twindesk.event;
 import java.util.List;
 import java.util.function.Supplier;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.event.Mail.State;
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.ApplicationContext;

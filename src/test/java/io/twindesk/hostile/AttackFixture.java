@@ -9,9 +9,9 @@ import java.util.random.RandomGenerator;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.twindesk.RawHttp;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.RawHttp;
 import io.twindesk.access.Permission;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.access.VendorOperation;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.access.Permission;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.openapi.ApiDocument;
 import io.twindesk.openapi.Documented;
 import org.junit.jupiter.api.Tag;

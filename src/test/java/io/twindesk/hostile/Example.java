@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-import io.twindesk.openapi.ApiDocument;
 import io.twindesk.openapi.ApiDocument.ApiCall;
+import io.twindesk.openapi.ApiDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

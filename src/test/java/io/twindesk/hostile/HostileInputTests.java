@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
-import io.twindesk.access.VendorOperation;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.access.Permission;
+import io.twindesk.access.VendorOperation;
 import io.twindesk.openapi.ApiDocument;
 import io.twindesk.openapi.Documented;
 import org.junit.jupiter.api.Tag;

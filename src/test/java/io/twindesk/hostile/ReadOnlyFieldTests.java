@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.openapi.ApiDocument;
 import io.twindesk.openapi.Documented;
 import org.junit.jupiter.api.Tag;

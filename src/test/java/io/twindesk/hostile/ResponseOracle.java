@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.twindesk.openapi.ApiDocument;
 import io.twindesk.openapi.ApiDocument.ApiCall;
+import io.twindesk.openapi.ApiDocument;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.twindesk.TestWorkspace;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
-import io.twindesk.access.VendorOperation;
+import io.twindesk.TestWorkspace;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.access.Permission;
+import io.twindesk.access.VendorOperation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
-import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

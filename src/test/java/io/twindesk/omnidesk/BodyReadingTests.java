@@ -2,9 +2,9 @@ package io.twindesk.omnidesk;
 
 import java.nio.charset.StandardCharsets;
 
-import io.twindesk.web.RequestTooLargeException;
-import io.twindesk.web.UnreadableInputException;
-import io.twindesk.web.Value;
+import io.twindesk.input.RequestTooLargeException;
+import io.twindesk.input.UnreadableInputException;
+import io.twindesk.input.Value;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,11 +3,11 @@ package io.twindesk.omnidesk;
 import java.util.List;
 import java.util.Locale;
 
+import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp;
+import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.RawHttp;
-import io.twindesk.RawHttp.Answer;
-import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

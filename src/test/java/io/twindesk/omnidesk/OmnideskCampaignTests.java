@@ -3,8 +3,8 @@ package io.twindesk.omnidesk;
 import java.util.concurrent.ExecutionException;
 
 import io.twindesk.Concurrently;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,7 @@
 package io.twindesk.omnidesk;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

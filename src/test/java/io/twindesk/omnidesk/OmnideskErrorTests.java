@@ -3,12 +3,11 @@ package io.twindesk.omnidesk;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
-import io.twindesk.RawHttp;
-import io.twindesk.RawHttp;
 import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,8 +3,8 @@ package io.twindesk.omnidesk;
 import java.util.List;
 import java.util.Map;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.event.Event;
 import io.twindesk.event.EventService;
 import io.twindesk.workspace.WorkspaceContext;

@@ -5,10 +5,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.RawHttp;
-import io.twindesk.RawHttp.Answer;
 import io.twindesk.access.Permission;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

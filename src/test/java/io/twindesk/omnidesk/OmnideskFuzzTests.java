@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp.Answer;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

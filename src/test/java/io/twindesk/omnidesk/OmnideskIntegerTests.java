@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp.Answer;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -3,11 +3,11 @@ package io.twindesk.omnidesk;
 import java.time.Instant;
 
 import io.restassured.path.json.JsonPath;
+import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp;
+import io.twindesk.TestClock;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.RawHttp;
-import io.twindesk.RawHttp.Answer;
-import io.twindesk.TestClock;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp.Answer;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.access.Permission;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -9,8 +9,8 @@ import java.util.List;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.twindesk.access.Credential;
 import io.twindesk.access.Permission;
-import io.twindesk.web.RequestTooLargeException;
-import io.twindesk.web.UnreadableInputException;
+import io.twindesk.input.RequestTooLargeException;
+import io.twindesk.input.UnreadableInputException;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.HttpMediaTypeNotSupportedException;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 import io.twindesk.Concurrently;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.TestClock;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

@@ -2,10 +2,10 @@ package io.twindesk.omnidesk;
 
 import java.util.stream.Stream;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.Golden;
 import io.twindesk.RawHttp.Answer;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

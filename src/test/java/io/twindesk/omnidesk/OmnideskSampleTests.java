@@ -1,8 +1,8 @@
 package io.twindesk.omnidesk;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.RawHttp.Answer;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp;
 import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

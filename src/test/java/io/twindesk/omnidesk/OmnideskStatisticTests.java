@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 import io.twindesk.Concurrently;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

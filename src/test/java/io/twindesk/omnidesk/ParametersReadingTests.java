@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import io.twindesk.access.Credential;
 import io.twindesk.access.Permission;
-import io.twindesk.web.Value;
+import io.twindesk.input.Value;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

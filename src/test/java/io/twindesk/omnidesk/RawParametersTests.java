@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-import io.twindesk.web.FormField;
+import io.twindesk.input.FormField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,8 +9,8 @@ import io.twindesk.TwindeskApplication;
 import io.twindesk.user.CustomField;
 import io.twindesk.user.CustomFieldService;
 import io.twindesk.user.Totals;
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.boot.SpringApplication;

@@ -20,8 +20,8 @@ import io.twindesk.access.CredentialService;
 import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
 import io.twindesk.fault.FaultInjection;
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceService;
 import org.apache.coyote.AbstractProtocol;
 

@@ -9,9 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.restassured.RestAssured;
+import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.ServerTest;
 import io.twindesk.TwindeskApplication;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

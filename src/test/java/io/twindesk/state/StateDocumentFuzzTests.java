@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Map;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.twindesk.web.JsonReader;
-import io.twindesk.web.UnreadableInputException;
+import io.twindesk.input.JsonReader;
+import io.twindesk.input.UnreadableInputException;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceService;
 

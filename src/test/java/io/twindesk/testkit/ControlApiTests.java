@@ -7,8 +7,8 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;

@@ -3,9 +3,9 @@ package io.twindesk.testkit;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.TestClock;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

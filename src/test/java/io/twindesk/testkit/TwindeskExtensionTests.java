@@ -3,8 +3,8 @@ package io.twindesk.testkit;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

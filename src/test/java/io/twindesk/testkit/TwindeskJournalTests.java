@@ -3,8 +3,8 @@ package io.twindesk.testkit;
 import java.time.Duration;
 
 import io.restassured.RestAssured;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,8 +2,8 @@ package io.twindesk.testkit;
 
 import java.util.Map;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

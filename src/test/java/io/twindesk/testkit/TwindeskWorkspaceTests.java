@@ -1,8 +1,8 @@
 package io.twindesk.testkit;
 
 import io.restassured.RestAssured;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

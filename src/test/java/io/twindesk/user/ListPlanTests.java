@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
 import io.twindesk.TestDatabase;
-import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

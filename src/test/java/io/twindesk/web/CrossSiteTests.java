@@ -2,9 +2,9 @@ package io.twindesk.web;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 
-import io.twindesk.web.UnreadableInputException.Source;
+import io.twindesk.input.RequestTooLargeException;
+import io.twindesk.input.UnreadableInputException.Source;
+import io.twindesk.input.UnreadableInputException;
 import org.h2.mvstore.DataUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

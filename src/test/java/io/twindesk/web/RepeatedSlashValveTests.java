@@ -3,11 +3,11 @@ package io.twindesk.web;
 import java.util.Arrays;
 import java.util.List;
 
+import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp;
-import io.twindesk.RawHttp.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

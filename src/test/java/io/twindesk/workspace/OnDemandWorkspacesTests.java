@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.restassured.RestAssured;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.access.Permission;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
-package io.twindesk.web;
+package io.twindesk.input;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.twindesk.web.UnreadableInputException.Source;
+import io.twindesk.input.UnreadableInputException.Source;
 
 /** Reads urlencoded fields, a form body's or a query's, in the order they were sent. */
 public final class UrlEncodedReader {

@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.input;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

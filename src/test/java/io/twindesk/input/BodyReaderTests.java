@@ -1,9 +1,9 @@
-package io.twindesk.web;
+package io.twindesk.input;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-import io.twindesk.web.UnreadableInputException.Source;
+import io.twindesk.input.UnreadableInputException.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
-package io.twindesk.web;
+package io.twindesk.input;
 
 import java.util.Map;
 
-import io.twindesk.web.UnreadableInputException.Source;
+import io.twindesk.input.UnreadableInputException.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,18 +1,18 @@
-package io.twindesk.web;
+package io.twindesk.input;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.twindesk.web.UnreadableInputException.Source;
+import io.twindesk.input.UnreadableInputException.Source;
 
 /**
  * Makes a value of urlencoded fields, with the brackets that make objects and lists of
  * them: {@code user[custom_fields][cf_23]=true}, {@code groups[]=1}. Of a name that comes
  * twice the last one counts.
  */
-final class FormReader {
+public final class FormReader {
 
 	private static final int MAX_DEPTH = 100;
 
@@ -26,12 +26,12 @@ final class FormReader {
 	 * most mean nothing, and the last one counts
 	 * @throws RequestTooLargeException for more than a thousand fields
 	 */
-	static Value.Object read(String encoded, Source source) {
+	public static Value.Object read(String encoded, Source source) {
 		return object(UrlEncodedReader.read(encoded, source), source);
 	}
 
 	/** As {@link #read}, of fields that were read already. */
-	static Value.Object object(List<FormField> fields, Source source) {
+	public static Value.Object object(List<FormField> fields, Source source) {
 		Map<String, Object> root = new LinkedHashMap<>();
 		for (FormField field : fields) {
 			put(root, path(field.name(), source), field.text(), source);

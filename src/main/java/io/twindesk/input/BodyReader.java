@@ -1,9 +1,9 @@
-package io.twindesk.web;
+package io.twindesk.input;
 
 import java.io.IOException;
 import java.util.List;
 
-import io.twindesk.web.UnreadableInputException.Source;
+import io.twindesk.input.UnreadableInputException.Source;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.MediaType;
@@ -13,7 +13,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
  * Reads a request's body and query as values, for every method alike. The servlet
  * container reads forms for POST only, to other limits, and loses what was wrong.
  */
-final class BodyReader {
+public final class BodyReader {
 
 	private static final List<MediaType> ACCEPTED = List.of(MediaType.APPLICATION_JSON,
 			MediaType.APPLICATION_FORM_URLENCODED);
@@ -31,7 +31,7 @@ final class BodyReader {
 	 * @throws RequestTooLargeException if it has more than a megabyte
 	 * @throws HttpMediaTypeNotSupportedException if it is neither
 	 */
-	static Value body(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
+	public static Value body(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
 		RawBody body = RawBody.of(request, ACCEPTED);
 		if (body.isEmpty()) {
 			return new Value.Null();
@@ -51,7 +51,7 @@ final class BodyReader {
 	 * @throws RequestTooLargeException if it is too long or has too many fields
 	 * @throws HttpMediaTypeNotSupportedException if it is something else
 	 */
-	static RequestContent content(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
+	public static RequestContent content(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
 		RawBody body = RawBody.of(request, WITH_MULTIPART);
 		if (body.isEmpty()) {
 			return new RequestContent(new Value.Null(), false);
@@ -73,7 +73,7 @@ final class BodyReader {
 	 * @throws UnreadableInputException if it is none
 	 * @throws RequestTooLargeException if it is larger
 	 */
-	static Value document(HttpServletRequest request, int megabytes) throws IOException {
+	public static Value document(HttpServletRequest request, int megabytes) throws IOException {
 		return JsonReader.read(RawBody.bytes(request, megabytes * RawBody.MEGABYTE));
 	}
 
@@ -81,7 +81,7 @@ final class BodyReader {
 	 * The query's parameters, brackets made objects.
 	 * @throws UnreadableInputException for wrong percent signs or bytes that are no UTF-8
 	 */
-	static Value.Object query(HttpServletRequest request) {
+	public static Value.Object query(HttpServletRequest request) {
 		String query = request.getQueryString();
 		return (query != null) ? FormReader.read(query, Source.QUERY) : Value.Object.EMPTY;
 	}

@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.input;
 
 /** A body with more bytes, or more fields, than a client may send. */
 public final class RequestTooLargeException extends RuntimeException {

@@ -1,9 +1,10 @@
-package io.twindesk.web;
+package io.twindesk.input;
 
 import java.nio.charset.StandardCharsets;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.twindesk.web.UnreadableInputException.Source;
+import io.twindesk.input.UnreadableInputException.Source;
+import io.twindesk.web.RequestScalars;
 
 import org.springframework.http.MediaType;
 

@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.input;
 
 /**
  * A body as a dialect reads it, with the encoding that decides how empty texts are read.

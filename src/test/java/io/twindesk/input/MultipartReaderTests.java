@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.input;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

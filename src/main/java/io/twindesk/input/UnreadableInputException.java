@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.input;
 
 import org.jspecify.annotations.Nullable;
 

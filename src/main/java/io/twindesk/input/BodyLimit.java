@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.input;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

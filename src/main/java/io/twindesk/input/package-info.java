@@ -1,0 +1,11 @@
+/**
+ * Request bodies and queries as values: JSON, forms and multipart, with the exact
+ * spelling of numbers, and one reader that validates an object field by field.
+ */
+@ApplicationModule
+@NullMarked
+package io.twindesk.input;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
