@@ -12,6 +12,7 @@ import io.twindesk.audit.AuditEntry;
 import io.twindesk.audit.AuditTrail;
 import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.input.Value;
+import io.twindesk.provisioning.WorkspaceProvisioning;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;

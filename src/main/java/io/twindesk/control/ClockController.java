@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.twindesk.input.Value;
+import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.workspace.ClockOutOfRangeException;
 import io.twindesk.workspace.ClockSetting;
 import io.twindesk.workspace.Workspace;

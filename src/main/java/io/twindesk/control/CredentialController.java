@@ -9,6 +9,7 @@ import io.twindesk.access.CredentialService;
 import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
 import io.twindesk.input.Value;
+import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.ContextPath;
 import io.twindesk.workspace.Workspace;
@@ -58,9 +59,9 @@ class CredentialController {
 		Boolean fullAccess = body.bool("fullAccess");
 		Long actsFor = body.id("actsFor");
 		body.throwIfInvalid();
-		CredentialSpec query = new CredentialSpec(String.valueOf(staffEmail), permissions,
+		CredentialSpec spec = new CredentialSpec(String.valueOf(staffEmail), permissions,
 				Boolean.TRUE.equals(fullAccess), actsFor);
-		CredentialJson created = issue(home, query, body);
+		CredentialJson created = issue(home, spec, body);
 		return ResponseEntity
 			.created(ContextPath.location("/_twindesk/workspaces/" + home.name() + "/credentials/" + created.id()))
 			.body(created);
@@ -86,9 +87,9 @@ class CredentialController {
 		}
 	}
 
-	private CredentialJson issue(Workspace home, CredentialSpec query, JsonBodyReader body) {
+	private CredentialJson issue(Workspace home, CredentialSpec spec, JsonBodyReader body) {
 		try {
-			return this.workspaceProvisioning.issue(home, query);
+			return CredentialJson.of(this.workspaceProvisioning.issue(home, spec));
 		}
 		catch (UserNotFoundException ex) {
 			body.error("actsFor", String.valueOf(ex.getMessage()));

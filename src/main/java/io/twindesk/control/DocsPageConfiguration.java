@@ -1,5 +1,7 @@
 package io.twindesk.control;
 
+import io.twindesk.demo.DemoProperties;
+
 import java.io.IOException;
 import java.util.Set;
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import io.twindesk.demo.DemoProperties;
 import io.twindesk.openapi.ApiDocuments;
 import io.twindesk.web.ContextPath;
 

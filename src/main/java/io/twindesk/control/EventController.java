@@ -3,6 +3,7 @@ package io.twindesk.control;
 import java.io.IOException;
 
 import io.twindesk.input.Value;
+import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ class EventController {
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) throws IOException {
 		new ControlQueryReader(query).throwIfInvalid();
 		Workspace home = this.workspaceProvisioning.find(workspace);
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			// what is no number was not told by this stream: it begins anew
 			Long after = (lastEventId != null && lastEventId.matches("[0-9]{1,18}")) ? Long.valueOf(lastEventId) : null;
 			return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(this.streams.open(home, after));

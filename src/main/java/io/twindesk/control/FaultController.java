@@ -5,6 +5,7 @@ import java.util.List;
 import io.twindesk.fault.FaultInjection;
 import io.twindesk.fault.FaultRule;
 import io.twindesk.input.Value;
+import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,7 @@ class FaultController {
 			answer = ControlSchemas.FAULTS_ANSWER)
 	@PutMapping
 	List<FaultJson> replace(@PathVariable String workspace, Value input) {
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			List<FaultRule> query = this.rules.read(input);
 			this.faultInjection.replace(query);
 			return list();
@@ -62,7 +63,7 @@ class FaultController {
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@PathVariable String workspace) {
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			this.faultInjection.clear();
 		}
 	}

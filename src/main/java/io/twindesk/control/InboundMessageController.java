@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.twindesk.input.Value;
+import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.InboundMessage;
@@ -48,7 +49,7 @@ class InboundMessageController {
 			answers = "What became of it.")
 	@PostMapping("/_twindesk/workspaces/{workspace}/contacts")
 	OutcomeJson receive(@PathVariable String workspace, Value input) {
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			JsonBodyReader body = new JsonBodyReader(input);
 			Identifier identifier = identifier(body);
 			String screenName = name(body, "screenName");

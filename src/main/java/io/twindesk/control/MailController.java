@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.twindesk.event.Mail;
 import io.twindesk.event.OutboxService;
+import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.workspace.WorkspaceContext;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ class MailController {
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@PathVariable String workspace) {
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			this.outboxService.clear();
 		}
 	}

@@ -12,6 +12,7 @@ import io.twindesk.journal.JournalQuery;
 import io.twindesk.journal.JournalResult;
 import io.twindesk.journal.RequestJournal;
 import io.twindesk.journal.WaitResult;
+import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.web.OperationRegistry;
 import io.twindesk.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;

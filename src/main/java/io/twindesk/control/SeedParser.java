@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.twindesk.input.Value;
+import io.twindesk.provisioning.WorkspaceProvisioning;
+import io.twindesk.provisioning.WorkspaceSpec;
 import io.twindesk.state.SeedRegistry;
 import io.twindesk.state.StateReader;
 import io.twindesk.state.WorkspaceState;

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.input.Value;
+import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.state.StateDiff;
 import io.twindesk.state.WorkspaceState;
 import io.twindesk.state.WorkspaceStateService;
@@ -56,7 +57,7 @@ class SnapshotController {
 	@ControlOperation(value = "control.snapshots.list", summary = "List snapshots", answers = "All of them.")
 	@GetMapping("/snapshots")
 	Items list(@PathVariable String workspace) {
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			return new Items(this.copies.list().stream().map(SnapshotJson::of).toList());
 		}
 	}
@@ -67,7 +68,7 @@ class SnapshotController {
 			answers = "It was taken.", replaces = true)
 	@PutMapping("/snapshots/{name}")
 	ResponseEntity<SnapshotJson> take(@PathVariable String workspace, @PathVariable String name) {
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			if (!name.matches(NAME) || name.equals(NOW)) {
 				throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
 						"A snapshot's name takes 1 to 60 of a-z, A-Z, 0-9, '.', '_' and '-', and is not 'now'");
@@ -85,7 +86,7 @@ class SnapshotController {
 			answers = "Its name and when it was taken.")
 	@GetMapping("/snapshots/{name}")
 	SnapshotJson view(@PathVariable String workspace, @PathVariable String name) {
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			return SnapshotJson.of(find(name));
 		}
 	}
@@ -97,7 +98,7 @@ class SnapshotController {
 	@PostMapping("/snapshots/{name}/restore")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void restore(@PathVariable String workspace, @PathVariable String name) {
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			this.copies.restore(find(name));
 		}
 	}
@@ -106,7 +107,7 @@ class SnapshotController {
 	@DeleteMapping("/snapshots/{name}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspace, @PathVariable String name) {
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			this.copies.delete(find(name));
 		}
 	}
@@ -119,7 +120,7 @@ class SnapshotController {
 			answers = "What became of the users.", answer = ControlSchemas.DIFF)
 	@GetMapping("/diff")
 	Map<String, Object> diff(@PathVariable String workspace, Value.Object query) {
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			ControlQueryReader requested = new ControlQueryReader(query);
 			String from = requested.text("from");
 			String to = requested.text("to");

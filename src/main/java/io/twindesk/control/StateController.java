@@ -5,6 +5,7 @@ import java.util.Map;
 import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.input.BodyLimit;
 import io.twindesk.input.Value;
+import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.state.StateReader;
 import io.twindesk.state.WorkspaceState;
 import io.twindesk.state.WorkspaceStateService;
@@ -45,7 +46,7 @@ class StateController {
 			answers = "Everything that it holds, which is also a seed.", answer = ControlSchemas.STATE_REF)
 	@GetMapping("/state")
 	Map<String, Object> view(@PathVariable String workspace) {
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			return this.workspaceStateService.document();
 		}
 	}
@@ -62,7 +63,7 @@ class StateController {
 	@PutMapping("/state")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void replace(@PathVariable String workspace, @BodyLimit(megabytes = 64) Value document, Value.Object query) {
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			ControlQueryReader requested = new ControlQueryReader(query);
 			boolean keep = requested.oneOf("credentials", "replace", "keep").equals("keep");
 			requested.throwIfInvalid();
@@ -80,7 +81,7 @@ class StateController {
 	@PostMapping("/reset")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void reset(@PathVariable String workspace) {
-		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.enter(workspace)) {
+		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			this.copies.reset();
 		}
 	}

@@ -9,6 +9,8 @@ import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.control.SeedParser.SeedField;
 import io.twindesk.input.BodyLimit;
 import io.twindesk.input.Value;
+import io.twindesk.provisioning.WorkspaceProvisioning;
+import io.twindesk.provisioning.WorkspaceSpec;
 import io.twindesk.web.ContextPath;
 import io.twindesk.workspace.InvalidSettingsException;
 import io.twindesk.workspace.Workspace;
@@ -39,15 +41,15 @@ class WorkspaceController {
 
 	private final WorkspaceDeletion removal;
 
-	private final WorkspaceProvisioning making;
+	private final WorkspaceProvisioning workspaceProvisioning;
 
 	private final SeedParser seeds;
 
-	WorkspaceController(WorkspaceService workspaces, WorkspaceDeletion removal, WorkspaceProvisioning making,
-			SeedParser seeds) {
+	WorkspaceController(WorkspaceService workspaces, WorkspaceDeletion removal,
+			WorkspaceProvisioning workspaceProvisioning, SeedParser seeds) {
 		this.workspaces = workspaces;
 		this.removal = removal;
-		this.making = making;
+		this.workspaceProvisioning = workspaceProvisioning;
 		this.seeds = seeds;
 	}
 
@@ -74,10 +76,11 @@ class WorkspaceController {
 		}
 		this.workspaces.validate(settings).forEach((setting, fault) -> body.error("settings." + setting, fault));
 		body.throwIfInvalid();
-		WorkspaceProvisioning.Provisioned provisioned = seed.make(this.making,
+		WorkspaceProvisioning.Provisioned provisioned = seed.make(this.workspaceProvisioning,
 				new WorkspaceSpec(name, settings, removeWhenIdle));
 		return ResponseEntity.created(ContextPath.location("/_twindesk/workspaces/" + provisioned.workspace().name()))
-			.body(WorkspaceJson.of(provisioned.workspace(), provisioned.credentials(), this.workspaces.settings()));
+			.body(WorkspaceJson.of(provisioned.workspace(),
+					provisioned.credentials().stream().map(CredentialJson::of).toList(), this.workspaces.settings()));
 	}
 
 	/**
@@ -102,7 +105,7 @@ class WorkspaceController {
 			description = "Counts as a use of the workspace.", answers = "The workspace and its settings.")
 	@GetMapping("/{workspace}")
 	WorkspaceJson view(@PathVariable String workspace) {
-		return json(this.making.use(workspace));
+		return json(this.workspaceProvisioning.use(workspace));
 	}
 
 	/** Removes a workspace and everything in it. */

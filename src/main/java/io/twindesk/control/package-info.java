@@ -2,7 +2,8 @@
  * Twindesk's own API below {@code /_twindesk}, and what stands behind it: how the server
  * is, and the demo workspace.
  */
-@ApplicationModule(allowedDependencies = { "user", "agent", "state", "event", "audit", "access", "workspace", "web", "journal", "fault", "openapi", "storage", "settings", "process", "input" })
+@ApplicationModule(allowedDependencies = { "user", "state", "event", "audit", "access", "workspace", "web", "journal",
+		"fault", "openapi", "storage", "settings", "process", "input", "demo", "provisioning" })
 @NullMarked
 package io.twindesk.control;
 

@@ -6,7 +6,8 @@
  * Everything peculiar to Deskie stays here: its field names, its dates, its numbered
  * lists, its codes. The Russian Omnidesk (omnidesk.ru) serves the same API.
  */
-@ApplicationModule(allowedDependencies = { "user", "access", "workspace", "web", "openapi", "idempotency", "settings", "input" })
+@ApplicationModule(
+		allowedDependencies = { "user", "access", "workspace", "web", "openapi", "idempotency", "settings", "input" })
 @NullMarked
 package io.twindesk.deskie;
 

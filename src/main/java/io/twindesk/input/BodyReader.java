@@ -51,7 +51,8 @@ public final class BodyReader {
 	 * @throws RequestTooLargeException if it is too long or has too many fields
 	 * @throws HttpMediaTypeNotSupportedException if it is something else
 	 */
-	public static RequestContent content(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
+	public static RequestContent content(HttpServletRequest request)
+			throws IOException, HttpMediaTypeNotSupportedException {
 		RawBody body = RawBody.of(request, WITH_MULTIPART);
 		if (body.isEmpty()) {
 			return new RequestContent(new Value.Null(), false);

@@ -33,8 +33,8 @@ final class OmnideskBody {
 	/**
 	 * The fields of a request's body.
 	 * @throws UnreadableInputException if it is not what it says
-	 * @throws io.twindesk.input.RequestTooLargeException if it is too long or has too many
-	 * fields
+	 * @throws io.twindesk.input.RequestTooLargeException if it is too long or has too
+	 * many fields
 	 * @throws HttpMediaTypeNotSupportedException if it is something else
 	 */
 	static RawParameters read(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {

@@ -3,7 +3,8 @@
  * header, bodies as forms. Everything peculiar to Omnidesk stays here: its parameters,
  * its envelopes, its UID.
  */
-@ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "web", "openapi", "idempotency", "settings", "input" })
+@ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "web", "openapi", "idempotency",
+		"settings", "input" })
 @NullMarked
 package io.twindesk.omnidesk;
 

@@ -1,13 +1,13 @@
-package io.twindesk.control;
+package io.twindesk.provisioning;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 import io.twindesk.access.CredentialService;
 import io.twindesk.access.CredentialSpec;
+import io.twindesk.access.IssuedCredential;
 import io.twindesk.access.Permission;
 import io.twindesk.access.StoredCredential;
 import io.twindesk.state.SeedRegistry;
@@ -25,9 +25,11 @@ import io.twindesk.workspace.WorkspaceService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Makes workspaces that somebody can get into, and more keys to them. */
+/**
+ * Creates workspaces together with their credentials and seed, and further credentials.
+ */
 @Service
-class WorkspaceProvisioning {
+public class WorkspaceProvisioning {
 
 	private final WorkspaceService workspaces;
 
@@ -65,45 +67,42 @@ class WorkspaceProvisioning {
 		this.transactions = transactions;
 	}
 
-	/** Makes an empty workspace, with one key that may do everything. */
-	Provisioned create(WorkspaceSpec request) {
-		return create(request, List.of(), () -> true);
-	}
-
-	/**
-	 * Makes a workspace of a state, with new keys for its credentials. The name that the
-	 * document may have is not taken over: many are made of one at the same time.
-	 */
-	Provisioned create(WorkspaceSpec request, WorkspaceState seed) {
-		return create(request, seed.credentials().stream().map(StoredCredential::credential).toList(), () -> {
-			this.workspaceStateService.fill(seed);
-			return true;
-		});
-	}
-
-	/** Makes a workspace like one that was there at the start, with new keys. */
-	Provisioned create(WorkspaceSpec request, String seed) {
-		return create(request, this.seedRegistry.credentials(seed).orElseThrow(), () -> {
-			this.copies.fillFromSeed(seed);
-			return true;
+	/** Creates an empty workspace with one credential that has every permission. */
+	public Provisioned create(WorkspaceSpec spec) {
+		return create(spec, List.of(), () -> {
 		});
 	}
 
 	/**
-	 * A workspace exists before it can be entered, so it is made in steps; if one fails,
-	 * it goes again.
+	 * Creates a workspace from a state document, with new keys for its credentials. The
+	 * name in the document is ignored, so that many workspaces can be created from one
+	 * document.
 	 */
-	private Provisioned create(WorkspaceSpec request, List<CredentialSpec> query, Supplier<Boolean> filling) {
-		String name = (request.name() != null) ? request.name() : "w-" + UUID.randomUUID().toString().substring(0, 18);
-		Map<String, String> settings = request.settings();
-		Workspace workspace = this.workspaces.create(name, settings, request.removeWhenIdle());
+	public Provisioned create(WorkspaceSpec spec, WorkspaceState seed) {
+		return create(spec, seed.credentials().stream().map(StoredCredential::credential).toList(),
+				() -> this.workspaceStateService.fill(seed));
+	}
+
+	/** Creates a workspace from a named seed, with new keys. */
+	public Provisioned create(WorkspaceSpec spec, String seed) {
+		return create(spec, this.seedRegistry.credentials(seed).orElseThrow(), () -> this.copies.fillFromSeed(seed));
+	}
+
+	/**
+	 * Creates the workspace in steps, because it must exist before it can be opened, and
+	 * deletes it again if a step fails.
+	 */
+	private Provisioned create(WorkspaceSpec spec, List<CredentialSpec> specs, Runnable fill) {
+		String name = (spec.name() != null) ? spec.name() : "w-" + UUID.randomUUID().toString().substring(0, 18);
+		Map<String, String> settings = spec.settings();
+		Workspace workspace = this.workspaces.create(name, settings, spec.removeWhenIdle());
 		try (WorkspaceContext.Scope scope = this.workspaceContext.open(workspace)) {
-			List<CredentialJson> keys = this.transactions.execute((status) -> {
-				filling.get();
-				if (!settings.isEmpty()) { // which outrank those of the seed
+			List<IssuedCredential> keys = this.transactions.execute((status) -> {
+				fill.run();
+				if (!settings.isEmpty()) { // override those of the seed
 					this.workspaces.changeSettings(name, settings);
 				}
-				return issue(workspace, query.isEmpty() ? List.of(owner(name)) : query);
+				return issue(workspace, specs.isEmpty() ? List.of(owner(name)) : specs);
 			});
 			this.copies.saveAsSeed();
 			return new Provisioned(find(name), keys);
@@ -115,56 +114,55 @@ class WorkspaceProvisioning {
 	}
 
 	/**
-	 * Makes a key.
-	 * @throws io.twindesk.user.UserNotFoundException if it is to act for nobody who is
-	 * there
+	 * Issues a credential.
+	 * @throws io.twindesk.user.UserNotFoundException if the user that it acts for does
+	 * not exist
 	 */
-	CredentialJson issue(Workspace workspace, CredentialSpec query) {
-		if (query.actsFor() != null) {
+	public IssuedCredential issue(Workspace workspace, CredentialSpec spec) {
+		if (spec.actsFor() != null) {
 			try (WorkspaceContext.Scope scope = this.workspaceContext.open(workspace)) {
-				this.users.require(query.actsFor());
+				this.users.require(spec.actsFor());
 			}
 		}
-		return issue(workspace, List.of(query)).get(0);
+		return issue(workspace, List.of(spec)).get(0);
 	}
 
 	/**
-	 * The workspace of a name.
-	 * @throws UnknownWorkspaceException if there is none
+	 * Returns the workspace with this name.
+	 * @throws UnknownWorkspaceException if it does not exist
 	 */
-	Workspace find(String name) {
+	public Workspace find(String name) {
 		return this.workspaces.find(name).orElseThrow(() -> new UnknownWorkspaceException(name));
 	}
 
 	/**
-	 * Enters the workspace of a name.
-	 * @throws UnknownWorkspaceException if there is none
+	 * Opens the scope of the workspace with this name.
+	 * @throws UnknownWorkspaceException if it does not exist
 	 */
-	WorkspaceContext.Scope enter(String name) {
+	public WorkspaceContext.Scope open(String name) {
 		return this.workspaceContext.open(use(name));
 	}
 
 	/**
-	 * The workspace of a name, which counts as a use of it.
-	 * @throws UnknownWorkspaceException if there is none
+	 * Returns the workspace with this name and records its use.
+	 * @throws UnknownWorkspaceException if it does not exist
 	 */
-	Workspace use(String name) {
+	public Workspace use(String name) {
 		Workspace workspace = find(name);
 		this.auto.touch(workspace);
 		return workspace;
 	}
 
-	private List<CredentialJson> issue(Workspace workspace, List<CredentialSpec> query) {
-		return query.stream()
-			.map((credential) -> CredentialJson.of(this.credentialService.issue(workspace.id(), credential)))
-			.toList();
+	private List<IssuedCredential> issue(Workspace workspace, List<CredentialSpec> specs) {
+		return specs.stream().map((credential) -> this.credentialService.issue(workspace.id(), credential)).toList();
 	}
 
 	private static CredentialSpec owner(String workspace) {
 		return new CredentialSpec("owner@" + workspace + ".test", EnumSet.allOf(Permission.class), true, null);
 	}
 
-	record Provisioned(Workspace workspace, List<CredentialJson> credentials) {
+	/** A new workspace and its credentials, with their keys. */
+	public record Provisioned(Workspace workspace, List<IssuedCredential> credentials) {
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.twindesk.control;
+package io.twindesk.demo;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -9,5 +9,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * true with the in-memory database only.
  */
 @ConfigurationProperties("twindesk")
-record DemoProperties(boolean demo) {
+public record DemoProperties(boolean demo) {
 }

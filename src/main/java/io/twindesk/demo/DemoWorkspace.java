@@ -1,4 +1,4 @@
-package io.twindesk.control;
+package io.twindesk.demo;
 
 import java.util.EnumSet;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.twindesk.control;
+package io.twindesk.demo;
 
 import io.twindesk.access.CredentialService;
 import io.twindesk.state.SeedRegistry;
