@@ -1,15 +1,15 @@
 package io.twindesk.access;
 
-/** Where a rule of a vendor is known from. */
+/** The evidence for a rule of a vendor. */
 public enum Evidence {
 
-	/** The vendor's published page says so. */
-	PAGE,
+	/** The vendor's published page describes it. */
+	DOCUMENTED,
 
-	/** It was seen of the live service in other published sources. */
+	/** Other published sources describe it for the live service. */
 	OBSERVED,
 
-	/** No source speaks; this project decided it. */
-	DECIDED
+	/** No source describes it; this project chose it. */
+	ASSUMED
 
 }

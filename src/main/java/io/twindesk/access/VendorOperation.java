@@ -24,6 +24,6 @@ public @interface VendorOperation {
 	boolean fullAccess() default false;
 
 	/** Where we know from that the vendor does it so. */
-	Evidence evidence() default Evidence.PAGE;
+	Evidence evidence() default Evidence.DOCUMENTED;
 
 }

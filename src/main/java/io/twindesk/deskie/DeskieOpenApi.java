@@ -38,9 +38,9 @@ class DeskieOpenApi implements ApiDescription {
 	public String introduction() {
 		return """
 				The user operations of Deskie (`deskie.io`), which are those of the Russian Omnidesk
-				(`omnidesk.ru`) as well. `x-evidence` tells how an operation is known: `page`, the vendor's
-				published page; `observed`, other published sources; `decided`, no source speaks and Twindesk
-				decided. Every error is one short code.
+				(`omnidesk.ru`) as well. `x-evidence` names the evidence for an operation: `documented` on the
+				vendor's published page; `observed` in other published sources; `assumed`, described by no source and
+				chosen by Twindesk. Every error is one short code.
 				""";
 	}
 

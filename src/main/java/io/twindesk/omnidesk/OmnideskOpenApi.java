@@ -42,9 +42,9 @@ class OmnideskOpenApi implements ApiDescription {
 	@Override
 	public String introduction() {
 		return """
-				The user operations of the Dutch Omnidesk (`omnidesk.io`). `x-evidence` tells how a rule is known:
-				`page`, the vendor's published page; `observed`, other published sources; `decided`, no source
-				speaks and Twindesk decided. `UID` is the user that the key acts for. Unknown parameters are
+				The user operations of the Dutch Omnidesk (`omnidesk.io`). `x-evidence` names the evidence for a rule:
+				`documented` on the vendor's published page; `observed` in other published sources; `assumed`, described
+				by no source and chosen by Twindesk. `UID` is the user that the key acts for. Unknown parameters are
 				ignored. A parameter whose pattern stands as `x-vendor-pattern` is the vendor's letter by letter.
 				""";
 	}

@@ -100,7 +100,7 @@ enum OmnideskOperationDocs {
 			{"id": 1, "lastname": "King"}"""),
 
 	RESERVE_USER_FOR_LIVE_CHANNEL("reserveUserForLiveChannel", Tag.STATUS, "Reserve a user for a live channel",
-			"Expires by itself. No source tells the parameters; these are decided.",
+			"Expires by itself. No source describes the parameters; these are assumed.",
 			RejectedParameter.UNKNOWN_OR_RESERVED, """
 					{"userID": "UID", "channelID": 5}""");
 

@@ -10,7 +10,7 @@ final class OmnideskSettings {
 	static final String RESULT = "result";
 
 	/**
-	 * What a write answers: nothing (decided), or the sibling APIs' result (observed).
+	 * What a write returns: nothing (assumed), or the sibling APIs' result (observed).
 	 */
 	static final Setting<String> WRITE_RESPONSE = Setting.oneOf("omnidesk.writeResponse", NO_CONTENT, RESULT);
 

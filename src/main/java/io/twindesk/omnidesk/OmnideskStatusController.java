@@ -75,7 +75,7 @@ class OmnideskStatusController {
 	}
 
 	@VendorOperation(value = "omnidesk.users.reserveUserForLiveChannel", permission = Permission.API_RESERVE_USER,
-			evidence = Evidence.DECIDED)
+			evidence = Evidence.ASSUMED)
 	@PostMapping("/api/v2/user/reserveUserForLiveChannel")
 	ResponseEntity<Object> reserveUserForLiveChannel(ParsedParameters input) {
 		this.reservationService.reserve(input.get(USER_ID), input.get(CHANNEL_ID), this.properties.reservationTime());

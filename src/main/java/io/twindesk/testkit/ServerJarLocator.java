@@ -16,7 +16,7 @@ final class ServerJarLocator {
 	private static final String CURE = """
 			Either name it (system property twindesk.testkit.jar, environment variable TWINDESK_TESTKIT_JAR, builder's jar(…)), or let \
 			the build fetch it: it is looked for beside the kit's own jar, as Maven's and Gradle's local repositories \
-			have it (docs/TESTKIT.md has the lines). Or use a server that runs (twindesk.testkit.url).""";
+			have it (docs/guide/junit.md has the lines). Or use a server that runs (twindesk.testkit.url).""";
 
 	private ServerJarLocator() {
 	}

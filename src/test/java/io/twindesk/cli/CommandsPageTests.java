@@ -19,7 +19,7 @@ class CommandsPageTests {
 	@Test
 	void eachCommandIsToldWithItsOptions() throws Exception {
 		Map<String, String> reported = new TreeMap<>();
-		for (String line : Files.readAllLines(Path.of("docs/CONTROL.md"))) {
+		for (String line : Files.readAllLines(Path.of("docs/reference/control-api.md"))) {
 			if (line.matches("\\| `(credentials |servers|prepare).*")) {
 				String[] cells = line.split("`");
 				reported.put(cells[1], cells[2].equals(" | ") ? cells[3] : "");

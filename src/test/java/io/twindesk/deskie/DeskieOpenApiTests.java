@@ -53,7 +53,7 @@ class DeskieOpenApiTests {
 	@ParameterizedTest(name = "{0}")
 	@EnumSource
 	void everyCodeStandsOnTheDialectsPage(DeskieOperationDocs operation) throws Exception {
-		String page = Files.readString(Path.of("docs/DESKIE.md"));
+		String page = Files.readString(Path.of("docs/reference/deskie.md"));
 		for (String code : operation.codes()) {
 			assertThat(page.contains("`" + code + "`") || code.endsWith("_already_exist") || code.endsWith("_too_long")
 					|| code.startsWith("wrong_"))
@@ -70,7 +70,7 @@ class DeskieOpenApiTests {
 			codes.addAll(operation.codes());
 		}
 		List<String> reported = new ArrayList<>();
-		String errors = Files.readString(Path.of("docs/DESKIE.md"))
+		String errors = Files.readString(Path.of("docs/reference/deskie.md"))
 			.lines()
 			.filter((line) -> line.startsWith("| 400 "))
 			.findFirst()

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The pages that tell what Twindesk is worth and what it bears, against the code. */
+/** Compares the pages on confidence and limits with the code. */
 @ServerTest
 class EvidencePagesTests {
 
@@ -31,7 +31,7 @@ class EvidencePagesTests {
 			}
 		});
 		Map<String, String> reported = new HashMap<>();
-		Document.read("docs/CONFIDENCE.md")
+		Document.read("docs/reference/confidence.md")
 			.rows("`(deskie|omnidesk)\\..*`")
 			.forEach((cells) -> reported.put(cells.get(0), cells.get(1)));
 		assertThat(reported).isEqualTo(marked);
@@ -39,7 +39,7 @@ class EvidencePagesTests {
 
 	@Test
 	void eachLimitIsThatOfTheCode() throws Exception {
-		List<List<String>> rows = Document.read("docs/LIMITS.md").rows(".*");
+		List<List<String>> rows = Document.read("docs/reference/limits.md").rows(".*");
 		int held = 0;
 		for (List<String> cells : rows) {
 			if (cells.size() == 3 && cells.get(2).startsWith("`")) {

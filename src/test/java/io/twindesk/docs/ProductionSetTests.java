@@ -72,7 +72,7 @@ class ProductionSetTests {
 
 	@Test
 	void everyVariableOfTheSetIsOnThePage() throws Exception {
-		String page = Files.readString(Path.of("docs/DEPLOYING.md"));
+		String page = Files.readString(Path.of("docs/operations/deploying.md"));
 		this.services.get("twindesk-1").forEach((key, value) -> {
 			if (value instanceof Map<?, ?> environment && key.equals("environment")) {
 				assertThat(environment.keySet()).allSatisfy((name) -> assertThat(page).contains("`" + name + "`"));

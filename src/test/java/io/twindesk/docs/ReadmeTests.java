@@ -3,10 +3,14 @@ package io.twindesk.docs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import io.twindesk.access.Evidence;
 import io.twindesk.access.VendorOperation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +31,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Follows the README as a newcomer would, against a server that has just been started.
+ * Runs the commands of the README and of the pages against a server that has just been
+ * started, and compares their tables with the code.
  */
 @Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -36,6 +41,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReadmeTests {
 
 	private static final Document README = Document.read("README.md");
+
+	private static final Document FIRST_STEPS = Document.read("docs/guide/first-steps.md");
+
+	private static final Document OPERATIONS = Document.read("docs/reference/operations.md");
 
 	@LocalServerPort
 	private int port;
@@ -54,24 +63,25 @@ class ReadmeTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "CONTROL", "DESKIE", "OMNIDESK", "SNAPSHOTS", "TIME" })
+	@ValueSource(strings = { "guide/first-steps", "reference/control-api", "reference/deskie", "reference/omnidesk",
+			"guide/snapshots", "guide/clock" })
 	void everyCurlLineOfAPageIsAnsweredAsItSays(String page) {
 		follow(Document.read("docs/" + page + ".md"));
 	}
 
 	@Test
 	void everyCurlLineOfTheFaultsPageIsAnsweredAsItSays() {
-		follow(Document.read("docs/FAULTS.md"));
+		follow(Document.read("docs/guide/faults.md"));
 	}
 
 	@Test
 	void everyCurlLineOfTheJournalPageIsAnsweredAsItSays() {
-		follow(Document.read("docs/JOURNAL.md"));
+		follow(Document.read("docs/guide/journal.md"));
 	}
 
 	@Test
 	void everyCurlLineOfThePageOnMockingIsAnsweredAsItSays() {
-		follow(Document.read("docs/MOCK.md"));
+		follow(Document.read("docs/guide/any-language.md"));
 	}
 
 	private void follow(Document document) {
@@ -86,8 +96,41 @@ class ReadmeTests {
 	@Test
 	void everyOtherCommandIsRunByTheGate() throws Exception {
 		String gate = Files.readString(Path.of(".ci/run"));
-		assertThat(README.blocks("sh")).isNotEmpty()
-			.allSatisfy((line) -> assertThat(gate).contains("documented '" + line + "'"));
+		for (Document page : List.of(README, FIRST_STEPS)) {
+			assertThat(page.blocks("sh")).isNotEmpty()
+				.allSatisfy((line) -> assertThat(gate).contains("documented '" + line + "'"));
+		}
+	}
+
+	@Test
+	void theReadmeIsShortAndBeginsWithTheCommandThatRunsTheServer() {
+		assertThat(README.lines()).hasSizeLessThanOrEqualTo(150);
+		assertThat(README.lines().subList(0, 12)).contains("./mvnw spring-boot:run");
+	}
+
+	@Test
+	void theStatusTableCountsTheOperationsByEvidence(
+			@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+		List<VendorOperation> operations = mapping.getHandlerMethods()
+			.values()
+			.stream()
+			.map((handler) -> handler.getMethodAnnotation(VendorOperation.class))
+			.filter(Objects::nonNull)
+			.toList();
+		assertThat(README.rows("Deskie|Omnidesk v2")).containsExactly(counts("Deskie", "deskie.", operations),
+				counts("Omnidesk v2", "omnidesk.", operations));
+	}
+
+	private static List<String> counts(String dialect, String prefix, List<VendorOperation> operations) {
+		List<Evidence> evidence = operations.stream()
+			.filter((vendorOperation) -> vendorOperation.value().startsWith(prefix))
+			.map(VendorOperation::evidence)
+			.toList();
+		List<String> cells = new ArrayList<>(List.of(dialect, evidence.size() + " of " + evidence.size()));
+		Stream.of(Evidence.DOCUMENTED, Evidence.OBSERVED, Evidence.ASSUMED)
+			.map((word) -> String.valueOf(Collections.frequency(evidence, word)))
+			.forEach(cells::add);
+		return cells;
 	}
 
 	@Test
@@ -102,7 +145,7 @@ class ReadmeTests {
 						handler));
 			}
 		});
-		assertThat(README.rows("`(deskie|omnidesk)\\..*`")).containsExactlyInAnyOrderElementsOf(rows);
+		assertThat(OPERATIONS.rows("`(deskie|omnidesk)\\..*`")).containsExactlyInAnyOrderElementsOf(rows);
 	}
 
 	private static List<String> row(String route, HandlerMethod handler) {

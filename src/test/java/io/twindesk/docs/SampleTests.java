@@ -20,7 +20,7 @@ class SampleTests {
 	private static final Pattern BLOCK = Pattern.compile("```(?:java|xml|json)\n(.*?)```", Pattern.DOTALL);
 
 	@ParameterizedTest
-	@ValueSource(strings = { "docs/TESTKIT.md", "README.md" })
+	@ValueSource(strings = { "docs/guide/junit.md", "README.md" })
 	void everyBlockOfCodeStandsInASample(String page) throws Exception {
 		List<String> samples = samples();
 		List<String> blocks = BLOCK.matcher(Files.readString(Path.of(page)))

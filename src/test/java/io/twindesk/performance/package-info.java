@@ -1,5 +1,5 @@
 /**
- * Measures how the user service fares while a workspace grows. Nothing here is a test;
- * docs/PERFORMANCE.md tells how to run it and what came out.
+ * Measures the user service while a workspace grows. Nothing here is a test;
+ * docs/contributing/measuring.md describes how to run it.
  */
 package io.twindesk.performance;

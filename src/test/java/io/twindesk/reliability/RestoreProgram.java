@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The two backups that docs/OPERATING.md tells of, taken and restored, and whether all
- * that was acknowledged before is there: {@code ./mvnw -Pmeasure test-compile exec:exec
+ * The two backups that docs/operations/operating.md tells of, taken and restored, and
+ * whether all that was acknowledged before is there:
+ * {@code ./mvnw -Pmeasure test-compile exec:exec
  * -Dmeasure=RestoreProgram}. PostgreSQL is dumped while it is written to.
  */
 @Command(name = "restore", mixinStandardHelpOptions = true)

@@ -19,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Makes the files that UpgradeTests opens, one of each database, named by the version of
- * the schema. Run at each release, see docs/OPERATING.md.
+ * the schema. Run at each release, see docs/operations/operating.md.
  */
 final class UpgradeFixtureProgram {
 

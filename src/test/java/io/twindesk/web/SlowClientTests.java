@@ -54,7 +54,9 @@ class SlowClientTests {
 		dawdle(beginning);
 	}
 
-	/** On earlier JDKs that is the proxy's to see to, see docs/DEPLOYING.md. */
+	/**
+	 * On earlier JDKs that is the proxy's to see to, see docs/operations/deploying.md.
+	 */
 	@ParameterizedTest
 	@EnabledForJreRange(minVersion = 24)
 	@ValueSource(
