@@ -10,7 +10,6 @@ import io.twindesk.audit.AccessDenials;
 import io.twindesk.audit.Actor;
 import io.twindesk.audit.AuditEntry;
 import io.twindesk.audit.AuditTrail;
-import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +38,6 @@ class AuditController {
 		this.accessDenials = accessDenials;
 	}
 
-	@ControlOperation(value = "control.audit.list", summary = "List who did what",
-			description = "Oldest first, numbered without a gap; the last number is that of the newest of all.",
-			query = {
-					@Parameter(name = "after", sentence = "The number that they come behind.",
-							schema = ControlSchemas.POSITION),
-					@Parameter(name = "limit", sentence = "How many to answer at most.", schema = ControlSchemas.LIMIT),
-					@Parameter(name = "userId", sentence = "Only what was done to this user.",
-							schema = ControlSchemas.USER_ID) },
-			answers = "A page of entries.")
 	@GetMapping("/_twindesk/workspaces/{workspace}/audit")
 	Page list(@PathVariable String workspace, Value.Object query) {
 		ControlQueryReader requested = new ControlQueryReader(query);

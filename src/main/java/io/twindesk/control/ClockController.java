@@ -38,7 +38,6 @@ class ClockController {
 		this.clock = clock;
 	}
 
-	@ControlOperation(value = "control.clock.view", summary = "Read a workspace's clock", answers = "Its time.")
 	@GetMapping
 	ClockJson view(@PathVariable String workspace) {
 		return json(this.workspaceProvisioning.find(workspace));
@@ -48,9 +47,6 @@ class ClockController {
 	 * Sets it, <code>{"now": "2026-01-05T10:00:00Z", "frozen": true}</code>. Without a
 	 * time it stops, or goes on, where it is; it goes on unless it is said to be frozen.
 	 */
-	@ControlOperation(value = "control.clock.set", summary = "Set a workspace's clock",
-			description = "Without a time it stops, or goes on, where it is.", body = ControlSchemas.CLOCK,
-			example = ControlSchemas.CLOCK_EXAMPLE, answers = "Its time.")
 	@PutMapping
 	ClockJson set(@PathVariable String workspace, Value input) {
 		this.workspaceProvisioning.find(workspace);
@@ -65,7 +61,6 @@ class ClockController {
 	}
 
 	/** Gives the workspace the server's time again. */
-	@ControlOperation(value = "control.clock.reset", summary = "Give a workspace the server's time", status = 204)
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void reset(@PathVariable String workspace) {
@@ -73,8 +68,6 @@ class ClockController {
 	}
 
 	/** Moves it on, <code>{"by": "PT1H"}</code>. */
-	@ControlOperation(value = "control.clock.advance", summary = "Move a workspace's clock on",
-			body = ControlSchemas.ADVANCE, example = ControlSchemas.ADVANCE_EXAMPLE, answers = "Its time.")
 	@PostMapping("/advance")
 	ClockJson advance(@PathVariable String workspace, Value input) {
 		this.workspaceProvisioning.find(workspace);

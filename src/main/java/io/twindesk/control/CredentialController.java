@@ -44,9 +44,6 @@ class CredentialController {
 	 * Makes a key: <code>{"staffEmail": "ann@acme.test", "permissions": ["USER_READ"],
 	 * "fullAccess": false, "actsFor": 1}</code>, the last two of which may be left out.
 	 */
-	@ControlOperation(value = "control.credentials.create", summary = "Make a key",
-			body = ControlSchemas.NEW_CREDENTIAL, example = ControlSchemas.NEW_CREDENTIAL_EXAMPLE, status = 201,
-			answers = "The new key, told this once.", located = true)
 	@PostMapping
 	ResponseEntity<CredentialJson> create(@PathVariable String workspace, Value input) {
 		Workspace home = this.workspaceProvisioning.find(workspace);
@@ -67,8 +64,6 @@ class CredentialController {
 			.body(created);
 	}
 
-	@ControlOperation(value = "control.credentials.list", summary = "List a workspace's keys",
-			description = "Without the keys themselves, of which hashes are stored.", answers = "All of them.")
 	@GetMapping
 	Items list(@PathVariable String workspace) {
 		return new Items(this.credentialService.findAll(this.workspaceProvisioning.find(workspace).id())
@@ -77,8 +72,6 @@ class CredentialController {
 			.toList());
 	}
 
-	@ControlOperation(value = "control.credentials.delete", summary = "Take a key away",
-			description = "From the next call on.", status = 204)
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspace, @PathVariable String id) {

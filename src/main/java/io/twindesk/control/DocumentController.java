@@ -37,26 +37,17 @@ class DocumentController {
 		this.page = properties.docs(demo.demo());
 	}
 
-	@ControlOperation(value = "control.documents.control", summary = "Read the document of the control API",
-			answers = "This document.", answer = ControlSchemas.ANY_OBJECT)
 	@GetMapping("/openapi.json")
 	Map<String, Object> control() {
 		return document("control");
 	}
 
-	@ControlOperation(value = "control.documents.dialect", summary = "Read the document of a dialect",
-			description = "`deskie` or `omnidesk`.", answers = "The dialect's OpenAPI document.",
-			answer = ControlSchemas.ANY_OBJECT)
 	@GetMapping("/openapi/{dialect}.json")
 	Map<String, Object> document(@PathVariable String dialect) {
 		return this.documents.find(dialect, ContextPath.current())
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no document of " + dialect));
 	}
 
-	@ControlOperation(value = "control.documents.page", summary = "Show the page to try the documents on",
-			description = "In the demo start, or where `twindesk.control.docs` is `true`; else 404. Asks for no token "
-					+ "itself: it holds no data, and lets its reader type the token in.",
-			answers = "The page.", type = "text/html", answer = "{\"type\": \"string\"}")
 	@GetMapping("/docs")
 	ResponseEntity<String> page() throws IOException {
 		if (!this.page) {

@@ -33,9 +33,6 @@ class EventController {
 	 * Tells what happens from now on, or after the event that {@code Last-Event-ID}
 	 * names, of which the newest thousand are kept. 0 is from the beginning.
 	 */
-	@ControlOperation(value = "control.events.listen", summary = "Listen to what happens",
-			description = "Server-sent events from now on, or behind the one that Last-Event-ID names.",
-			answers = "A stream that does not end.", type = "text/event-stream", answer = "{\"type\": \"string\"}")
 	@GetMapping("/_twindesk/workspaces/{workspace}/events")
 	ResponseEntity<SseEmitter> listen(@PathVariable String workspace, Value.Object query,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) throws IOException {

@@ -39,10 +39,6 @@ class FaultController {
 	}
 
 	/** Puts these rules in the place of all others, or changes nothing. */
-	@ControlOperation(value = "control.faults.replace", summary = "Replace the faults",
-			description = "All rules or, if one of them is wrong, none. Their counts begin anew.",
-			body = ControlSchemas.FAULTS, example = ControlSchemas.FAULTS_EXAMPLE, answers = "The rules in force.",
-			answer = ControlSchemas.FAULTS_ANSWER)
 	@PutMapping
 	List<FaultJson> replace(@PathVariable String workspace, Value input) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
@@ -52,14 +48,11 @@ class FaultController {
 		}
 	}
 
-	@ControlOperation(value = "control.faults.view", summary = "List the faults",
-			answers = "The rules, and how often each was asked and applied.", answer = ControlSchemas.FAULTS_ANSWER)
 	@GetMapping
 	List<FaultJson> view(@PathVariable String workspace) {
 		return this.workspaceContext.call(this.workspaceProvisioning.find(workspace), this::list);
 	}
 
-	@ControlOperation(value = "control.faults.clear", summary = "Remove all faults", status = 204)
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@PathVariable String workspace) {

@@ -42,11 +42,6 @@ class InboundMessageController {
 	 * the last three of which may be left out. A custom identifier names the account's
 	 * own channel in {@code customChannel}.
 	 */
-	@ControlOperation(value = "control.contacts.arrive", summary = "Let a customer write in",
-			description = "Unknown identifiers become profiles, a known code in the text recognises them, a blocked "
-					+ "customer's contact is spam.",
-			body = ControlSchemas.CONTACT, example = ControlSchemas.CONTACT_EXAMPLE, refusals = 409,
-			answers = "What became of it.")
 	@PostMapping("/_twindesk/workspaces/{workspace}/contacts")
 	OutcomeJson receive(@PathVariable String workspace, Value input) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {

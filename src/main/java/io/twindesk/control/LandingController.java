@@ -26,13 +26,6 @@ class LandingController {
 		this.page = page;
 	}
 
-	@ControlOperation(value = "control.server.landing", summary = "Link to the other pages",
-			description = "HTML where `Accept` names it, as browsers do. The same page is at `/_twindesk/`, and at `/`, "
-					+ "which is served to everybody unless the control API is off. It asks for no token.",
-			answers = "The links.", alsoType = "text/html", answer = """
-					{"type": "object", "additionalProperties": false, "required": ["name", "links"], "properties": {
-					"name": {"type": "string"},
-					"links": {"type": "object", "additionalProperties": {"type": "string"}}}}""")
 	@GetMapping("/_twindesk")
 	ResponseEntity<Object> landing(
 			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable List<String> accept) {

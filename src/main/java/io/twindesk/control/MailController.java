@@ -38,15 +38,12 @@ class MailController {
 		this.outboxService = outboxService;
 	}
 
-	@ControlOperation(value = "control.mails.list", summary = "List a workspace's mails",
-			description = "Oldest first, whether there is a mail server or not.", answers = "All of them.")
 	@GetMapping
 	MailList mails(@PathVariable String workspace) {
 		return MailList
 			.of(this.workspaceContext.call(this.workspaceProvisioning.find(workspace), this.outboxService::mails));
 	}
 
-	@ControlOperation(value = "control.mails.clear", summary = "Empty a workspace's outbox", status = 204)
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@PathVariable String workspace) {

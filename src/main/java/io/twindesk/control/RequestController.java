@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.control.RequestJson.Page;
 import io.twindesk.input.Value;
 import io.twindesk.journal.JournalEntry;
@@ -55,14 +54,6 @@ class RequestController {
 	}
 
 	/** The newest {@code limit} of the calls that are asked for, oldest first. */
-	@ControlOperation(value = "control.requests.list", summary = "List requests",
-			description = "The newest of those that match, oldest of them first.",
-			query = { @Parameter(name = "operation", sentence = "Its name, or deskie.*, omnidesk.*, *."),
-					@Parameter(name = "status", sentence = "A status such as 201, or 4xx."),
-					@Parameter(name = "since", sentence = "The time, or the id, that they come behind."),
-					@Parameter(name = "limit", sentence = "How many to answer at most.",
-							schema = ControlSchemas.LIMIT) },
-			answers = "The requests, and how many were dropped.", answer = ControlSchemas.REQUESTS)
 	@GetMapping
 	Page list(@PathVariable String workspace, Value.Object parameters) {
 		long workspaceId = this.workspaceProvisioning.find(workspace).id();
@@ -74,8 +65,6 @@ class RequestController {
 	}
 
 	/** One call, and a command that makes it again. */
-	@ControlOperation(value = "control.requests.view", summary = "View a request",
-			answers = "The request with a curl line that makes it again.", answer = ControlSchemas.REQUEST)
 	@GetMapping("/{id:[0-9]{1,18}}")
 	RequestJson view(@PathVariable String workspace, @PathVariable long id, HttpServletRequest request) {
 		long workspaceId = this.workspaceProvisioning.find(workspace).id();
@@ -88,24 +77,6 @@ class RequestController {
 	}
 
 	/** Answers when so many calls have come, or with 408 when the time is up. */
-	@ControlOperation(value = "control.requests.wait", summary = "Wait for requests",
-			description = "Counts what is there already.",
-			query = { @Parameter(name = "operation", sentence = "Its name, or deskie.*, omnidesk.*, *."),
-					@Parameter(name = "status", sentence = "A status such as 201, or 4xx."),
-					@Parameter(name = "since", sentence = "The time, or the id, that they come behind."),
-					@Parameter(name = "count", sentence = "How many to wait for.",
-							schema = "{\"type\": \"integer\", \"minimum\": 1, \"default\": 1}"),
-					@Parameter(name = "timeout", sentence = "How long, at most five minutes.",
-							schema = "{\"type\": \"string\", \"default\": \"PT5S\"}"),
-					@Parameter(name = "where", sentence = "The conditions below as one JSON object."),
-					@Parameter(name = "where.userId", sentence = "The id of a user whom the request names.",
-							schema = ControlSchemas.USER_ID),
-					@Parameter(name = "where.email", sentence = "The e-mail of a user whom the request names."),
-					@Parameter(name = "where.header.name", sentence = "A header of the request."),
-					@Parameter(name = "where.header.value", sentence = "The value of that header."),
-					@Parameter(name = "where.body.path", sentence = "A path into the body, $.user.user_email."),
-					@Parameter(name = "where.body.value", sentence = "The value at that path.") },
-			answers = "As many have come.", answer = ControlSchemas.REQUESTS, refusals = 408)
 	@GetMapping("/wait")
 	DeferredResult<ResponseEntity<Object>> await(@PathVariable String workspace, Value.Object parameters) {
 		return await(this.workspaceProvisioning.find(workspace),
@@ -113,10 +84,6 @@ class RequestController {
 	}
 
 	/** The same with the parameters in a body. */
-	@ControlOperation(value = "control.requests.waitFor", summary = "Wait for requests, with a body",
-			description = "Counts what is there already.", body = ControlSchemas.WAIT,
-			example = ControlSchemas.WAIT_EXAMPLE, answers = "As many have come.", answer = ControlSchemas.REQUESTS,
-			refusals = 408)
 	@PostMapping("/wait")
 	DeferredResult<ResponseEntity<Object>> await(@PathVariable String workspace, Value input) {
 		return await(this.workspaceProvisioning.find(workspace),
@@ -136,9 +103,6 @@ class RequestController {
 	}
 
 	/** 200 if as many calls have come as the body says, otherwise 409. */
-	@ControlOperation(value = "control.requests.verify", summary = "Verify requests",
-			body = ControlSchemas.VERIFICATION, example = ControlSchemas.VERIFICATION_EXAMPLE,
-			answers = "As many have come.", answer = ControlSchemas.REQUESTS, refusals = 409)
 	@PostMapping("/verify")
 	ResponseEntity<Object> verify(@PathVariable String workspace, Value input) {
 		Workspace result = this.workspaceProvisioning.find(workspace);
@@ -149,7 +113,6 @@ class RequestController {
 		return (error == null) ? ResponseEntity.ok(Page.of(requests)) : problem(HttpStatus.CONFLICT, error, requests);
 	}
 
-	@ControlOperation(value = "control.requests.clear", summary = "Empty the journal", status = 204)
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@PathVariable String workspace) {

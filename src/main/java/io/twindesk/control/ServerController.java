@@ -45,9 +45,6 @@ class ServerController {
 	}
 
 	/** Answers as soon as the port is open, whatever is still being loaded. */
-	@ControlOperation(value = "control.server.health", summary = "Tell how the server is",
-			description = "Answers as soon as the port is open, whatever is still being loaded.",
-			answers = "The server is up.", open = true)
 	@GetMapping("/health")
 	Health health() {
 		return new Health("UP", this.version, this.storageKind.code(), this.dialects);
@@ -56,9 +53,6 @@ class ServerController {
 	/**
 	 * 503 until the migrations and the demo data are in, and while PostgreSQL is away.
 	 */
-	@ControlOperation(value = "control.server.ready", summary = "Tell whether everything is loaded",
-			description = "503 until the migrations and the demo data are in, and while PostgreSQL is away.",
-			answers = "Everything is loaded.", alike = 503, open = true)
 	@GetMapping("/ready")
 	ResponseEntity<Ready> ready() {
 		boolean ready = this.availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
@@ -67,9 +61,6 @@ class ServerController {
 	}
 
 	/** For programs that share a server: identity and idle time of the process. */
-	@ControlOperation(value = "control.server.process", summary = "View the server's process",
-			description = "Does not count as a use of the server: the idle time goes on.",
-			answers = "The process and its idle time.")
 	@GetMapping("/process")
 	Process process() {
 		Duration limit = this.idle.limit();

@@ -52,10 +52,6 @@ class ServerResetController {
 	 * Takes every workspace back to its seed and removes those that were made since the
 	 * start. Whoever wants that says so: <code>{"confirm": "all"}</code>.
 	 */
-	@ControlOperation(value = "control.server.reset", summary = "Reset the server",
-			description = "Every workspace goes back to its seed, and those made since the start go. With the "
-					+ "in-memory database only.",
-			body = ControlSchemas.CONFIRM, example = ControlSchemas.CONFIRM_EXAMPLE, status = 204, refusals = 409)
 	@PostMapping("/_twindesk/reset")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void reset(Value input) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.state.StateDiff;
@@ -54,7 +53,6 @@ class SnapshotController {
 		this.workspaceStateService = workspaceStateService;
 	}
 
-	@ControlOperation(value = "control.snapshots.list", summary = "List snapshots", answers = "All of them.")
 	@GetMapping("/snapshots")
 	Items list(@PathVariable String workspace) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
@@ -63,9 +61,6 @@ class SnapshotController {
 	}
 
 	/** Takes a snapshot, in place of the one that has the name. */
-	@ControlOperation(value = "control.snapshots.take", summary = "Take a snapshot",
-			description = "In place of the one of that name, which answers 200.", status = 201, located = true,
-			answers = "It was taken.", replaces = true)
 	@PutMapping("/snapshots/{name}")
 	ResponseEntity<SnapshotJson> take(@PathVariable String workspace, @PathVariable String name) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
@@ -82,8 +77,6 @@ class SnapshotController {
 		}
 	}
 
-	@ControlOperation(value = "control.snapshots.view", summary = "View a snapshot",
-			answers = "Its name and when it was taken.")
 	@GetMapping("/snapshots/{name}")
 	SnapshotJson view(@PathVariable String workspace, @PathVariable String name) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
@@ -92,9 +85,6 @@ class SnapshotController {
 	}
 
 	/** Gives the workspace back what it held; its clock, faults and journal go on. */
-	@ControlOperation(value = "control.snapshots.restore", summary = "Restore a snapshot",
-			description = "Data, next number, settings and keys; clock, faults and journal go on.", status = 204,
-			refusals = 409)
 	@PostMapping("/snapshots/{name}/restore")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void restore(@PathVariable String workspace, @PathVariable String name) {
@@ -103,7 +93,6 @@ class SnapshotController {
 		}
 	}
 
-	@ControlOperation(value = "control.snapshots.delete", summary = "Remove a snapshot", status = 204)
 	@DeleteMapping("/snapshots/{name}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspace, @PathVariable String name) {
@@ -113,11 +102,6 @@ class SnapshotController {
 	}
 
 	/** What became of the users between two snapshots, or from one until now. */
-	@ControlOperation(value = "control.snapshots.diff", summary = "Compare two snapshots",
-			query = { @Parameter(name = "from", sentence = "The earlier snapshot, which has to be said."),
-					@Parameter(name = "to", sentence = "The later one, or now.",
-							schema = "{\"type\": \"string\", \"default\": \"now\"}") },
-			answers = "What became of the users.", answer = ControlSchemas.DIFF)
 	@GetMapping("/diff")
 	Map<String, Object> diff(@PathVariable String workspace, Value.Object query) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {

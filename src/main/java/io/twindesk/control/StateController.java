@@ -2,7 +2,6 @@ package io.twindesk.control;
 
 import java.util.Map;
 
-import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.input.BodyLimit;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
@@ -42,8 +41,6 @@ class StateController {
 		this.copies = copies;
 	}
 
-	@ControlOperation(value = "control.state.view", summary = "Read the whole workspace",
-			answers = "Everything that it holds, which is also a seed.", answer = ControlSchemas.STATE_REF)
 	@GetMapping("/state")
 	Map<String, Object> view(@PathVariable String workspace) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
@@ -55,11 +52,6 @@ class StateController {
 	 * Puts a document in the place of what the workspace holds, all of it or nothing.
 	 * With {@code ?credentials=keep} the workspace's own keys stay.
 	 */
-	@ControlOperation(value = "control.state.replace", summary = "Replace the whole workspace",
-			description = "All of it or nothing. The document may have 64 MiB.",
-			query = @Parameter(name = "credentials", sentence = "Whether the workspace keeps its own keys.",
-					schema = "{\"enum\": [\"replace\", \"keep\"], \"default\": \"replace\"}"),
-			body = ControlSchemas.STATE_REF, example = ControlSchemas.STATE_EXAMPLE, status = 204, refusals = 409)
 	@PutMapping("/state")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void replace(@PathVariable String workspace, @BodyLimit(megabytes = 64) Value document, Value.Object query) {
@@ -75,9 +67,6 @@ class StateController {
 	/**
 	 * Takes the workspace back to its seed. Snapshots stay, everything else is as it was.
 	 */
-	@ControlOperation(value = "control.state.reset", summary = "Take a workspace back to its seed",
-			description = "Data, numbers, settings, keys, outbox, clock, faults and journal. Snapshots stay.",
-			status = 204, refusals = 409)
 	@PostMapping("/reset")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void reset(@PathVariable String workspace) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.twindesk.control.ControlOperation.Parameter;
 import io.twindesk.control.SeedParser.SeedField;
 import io.twindesk.input.BodyLimit;
 import io.twindesk.input.Value;
@@ -59,11 +58,6 @@ class WorkspaceController {
 	 * or the name of a workspace that was there at the start; without one it is empty.
 	 * With {@code removeWhenIdle} it is removed when nobody has used it for half an hour.
 	 */
-	@ControlOperation(value = "control.workspaces.create", summary = "Make a workspace",
-			description = "Empty, with a key that may do everything, or like a seed. Keys are told this once. "
-					+ "With removeWhenIdle it is removed after 30 minutes without a request.",
-			body = ControlSchemas.NEW_WORKSPACE, example = ControlSchemas.NEW_WORKSPACE_EXAMPLE, status = 201,
-			answers = "The new workspace and its key.", located = true, refusals = 409)
 	@PostMapping
 	ResponseEntity<WorkspaceJson> create(@BodyLimit(megabytes = 64) Value input) {
 		JsonBodyReader body = new JsonBodyReader(input);
@@ -86,11 +80,6 @@ class WorkspaceController {
 	/**
 	 * Workspaces by their names, {@code limit} of them behind the name {@code after}.
 	 */
-	@ControlOperation(value = "control.workspaces.list", summary = "List workspaces", description = "By their names.",
-			query = {
-					@Parameter(name = "limit", sentence = "How many to answer at most.", schema = ControlSchemas.LIMIT),
-					@Parameter(name = "after", sentence = "The name that they come behind.") },
-			answers = "A page of workspaces.")
 	@GetMapping
 	Page list(Value.Object query) {
 		ControlQueryReader requested = new ControlQueryReader(query);
@@ -101,16 +90,12 @@ class WorkspaceController {
 				this.workspaces.list((after != null) ? after : "", limit).stream().map(this::json).toList());
 	}
 
-	@ControlOperation(value = "control.workspaces.view", summary = "View a workspace",
-			description = "Counts as a use of the workspace.", answers = "The workspace and its settings.")
 	@GetMapping("/{workspace}")
 	WorkspaceJson view(@PathVariable String workspace) {
 		return json(this.workspaceProvisioning.use(workspace));
 	}
 
 	/** Removes a workspace and everything in it. */
-	@ControlOperation(value = "control.workspaces.delete", summary = "Remove a workspace",
-			description = "With everything in it.", status = 204)
 	@DeleteMapping("/{workspace}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspace) {
@@ -121,10 +106,6 @@ class WorkspaceController {
 	 * Changes the named settings, all or none, and answers every setting with the value
 	 * in force: <code>{"rateLimitPerMinute": 20, "timeZone": "Europe/Kyiv", …}</code>.
 	 */
-	@ControlOperation(value = "control.workspaces.settings", summary = "Change a workspace's settings",
-			description = "Those that are named, all of them or none.", body = ControlSchemas.SETTINGS,
-			example = ControlSchemas.SETTINGS_EXAMPLE, answers = "Every setting with the value in force.",
-			answer = ControlSchemas.SETTINGS)
 	@PatchMapping("/{workspace}/settings")
 	Map<String, Object> changeSettings(@PathVariable String workspace, Value input) {
 		if (!(input instanceof Value.Object body)) {

@@ -96,7 +96,7 @@ class DeskieErrorFormat implements ErrorFormat {
 			return DeskieException.wrongValue("idempotency_key");
 		}
 		if (cause instanceof IdempotencyKeyReusedException) {
-			return new DeskieException(HttpStatus.UNPROCESSABLE_CONTENT, DeskieCodes.KEY_REUSED);
+			return new DeskieException(HttpStatus.UNPROCESSABLE_CONTENT, DeskieException.KEY_REUSED);
 		}
 		if (cause instanceof InvalidHeadException ex) {
 			return new DeskieException(ex.status(), ex.code());

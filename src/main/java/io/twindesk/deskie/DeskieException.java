@@ -12,11 +12,14 @@ import org.springframework.http.HttpStatus;
  */
 final class DeskieException extends RuntimeException {
 
+	/** No code of the vendor's, as the header is none of its. */
+	static final String KEY_REUSED = "idempotency_key_reused";
+
 	/** The codes with another status than 400 that no HTTP status is called by. */
 	private static final Map<String, HttpStatus> STATUSES = Map.of("wrong_credentials", HttpStatus.UNAUTHORIZED,
 			"staff_has_not_access", HttpStatus.FORBIDDEN, "access_denied", HttpStatus.FORBIDDEN, "user_not_found",
 			HttpStatus.NOT_FOUND, "domain_not_found", HttpStatus.NOT_FOUND, "request_too_large",
-			HttpStatus.CONTENT_TOO_LARGE, "internal_error", HttpStatus.INTERNAL_SERVER_ERROR, DeskieCodes.KEY_REUSED,
+			HttpStatus.CONTENT_TOO_LARGE, "internal_error", HttpStatus.INTERNAL_SERVER_ERROR, KEY_REUSED,
 			HttpStatus.UNPROCESSABLE_CONTENT);
 
 	private static final Pattern WRONG = Pattern

@@ -100,7 +100,7 @@ enum DeskieIdentifier {
 	}
 
 	/** Whether this messenger numbers its accounts. */
-	boolean isNumbered() {
+	private boolean isNumbered() {
 		return switch (this) {
 			case FACEBOOK, TWITTER, TELEGRAM, VKONTAKTE, ODNOKLASSNIKI -> true;
 			default -> false;

@@ -9,9 +9,6 @@ final class DeskieUserId {
 
 	private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
-	/** The same as documents have it, where a pattern may match anywhere. */
-	static final String WHOLE = "^" + ID + "$";
-
 	private DeskieUserId() {
 	}
 

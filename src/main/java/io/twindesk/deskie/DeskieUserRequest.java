@@ -37,9 +37,6 @@ class DeskieUserRequest {
 
 	private static final Pattern CUSTOM_FIELD = Pattern.compile("cf_[0-9]{1,18}");
 
-	/** The same as documents have it, where a pattern may match anywhere. */
-	static final String CUSTOM_FIELD_WHOLE = "^" + CUSTOM_FIELD + "$";
-
 	private final DeskieLanguages languages;
 
 	private final CustomFieldService customFieldService;

@@ -15,11 +15,7 @@ public record IdempotencyKey(String hash, String operation) {
 	public static final String HEADER = "Idempotency-Key";
 
 	/** What it may be: so many characters that can be printed, of ASCII. */
-	public static final String PATTERN = "^[ -~]{1,255}$";
-
-	/** What documents say of it. */
-	public static final String SENTENCE = "Not the vendor's. A name for this one call: sent again within 24 hours with the "
-			+ "same body, it makes nothing and answers what it answered first.";
+	private static final String PATTERN = "[ -~]{1,255}";
 
 	/**
 	 * Reads the header's text.

@@ -14,7 +14,7 @@ import io.twindesk.input.Value;
  */
 final class GroupsReader {
 
-	static final int MAX = 1000;
+	private static final int MAX = 1000;
 
 	private GroupsReader() {
 	}

@@ -1,23 +1,18 @@
 package io.twindesk.omnidesk;
 
 import io.twindesk.access.Credential;
-import io.twindesk.openapi.Schema;
 
 /**
  * How a parameter's values are read.
  *
- * @param schema what is documented of them
- * @param reader makes a value of what was sent, or says in a sentence why not
+ * @param isList whether the parameter has several values
+ * @param reader makes a value of what was sent, or throws an exception with the reason
  */
-record ParameterType<T>(Schema schema, Reader<T> reader) {
+record ParameterType<T>(boolean isList, Reader<T> reader) {
 
-	/** The same, and something more documented of it. */
-	ParameterType<T> with(String keyword, Object value) {
-		return new ParameterType<>(this.schema.with(keyword, value), this.reader);
-	}
-
-	boolean isList() {
-		return this.schema.isList();
+	/** A type of one value. */
+	ParameterType(Reader<T> reader) {
+		this(false, reader);
 	}
 
 	/** Reads what was sent, for the owner of a key. */

@@ -5,11 +5,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import io.twindesk.access.Credential;
-import io.twindesk.input.Value;
-import io.twindesk.openapi.Schema;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.InvalidIdentifierException;
+import io.twindesk.input.Value;
 
 /** The types of the vendor's parameters. */
 final class ParameterTypes {
@@ -22,29 +21,21 @@ final class ParameterTypes {
 	/** In any case, as different languages write them into forms. */
 	private static final Pattern FLAG = Pattern.compile("0|1|(?i:true|false)");
 
-	private static final Schema TEXT = Schema.text().with("maxLength", MAX_LENGTH);
+	static final ParameterType<String> EMAIL = new ParameterType<>((rawParameter, caller) -> email(text(rawParameter)));
 
-	static final ParameterType<String> EMAIL = new ParameterType<>(TEXT.with("format", "email"),
-			(rawParameter, caller) -> email(text(rawParameter)));
-
-	static final ParameterType<Long> INTEGER_64 = new ParameterType<>(Schema.integer().with("format", "int64"),
-			(rawParameter, caller) -> integer(rawParameter));
+	static final ParameterType<Long> INTEGER_64 = new ParameterType<>((rawParameter, caller) -> integer(rawParameter));
 
 	/** 0 or 1, true or false. */
-	static final ParameterType<Boolean> BOOLEAN = new ParameterType<>(Schema.oneWord(true, false, 0, 1),
-			(rawParameter, caller) -> flag(rawParameter));
+	static final ParameterType<Boolean> BOOLEAN = new ParameterType<>((rawParameter, caller) -> flag(rawParameter));
 
 	/** 0 or 1 and nothing else. */
-	static final ParameterType<Boolean> ZERO_OR_ONE = new ParameterType<>(Schema.integer().with("enum", List.of(0, 1)),
+	static final ParameterType<Boolean> ZERO_OR_ONE = new ParameterType<>(
 			(rawParameter, caller) -> choice(rawParameter.text(), List.of("0", "1")).equals("1"));
 
 	/** A user's id, or the text UID for the user whom the key acts for. */
-	static final ParameterType<Long> USER = new ParameterType<>(
-			Schema.any().anyOf(Schema.integer().with("format", "int64"), Schema.text().with("const", "UID")),
-			ParameterTypes::user);
+	static final ParameterType<Long> USER = new ParameterType<>(ParameterTypes::user);
 
-	static final ParameterType<List<Long>> GROUPS = new ParameterType<>(
-			Schema.listOf(Schema.integer().with("format", "int64")).with("maxItems", GroupsReader.MAX),
+	static final ParameterType<List<Long>> GROUPS = new ParameterType<>(true,
 			(rawParameter, caller) -> GroupsReader.read(rawParameter.values()));
 
 	private ParameterTypes() {
@@ -55,12 +46,12 @@ final class ParameterTypes {
 	 * @param description what it has to be, for whoever sent something else
 	 */
 	static ParameterType<String> text(Pattern pattern, String description) {
-		return text(pattern, (text) -> pattern.matcher(text).matches(), description).with("pattern", whole(pattern));
+		return text((text) -> pattern.matcher(text).matches(), description);
 	}
 
-	/** A text that has to look as the test says, which takes the pattern its own way. */
-	static ParameterType<String> text(Pattern pattern, Predicate<String> test, String description) {
-		return new ParameterType<>(patterned(pattern), (rawParameter, caller) -> {
+	/** A text that passes a test. */
+	static ParameterType<String> text(Predicate<String> test, String description) {
+		return new ParameterType<>((rawParameter, caller) -> {
 			String text = text(rawParameter);
 			if (!test.test(text)) {
 				throw new ParameterRejectedException(description);
@@ -71,28 +62,25 @@ final class ParameterTypes {
 
 	/** The same, but an empty text is a value, whatever else it has to look like. */
 	static ParameterType<String> orEmpty(ParameterType<String> type) {
-		return new ParameterType<>(Schema.text().anyOf(type.schema(), Schema.any().with("const", "")),
+		return new ParameterType<>(
 				(rawParameter, caller) -> rawParameter.isEmpty() ? "" : type.reader().read(rawParameter, caller));
 	}
 
 	/** One of a few texts. */
 	static ParameterType<String> oneOf(List<String> choices) {
-		return new ParameterType<>(Schema.text().with("enum", choices),
-				(rawParameter, caller) -> choice(text(rawParameter), choices));
+		return new ParameterType<>((rawParameter, caller) -> choice(text(rawParameter), choices));
 	}
 
 	/** A whole number within bounds. */
 	static ParameterType<Long> integer(long min, long max) {
-		Schema schema = Schema.integer().with("format", "int64").with("minimum", min);
-		return new ParameterType<>((max < Long.MAX_VALUE) ? schema.with("maximum", max) : schema,
-				(rawParameter, caller) -> {
-					long number = integer(rawParameter);
-					if (number < min || number > max) {
-						throw new ParameterRejectedException(
-								"must be " + min + ((max < Long.MAX_VALUE) ? " to " + max : " or more"));
-					}
-					return number;
-				});
+		return new ParameterType<>((rawParameter, caller) -> {
+			long number = integer(rawParameter);
+			if (number < min || number > max) {
+				throw new ParameterRejectedException(
+						"must be " + min + ((max < Long.MAX_VALUE) ? " to " + max : " or more"));
+			}
+			return number;
+		});
 	}
 
 	/**
@@ -100,42 +88,19 @@ final class ParameterTypes {
 	 * @param length how many characters it has to have, 0 for any number of them
 	 */
 	static ParameterType<String> phone(Pattern pattern, int length) {
-		Schema schema = patterned(pattern);
-		return new ParameterType<>((length > 0) ? schema.with("minLength", length).with("maxLength", length) : schema,
-				(rawParameter, caller) -> {
-					String text = text(rawParameter);
-					if (text.matches(" [0-9]+")) {
-						throw new ParameterRejectedException(
-								"begins with a space: a + in a form has to be sent as %2B");
-					}
-					if (!pattern.matcher(text).matches()) {
-						throw new ParameterRejectedException("must be a + and digits");
-					}
-					if (length > 0 && text.length() != length) {
-						throw new ParameterRejectedException("must have exactly " + length + " characters");
-					}
-					return text;
-				});
-	}
-
-	/**
-	 * The vendor's pattern letter by letter, and as ECMA-262 has it, which knows no
-	 * escape for what needs none.
-	 */
-	private static Schema patterned(Pattern pattern) {
-		return TEXT.with("pattern", ecma(pattern)).with("x-vendor-pattern", pattern.pattern());
-	}
-
-	/**
-	 * For a pattern with a choice in it, the anchors are the choices' and not the
-	 * whole's.
-	 */
-	private static String whole(Pattern pattern) {
-		return pattern.pattern().contains("|") ? "^(?:" + ecma(pattern) + ")$" : ecma(pattern);
-	}
-
-	private static String ecma(Pattern pattern) {
-		return pattern.pattern().replaceAll("\\\\(['_ ])", "$1");
+		return new ParameterType<>((rawParameter, caller) -> {
+			String text = text(rawParameter);
+			if (text.matches(" [0-9]+")) {
+				throw new ParameterRejectedException("begins with a space: a + in a form has to be sent as %2B");
+			}
+			if (!pattern.matcher(text).matches()) {
+				throw new ParameterRejectedException("must be a + and digits");
+			}
+			if (length > 0 && text.length() != length) {
+				throw new ParameterRejectedException("must have exactly " + length + " characters");
+			}
+			return text;
+		});
 	}
 
 	static long integer(RawParameter rawParameter) {

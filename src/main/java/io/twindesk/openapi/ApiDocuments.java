@@ -1,114 +1,73 @@
 package io.twindesk.openapi;
 
-import java.util.Comparator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
-import io.twindesk.access.VendorOperation;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Puts each API's document together: the routes are those that the server answers, what
- * is said of them is what the API declares.
+ * Reads the OpenAPI documents and completes them by the version and the configuration of
+ * the server. A document is read when it is requested, so that it costs no start anything
+ * and no memory.
  */
 @Component
 public class ApiDocuments {
 
-	private static final String KEY = "key";
-
-	private final List<ApiDescription> descriptions;
-
-	private final ObjectProvider<RequestMappingHandlerMapping> mapping;
+	private final List<ApiDefinition> definitions;
 
 	private final String version;
 
-	ApiDocuments(List<ApiDescription> descriptions,
-			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
-			BuildProperties build) {
-		this.descriptions = descriptions;
-		this.mapping = mapping;
+	ApiDocuments(List<ApiDefinition> definitions, BuildProperties build) {
+		this.definitions = definitions;
 		this.version = String.valueOf(build.getVersion());
 	}
 
 	/**
-	 * The document of the API that goes by this word.
-	 * @param prefix the path before all of the server's paths, empty if there is none
+	 * The document of an API.
+	 * @param prefix the path before all paths of the server, empty if there is none
 	 */
 	public Optional<Map<String, Object>> find(String name, String prefix) {
-		return this.descriptions.stream()
-			.filter((description) -> description.name().equals(name))
-			.map((description) -> document(description, prefix))
+		return this.definitions.stream()
+			.filter((definition) -> definition.name().equals(name))
+			.map((definition) -> document(definition, prefix))
 			.findFirst();
 	}
 
-	private Map<String, Object> document(ApiDescription api, String prefix) {
-		Map<String, Object> document = new LinkedHashMap<>();
-		document.put("openapi", "3.1.0");
-		document.put("info", info(api));
-		document.put("servers", List.of(Map.of("url", prefix.isEmpty() ? "/" : prefix, "description", "This server")));
-		document.put("security", List.of(Map.of(KEY, List.of())));
-		document.put("tags",
-				api.tags()
-					.entrySet()
-					.stream()
-					.map((tag) -> Map.of("name", tag.getKey(), "description", tag.getValue()))
-					.toList());
-		document.put("paths", paths(api));
-		Map<String, Object> schemas = new TreeMap<>();
-		api.schemas().forEach((name, schema) -> schemas.put(name, schema.json()));
-		document.put("components", Map.of("schemas", schemas, "securitySchemes", Map.of(KEY, api.key())));
-		return document;
+	private Map<String, Object> document(ApiDefinition definition, String prefix) {
+		Map<String, Object> document = read("openapi/" + definition.name() + ".yaml");
+		Map<String, Object> server = Map.of("url", prefix.isEmpty() ? "/" : prefix, "description", "This server");
+		return merge(document, Map.of("info", Map.of("version", this.version), "servers", List.of(server), "components",
+				Map.of("schemas", definition.configuredSchemas())));
 	}
 
-	private Map<String, Object> info(ApiDescription api) {
-		Map<String, Object> info = new LinkedHashMap<>();
-		info.put("title", api.title());
-		info.put("version", this.version);
-		info.put("description", api.introduction());
-		info.put("contact", Map.of("name", "Twindesk"));
-		info.put("license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0"));
-		return info;
-	}
-
-	private Map<String, Object> paths(ApiDescription api) {
-		Map<String, Map<String, Object>> paths = new TreeMap<>();
-		routes().filter(api::owns)
-			.sorted(Comparator.comparing(ApiRoute::method))
-			.forEach((route) -> paths.computeIfAbsent(route.path(), (path) -> new LinkedHashMap<>())
-				.put(route.method().toLowerCase(Locale.ROOT), operation(api, route)));
-		return new LinkedHashMap<>(paths);
-	}
-
-	private Stream<ApiRoute> routes() {
-		return this.mapping.getObject()
-			.getHandlerMethods()
-			.entrySet()
-			.stream()
-			.flatMap((entry) -> ApiRoute.of(entry.getKey(), entry.getValue()));
-	}
-
-	/**
-	 * What a vendor's operation asks of a key, and how we know of it, as our own keys.
-	 */
-	private static Map<String, Object> operation(ApiDescription api, ApiRoute route) {
-		Map<String, Object> json = api.describe(route).json();
-		VendorOperation vendorOperation = route.handler().getMethodAnnotation(VendorOperation.class);
-		if (vendorOperation != null) {
-			json.put("x-permission", vendorOperation.permission().name());
-			json.put("x-full-access", vendorOperation.fullAccess());
-			json.put("x-evidence", vendorOperation.evidence().name().toLowerCase(Locale.ROOT));
+	private static Map<String, Object> read(String path) {
+		try (InputStream yaml = new ClassPathResource(path).getInputStream()) {
+			return merge(Map.of(), new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
 		}
-		return json;
+		catch (IOException ex) {
+			throw new UncheckedIOException("The document " + path + " cannot be read", ex);
+		}
+	}
+
+	/** The entries of both; of two maps under one key again those of both. */
+	private static Map<String, Object> merge(Map<?, ?> document, Map<?, ?> changes) {
+		Map<String, Object> merged = new LinkedHashMap<>();
+		document.forEach((key, value) -> merged.put(String.valueOf(key), value));
+		changes.forEach((key, value) -> merged.merge(String.valueOf(key), value,
+				(before, after) -> (before instanceof Map<?, ?> map && after instanceof Map<?, ?> more)
+						? merge(map, more) : after));
+		return merged;
 	}
 
 }

@@ -1,8 +1,8 @@
 /**
- * The OpenAPI documents: a small model of them, and the one place that puts each together
- * of the running routes and of what the API that owns them declares. Knows no API itself.
+ * The OpenAPI documents, which are resources: reads them when they are requested, and
+ * completes them by what is configured. Knows no API itself.
  */
-@ApplicationModule(allowedDependencies = "access")
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.twindesk.openapi;
 

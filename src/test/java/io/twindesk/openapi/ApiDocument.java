@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -17,9 +18,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One of the documents as a client reads it. */
+import org.springframework.boot.info.BuildProperties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** One of the documents as a client reads it, its operations without references. */
 public final class ApiDocument {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
@@ -41,8 +47,14 @@ public final class ApiDocument {
 			.propertyStream()
 			.flatMap((path) -> path.getValue()
 				.propertyStream()
-				.map((operation) -> ApiCall.of(operation.getKey(), path.getKey(), operation.getValue())))
+				.map((operation) -> ApiCall.of(operation.getKey(), path.getKey(), resolved(operation.getValue()))))
 			.toList();
+	}
+
+	/** The document of an API without a server. */
+	public static ApiDocument of(ApiDefinition definition) {
+		ApiDocuments documents = new ApiDocuments(List.of(definition), new BuildProperties(new Properties()));
+		return new ApiDocument(JSON.writeValueAsString(documents.find(definition.name(), "").orElseThrow()));
 	}
 
 	public static Map<String, String> headers() {
@@ -107,6 +119,28 @@ public final class ApiDocument {
 		}
 		com.networknt.schema.Schema compiled = compiled(schema);
 		return values.stream().flatMap((value) -> compiled.validate(value).stream()).map(Object::toString).toList();
+	}
+
+	/** The same with each reference replaced by its target and what stands beside it. */
+	private JsonNode resolved(JsonNode node) {
+		if (node.isArray()) {
+			ArrayNode array = JSON.createArrayNode();
+			node.forEach((item) -> array.add(resolved(item)));
+			return array;
+		}
+		if (!node.isObject()) {
+			return node;
+		}
+		ObjectNode object = JSON.createObjectNode();
+		if (node.has("$ref")) {
+			JsonNode target = this.root.at(node.get("$ref").asString().substring(1));
+			assertThat(target.isObject()).as(node.toString()).isTrue();
+			object.setAll((ObjectNode) resolved(target));
+		}
+		node.propertyStream()
+			.filter((property) -> !property.getKey().equals("$ref"))
+			.forEach((property) -> object.set(property.getKey(), resolved(property.getValue())));
+		return object;
 	}
 
 	/** References lead to the document's own schemas, so those come along. */

@@ -1,6 +1,5 @@
 package io.twindesk.openapi;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,7 +11,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
  *
  * @param path with its variables as OpenAPI writes them, {@code /api/users/{id}.json}
  */
-public record ApiRoute(String method, String path, HandlerMethod handler) {
+record ApiRoute(String method, String path, HandlerMethod handler) {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(:([^{}]|\\{[^{}]*})*)?}");
 
@@ -23,16 +22,6 @@ public record ApiRoute(String method, String path, HandlerMethod handler) {
 				.getMethods()
 				.stream()
 				.map((method) -> new ApiRoute(method.name(), VARIABLE.matcher(pattern).replaceAll("{$1}"), handler)));
-	}
-
-	/** The names of the variables in the path. */
-	public List<String> variables() {
-		return VARIABLE.matcher(this.path).results().map((result) -> result.group(1)).toList();
-	}
-
-	/** Whether it is answered by a class of this package. */
-	public boolean isIn(Package room) {
-		return this.handler.getBeanType().getPackage().equals(room);
 	}
 
 }
