@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One of the documents as a client reads it. */
+/** An OpenAPI document from the perspective of a client. */
 public final class ApiDocument {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
@@ -31,7 +31,7 @@ public final class ApiDocument {
 
 	private final JsonNode root;
 
-	private final Map<String, com.networknt.schema.Schema> answers = new ConcurrentHashMap<>();
+	private final Map<String, com.networknt.schema.Schema> schemas = new ConcurrentHashMap<>();
 
 	private final List<ApiCall> operations;
 
@@ -57,70 +57,70 @@ public final class ApiDocument {
 		return this.operations.stream();
 	}
 
-	/** The operation of a path; one without variables goes before one with them. */
+	/** Finds the operation for a path; one without path variables has precedence. */
 	public Optional<ApiCall> operation(String method, String path) {
 		return operations().filter((call) -> call.method().equals(method) && call.matches(path))
-			.min((one, other) -> Boolean.compare(one.path().contains("{"), other.path().contains("{")));
+			.min((left, right) -> Boolean.compare(left.path().contains("{"), right.path().contains("{")));
 	}
 
-	/** What in an answer is not documented of the operation. */
+	/** Returns the properties of a response that are not documented for the operation. */
 	public List<String> errors(ApiCall operation, int status, Map<String, String> headers, String body) {
 		JsonNode response = operation.json().at("/responses/" + status);
 		if (response.isMissingNode()) {
 			return List.of("no such status");
 		}
-		List<String> faults = new ArrayList<>();
+		List<String> errors = new ArrayList<>();
 		response.path("headers").propertyStream().forEach((header) -> {
 			if (header.getValue().path("required").asBoolean() && !headers.containsKey(header.getKey())) {
-				faults.add("no header " + header.getKey());
+				errors.add("no header " + header.getKey());
 			}
 		});
 		JsonNode content = response.path("content");
 		if (content.isMissingNode() || body.isEmpty()) {
-			return (content.isMissingNode() == body.isEmpty()) ? faults : List.of("a body too many or too few");
+			return (content.isMissingNode() == body.isEmpty()) ? errors : List.of("an unexpected or a missing body");
 		}
 		String type = headers.getOrDefault("Content-Type", "").replaceFirst(";.*", "");
 		if (content.path(type).isMissingNode()) {
 			return List.of("no such type as " + type);
 		}
 		if (type.endsWith("json")) {
-			faults.addAll(errors(operation, status, content.get(type).get("schema"), body));
+			errors.addAll(errors(operation, status, content.get(type).get("schema"), body));
 		}
-		return faults;
+		return errors;
 	}
 
 	private List<String> errors(ApiCall operation, int status, JsonNode schema, String body) {
-		com.networknt.schema.Schema compiled = this.answers.computeIfAbsent(operation.name() + status,
-				(response) -> compiled(schema));
+		com.networknt.schema.Schema validator = this.schemas.computeIfAbsent(operation.name() + status,
+				(key) -> compile(schema));
 		try {
-			return compiled.validate(JSON.readTree(body)).stream().map(Object::toString).toList();
+			return validator.validate(JSON.readTree(body)).stream().map(Object::toString).toList();
 		}
 		catch (JacksonException ex) {
 			return List.of("no JSON");
 		}
 	}
 
-	/** What is wrong with any of some values, by a schema of this document. */
+	/** Validates values with a schema of this document and returns the errors. */
 	public List<String> errors(JsonNode schema, List<JsonNode> values) {
 		if (values.isEmpty()) {
 			return List.of();
 		}
-		com.networknt.schema.Schema compiled = compiled(schema);
-		return values.stream().flatMap((value) -> compiled.validate(value).stream()).map(Object::toString).toList();
+		com.networknt.schema.Schema validator = compile(schema);
+		return values.stream().flatMap((value) -> validator.validate(value).stream()).map(Object::toString).toList();
 	}
 
-	/** References lead to the document's own schemas, so those come along. */
-	private com.networknt.schema.Schema compiled(JsonNode schema) {
-		ObjectNode whole = ((ObjectNode) schema).deepCopy();
-		whole.withObject("/components").set("schemas", this.root.at("/components/schemas"));
-		return REGISTRY.getSchema(whole);
+	/** Compiles a schema together with the document's schemas, to which it may refer. */
+	private com.networknt.schema.Schema compile(JsonNode schema) {
+		ObjectNode complete = ((ObjectNode) schema).deepCopy();
+		complete.withObject("/components").set("schemas", this.root.at("/components/schemas"));
+		return REGISTRY.getSchema(complete);
 	}
 
 	/**
-	 * One operation of a document.
+	 * An operation of a document.
 	 *
-	 * @param path as the document has it
-	 * @param paths those that it stands for
+	 * @param path path template of the document
+	 * @param paths pattern of the paths that match the template
 	 */
 	public record ApiCall(String method, String path, Pattern paths, JsonNode json) {
 
@@ -132,7 +132,7 @@ public final class ApiDocument {
 					json);
 		}
 
-		/** The same at another path. */
+		/** Returns the same operation at another path. */
 		public ApiCall at(String path) {
 			return of(this.method, path, this.json);
 		}
@@ -141,8 +141,8 @@ public final class ApiDocument {
 			return this.json.get("operationId").asString();
 		}
 
-		public boolean matches(String called) {
-			return this.paths.matcher(called).matches();
+		public boolean matches(String requestPath) {
+			return this.paths.matcher(requestPath).matches();
 		}
 
 		@Override

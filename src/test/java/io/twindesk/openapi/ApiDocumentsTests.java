@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The documents against the routes that the server answers, both ways. */
+/** Compares the documents with the server's routes, in both directions. */
 @ServerTest
 class ApiDocumentsTests {
 
@@ -48,18 +48,18 @@ class ApiDocumentsTests {
 	}
 
 	@Test
-	void aPathNamesItsVariablesWithoutTheirPatterns() {
+	void aPathContainsVariablesWithoutTheirPatterns() {
 		assertThat(calls().map(ApiCall::path)).allMatch((path) -> path.matches("(/([a-zA-Z_0-9.]|\\{[a-zA-Z]+})+)+"))
 			.contains("/_twindesk/workspaces/{workspace}/requests/{id}");
 	}
 
 	@Test
-	void aVendorsOperationIsDocumentedAsItsHandlerIsMarked() {
-		Map<String, String> marked = new HashMap<>();
+	void aVendorOperationIsDocumentedLikeTheAnnotationOfItsHandler() {
+		Map<String, String> annotated = new HashMap<>();
 		routes().forEach((route) -> {
 			VendorOperation vendorOperation = route.handler().getMethodAnnotation(VendorOperation.class);
 			if (vendorOperation != null) {
-				marked.put(vendorOperation.value(), route.method() + route.path() + vendorOperation.permission()
+				annotated.put(vendorOperation.value(), route.method() + route.path() + vendorOperation.permission()
 						+ vendorOperation.fullAccess() + vendorOperation.evidence());
 			}
 		});
@@ -69,7 +69,7 @@ class ApiDocumentsTests {
 					call.method() + call.path() + call.json().get("x-permission").asString()
 							+ call.json().get("x-full-access").asBoolean()
 							+ call.json().get("x-evidence").asString().toUpperCase(Locale.ROOT)));
-		assertThat(documented).isEqualTo(marked).hasSizeGreaterThan(30);
+		assertThat(documented).isEqualTo(annotated).hasSizeGreaterThan(30);
 	}
 
 	@Test
@@ -86,19 +86,19 @@ class ApiDocumentsTests {
 	}
 
 	@Test
-	void everyExampleIsAsItsSchemaSays() {
-		List<String> wrong = new ArrayList<>();
+	void everyExampleMatchesItsSchema() {
+		List<String> errors = new ArrayList<>();
 		for (ApiDocument document : this.documents) {
 			document.operations().forEach((call) -> {
-				call.json().at("/requestBody/content").forEach((media) -> wrong.addAll(faults(document, call, media)));
+				call.json().at("/requestBody/content").forEach((media) -> errors.addAll(errors(document, call, media)));
 				call.json()
 					.get("responses")
 					.forEach((response) -> response.path("content")
-						.forEach((media) -> wrong.addAll(faults(document, call, media))));
-				call.json().path("parameters").forEach((parameter) -> wrong.addAll(faults(document, call, parameter)));
+						.forEach((media) -> errors.addAll(errors(document, call, media))));
+				call.json().path("parameters").forEach((parameter) -> errors.addAll(errors(document, call, parameter)));
 			});
 		}
-		assertThat(wrong).isEmpty();
+		assertThat(errors).isEmpty();
 	}
 
 	@Test
@@ -115,7 +115,9 @@ class ApiDocumentsTests {
 		}
 	}
 
-	/** Else the other tests would be held against nothing. */
+	/**
+	 * Verifies the validation itself, without which the other tests would be pointless.
+	 */
 	@ParameterizedTest(name = "{0} {1}: {2}")
 	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
 			404 | {"error":"user_not_found"}           | true
@@ -126,7 +128,7 @@ class ApiDocumentsTests {
 			418 | {"error":"user_not_found"}           | false
 			200 | {"user":{"user_id":1}}               | false
 			""")
-	void anAnswerThatIsNotDocumentedIsNoticed(int status, String body, boolean documented) {
+	void anUndocumentedResponseIsDetected(int status, String body, boolean documented) {
 		Map<String, String> headers = ApiDocument.headers();
 		headers.putAll(Map.of("Content-Type", "application/json", "rate_limit_per_minute", "1500"));
 		ApiDocument deskie = this.documents.get(1);
@@ -136,7 +138,7 @@ class ApiDocumentsTests {
 		assertThat(deskie.errors(view, status, headers, body).isEmpty()).isEqualTo(documented);
 	}
 
-	private static List<String> faults(ApiDocument document, ApiCall call, JsonNode carrier) {
+	private static List<String> errors(ApiDocument document, ApiCall call, JsonNode carrier) {
 		List<JsonNode> examples = new ArrayList<>();
 		if (carrier.has("example")) {
 			examples.add(carrier.get("example"));
@@ -144,7 +146,7 @@ class ApiDocumentsTests {
 		carrier.path("examples").forEach((example) -> examples.add(example.get("value")));
 		return document.errors(carrier.get("schema"), examples)
 			.stream()
-			.map((fault) -> call.name() + ": " + fault)
+			.map((error) -> call.name() + ": " + error)
 			.toList();
 	}
 
