@@ -46,14 +46,14 @@ public final class FaultRuleBuilder {
 	}
 
 	/** Skips this number of matching requests first. */
-	public FaultRuleBuilder after(int calls) {
-		this.rule.put("after", calls);
+	public FaultRuleBuilder after(int requests) {
+		this.rule.put("after", requests);
 		return this;
 	}
 
 	/** Applies the fault to this number of requests; without it, to all of them. */
-	public FaultRuleBuilder times(int calls) {
-		this.rule.put("times", calls);
+	public FaultRuleBuilder times(int requests) {
+		this.rule.put("times", requests);
 		return this;
 	}
 
