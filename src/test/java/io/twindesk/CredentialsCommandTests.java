@@ -55,7 +55,7 @@ class CredentialsCommandTests {
 	@Test
 	void aKeyForSomebodyUnknownIsNotMade(CapturedOutput output) {
 		assertThat(run(CREATE + "USER_READ --acts-for nobody@acme.test")).isEqualTo(2);
-		assertThat(output.getErr()).contains("There is no user with the e-mail nobody@acme.test");
+		assertThat(output.getErr()).contains("No user with the e-mail nobody@acme.test");
 		try (ConfigurableApplicationContext context = TwindeskApplication.connect(setting())) {
 			assertThat(context.getBean(CredentialService.class).existsAny()).isFalse();
 		}
@@ -89,7 +89,7 @@ class CredentialsCommandTests {
 			.run((settings) -> TwindeskApplication.connect("--spring.datasource.url=jdbc:h2:mem:gone",
 					"--spring.datasource.username=sa", "--spring.datasource.password="), words))
 			.isEqualTo(2);
-		assertThat(output.getErr()).contains("A key in memory is gone");
+		assertThat(output.getErr()).contains("A key in memory is lost");
 	}
 
 	private int run(String line) {

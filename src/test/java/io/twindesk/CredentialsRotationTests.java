@@ -94,8 +94,8 @@ class CredentialsRotationTests {
 	@ValueSource(strings = { "rotate", "revoke" })
 	void anUnknownIdIsToldWithThoseThereAre(String command, CapturedOutput output) {
 		assertThat(run(command, "--id", "nobody")).isEqualTo(2);
-		assertThat(output.getErr()).contains("The workspace " + this.workspace + " has no credential nobody; there is "
-				+ this.first.credential().id());
+		assertThat(output.getErr()).contains("The workspace " + this.workspace
+				+ " has no credential nobody; available: " + this.first.credential().id());
 		assertThat(find(this.first.key())).isNotNull();
 	}
 
@@ -104,7 +104,7 @@ class CredentialsRotationTests {
 	void anUnknownWorkspaceIsToldAndNotMade(String command, CapturedOutput output) {
 		String unknown = this.workspace + "-x";
 		assertThat(execute("credentials " + command + " --workspace " + unknown)).isEqualTo(2);
-		assertThat(output.getErr()).contains("There is no workspace " + unknown + "; there ");
+		assertThat(output.getErr()).contains("No workspace " + unknown + "; available: ");
 		assertThat(workspaces().find(unknown)).isEmpty();
 	}
 
@@ -114,7 +114,7 @@ class CredentialsRotationTests {
 		workspaces().create(other);
 		assertThat(execute("credentials revoke --workspace " + other + " --id " + this.first.credential().id()))
 			.isEqualTo(2);
-		assertThat(output.getErr()).contains("; there is none");
+		assertThat(output.getErr()).contains("; available: none");
 		assertThat(find(this.first.key())).isNotNull();
 	}
 

@@ -20,7 +20,7 @@ final class BenchProgram implements Callable<Integer> {
 	@Option(names = "--java", description = "Home of the JDK that runs the servers")
 	private Path java = Path.of(System.getProperty("java.home"));
 
-	@Option(names = "--rounds", description = "How often each measurement is repeated")
+	@Option(names = "--rounds", description = "Repetitions of each measurement")
 	private int rounds = 5;
 
 	@Option(names = "--only", split = ",", description = "${COMPLETION-CANDIDATES}")
@@ -44,10 +44,10 @@ final class BenchProgram implements Callable<Integer> {
 	@Option(names = "--port", description = "First port to use; 0 for any free ones")
 	private int port;
 
-	@Option(names = "--jar", description = "The jar; the executable is looked for next to it")
+	@Option(names = "--jar", description = "The jar; the executable must be next to it")
 	private Path jar = Path.of("target/twindesk.jar");
 
-	@Option(names = "--folder", description = "For logs, stubs and the report")
+	@Option(names = "--folder", description = "Folder for logs, stubs and the report")
 	private Path folder = Path.of("target/bench");
 
 	public static void main(String[] arguments) {
@@ -110,7 +110,7 @@ final class BenchProgram implements Callable<Integer> {
 			servers.add(this.all.twindeskExecutable());
 		}
 		else {
-			Report.progress("There is no executable, so it is left out");
+			Report.progress("The executable is missing and is left out");
 		}
 	}
 
@@ -138,7 +138,7 @@ final class BenchProgram implements Callable<Integer> {
 		return measurements.results();
 	}
 
-	/** What is measured. */
+	/** The parts of the benchmark. */
 	enum Part {
 
 		START, SUITE, WARM, MEMORY;
@@ -150,7 +150,7 @@ final class BenchProgram implements Callable<Integer> {
 
 	}
 
-	/** How Twindesk is started. */
+	/** The ways to start Twindesk. */
 	enum Variant {
 
 		JAR, EXECUTABLE, PLAIN;

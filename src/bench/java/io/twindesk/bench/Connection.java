@@ -21,7 +21,9 @@ final class Connection implements Closeable {
 
 	private static final int TIMEOUT_MILLIS = 60_000;
 
-	/** Shorter than any of the servers keeps an idle connection. */
+	/**
+	 * Shorter than the time for which any of the servers keeps an idle connection open.
+	 */
 	private static final long MAX_IDLE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
 	private final int port;

@@ -25,7 +25,7 @@ final class Goals {
 				: EXECUTABLE_LIMIT;
 	}
 
-	/** The rows of a table: goal, measured, limit, whether it is met. */
+	/** Returns the rows of a table: goal, measured value, limit, whether it is met. */
 	List<String> rows() {
 		for (String part : List.of(Measurements.START, Measurements.SUITE)) {
 			against(part + ", jar, CPU", part + Measurements.CPU, Server.TWINDESK, Server.WIREMOCK, 4.0);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** json-server, installed by npm into a folder of its own when it is first needed. */
+/** json-server, which npm installs into a separate folder on first use. */
 final class JsonServer {
 
 	private static final String VERSION = "0.17.4";
@@ -21,7 +21,9 @@ final class JsonServer {
 		this.folder = folder;
 	}
 
-	/** Installs and describes it, with its own responses as the expected ones. */
+	/**
+	 * Installs json-server and describes it, with its own responses as the expected ones.
+	 */
 	Server server() throws IOException, InterruptedException {
 		Path program = this.folder.resolve("node_modules/json-server/lib/cli/bin.js");
 		Files.createDirectories(this.folder);
@@ -41,7 +43,10 @@ final class JsonServer {
 		}
 	}
 
-	/** It writes to its file, so that each start needs a new one. */
+	/**
+	 * Copies the seed, because json-server writes to its file and each start needs a new
+	 * one.
+	 */
 	private List<String> command(Path program, Path seed, int port) {
 		try {
 			Path database = Files.copy(seed, this.folder.resolve("users.json"), StandardCopyOption.REPLACE_EXISTING);

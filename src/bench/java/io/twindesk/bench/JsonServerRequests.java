@@ -3,7 +3,9 @@ package io.twindesk.bench;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The same work in json-server's own API, which has neither credentials nor dialects. */
+/**
+ * The same requests in json-server's own API, which has neither credentials nor dialects.
+ */
 final class JsonServerRequests implements Requests {
 
 	@Override

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Starts processes on the chosen JDK, with an environment that does not change them. */
+/** Starts processes on the selected JDK, in an environment that does not affect them. */
 final class Launch {
 
 	private static final List<String> FOREIGN = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS",
@@ -27,9 +27,9 @@ final class Launch {
 	private int port;
 
 	/**
-	 * Prepares to start processes.
-	 * @param folder for logs and other files
-	 * @param firstPort the first of the ports to use, 0 for any free ones
+	 * Creates a launcher of processes.
+	 * @param folder folder for logs and other files
+	 * @param firstPort first of the ports to use, 0 for any free ones
 	 */
 	Launch(Path javaHome, Path folder, int firstPort) {
 		this.javaHome = javaHome;
@@ -70,7 +70,7 @@ final class Launch {
 		return process;
 	}
 
-	/** Runs a command to its end, and fails if that is not a success. */
+	/** Runs a command to its end and fails if it fails. */
 	void run(List<String> command, String name) throws IOException, InterruptedException {
 		Path log = log(name);
 		int code = process(command, log).waitFor();

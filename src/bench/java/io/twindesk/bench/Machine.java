@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The machine and the versions that the figures were measured on. */
+/** Describes the machine and the versions used for a measurement. */
 final class Machine {
 
 	private static final double GIB = 1024 * 1024;
@@ -19,7 +19,7 @@ final class Machine {
 	private Machine() {
 	}
 
-	/** One sentence for the head of the tables. */
+	/** Returns a sentence for the head of the tables. */
 	static String description(Path java, Path project, List<Server> servers) throws IOException {
 		return "On %s: %s, %d cores (%s), %s of memory, load average %.1f at the end; %s; Twindesk at commit %s%s."
 			.formatted(LocalDate.now(ZoneOffset.UTC), System.getProperty("os.name"),
@@ -35,7 +35,7 @@ final class Machine {
 			.collect(Collectors.joining());
 	}
 
-	/** The feature number of a JDK, such as 17. */
+	/** Returns the feature number of a JDK, for example 17. */
 	static int feature(Path java) throws IOException {
 		return Integer.parseInt(release(java, "JAVA_VERSION").split("[.+-]")[0]);
 	}
@@ -44,7 +44,7 @@ final class Machine {
 		return "OpenJDK %s (%s)".formatted(release(java, "JAVA_VERSION"), release(java, "IMPLEMENTOR"));
 	}
 
-	/** A value of the file that every JDK carries. */
+	/** Returns a value of the release file of a JDK. */
 	private static String release(Path java, String name) throws IOException {
 		return first(java.resolve("release"), name + "=").replace("\"", "");
 	}

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Measures servers in turn, so that all have the same share of a busy machine. */
+/** Measures servers alternately, so that a busy machine affects all of them equally. */
 final class Measurements {
 
 	static final String CPU = " CPU s";
@@ -43,10 +43,10 @@ final class Measurements {
 		return kind + " latency us";
 	}
 
-	/** From the start of the process to the first successful response. */
+	/** Measures from the start of the process to the first successful response. */
 	void start(List<Server> servers) throws IOException, InterruptedException {
 		for (int round = 0; round < this.rounds; round++) {
-			for (Server server : inTurn(servers, round)) {
+			for (Server server : rotated(servers, round)) {
 				try (RunningServer running = RunningServer.start(server, this.launch)) {
 					this.results.add(START + CPU, server.name(), running.account().cpuSeconds());
 					this.results.add(START + WALL, server.name(), running.secondsToStart());
@@ -57,10 +57,10 @@ final class Measurements {
 		}
 	}
 
-	/** Start, mixed requests, and an orderly stop. */
+	/** Measures a start, mixed requests, and an orderly stop. */
 	void suite(List<Server> servers, int requests) throws IOException, InterruptedException {
 		for (int round = 0; round < this.rounds; round++) {
-			for (Server server : inTurn(servers, round)) {
+			for (Server server : rotated(servers, round)) {
 				double before = ProcessAccount.cpuSecondsOfEndedChildren();
 				try (RunningServer running = RunningServer.start(server, this.launch)) {
 					running.sendMixed(requests);
@@ -68,16 +68,19 @@ final class Measurements {
 					this.results.add(SUITE + RSS, server.name(), running.account().residentMebibytes());
 					running.stop();
 					this.results.add(SUITE + WALL, server.name(), running.secondsSinceStart());
-					boolean whole = ProcessAccount.countsEndedChildren();
+					boolean countsAll = ProcessAccount.countsEndedChildren();
 					this.results.add(SUITE + CPU, server.name(),
-							whole ? ProcessAccount.cpuSecondsOfEndedChildren() - before : cpu);
+							countsAll ? ProcessAccount.cpuSecondsOfEndedChildren() - before : cpu);
 				}
 				progress(round, SUITE, SUITE + CPU, server);
 			}
 		}
 	}
 
-	/** Warm requests, with all servers running, and the memory afterwards. */
+	/**
+	 * Measures requests to warm servers, which all run at the same time, and their memory
+	 * afterwards.
+	 */
 	void warm(List<Server> servers, int mixed, int requests) throws IOException, InterruptedException {
 		List<RunningServer> running = new ArrayList<>();
 		try {
@@ -101,10 +104,11 @@ final class Measurements {
 	}
 
 	private void measureKinds(List<RunningServer> servers, int requests) throws IOException {
-		// the first round does not count: some kinds are not among the mixed ones
+		// the first round does not count, because the mixed requests do not contain all
+		// kinds
 		for (int round = -1; round < this.rounds; round++) {
 			for (RequestKind kind : RequestKind.values()) {
-				for (RunningServer server : inTurn(servers, Math.max(round, 0))) {
+				for (RunningServer server : rotated(servers, Math.max(round, 0))) {
 					if (server.server().requests().kinds().contains(kind)) {
 						measure(server, kind, requests, round >= 0);
 					}
@@ -123,15 +127,15 @@ final class Measurements {
 		}
 	}
 
-	private static <T> List<T> inTurn(List<T> servers, int round) {
-		List<T> turned = new ArrayList<>(servers);
-		Collections.rotate(turned, -round);
-		return turned;
+	private static <T> List<T> rotated(List<T> servers, int round) {
+		List<T> copy = new ArrayList<>(servers);
+		Collections.rotate(copy, -round);
+		return copy;
 	}
 
-	private void progress(int round, String what, String measurement, Server server) {
+	private void progress(int round, String part, String measurement, Server server) {
 		Samples samples = this.results.of(measurement, server.name());
-		Report.progress("Round %d, %s of %s: median so far %.2f CPU s".formatted(round + 1, what, server.name(),
+		Report.progress("Round %d, %s of %s: median so far %.2f CPU s".formatted(round + 1, part, server.name(),
 				samples.median()));
 	}
 

@@ -20,7 +20,7 @@ final class ProcessAccount {
 
 	private static final boolean LINUX = Files.exists(Path.of("/proc/self/stat"));
 
-	/** The kernel's unit for {@code /proc/PID/stat}, 100 Hz on every common platform. */
+	/** The kernel's unit in {@code /proc/PID/stat}, 100 Hz on every common platform. */
 	private static final double TICKS_PER_SECOND = 100;
 
 	private final ProcessHandle process;
@@ -29,7 +29,7 @@ final class ProcessAccount {
 		this.process = process;
 	}
 
-	/** User and system time so far, in seconds. */
+	/** Returns the user and system time so far, in seconds. */
 	double cpuSeconds() {
 		return processes().mapToDouble(ProcessAccount::cpuSeconds).sum();
 	}
@@ -43,7 +43,7 @@ final class ProcessAccount {
 		return ticks(fields, 11, 15) / TICKS_PER_SECOND;
 	}
 
-	/** The CPU time of all children of this program that have ended, in seconds. */
+	/** Returns the CPU time of all ended children of this program, in seconds. */
 	static double cpuSecondsOfEndedChildren() {
 		return ticks(stat(Path.of("/proc/self/stat")), 13, 15) / TICKS_PER_SECOND;
 	}
@@ -53,8 +53,9 @@ final class ProcessAccount {
 	}
 
 	/**
-	 * CPU time by thread, in nanoseconds. Finer than {@link #cpuSeconds()}, but without
-	 * threads that have ended, so it is good for differences over a short time.
+	 * Returns the CPU time by thread, in nanoseconds. It is more precise than
+	 * {@link #cpuSeconds()}, but lacks threads that have ended, so it is suitable for
+	 * differences over a short time.
 	 */
 	Map<Long, Long> cpuByThread() {
 		Map<Long, Long> nanos = new HashMap<>();
@@ -80,7 +81,7 @@ final class ProcessAccount {
 		}
 	}
 
-	/** Resident memory in MiB, 0 if the system does not reveal it. */
+	/** Returns the resident memory in MiB, 0 if the system does not report it. */
 	double residentMebibytes() {
 		return processes().mapToLong((handle) -> residentKibibytes(handle.pid())).sum() / 1024.0;
 	}
@@ -100,7 +101,7 @@ final class ProcessAccount {
 		return Stream.concat(Stream.of(this.process), this.process.descendants());
 	}
 
-	/** The fields after the command's name, of which state is the first. */
+	/** Returns the fields after the name of the command; the first one is the state. */
 	private static String[] stat(Path file) {
 		try {
 			String line = Files.readString(file);

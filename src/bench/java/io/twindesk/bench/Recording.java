@@ -67,7 +67,7 @@ final class Recording {
 			.replaceAll("\"$1\":$2…");
 	}
 
-	/** One request and its response. */
+	/** A request and its response. */
 	record Exchange(Request request, Response response) {
 	}
 

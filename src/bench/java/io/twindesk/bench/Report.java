@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The results as Markdown. */
+/** Formats the results as Markdown. */
 final class Report {
 
 	private final Results results;
@@ -16,7 +16,7 @@ final class Report {
 
 	/**
 	 * Creates an empty report.
-	 * @param servers their names, in the order of the columns
+	 * @param servers names of the servers, in the order of the columns
 	 */
 	Report(Results results, List<String> servers) {
 		this.results = results;
@@ -30,7 +30,7 @@ final class Report {
 	String complete(String description, List<String> goals) {
 		this.text.append(description).append("\n");
 		process("Start to the first authenticated 200", Measurements.START);
-		process("Suite: start, mixed calls, orderly stop", Measurements.SUITE);
+		process("Suite: start, mixed requests, orderly stop", Measurements.SUITE);
 		warm();
 		memory();
 		if (!goals.isEmpty()) {
@@ -43,7 +43,7 @@ final class Report {
 	private void process(String title, String part) {
 		if (this.results.has(part + Measurements.CPU)) {
 			head(title, List.of("CPU s", "wall s", "RSS MiB", "CPU : WireMock", "wall : WireMock"));
-			for (String server : having(part + Measurements.CPU)) {
+			for (String server : serversWith(part + Measurements.CPU)) {
 				row(server,
 						List.of(median(part + Measurements.CPU, server), median(part + Measurements.WALL, server),
 								median(part + Measurements.RSS, server), ratio(part + Measurements.CPU, server),
@@ -56,11 +56,11 @@ final class Report {
 		if (!this.results.has(Measurements.cpu(RequestKind.VIEW))) {
 			return;
 		}
-		List<String> columns = having(Measurements.cpu(RequestKind.VIEW));
+		List<String> columns = serversWith(Measurements.cpu(RequestKind.VIEW));
 		List<String> ratios = columns.stream().filter((name) -> name.startsWith(Server.TWINDESK)).toList();
 		List<String> titles = new ArrayList<>(columns);
 		ratios.forEach((name) -> titles.add(name + " : WireMock"));
-		head("Warm: server CPU µs a call", titles);
+		head("Warm: server CPU µs per request", titles);
 		for (RequestKind kind : RequestKind.values()) {
 			List<String> cells = new ArrayList<>();
 			columns.forEach((name) -> cells.add(median(Measurements.cpu(kind), name)));
@@ -75,14 +75,14 @@ final class Report {
 
 	private void memory() {
 		if (this.results.has(Measurements.LOADED + Measurements.RSS)) {
-			List<String> columns = having(Measurements.LOADED + Measurements.RSS);
+			List<String> columns = serversWith(Measurements.LOADED + Measurements.RSS);
 			head("Memory afterwards", columns);
 			row("RSS MiB",
 					columns.stream().map((name) -> median(Measurements.LOADED + Measurements.RSS, name)).toList());
 		}
 	}
 
-	private List<String> having(String measurement) {
+	private List<String> serversWith(String measurement) {
 		return this.servers.stream().filter((name) -> !this.results.of(measurement, name).isEmpty()).toList();
 	}
 
@@ -112,7 +112,9 @@ final class Report {
 		this.text.append(cells.stream().collect(Collectors.joining(" | ", "| " + first + " | ", " |\n")));
 	}
 
-	/** Three digits are all that such a measurement is good for. */
+	/**
+	 * Formats a number with three digits, which is the precision of such a measurement.
+	 */
 	static String number(double value) {
 		return String.format(Locale.ROOT, (value >= 100) ? "%,.0f" : (value >= 10) ? "%.1f" : "%.2f", value);
 	}

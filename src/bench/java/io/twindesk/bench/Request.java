@@ -4,11 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One HTTP request.
+ * An HTTP request.
  *
- * @param credentials the header line that carries them, empty for none
- * @param contentType of the body, empty if there is no body
- * @param echo a text that the response must contain, empty for none
+ * @param credentials header line that contains the credentials, empty for none
+ * @param contentType media type of the body, empty if there is no body
+ * @param echo text that the response must contain, empty for none
  */
 record Request(RequestKind kind, String method, String target, String credentials, String contentType, String body,
 		String echo) {
@@ -21,7 +21,7 @@ record Request(RequestKind kind, String method, String target, String credential
 		return new Request(kind, method, target, credentials, "application/json", body, echo);
 	}
 
-	/** Method and target, by which peers find the response. */
+	/** Returns method and target, by which peers look up the response. */
 	String line() {
 		return this.method + " " + this.target;
 	}

@@ -2,7 +2,7 @@ package io.twindesk.bench;
 
 import java.util.Set;
 
-/** The requests that are measured, each with the status that it must lead to. */
+/** The kinds of measured requests, each with its expected status. */
 enum RequestKind {
 
 	VIEW("view", 200),
@@ -45,7 +45,7 @@ enum RequestKind {
 		this.variables = Set.of(variables);
 	}
 
-	/** The kind of the nth request of a mixed series. */
+	/** Returns the kind of the nth request of a mixed series. */
 	static RequestKind mixed(int n) {
 		return MIX[n % MIX.length];
 	}
@@ -58,7 +58,7 @@ enum RequestKind {
 		return this.status;
 	}
 
-	/** Fields of the response whose values differ from request to request. */
+	/** Returns the fields of the response whose values differ between requests. */
 	Set<String> variables() {
 		return this.variables;
 	}

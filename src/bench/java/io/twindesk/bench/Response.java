@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One HTTP response.
+ * An HTTP response.
  *
- * @param nanos from the first byte sent to the last byte received
+ * @param nanos time from the first sent byte to the last received byte
  */
 record Response(int status, List<String> headers, byte[] body, long nanos) {
 
-	/** The value of a header, empty if it is missing. */
+	/** Returns the value of a header, empty if it is missing. */
 	String header(String name) {
 		String prefix = name.toLowerCase(Locale.ROOT) + ":";
 		return this.headers.stream()

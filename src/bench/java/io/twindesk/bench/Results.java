@@ -17,7 +17,7 @@ final class Results {
 			.computeIfAbsent(server, (key) -> new Samples());
 	}
 
-	/** The samples, empty if there are none. */
+	/** Returns the samples, empty if there are none. */
 	Samples of(String measurement, String server) {
 		return this.samples.getOrDefault(measurement, Map.of()).getOrDefault(server, new Samples());
 	}

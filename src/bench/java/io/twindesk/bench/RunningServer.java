@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a process of its own, with one connection to it. */
+/** A server in a separate process, with one connection to it. */
 final class RunningServer implements Closeable {
 
 	private static final Duration MAX_START = Duration.ofMinutes(15);
@@ -110,7 +110,7 @@ final class RunningServer implements Closeable {
 		}
 	}
 
-	/** The CPU time of a number of requests of one kind, in microseconds a request. */
+	/** Returns the CPU time of requests of one kind, in microseconds per request. */
 	double measure(RequestKind kind, int requests, Samples latencies) throws IOException {
 		Map<Long, Long> before = this.account.cpuByThread();
 		double seconds = this.account.cpuSeconds();
@@ -128,7 +128,7 @@ final class RunningServer implements Closeable {
 		return nanos / 1e3 / requests;
 	}
 
-	/** Ends the server in order and waits for that. */
+	/** Stops the server in an orderly way and waits for its end. */
 	void stop() throws IOException, InterruptedException {
 		this.connection.close();
 		this.process.destroy();
@@ -137,7 +137,7 @@ final class RunningServer implements Closeable {
 		}
 	}
 
-	/** Ends the server at once. */
+	/** Kills the server. */
 	@Override
 	public void close() throws IOException {
 		this.connection.close();

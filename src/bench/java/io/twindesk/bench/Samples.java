@@ -3,7 +3,7 @@ package io.twindesk.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The values of one measurement, one for each round. */
+/** The values of a measurement, one per round. */
 final class Samples {
 
 	private final List<Double> values = new ArrayList<>();
@@ -35,7 +35,7 @@ final class Samples {
 		return sorted().get(this.values.size() - 1);
 	}
 
-	/** The ratios round by round, so that a busy round affects both sides. */
+	/** Returns the ratios per round, so that a busy round affects both sides. */
 	Samples dividedBy(Samples other) {
 		Samples ratios = new Samples();
 		for (int round = 0; round < Math.min(this.values.size(), other.values.size()); round++) {

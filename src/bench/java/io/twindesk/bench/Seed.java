@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The users that each server begins with. */
+/** The initial users of each server. */
 final class Seed {
 
 	private static final String TIME = "2026-01-05T10:00:00Z";
@@ -26,7 +26,7 @@ final class Seed {
 				 "users": [
 				%s]}
 				""".formatted(TwindeskRequests.OWNER, TwindeskRequests.OWNER_KEY, TwindeskRequests.VIEWER,
-				TwindeskRequests.VIEWER_KEY, each("""
+				TwindeskRequests.VIEWER_KEY, repeat("""
 						{"id": %1$d, "identifiers": [{"type": "email", "value": "user%1$d@bench.test"}],
 						 "firstName": "Customer", "lastName": "Number %1$d", "language": "en",
 						 "companyName": "Company %1$d", "createdAt": "%2$s", "updatedAt": "%2$s",
@@ -35,7 +35,7 @@ final class Seed {
 
 	/** Writes a database of json-server. */
 	static Path jsonServerDatabase(Path file) throws IOException {
-		return Files.writeString(file, "{\"users\": [\n%s]}\n".formatted(each("""
+		return Files.writeString(file, "{\"users\": [\n%s]}\n".formatted(repeat("""
 				{"id": %1$d, "user_full_name": "Customer Number %1$d", "company_name": "Company %1$d",
 				 "company_position": "", "thumbnail": "", "confirmed": false, "active": true, "deleted": false,
 				 "created_at": "%2$s", "updated_at": "%2$s", "type": "email",
@@ -43,7 +43,7 @@ final class Seed {
 				 "custom_fields": {"cf_20": "order %1$d", "cf_23": true}, "linked_users": []}""")));
 	}
 
-	private static String each(String template) {
+	private static String repeat(String template) {
 		return IntStream.rangeClosed(1, TwindeskRequests.USERS)
 			.mapToObj((id) -> template.formatted(id, TIME))
 			.collect(Collectors.joining(",\n"));

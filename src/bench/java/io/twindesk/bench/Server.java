@@ -5,12 +5,12 @@ import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 
 /**
- * A server to measure, as it is started and what it must respond.
+ * A server to measure, with its command and its expected responses.
  *
- * @param version empty if the name says it all
- * @param command by the port that the server is to listen on
- * @param first the request that it must serve to count as started
- * @param check throws if the response to a request is not the expected one
+ * @param version empty if the name is sufficient
+ * @param command command by the port on which the server is to listen
+ * @param first request that must succeed before the server counts as started
+ * @param check throws an exception if the response to a request is not the expected one
  */
 record Server(String name, String version, IntFunction<List<String>> command, Request first, Requests requests,
 		BiConsumer<Request, Response> check) {
@@ -27,7 +27,7 @@ record Server(String name, String version, IntFunction<List<String>> command, Re
 
 	static final String JSON_SERVER = "json-server";
 
-	/** The same server with another first request. */
+	/** Returns the same server with another command and first request. */
 	Server startedWith(IntFunction<List<String>> command, Request first) {
 		return new Server(this.name, this.version, command, first, this.requests, this.check);
 	}

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import org.apache.catalina.util.ServerInfo;
 
-/** Describes the servers, with the files that they need in one folder. */
+/** Describes the servers, with all of their files in one folder. */
 final class Servers {
 
 	private static final String[] NO_RECORDS = { "--twindesk.journal.entries=0",
@@ -42,7 +42,9 @@ final class Servers {
 		this.seed = Seed.stateDocument(folder.resolve("seed.json"));
 	}
 
-	/** Records the responses of Twindesk, for its own later ones and for its peers. */
+	/**
+	 * Records the responses of Twindesk, as expected ones for itself and for its peers.
+	 */
 	void record() throws IOException, InterruptedException {
 		Server unchecked = new Server(Server.TWINDESK, "", (port) -> jar(port, seeded()), first(), this.requests,
 				(request, response) -> {
@@ -54,12 +56,12 @@ final class Servers {
 		TomcatPeer.write(this.recording, this.folder.resolve("tomcat"));
 	}
 
-	/** The jar as the README starts it, with the users of the benchmark. */
+	/** Returns the jar as started in the README, with the users of the benchmark. */
 	Server twindesk() {
 		return twindesk(Server.TWINDESK, (port) -> jar(port, seeded()));
 	}
 
-	/** The jar with as little recorded of each request as its settings permit. */
+	/** Returns the jar with as few records of each request as its settings permit. */
 	Server twindeskWithoutRecords() {
 		String[] arguments = Stream.concat(Arrays.stream(NO_RECORDS), Stream.of(seeded())).toArray(String[]::new);
 		return twindesk(Server.WITHOUT_RECORDS, (port) -> jar(port, arguments));
@@ -69,13 +71,16 @@ final class Servers {
 		return Files.isExecutable(this.executable);
 	}
 
-	/** The executable, prepared for the chosen JDK. */
+	/** Returns the executable, prepared for the selected JDK. */
 	Server twindeskExecutable() throws IOException, InterruptedException {
 		this.launch.run(List.of(this.executable.toString(), "prepare"), "prepare");
 		return twindesk(Server.EXECUTABLE, (port) -> executable(port, seeded()));
 	}
 
-	/** A server of Twindesk as it starts without a seed, for the measurement of that. */
+	/**
+	 * Returns a Twindesk server that starts without a seed, for the measurement of the
+	 * start.
+	 */
 	Server withoutSeed(Server server) {
 		return switch (server.name()) {
 			case Server.TWINDESK -> server.startedWith(this::jar, TwindeskRequests.demo());
@@ -135,9 +140,9 @@ final class Servers {
 		return command(List.of(this.executable.toString()), port, arguments);
 	}
 
-	private static List<String> command(List<String> program, int port, String... arguments) {
-		return Stream.of(program.stream(), Stream.of("--server.port=" + port), Arrays.stream(arguments))
-			.flatMap((words) -> words)
+	private static List<String> command(List<String> program, int port, String... options) {
+		return Stream.of(program.stream(), Stream.of("--server.port=" + port), Arrays.stream(options))
+			.flatMap((part) -> part)
 			.toList();
 	}
 

@@ -17,7 +17,7 @@ import org.apache.catalina.startup.Tomcat;
 
 /**
  * A bare Tomcat with one servlet, which checks the credentials and returns recorded
- * responses. It is the least that a server on Tomcat can cost.
+ * responses. It has the minimum cost of a server on Tomcat.
  */
 public final class TomcatPeer extends HttpServlet {
 
@@ -37,7 +37,7 @@ public final class TomcatPeer extends HttpServlet {
 		}
 	}
 
-	/** Writes what a server is to return. */
+	/** Writes the responses that a server is to return. */
 	static void write(Recording recording, Path folder) throws IOException {
 		Files.createDirectories(folder);
 		Properties index = new Properties();

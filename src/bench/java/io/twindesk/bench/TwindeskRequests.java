@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Requests in both dialects. Each kind has targets of its own, so that a peer that looks
- * only at method, target and credentials can return the same response.
+ * Requests in both dialects. Each kind has its own targets, so that a peer that evaluates
+ * only method, target and credentials can return the same response.
  */
 final class TwindeskRequests implements Requests {
 

@@ -1,6 +1,9 @@
 package io.twindesk.bench;
 
-/** Ends the program: a server that responds wrongly is not worth measuring. */
+/**
+ * Thrown when a server returns an unexpected response, which ends the program: such a
+ * server is not worth measuring.
+ */
 class UnexpectedResponseException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;

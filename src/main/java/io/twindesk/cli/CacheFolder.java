@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the folder in which programs of this user cache files, as the test kit does,
- * which shares no code with the server.
+ * Finds the cache folder of the current user. The test kit uses the same rule, but shares
+ * no code with the server.
  */
 final class CacheFolder {
 
@@ -26,8 +26,8 @@ final class CacheFolder {
 		if (configured != null && Path.of(configured).isAbsolute()) {
 			return Path.of(configured, "twindesk");
 		}
-		Path other = name.startsWith("mac") ? Path.of("Library", "Caches") : Path.of(".cache");
-		return Path.of(home).resolve(windows ? Path.of("AppData", "Local") : other).resolve("twindesk");
+		Path fallback = name.startsWith("mac") ? Path.of("Library", "Caches") : Path.of(".cache");
+		return Path.of(home).resolve(windows ? Path.of("AppData", "Local") : fallback).resolve("twindesk");
 	}
 
 }

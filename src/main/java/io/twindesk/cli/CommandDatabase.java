@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The database that the server uses, as long as a command needs it. */
+/** The server's database, which a command opens for the duration of its work. */
 class CommandDatabase {
 
 	private final Connection connection;
@@ -21,24 +21,25 @@ class CommandDatabase {
 	}
 
 	/**
-	 * Prints what comes of some work on the database.
-	 * @return the exit code for a success
-	 * @throws ParameterException if the database is one that nobody else can see
+	 * Executes work on the database and prints its result.
+	 * @return exit code of a success
+	 * @throws ParameterException if the database is in memory, so that no other process
+	 * sees it
 	 */
-	int print(CommandLine requested, Function<BeanFactory, String> work) {
+	int print(CommandLine command, Function<BeanFactory, String> work) {
 		try (ConfigurableApplicationContext server = this.connection.open()) {
 			if (server.getBean(StorageKind.class) == StorageKind.MEMORY) {
-				throw new ParameterException(requested, "A key in memory is gone when this command ends: "
-						+ "say --twindesk.storage=file:… or --spring.datasource.url=…, as the server does");
+				throw new ParameterException(command, "A key in memory is lost when this command ends: "
+						+ "set --twindesk.storage=file:… or --spring.datasource.url=…, as for the server");
 			}
-			try (CurrentActor.ActorScope actorScope = server.getBean(CurrentActor.class).begin(Actor.COMMAND)) {
-				requested.getOut().println(work.apply(server));
+			try (CurrentActor.ActorScope ignored = server.getBean(CurrentActor.class).begin(Actor.COMMAND)) {
+				command.getOut().println(work.apply(server));
 			}
 		}
 		return 0;
 	}
 
-	/** Connects with the database that the server uses. */
+	/** Connects to the server's database. */
 	interface Connection {
 
 		ConfigurableApplicationContext open();

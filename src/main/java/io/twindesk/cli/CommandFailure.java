@@ -8,14 +8,17 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
 
-/** Reports why a command failed, in the words of the server where it fails alike. */
+/**
+ * Reports the reason of a failed command, by the server's failure analyzers if one
+ * applies.
+ */
 final class CommandFailure {
 
 	private CommandFailure() {
 	}
 
 	static String report(Throwable failure) {
-		// those that ask for the context of the server are left out
+		// analyzers that need the application context are left out
 		return SpringFactoriesLoader.forDefaultResourceLocation()
 			.load(FailureAnalyzer.class, FailureHandler.handleMessage((message, ex) -> {
 			}))

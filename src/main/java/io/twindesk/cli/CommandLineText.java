@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The command line as the operating system has it. Java reads it in the character set of
- * the locale, and where that is ASCII, every other letter becomes a question mark.
+ * Detects garbled arguments. Java decodes the command line with the character set of the
+ * locale; if that is ASCII, every other letter becomes a question mark.
  */
 final class CommandLineText {
 
@@ -19,7 +19,7 @@ final class CommandLineText {
 	private CommandLineText() {
 	}
 
-	/** Whether letters were lost before {@code main} was called. */
+	/** Checks whether letters were lost before {@code main} was called. */
 	static boolean isMangled(String... arguments) {
 		Charset charset = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
 		try {
@@ -31,9 +31,9 @@ final class CommandLineText {
 	}
 
 	/**
-	 * Whether letters were lost.
-	 * @param raw the whole command line, each argument ended by a zero; the last ones are
-	 * those of the program
+	 * Checks whether letters were lost.
+	 * @param raw complete command line, each argument terminated by a zero byte; the last
+	 * ones are those of the program
 	 */
 	static boolean isMangled(String[] arguments, byte[] raw, Charset charset) {
 		if (String.join("", arguments).indexOf('\uFFFD') >= 0 && !charset.equals(StandardCharsets.UTF_8)) {
@@ -42,22 +42,22 @@ final class CommandLineText {
 		if (!charset.equals(StandardCharsets.US_ASCII)) {
 			return false;
 		}
-		List<String> words = words(raw);
-		return words.subList(Math.max(0, words.size() - arguments.length), words.size())
+		List<String> all = arguments(raw);
+		return all.subList(Math.max(0, all.size() - arguments.length), all.size())
 			.stream()
-			.anyMatch((word) -> word.chars().anyMatch((character) -> character > 127));
+			.anyMatch((argument) -> argument.chars().anyMatch((character) -> character > 127));
 	}
 
-	private static List<String> words(byte[] raw) {
-		List<String> words = new ArrayList<>();
+	private static List<String> arguments(byte[] raw) {
+		List<String> arguments = new ArrayList<>();
 		int begin = 0;
 		for (int i = 0; i < raw.length; i++) {
 			if (raw[i] == 0) {
-				words.add(new String(raw, begin, i - begin, StandardCharsets.ISO_8859_1));
+				arguments.add(new String(raw, begin, i - begin, StandardCharsets.ISO_8859_1));
 				begin = i + 1;
 			}
 		}
-		return words;
+		return arguments;
 	}
 
 }

@@ -21,9 +21,12 @@ import picocli.CommandLine.Spec;
 
 import org.springframework.beans.factory.BeanFactory;
 
-/** Makes a key where there is no control API to ask, say the first of a new server. */
-@Command(name = "create", description = "Makes a credential and prints its key, this once. "
-		+ "The workspace is made if there is none of its name: a-z, 0-9 and -, at most 40.")
+/**
+ * Creates a credential when the control API cannot be used, for example the first one of
+ * a new server.
+ */
+@Command(name = "create", description = "Creates a credential and prints its key, only this once. "
+		+ "The workspace is created if it does not exist. Its name has 1 to 40 characters of a-z, 0-9 and -.")
 class CredentialsCreateCommand implements Callable<Integer> {
 
 	private final CommandDatabase database;
@@ -34,17 +37,19 @@ class CredentialsCreateCommand implements Callable<Integer> {
 	@Mixin
 	private CredentialsOptions options;
 
-	@Option(names = "--staff-email", order = 1, required = true, paramLabel = "E", description = "whose key it is")
+	@Option(names = "--staff-email", order = 1, required = true, paramLabel = "E",
+			description = "staff e-mail of the credential")
 	private String staffEmail;
 
 	@Option(names = "--permissions", order = 2, required = true, paramLabel = "P", split = ",",
-			description = "any of ${COMPLETION-CANDIDATES}, with commas between")
+			description = "any of ${COMPLETION-CANDIDATES}, separated by commas")
 	private Set<Permission> permissions;
 
-	@Option(names = "--full-access", order = 3, description = "may delete users for good")
+	@Option(names = "--full-access", order = 3, description = "may delete users permanently")
 	private boolean fullAccess;
 
-	@Option(names = "--acts-for", order = 4, paramLabel = "E", description = "e-mail of the user whom the key acts for")
+	@Option(names = "--acts-for", order = 4, paramLabel = "E",
+			description = "e-mail of the user for whom the credential acts")
 	private @Nullable String actsFor;
 
 	@SuppressWarnings("NullAway.Init") // picocli sets the options
@@ -55,38 +60,38 @@ class CredentialsCreateCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		if (!this.staffEmail.matches("[^@\\s]+@[^@\\s]+")) {
-			throw this.options.wrong("--staff-email takes an e-mail address");
+			throw this.options.invalid("--staff-email must be an e-mail address");
 		}
 		return this.database.print(this.spec.commandLine(), this::create);
 	}
 
 	private String create(BeanFactory beans) {
 		WorkspaceService workspaces = beans.getBean(WorkspaceService.class);
-		Workspace home = this.options.findIfThere(workspaces).orElse(null);
-		Long user = user(beans, home);
-		if (home == null) {
-			home = workspaces.create(this.options.workspace());
+		Workspace workspace = this.options.findOptional(workspaces).orElse(null);
+		Long user = user(beans, workspace);
+		if (workspace == null) {
+			workspace = workspaces.create(this.options.workspace());
 		}
 		return beans.getBean(CredentialService.class)
-			.create(home.id(), new CredentialSpec(this.staffEmail, this.permissions, this.fullAccess, user));
+			.create(workspace.id(), new CredentialSpec(this.staffEmail, this.permissions, this.fullAccess, user));
 	}
 
-	private @Nullable Long user(BeanFactory beans, @Nullable Workspace home) {
+	private @Nullable Long user(BeanFactory beans, @Nullable Workspace workspace) {
 		if (this.actsFor == null) {
 			return null;
 		}
 		String email = this.actsFor;
-		return (home == null) ? nobody(email)
+		return (workspace == null) ? userNotFound(email)
 				: beans.getBean(WorkspaceContext.class)
-					.call(home,
+					.call(workspace,
 							() -> beans.getBean(UserService.class)
 								.find(Identifier.of(IdentifierType.EMAIL, email))
-								.orElseGet(() -> nobody(email)));
+								.orElseGet(() -> userNotFound(email)));
 	}
 
-	private Long nobody(String email) {
+	private Long userNotFound(String email) {
 		throw this.options
-			.wrong("There is no user with the e-mail " + email + " in the workspace " + this.options.workspace());
+			.invalid("No user with the e-mail " + email + " in the workspace " + this.options.workspace());
 	}
 
 }

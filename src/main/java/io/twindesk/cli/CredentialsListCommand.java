@@ -16,9 +16,9 @@ import picocli.CommandLine.Spec;
 
 import org.springframework.beans.factory.BeanFactory;
 
-/** Tells which keys there are, and never a key. */
+/** Lists credentials, but not their keys. */
 @Command(name = "list", description = "Lists a workspace's credentials, oldest first, without their keys: "
-		+ "id, staff e-mail, permissions, full access, the user whom it acts for, when it was made.")
+		+ "id, staff e-mail, permissions, full access, user for whom it acts, creation time.")
 class CredentialsListCommand implements Callable<Integer> {
 
 	private static final List<String> HEAD = List.of("ID", "STAFF", "PERMISSIONS", "FULL-ACCESS", "ACTS-FOR",
@@ -58,12 +58,12 @@ class CredentialsListCommand implements Callable<Integer> {
 				listed.createdAt().toString());
 	}
 
-	/** One row, each of its cells but the last as wide as its column. */
+	/** Formats a row; all cells except the last one are as wide as their column. */
 	private static String line(List<String> row, List<List<String>> rows) {
 		StringBuilder line = new StringBuilder();
 		for (int i = 0; i < row.size() - 1; i++) {
 			int column = i;
-			int width = rows.stream().mapToInt((one) -> one.get(column).length()).max().orElse(0);
+			int width = rows.stream().mapToInt((other) -> other.get(column).length()).max().orElse(0);
 			line.append(row.get(i)).append(" ".repeat(width - row.get(i).length() + 2));
 		}
 		return line.append(row.get(row.size() - 1)).toString();

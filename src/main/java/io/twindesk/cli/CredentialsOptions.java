@@ -15,21 +15,24 @@ import picocli.CommandLine.Spec;
 
 import org.springframework.beans.factory.BeanFactory;
 
-/** What every command on credentials takes, and how it says what there is not. */
+/**
+ * The options of all commands for credentials, and the errors for missing workspaces and
+ * credentials.
+ */
 @Command(sortOptions = false,
-		footer = { "", "Options with a dot are the server's settings, say --twindesk.storage=file:./data" })
+		footer = { "", "Options with a dot are the server's settings, for example --twindesk.storage=file:./data" })
 class CredentialsOptions {
 
-	/** So many of what there is are named. */
-	private static final int NAMED = 20;
+	/** Maximum number of available names in a message. */
+	private static final int MAX_NAMES = 20;
 
 	@Spec(Spec.Target.MIXEE)
 	private CommandSpec command;
 
-	@Option(names = "--workspace", required = true, paramLabel = "W", order = 0, description = "whose keys they are")
+	@Option(names = "--workspace", required = true, paramLabel = "W", order = 0, description = "name of the workspace")
 	private String workspace;
 
-	@Option(names = { "-h", "--help" }, usageHelp = true, order = 100, description = "prints this")
+	@Option(names = { "-h", "--help" }, usageHelp = true, order = 100, description = "prints this help")
 	private boolean help;
 
 	@SuppressWarnings("NullAway.Init") // picocli sets the options
@@ -40,34 +43,37 @@ class CredentialsOptions {
 		return this.workspace;
 	}
 
-	/** The workspace, which has to be there. */
+	/** Returns the workspace, which must exist. */
 	Workspace find(BeanFactory beans) {
 		WorkspaceService workspaces = beans.getBean(WorkspaceService.class);
-		return findIfThere(workspaces).orElseThrow(() -> wrong("There is no workspace " + this.workspace + "; there "
-				+ named(workspaces.list("", NAMED + 1).stream().map(Workspace::name).toList())));
+		return findOptional(workspaces).orElseThrow(() -> invalid("No workspace " + this.workspace + "; available: "
+				+ available(workspaces.list("", MAX_NAMES + 1).stream().map(Workspace::name).toList())));
 	}
 
-	/** The workspace, if it is there; never one of the copies, whose names are none. */
-	Optional<Workspace> findIfThere(WorkspaceService workspaces) {
+	/**
+	 * Returns the workspace if it exists. Snapshots, which have no valid name, are never
+	 * returned.
+	 */
+	Optional<Workspace> findOptional(WorkspaceService workspaces) {
 		return Optional.of(this.workspace).filter(WorkspaceService::isValidName).flatMap(workspaces::find);
 	}
 
-	/** That the workspace has no credential of that id. */
-	ParameterException unknown(String id, List<Credential> there) {
-		return wrong("The workspace " + this.workspace + " has no credential " + id + "; there "
-				+ named(there.stream().map(Credential::id).toList()));
+	/** Creates the error for an unknown credential id. */
+	ParameterException unknown(String id, List<Credential> existing) {
+		return invalid("The workspace " + this.workspace + " has no credential " + id + "; available: "
+				+ available(existing.stream().map(Credential::id).toList()));
 	}
 
-	ParameterException wrong(String description) {
+	ParameterException invalid(String description) {
 		return new ParameterException(this.command.commandLine(), description);
 	}
 
-	private static String named(List<String> names) {
+	private static String available(List<String> names) {
 		if (names.isEmpty()) {
-			return "is none";
+			return "none";
 		}
-		return names.stream().limit(NAMED).collect(Collectors.joining(", ", (names.size() == 1) ? "is " : "are ", ""))
-				+ ((names.size() > NAMED) ? " and more" : "");
+		return names.stream().limit(MAX_NAMES).collect(Collectors.joining(", "))
+				+ ((names.size() > MAX_NAMES) ? " and more" : "");
 	}
 
 }

@@ -12,9 +12,9 @@ import picocli.CommandLine.Spec;
 
 import org.springframework.beans.factory.BeanFactory;
 
-/** Takes a key away. */
-@Command(name = "revoke", description = "Takes a credential away: its key opens nothing from the next call on. "
-		+ "It cannot be brought back.")
+/** Revokes a credential. */
+@Command(name = "revoke",
+		description = "Revokes a credential: its key is invalid from the next request on. " + "This cannot be undone.")
 class CredentialsRevokeCommand implements Callable<Integer> {
 
 	private final CommandDatabase database;
@@ -25,7 +25,8 @@ class CredentialsRevokeCommand implements Callable<Integer> {
 	@Mixin
 	private CredentialsOptions options;
 
-	@Option(names = "--id", required = true, paramLabel = "ID", order = 1, description = "the credential's, see list")
+	@Option(names = "--id", required = true, paramLabel = "ID", order = 1,
+			description = "id of the credential, see list")
 	private String id;
 
 	@SuppressWarnings("NullAway.Init") // picocli sets the options
@@ -39,12 +40,12 @@ class CredentialsRevokeCommand implements Callable<Integer> {
 	}
 
 	private String revoke(BeanFactory beans) {
-		Workspace home = this.options.find(beans);
+		Workspace workspace = this.options.find(beans);
 		CredentialService credentialService = beans.getBean(CredentialService.class);
-		if (!credentialService.delete(home.id(), this.id)) {
-			throw this.options.unknown(this.id, credentialService.findAll(home.id()));
+		if (!credentialService.delete(workspace.id(), this.id)) {
+			throw this.options.unknown(this.id, credentialService.findAll(workspace.id()));
 		}
-		return "The key of " + this.id + " opens nothing any more";
+		return "Revoked the credential " + this.id;
 	}
 
 }

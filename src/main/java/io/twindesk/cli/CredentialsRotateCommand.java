@@ -14,12 +14,12 @@ import picocli.CommandLine.Spec;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * Makes a second key for what one opens, so that no call is lost while clients change
- * over.
+ * Creates a second key with the same rights, so that no request fails while clients
+ * change over.
  */
 @Command(name = "rotate",
-		description = "Makes a credential with the same rights and a new key, and prints the key, this once. "
-				+ "The old key is valid beside it, so that no call is lost, until its id is revoked.")
+		description = "Creates a credential with the same rights and a new key, and prints the key, only this once. "
+				+ "The old key remains valid until its id is revoked, so that no request fails meanwhile.")
 class CredentialsRotateCommand implements Callable<Integer> {
 
 	private final CommandDatabase database;
@@ -30,7 +30,7 @@ class CredentialsRotateCommand implements Callable<Integer> {
 	@Mixin
 	private CredentialsOptions options;
 
-	@Option(names = "--id", required = true, paramLabel = "ID", order = 1, description = "the old key's, see list")
+	@Option(names = "--id", required = true, paramLabel = "ID", order = 1, description = "id of the old key, see list")
 	private String id;
 
 	@SuppressWarnings("NullAway.Init") // picocli sets the options
@@ -44,11 +44,11 @@ class CredentialsRotateCommand implements Callable<Integer> {
 	}
 
 	private String rotate(BeanFactory beans) {
-		Workspace home = this.options.find(beans);
+		Workspace workspace = this.options.find(beans);
 		CredentialService credentialService = beans.getBean(CredentialService.class);
-		return credentialService.rotate(home.id(), this.id)
+		return credentialService.rotate(workspace.id(), this.id)
 			.map(IssuedCredential::key)
-			.orElseThrow(() -> this.options.unknown(this.id, credentialService.findAll(home.id())));
+			.orElseThrow(() -> this.options.unknown(this.id, credentialService.findAll(workspace.id())));
 	}
 
 }

@@ -12,19 +12,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Lets later starts of the executable take less time. */
+/** Prepares faster starts of the executable. */
 @Command(name = "prepare",
 		description = "Creates an archive of loaded classes in the cache folder, from which the executable starts faster. "
 				+ "Takes a minute, once for each version and JDK.")
 class PrepareCommand implements Callable<Integer> {
 
-	/** Set by the executable, which looks for the archive there. */
+	/** System property set by the executable, which expects the archive there. */
 	static final String ARCHIVE = "twindesk.prepare.archive";
 
 	@Spec
 	private CommandSpec spec;
 
-	@Option(names = { "-h", "--help" }, usageHelp = true, description = "prints this")
+	@Option(names = { "-h", "--help" }, usageHelp = true, description = "prints this help")
 	private boolean help;
 
 	@SuppressWarnings("NullAway.Init") // picocli sets the spec
@@ -44,7 +44,7 @@ class PrepareCommand implements Callable<Integer> {
 			return 0;
 		}
 		catch (IOException ex) {
-			this.spec.commandLine().getErr().println("Not prepared, so each start is a plain one: " + ex.getMessage());
+			this.spec.commandLine().getErr().println("Not prepared, so starts are not faster: " + ex.getMessage());
 			return 1;
 		}
 	}

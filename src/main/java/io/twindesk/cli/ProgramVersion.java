@@ -6,7 +6,7 @@ import java.util.Properties;
 
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the build has written. */
+/** Returns the version that the build has written. */
 class ProgramVersion implements IVersionProvider {
 
 	private static final String FILE = "/META-INF/build-info.properties";

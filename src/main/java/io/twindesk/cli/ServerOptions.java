@@ -4,14 +4,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The arguments that are the server's own: settings, which have a dot in their names, and
- * Boot's two without one.
+ * Recognises the arguments for the server: settings, which have a dot in their names, and
+ * Boot's two options without one.
  */
 final class ServerOptions {
 
 	private static final Pattern SETTING = Pattern.compile("(?s)--[a-zA-Z][a-zA-Z0-9_-]*[.\\[].*");
 
-	private static final Set<String> OF_BOOT = Set.of("--debug", "--trace");
+	private static final Set<String> BOOT_OPTIONS = Set.of("--debug", "--trace");
 
 	private ServerOptions() {
 	}
@@ -20,9 +20,9 @@ final class ServerOptions {
 		return SETTING.matcher(argument).matches();
 	}
 
-	/** Whether a server starts with this argument; one without any text means nothing. */
+	/** Checks whether an argument is for the server. A blank one has no effect. */
 	static boolean isOne(String argument) {
-		return argument.isBlank() || isSetting(argument) || OF_BOOT.contains(argument);
+		return argument.isBlank() || isSetting(argument) || BOOT_OPTIONS.contains(argument);
 	}
 
 }

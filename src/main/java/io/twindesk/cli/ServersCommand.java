@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Lists the servers that test runs share on this machine, and stops them. */
 @Command(name = "servers",
-		description = "Lists the servers that test runs share on this machine, one a line: "
-				+ "process id, port, version, JDK, start, time without a request.",
+		description = "Lists the servers that test runs share on this machine, one per line: "
+				+ "process id, port, version, JDK, start, idle time.",
 		synopsisSubcommandLabel = "[stop]", subcommandsRepeatable = false)
 class ServersCommand implements Callable<Integer> {
 
@@ -30,7 +30,7 @@ class ServersCommand implements Callable<Integer> {
 	@Option(names = "--json", order = 0, description = "prints a JSON array")
 	private boolean json;
 
-	@Option(names = { "-h", "--help" }, usageHelp = true, order = 100, description = "prints this")
+	@Option(names = { "-h", "--help" }, usageHelp = true, order = 100, description = "prints this help")
 	private boolean help;
 
 	@SuppressWarnings("NullAway.Init") // picocli sets the options
@@ -55,8 +55,8 @@ class ServersCommand implements Callable<Integer> {
 		return 0;
 	}
 
-	@Command(name = "stop", description = "Stops them. A test run that uses one at the moment fails.")
-	int stop(@Option(names = { "-h", "--help" }, usageHelp = true, description = "prints this") boolean help)
+	@Command(name = "stop", description = "Stops the servers. A test run that currently uses one fails.")
+	int stop(@Option(names = { "-h", "--help" }, usageHelp = true, description = "prints this help") boolean help)
 			throws IOException, InterruptedException {
 		int stopped = 0;
 		for (SharedServer server : SharedServer.list(this.cache.get())) {

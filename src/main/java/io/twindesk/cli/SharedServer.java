@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A server that test runs share, as the test kit has recorded it.
+ * A server that test runs share, as recorded by the test kit.
  *
  * @param file the record
  * @param port 0 while the server is starting
@@ -30,11 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record SharedServer(Path file, long pid, int port, String token) {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
 	private static final int STOP_SECONDS = 30;
 
-	/** All records of the cache folder, oldest name first. */
+	/** Returns all records of the cache folder, sorted by name. */
 	static List<SharedServer> list(Path cache) throws IOException {
 		Path folder = cache.resolve("servers");
 		if (!Files.isDirectory(folder)) {
@@ -49,7 +49,7 @@ record SharedServer(Path file, long pid, int port, String token) {
 		return servers;
 	}
 
-	/** A file that is not a record, or has just been deleted, is none. */
+	/** Reads a record; empty if the file is not one or has just been deleted. */
 	private static Optional<SharedServer> read(Path file) {
 		try {
 			JsonNode record = JsonMapper.shared().readTree(Files.readString(file));
@@ -62,17 +62,17 @@ record SharedServer(Path file, long pid, int port, String token) {
 		}
 	}
 
-	/** Asks the server; empty if it does not run there any more. */
+	/** Requests the state from the server; empty if it no longer runs. */
 	Optional<State> state() {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/_twindesk/process"))
 			.header("Authorization", "Bearer " + this.token)
-			.timeout(PATIENCE)
+			.timeout(TIMEOUT)
 			.build();
 		try {
 			HttpResponse<String> response = HttpClient.newBuilder()
 				.proxy(HttpClient.Builder.NO_PROXY)
 				.version(HttpClient.Version.HTTP_1_1)
-				.connectTimeout(PATIENCE)
+				.connectTimeout(TIMEOUT)
 				.build()
 				.send(request, BodyHandlers.ofString());
 			return (response.statusCode() == 200) ? state(JsonMapper.shared().readTree(response.body()))
@@ -95,8 +95,8 @@ record SharedServer(Path file, long pid, int port, String token) {
 	}
 
 	/**
-	 * Stops the server, once it has shown that it is the one of the record.
-	 * @return false if it does not run any more; a record of it is deleted in any case
+	 * Stops the server after it has proved to be the one of the record.
+	 * @return false if it no longer runs; its record is deleted in any case
 	 */
 	boolean stop() throws IOException, InterruptedException {
 		Optional<ProcessHandle> process = state().flatMap((state) -> ProcessHandle.of(this.pid));
@@ -118,7 +118,10 @@ record SharedServer(Path file, long pid, int port, String token) {
 		return process.isPresent();
 	}
 
-	/** The process as it reports itself; {@code idle} is the time without a request. */
+	/**
+	 * The state that the process reports; {@code idle} is the time since the last
+	 * request.
+	 */
 	record State(String version, String jdk, String startedAt, String idle) {
 	}
 

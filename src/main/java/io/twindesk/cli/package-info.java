@@ -1,6 +1,6 @@
 /**
- * What the jar does from the command line instead of serving: keys, where there is no
- * control API to ask.
+ * The command line of the jar: commands for credentials, which need no running control
+ * API, for shared servers and for faster starts.
  */
 @ApplicationModule(allowedDependencies = { "user", "access", "workspace", "audit", "storage", "preparation" })
 @NullMarked

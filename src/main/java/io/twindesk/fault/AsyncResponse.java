@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An answer that is finished later on, by whichever of the server's threads is free. */
+/** A response that is completed later by any free thread of the server. */
 class AsyncResponse {
 
 	private static final Logger logger = LoggerFactory.getLogger(AsyncResponse.class);
@@ -22,14 +22,14 @@ class AsyncResponse {
 		this.context.setTimeout(0);
 	}
 
-	/** Does a piece of it after a while. */
+	/** Writes a chunk of the response after a pause. */
 	void after(Duration pause, Chunk chunk) {
 		CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, this.context::start).execute(() -> {
 			try {
 				chunk.write();
 			}
 			catch (IOException | RuntimeException ex) {
-				logger.debug("The client was gone before its answer was whole", ex);
+				logger.debug("The client disconnected before the response was complete", ex);
 				this.context.complete();
 			}
 		});
@@ -39,7 +39,7 @@ class AsyncResponse {
 		this.context.complete();
 	}
 
-	/** Writes some of an answer. */
+	/** A part of a response to be written. */
 	interface Chunk {
 
 		void write() throws IOException;

@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The effects of a rule on a request. An error or a status replaces the response; the
- * others change when and how far it is sent.
+ * other effects change when and to what extent it is sent.
  *
- * @param error a code of the dialect, or the name of an HTTP status
- * @param status an HTTP status, in the dialect's form unless there is a body
- * @param retryAfter the seconds in the dialect's header for the time of the next attempt
- * @param body a body in place of the dialect's
- * @param contentType the type of that body, null for JSON
- * @param delay how much later the response is sent, or the connection closed
+ * @param error error code of the dialect, or name of an HTTP status
+ * @param status HTTP status, with the dialect's body unless {@code body} is given
+ * @param retryAfter seconds for the dialect's header with the time of the next attempt
+ * @param body body that replaces the dialect's
+ * @param contentType media type of that body, null for JSON
+ * @param delay delay before the response is sent or the connection is closed
  * @param drop whether the connection is closed without a response
- * @param reset whether it is reset
- * @param truncate after how many bytes of the body the connection is closed
- * @param drip the pieces in which the body is sent
+ * @param reset whether the connection is reset
+ * @param truncate number of bytes of the body after which the connection is closed
+ * @param drip chunks in which the body is sent
  */
 public record FaultAction(@Nullable String error, @Nullable Integer status, @Nullable Integer retryAfter,
 		@Nullable String body, @Nullable String contentType, @Nullable Duration delay, boolean drop, boolean reset,
 		@Nullable Integer truncate, @Nullable Drip drip) {
 
-	/** The form in which it is stored: names, each with its values. */
+	/** Returns the stored form: names, each followed by its values. */
 	String text() {
 		StringBuilder text = new StringBuilder();
 		append(text, "error", this.error);
@@ -43,35 +43,35 @@ public record FaultAction(@Nullable String error, @Nullable Integer status, @Nul
 		return text.toString().strip();
 	}
 
-	/** Reads the stored form. */
+	/** Parses the stored form. */
 	static FaultAction read(String text) {
-		Iterator<String> words = Arrays.asList(text.split(" ")).iterator();
+		Iterator<String> tokens = Arrays.asList(text.split(" ")).iterator();
 		FaultActionBuilder action = new FaultActionBuilder();
-		while (words.hasNext()) {
-			String name = words.next();
+		while (tokens.hasNext()) {
+			String name = tokens.next();
 			switch (name) {
-				case "error" -> action.error(words.next());
-				case "status" -> action.status(Integer.valueOf(words.next()));
-				case "retryAfter" -> action.retryAfter(Integer.valueOf(words.next()));
-				case "body" -> action.body(decoded(words.next()));
-				case "contentType" -> action.contentType(decoded(words.next()));
-				case "delay" -> action.delay(Duration.parse(words.next()));
+				case "error" -> action.error(tokens.next());
+				case "status" -> action.status(Integer.valueOf(tokens.next()));
+				case "retryAfter" -> action.retryAfter(Integer.valueOf(tokens.next()));
+				case "body" -> action.body(decoded(tokens.next()));
+				case "contentType" -> action.contentType(decoded(tokens.next()));
+				case "delay" -> action.delay(Duration.parse(tokens.next()));
 				case "drop" -> action.drop(true);
 				case "reset" -> action.reset(true);
-				case "truncate" -> action.truncate(Integer.valueOf(words.next()));
-				case "drip" -> action.drip(new Drip(Integer.parseInt(words.next()), Duration.parse(words.next())));
-				default -> throw new IllegalArgumentException("No action: " + name);
+				case "truncate" -> action.truncate(Integer.valueOf(tokens.next()));
+				case "drip" -> action.drip(new Drip(Integer.parseInt(tokens.next()), Duration.parse(tokens.next())));
+				default -> throw new IllegalArgumentException("Unknown action: " + name);
 			}
 		}
 		return action.build();
 	}
 
-	/** Whether it replaces the response. */
+	/** Checks whether the action replaces the response. */
 	boolean isFailure() {
 		return this.error != null || this.status != null;
 	}
 
-	/** Whether the connection is closed without a response. */
+	/** Checks whether the connection is closed without a response. */
 	boolean isCut() {
 		return this.drop || this.reset;
 	}
@@ -82,7 +82,7 @@ public record FaultAction(@Nullable String error, @Nullable Integer status, @Nul
 		}
 	}
 
-	/** Without blanks, and never empty. */
+	/** Encodes a text without blanks, so that it is never empty. */
 	private static @Nullable String encoded(@Nullable String text) {
 		return (text != null) ? "=" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) : null;
 	}
@@ -92,14 +92,14 @@ public record FaultAction(@Nullable String error, @Nullable Integer status, @Nul
 	}
 
 	/**
-	 * Pieces of a body.
+	 * The chunks of a body.
 	 *
-	 * @param every the pause before each of them
+	 * @param every pause before each chunk
 	 */
 	public record Drip(int bytes, Duration every) {
 
-		/** How long a body of that length takes. */
-		Duration over(int length) {
+		/** Returns the time for sending a body of the given length. */
+		Duration duration(int length) {
 			return this.every.multipliedBy((length + this.bytes - 1) / this.bytes);
 		}
 

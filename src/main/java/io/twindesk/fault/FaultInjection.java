@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The rules of the current workspace by which calls go wrong. They are counted, never
- * drawn by chance, and lie in the database: they hold for all servers together.
+ * The fault rules of the current workspace. Their effects are counted, never random. The
+ * counts are stored in the database, so they apply to all servers together.
  */
 @Service
 @RetriedOnLockFailure
@@ -42,10 +42,10 @@ public class FaultInjection {
 	private final WorkspaceCache<Long, ActiveRules> active;
 
 	/**
-	 * Who counts holds one of these first: hundreds who waited for one row with a
-	 * connection each would leave none to anybody else.
+	 * Locks for counting. Each request takes one before a database connection: hundreds
+	 * of requests that wait for the same row would otherwise occupy all connections.
 	 */
-	private final List<Object> turns = Stream.generate(Object::new).limit(64).toList();
+	private final List<Object> countLocks = Stream.generate(Object::new).limit(64).toList();
 
 	FaultInjection(FaultRuleRepository rules, FaultRuleCounter counts, WorkspaceService workspaces,
 			EntityManager entityManager, WorkspaceContext workspaceContext, WorkspaceCaches caches) {
@@ -58,25 +58,25 @@ public class FaultInjection {
 		this.workspaceContext = workspaceContext;
 	}
 
-	/** The rules in their order. */
+	/** Returns the rules in their order. */
 	@Transactional(readOnly = true)
 	public List<FaultRuleStats> rules() {
 		return this.rules.findAll().stream().map(FaultRuleEntity::toCountedRule).toList();
 	}
 
-	/** Puts these rules in the place of those there are; counting begins anew. */
+	/** Replaces all rules, which resets their counts. */
 	@Transactional
-	public void replace(List<FaultRule> query) {
+	public void replace(List<FaultRule> replacement) {
 		this.caches.evictAfterCommit(this.workspaceContext.get().id());
 		this.workspaces.hold(this.workspaceContext.get());
 		this.rules.deleteAll();
 		int place = 0;
-		for (FaultRule faultRule : query) {
+		for (FaultRule faultRule : replacement) {
 			this.entityManager.persist(new FaultRuleEntity(place++, faultRule));
 		}
 	}
 
-	/** Takes all rules away. */
+	/** Deletes all rules. */
 	@Transactional
 	public void clear() {
 		this.caches.evictAfterCommit(this.workspaceContext.get().id());
@@ -90,16 +90,18 @@ public class FaultInjection {
 	}
 
 	/**
-	 * The rule that is to be applied to a call: the first that is due. Those before it,
-	 * and it itself, count the call. Not in a transaction. Rules come from memory: as
-	 * this process last stored them, and at most a second behind other processes.
-	 * @param named whether the call names what a rule's {@code where} asks for
+	 * Returns the rule to be applied to a request: the first one that is due. That rule
+	 * and those before it count the request. Must not be called in a transaction. The
+	 * rules come from a cache: changes by this process are visible immediately, those of
+	 * other processes within a second.
+	 * @param matches checks whether the request meets the {@code where} condition of a
+	 * rule
 	 */
-	@Nullable FaultRule due(String operation, Predicate<FaultRule> named) {
-		for (OrderedRule placed : activeRules()) {
-			FaultRule faultRule = placed.rule();
-			if (OperationRegistry.matches(faultRule.operation(), operation) && named.test(faultRule)
-					&& faultRule.isDueAt(next(placed.place(), faultRule.id()))) {
+	@Nullable FaultRule due(String operation, Predicate<FaultRule> matches) {
+		for (OrderedRule ordered : activeRules()) {
+			FaultRule faultRule = ordered.rule();
+			if (OperationRegistry.matches(faultRule.operation(), operation) && matches.test(faultRule)
+					&& faultRule.isDueAt(next(ordered.place(), faultRule.id()))) {
 				return faultRule;
 			}
 		}
@@ -116,15 +118,18 @@ public class FaultInjection {
 				this.rules.findAll().stream().map((row) -> new OrderedRule(row.place(), row.toRule())).toList());
 	}
 
-	/** Those of one workspace wait for each other here, not in the database. */
+	/**
+	 * Counts a request. Requests of the same workspace wait for each other here, not in
+	 * the database.
+	 */
 	private long next(int place, String ruleId) {
-		int held = Math.floorMod(this.workspaceContext.get().id(), this.turns.size());
-		synchronized (this.turns.get(held)) {
+		int index = Math.floorMod(this.workspaceContext.get().id(), this.countLocks.size());
+		synchronized (this.countLocks.get(index)) {
 			return this.counts.next(place, ruleId);
 		}
 	}
 
-	/** The rules of a workspace, an empty list for most. */
+	/** The rules of a workspace, for most workspaces an empty list. */
 	private record ActiveRules(long workspaceId, List<OrderedRule> rules) {
 	}
 

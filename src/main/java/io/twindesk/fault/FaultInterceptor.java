@@ -26,25 +26,25 @@ import org.springframework.transaction.TransactionStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Asks the rules what is to become of a call that is allowed, before its body is read,
- * and sees to it that data is left as it is where the rule does not say otherwise.
+ * Applies the fault rules to authorised requests before their body is read, and rolls
+ * back their changes unless the rule applies after the write.
  */
 class FaultInterceptor implements HandlerInterceptor {
 
-	/** Behind the permissions: what is not allowed fails by itself. */
+	/** Order after the permission check: a request without permission fails anyway. */
 	static final int ORDER = 10;
 
 	static final String HEADER = "X-Twindesk-Fault";
 
 	private static final String RULE = FaultInterceptor.class.getName() + ".rule";
 
-	private static final String UNDONE = FaultInterceptor.class.getName() + ".undone";
+	private static final String ROLLED_BACK = FaultInterceptor.class.getName() + ".rolled-back";
 
 	private final FaultInjection faultInjection;
 
 	private final FaultyDeliveries faultyDeliveries;
 
-	private final ErrorResponder answers;
+	private final ErrorResponder responder;
 
 	private final OperationRegistry operationRegistry;
 
@@ -56,12 +56,12 @@ class FaultInterceptor implements HandlerInterceptor {
 
 	private final PlatformTransactionManager transactions;
 
-	FaultInterceptor(FaultInjection faultInjection, FaultyDeliveries faultyDeliveries, ErrorResponder responses,
+	FaultInterceptor(FaultInjection faultInjection, FaultyDeliveries faultyDeliveries, ErrorResponder responder,
 			OperationRegistry operationRegistry, List<Dialect> dialects, UserQueries queries,
 			WorkspaceWriteLock workspaceWriteLock, PlatformTransactionManager transactions) {
 		this.faultInjection = faultInjection;
 		this.faultyDeliveries = faultyDeliveries;
-		this.answers = responses;
+		this.responder = responder;
 		this.operationRegistry = operationRegistry;
 		this.dialects = dialects;
 		this.queries = queries;
@@ -78,7 +78,7 @@ class FaultInterceptor implements HandlerInterceptor {
 			return true;
 		}
 		FaultRule faultRule = this.faultInjection.due(operation,
-				(requested) -> isNamed(requested, operation, request, workspaceRequest));
+				(rule) -> matches(rule, operation, request, workspaceRequest));
 		if (faultRule == null) {
 			return true;
 		}
@@ -91,28 +91,31 @@ class FaultInterceptor implements HandlerInterceptor {
 	@Override
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception failure) throws IOException {
-		if (request.getAttribute(UNDONE) instanceof RolledBackRequest rolledBackRequest) {
-			try (WorkspaceWriteLock.Held held = rolledBackRequest.turn()) {
+		if (request.getAttribute(ROLLED_BACK) instanceof RolledBackRequest rolledBackRequest) {
+			try (WorkspaceWriteLock.Held ignored = rolledBackRequest.lock()) {
 				this.transactions.rollback(rolledBackRequest.transaction());
 			}
 		}
 		if (request.getAttribute(RULE) instanceof FaultRule faultRule && faultRule.then().isFailure()) {
 			response.resetBuffer();
 			response.setHeader(HttpHeaders.LOCATION, null);
-			tell(faultRule.then(), request, response);
+			writeError(faultRule.then(), request, response);
 		}
 	}
 
-	private boolean isNamed(FaultRule faultRule, String operation, HttpServletRequest request,
+	private boolean matches(FaultRule faultRule, String operation, HttpServletRequest request,
 			WorkspaceRequest workspaceRequest) {
 		if (faultRule.userId() == null && faultRule.email() == null) {
 			return true;
 		}
-		Dialect dialect = this.dialects.stream().filter((one) -> one.has(operation)).findFirst().orElseThrow();
-		return new MentionedUserMatcher(request, workspaceRequest, dialect, this.queries).fits(faultRule);
+		Dialect dialect = this.dialects.stream()
+			.filter((candidate) -> candidate.has(operation))
+			.findFirst()
+			.orElseThrow();
+		return new MentionedUserMatcher(request, workspaceRequest, dialect, this.queries).matches(faultRule);
 	}
 
-	/** Whether the call is to take its course. */
+	/** Checks whether the request is to be executed. */
 	private boolean begin(FaultRule faultRule, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
 		FaultAction faultAction = faultRule.then();
@@ -120,17 +123,20 @@ class FaultInterceptor implements HandlerInterceptor {
 			return true;
 		}
 		if (faultAction.isFailure()) {
-			tell(faultAction, request, response);
+			writeError(faultAction, request, response);
 			return false;
 		}
 		if (faultAction.truncate() != null && !request.getMethod().equals("GET")) {
-			request.setAttribute(UNDONE, beginUndone());
+			request.setAttribute(ROLLED_BACK, beginRolledBack());
 		}
 		return !faultAction.isCut();
 	}
 
-	/** The turn comes first: many who wait for it with a connection each leave none. */
-	private RolledBackRequest beginUndone() {
+	/**
+	 * Acquires the write lock before a connection: requests that wait for the lock with a
+	 * connection each would exhaust the pool.
+	 */
+	private RolledBackRequest beginRolledBack() {
 		WorkspaceWriteLock.Held held = this.workspaceWriteLock.acquire();
 		try {
 			return new RolledBackRequest(held, this.transactions.getTransaction(TransactionDefinition.withDefaults()));
@@ -141,13 +147,13 @@ class FaultInterceptor implements HandlerInterceptor {
 		}
 	}
 
-	private void tell(FaultAction faultAction, HttpServletRequest request, HttpServletResponse response)
+	private void writeError(FaultAction faultAction, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		HttpError failure = failure(faultAction, ErrorResponder.path(request));
+		HttpError error = error(faultAction, ErrorResponder.path(request));
 		if (faultAction.retryAfter() != null) {
-			failure = failure.waiting(faultAction.retryAfter());
+			error = error.waiting(faultAction.retryAfter());
 		}
-		this.answers.simulate(request, response, failure);
+		this.responder.simulate(request, response, error);
 		if (response.getStatus() == HttpStatus.METHOD_NOT_ALLOWED.value()) {
 			response.setHeader(HttpHeaders.ALLOW,
 					String.join(",", this.operationRegistry.methodsAt(ErrorResponder.path(request))));
@@ -157,12 +163,13 @@ class FaultInterceptor implements HandlerInterceptor {
 		}
 	}
 
-	private HttpError failure(FaultAction faultAction, String path) {
-		return (faultAction.error() != null) ? Objects.requireNonNull(this.answers.fromCode(path, faultAction.error()))
+	private HttpError error(FaultAction faultAction, String path) {
+		return (faultAction.error() != null)
+				? Objects.requireNonNull(this.responder.fromCode(path, faultAction.error()))
 				: HttpError.simulated(HttpStatusCode.valueOf(Objects.requireNonNull(faultAction.status())));
 	}
 
-	/** Writes a body that is no dialect's, in the charset of its type. */
+	/** Writes the body of a rule, in the charset of its media type. */
 	private static void write(String body, @Nullable String contentType, HttpServletResponse response)
 			throws IOException {
 		MediaType type = (contentType != null) ? MediaType.parseMediaType(contentType) : MediaType.APPLICATION_JSON;
@@ -173,8 +180,8 @@ class FaultInterceptor implements HandlerInterceptor {
 		response.getOutputStream().write(bytes);
 	}
 
-	/** What a call does that is to leave no trace. */
-	private record RolledBackRequest(WorkspaceWriteLock.Held turn, TransactionStatus transaction) {
+	/** The lock and the transaction of a request whose changes are rolled back. */
+	private record RolledBackRequest(WorkspaceWriteLock.Held lock, TransactionStatus transaction) {
 	}
 
 }

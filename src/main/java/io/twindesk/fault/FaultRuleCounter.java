@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts the calls that rules are for. Each count is a transaction of its own, so no two
- * calls of any server get the same number.
+ * Counts the requests that match a rule. Each count has its own transaction, so no two
+ * requests to any servers get the same number.
  */
 @Component
 @Transactional
@@ -20,7 +20,10 @@ class FaultRuleCounter {
 		this.rules = rules;
 	}
 
-	/** The number of this call with the rule, from 1; 0 if the rule is gone. */
+	/**
+	 * Returns the number of this request for the rule, from 1; 0 if the rule no longer
+	 * exists.
+	 */
 	long next(int place, String ruleId) {
 		return (this.rules.count(place, ruleId) == 1) ? this.rules.matched(place) : 0;
 	}

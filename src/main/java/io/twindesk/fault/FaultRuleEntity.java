@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A rule's row. Rules are asked in the order of their places. */
+/** The row of a rule. Rules are evaluated in the order of their places. */
 @Entity
 @Table(name = "fault_rule")
 @IdClass(FaultRuleKey.class)

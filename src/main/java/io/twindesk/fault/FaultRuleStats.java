@@ -1,10 +1,10 @@
 package io.twindesk.fault;
 
 /**
- * A rule and what it has done.
+ * A rule and its statistics.
  *
- * @param matched how many calls have reached it that it is for
- * @param applied to how many of them it was applied
+ * @param matched number of requests that have matched it
+ * @param applied number of those to which it was applied
  */
 public record FaultRuleStats(FaultRule rule, long matched, long applied) {
 }

@@ -5,7 +5,7 @@ import io.twindesk.web.ResponseDelivery;
 
 import org.springframework.stereotype.Component;
 
-/** How answers go out that a rule is applied to. */
+/** Creates the deliveries of responses to which a rule is applied. */
 @Component
 class FaultyDeliveries {
 

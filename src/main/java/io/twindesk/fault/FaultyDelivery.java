@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a response late, in pieces, in part or not at all, as an action demands. No
- * thread is held during the pauses.
+ * Sends a response late, in chunks, in part or not at all, as an action demands. No
+ * thread is blocked during the pauses.
  */
 record FaultyDelivery(String fault, FaultAction action, ConnectionCloser connections) implements ResponseDelivery {
 
@@ -29,7 +29,7 @@ record FaultyDelivery(String fault, FaultAction action, ConnectionCloser connect
 	public Duration addedTime(int length) {
 		Duration delay = (this.action.delay() != null) ? this.action.delay() : Duration.ZERO;
 		FaultAction.Drip drip = this.action.drip();
-		return (drip != null) ? delay.plus(drip.over(bytesSent(length))) : delay;
+		return (drip != null) ? delay.plus(drip.duration(bytesSent(length))) : delay;
 	}
 
 	@Override
@@ -44,11 +44,11 @@ record FaultyDelivery(String fault, FaultAction action, ConnectionCloser connect
 	}
 
 	private void begin(HttpServletRequest request, HttpServletResponse response, byte[] body,
-			@Nullable AsyncResponse begun) throws IOException {
+			@Nullable AsyncResponse pending) throws IOException {
 		FaultAction.Drip drip = this.action.drip();
 		if (this.action.isCut()) {
 			this.connections.close(request, this.action.reset());
-			complete(begun);
+			complete(pending);
 			return;
 		}
 		if (body.length > 0) {
@@ -57,16 +57,16 @@ record FaultyDelivery(String fault, FaultAction action, ConnectionCloser connect
 		int length = bytesSent(body.length);
 		if (drip == null || length == 0) {
 			response.getOutputStream().write(body, 0, length);
-			end(request, response, begun);
+			end(request, response, pending);
 			return;
 		}
 		response.flushBuffer();
-		AsyncResponse asyncResponse = (begun != null) ? begun : new AsyncResponse(request);
-		drip(drip, new Remainder(request, response, body, length, asyncResponse), 0);
+		AsyncResponse async = (pending != null) ? pending : new AsyncResponse(request);
+		drip(drip, new Remainder(request, response, body, length, async), 0);
 	}
 
 	private void drip(FaultAction.Drip drip, Remainder remainder, int at) {
-		remainder.later.after(drip.every(), () -> {
+		remainder.asyncResponse.after(drip.every(), () -> {
 			int count = Math.min(drip.bytes(), remainder.length - at);
 			remainder.response.getOutputStream().write(remainder.body, at, count);
 			remainder.response.flushBuffer();
@@ -74,7 +74,7 @@ record FaultyDelivery(String fault, FaultAction action, ConnectionCloser connect
 				drip(drip, remainder, at + count);
 			}
 			else {
-				end(remainder.request, remainder.response, remainder.later);
+				end(remainder.request, remainder.response, remainder.asyncResponse);
 			}
 		});
 	}
@@ -94,9 +94,9 @@ record FaultyDelivery(String fault, FaultAction action, ConnectionCloser connect
 		}
 	}
 
-	/** A body of which some is still to be sent. */
+	/** A body of which a part is still to be sent. */
 	private record Remainder(HttpServletRequest request, HttpServletResponse response, byte[] body, int length,
-			AsyncResponse later) {
+			AsyncResponse asyncResponse) {
 	}
 
 }

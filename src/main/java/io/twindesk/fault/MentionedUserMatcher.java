@@ -14,7 +14,7 @@ import io.twindesk.web.RequestScalars;
 import io.twindesk.web.WorkspaceRequest;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Whom a call names, in its path, its query or its body. */
+/** Finds the users that a request names in its path, query or body. */
 class MentionedUserMatcher {
 
 	private final MentionedUsers mentioned;
@@ -35,13 +35,13 @@ class MentionedUserMatcher {
 			.toList();
 	}
 
-	/** Whether the call is among those that a rule is for. */
-	boolean fits(FaultRule faultRule) {
+	/** Checks whether the request meets the user condition of a rule. */
+	boolean matches(FaultRule faultRule) {
 		return (faultRule.userId() == null || this.ids.contains(faultRule.userId().toString()))
-				&& (faultRule.email() == null || isNamed(faultRule.email()));
+				&& (faultRule.email() == null || mentionsEmail(faultRule.email()));
 	}
 
-	private boolean isNamed(String email) {
+	private boolean mentionsEmail(String email) {
 		return this.mentioned.hasEmail(email) || this.ids.stream().anyMatch((id) -> has(id, email));
 	}
 

@@ -1,6 +1,6 @@
 /**
- * What goes wrong because somebody asked for it: the rules of each workspace, which of
- * them a call is for, and what becomes of its answer on the wire.
+ * Fault injection: the fault rules of each workspace, the selection of the requests to
+ * which they apply, and the effect on the response.
  */
 @ApplicationModule(allowedDependencies = { "web", "access", "workspace", "user" })
 @NullMarked

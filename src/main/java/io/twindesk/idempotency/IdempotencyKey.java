@@ -3,23 +3,23 @@ package io.twindesk.idempotency;
 import io.twindesk.access.Sha256;
 
 /**
- * What a client calls one call of its own by, so that it can send it again. A parameter
- * of a handler, null where the client has sent none.
+ * The name that a client gives to one request, so that it can safely repeat the request.
+ * A parameter of a handler method, null if the client has sent none.
  *
- * @param hash stands for the key, which may be of any length up to 255
- * @param operation the name of the operation that was called
+ * @param hash hash of the key, which has at most 255 characters
+ * @param operation name of the requested operation
  */
 public record IdempotencyKey(String hash, String operation) {
 
-	/** The header that it comes in. */
+	/** Name of the header that contains the key. */
 	public static final String HEADER = "Idempotency-Key";
 
-	/** What it may be: so many characters that can be printed, of ASCII. */
+	/** Pattern of a valid key: 1 to 255 printable ASCII characters. */
 	private static final String PATTERN = "[ -~]{1,255}";
 
 	/**
-	 * Reads the header's text.
-	 * @throws InvalidIdempotencyKeyException if it cannot be a key
+	 * Reads the value of the header.
+	 * @throws InvalidIdempotencyKeyException if it is not a valid key
 	 */
 	static IdempotencyKey of(String text, String operation) {
 		if (!text.matches(PATTERN)) {

@@ -11,7 +11,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Hands a controller the key that its call came with. */
+/** Resolves the idempotency key of a request for its handler method. */
 class IdempotencyKeyResolver implements HandlerMethodArgumentResolver {
 
 	@Override
@@ -22,15 +22,15 @@ class IdempotencyKeyResolver implements HandlerMethodArgumentResolver {
 	@Override
 	public @Nullable Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		String[] sent = request.getHeaderValues(IdempotencyKey.HEADER);
-		if (sent == null || sent.length == 0) {
+		String[] values = request.getHeaderValues(IdempotencyKey.HEADER);
+		if (values == null || values.length == 0) {
 			return null;
 		}
-		if (sent.length > 1) {
+		if (values.length > 1) {
 			throw new InvalidIdempotencyKeyException();
 		}
 		VendorOperation vendorOperation = Objects.requireNonNull(parameter.getMethodAnnotation(VendorOperation.class));
-		return IdempotencyKey.of(sent[0], vendorOperation.value());
+		return IdempotencyKey.of(values[0], vendorOperation.value());
 	}
 
 }

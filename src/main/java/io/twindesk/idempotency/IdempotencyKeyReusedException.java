@@ -1,10 +1,10 @@
 package io.twindesk.idempotency;
 
-/** The key has come before, with another call. */
+/** Thrown when a key was already used with another request. */
 public final class IdempotencyKeyReusedException extends RuntimeException {
 
 	IdempotencyKeyReusedException() {
-		super(IdempotencyKey.HEADER + " came before with another body, or for another operation");
+		super(IdempotencyKey.HEADER + " was already used with another body or for another operation");
 	}
 
 }

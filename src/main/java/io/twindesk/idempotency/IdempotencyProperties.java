@@ -6,9 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much is kept to be answered again.
+ * The limits of stored responses.
  *
- * @param keys Number of keys that are kept of each workspace. The oldest go first.
+ * @param keys Maximum number of keys stored per workspace. The oldest ones are deleted
+ * first.
  */
 @ConfigurationProperties("twindesk.idempotency")
 record IdempotencyProperties(@DefaultValue("10000") int keys) {

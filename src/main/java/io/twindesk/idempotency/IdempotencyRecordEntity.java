@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** An answer's row. It never changes. */
+/** The row of a stored response, which never changes. */
 @Entity
 @Table(name = "kept_answer")
 @IdClass(IdempotencyRecordKey.class)
@@ -60,12 +60,12 @@ class IdempotencyRecordEntity {
 		this.body = body;
 	}
 
-	/** Whether it answers this very call. */
+	/** Checks whether the stored response belongs to the same request. */
 	boolean matches(IdempotencyKey key, String bodyHash) {
 		return this.operation.equals(key.operation()) && this.bodyHash.equals(bodyHash);
 	}
 
-	/** The answer, to its last byte. */
+	/** Returns the stored response, byte for byte. */
 	ResponseEntity<Object> toResponse(boolean replayed) {
 		ResponseEntity.BodyBuilder response = ResponseEntity.status(this.status);
 		if (replayed) {

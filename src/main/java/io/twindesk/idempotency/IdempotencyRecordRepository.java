@@ -18,7 +18,10 @@ interface IdempotencyRecordRepository extends Repository<IdempotencyRecordEntity
 	@Query("select count(a) > 0 from IdempotencyRecordEntity a where a.keyHash = :hash and a.storedAt > :after")
 	boolean exists(String hash, Instant after);
 
-	/** The places, last one first, as the index has them: found without counting. */
+	/**
+	 * Returns the places in descending order. They are read from the index, without
+	 * counting.
+	 */
 	@Query("select a.place from IdempotencyRecordEntity a order by a.workspaceId, a.place desc")
 	List<Long> findLastPlaces(Limit limit);
 

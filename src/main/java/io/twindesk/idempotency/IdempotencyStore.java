@@ -19,19 +19,20 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The answers of the current workspace that are kept to be given again. What is to go is
- * found by index, and a hundred rows go at most with each that comes: no call takes
- * longer because there are many.
+ * Stores the responses of the current workspace that can be repeated. Expired ones are
+ * found by an index, and each new one deletes at most a hundred of them, so no request
+ * takes longer because there are many.
  */
 @Component
 class IdempotencyStore {
 
 	/**
-	 * More than that is not kept: the longest text that both databases take is a million.
+	 * Maximum length of a stored body: both databases store texts of at most a million
+	 * characters.
 	 */
 	static final int MAX_BODY_LENGTH = 1_000_000;
 
-	/** For so long an answer is given again. */
+	/** Period within which a response is repeated. */
 	static final Duration RETENTION = Duration.ofHours(24);
 
 	private static final Limit DELETE_BATCH = Limit.of(100);
@@ -42,46 +43,45 @@ class IdempotencyStore {
 
 	private final IdempotencyProperties properties;
 
-	IdempotencyStore(IdempotencyRecordRepository responses, EntityManager entityManager,
+	IdempotencyStore(IdempotencyRecordRepository records, EntityManager entityManager,
 			IdempotencyProperties properties) {
-		this.records = responses;
+		this.records = records;
 		this.entityManager = entityManager;
 		this.properties = properties;
 	}
 
-	/** The answer that a key has got already. */
+	/** Finds the response to an earlier request with the key. */
 	@Transactional(readOnly = true)
 	public Optional<IdempotencyRecordEntity> find(IdempotencyKey key, Instant now) {
 		return this.records.find(key.hash(), now.minus(RETENTION));
 	}
 
 	/**
-	 * Keeps an answer with the caller's transaction, which lets one at a time of the
-	 * workspace's come here.
-	 * @throws RequestAlreadyProcessedException if somebody else's has come first
-	 * @throws RequestTooLargeException if it is too long to be kept
+	 * Stores a response in the caller's transaction, which is serialised per workspace.
+	 * @throws RequestAlreadyProcessedException if another request has stored one first
+	 * @throws RequestTooLargeException if the response is too long to be stored
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public IdempotencyRecordEntity store(IdempotencyKey key, String bodyHash, Instant now, ResponseEntity<?> response,
 			@Nullable String body) {
 		if (body != null && body.length() > MAX_BODY_LENGTH) {
-			throw new RequestTooLargeException("What this answers is too long for an " + IdempotencyKey.HEADER);
+			throw new RequestTooLargeException("The response is too long for an " + IdempotencyKey.HEADER);
 		}
-		Instant old = now.minus(RETENTION);
-		if (this.records.exists(key.hash(), old)) {
+		Instant oldest = now.minus(RETENTION);
+		if (this.records.exists(key.hash(), oldest)) {
 			throw new RequestAlreadyProcessedException();
 		}
 		long place = this.records.findLastPlaces(Limit.of(1)).stream().findFirst().orElse(0L) + 1;
-		List<String> leaving = new ArrayList<>(List.of(key.hash()));
-		leaving.addAll(this.records.findOld(old, DELETE_BATCH));
-		leaving.addAll(this.records.findUpTo(place - this.properties.keys(), DELETE_BATCH));
-		this.records.delete(leaving);
+		List<String> obsolete = new ArrayList<>(List.of(key.hash()));
+		obsolete.addAll(this.records.findOld(oldest, DELETE_BATCH));
+		obsolete.addAll(this.records.findUpTo(place - this.properties.keys(), DELETE_BATCH));
+		this.records.delete(obsolete);
 		IdempotencyRecordEntity stored = new IdempotencyRecordEntity(key, bodyHash, place, now, response, body);
 		this.entityManager.persist(stored);
 		return stored;
 	}
 
-	/** They tell of users who may be there no longer. */
+	/** Deletes all responses, because they may refer to users that no longer exist. */
 	@EventListener
 	void forget(ContentReplaced replaced) {
 		this.records.deleteAll();

@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Makes something once for each key, and gives its answer again to whoever comes with the
- * same key and the same body. The answer is stored in the transaction that makes the
- * thing, so neither is there without the other. A refusal has made nothing, and is not
- * kept.
+ * Creates a resource once per key and repeats the response to a request with the same key
+ * and the same body. The response is stored in the transaction that creates the resource,
+ * so neither exists without the other. An error response has created nothing and is not
+ * stored.
  */
 @Component
 public class IdempotentRequests {
@@ -34,21 +34,21 @@ public class IdempotentRequests {
 
 	private final JsonMapper sorted;
 
-	IdempotentRequests(IdempotencyStore responses, WorkspaceClock clock, JsonMapper json) {
-		this.store = responses;
+	IdempotentRequests(IdempotencyStore store, WorkspaceClock clock, JsonMapper json) {
+		this.store = store;
 		this.clock = clock;
 		this.json = json;
 		this.sorted = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 	}
 
 	/**
-	 * Does what a call asks for, unless its key has had an answer already.
-	 * @param key null does it in any case
-	 * @param input what was sent, as it was read
-	 * @param create makes the thing in one transaction, which lets one call of the
-	 * workspace at a time make any, and shows it inside of that to whom it is handed
-	 * @param response what is answered of the thing made
-	 * @throws IdempotencyKeyReusedException if the key has come with something else
+	 * Executes a request unless there is a response for its key.
+	 * @param key null executes the request in any case
+	 * @param input the request as it was read
+	 * @param create creates the resource in one transaction (serialised per workspace)
+	 * and passes it to the given callback before commit
+	 * @param response creates the response from the resource
+	 * @throws IdempotencyKeyReusedException if the key was used with another request
 	 */
 	public <T> ResponseEntity<Object> create(@Nullable IdempotencyKey key, Object input,
 			Function<Consumer<T>, T> create, Function<T, ResponseEntity<Object>> response) {
@@ -58,28 +58,30 @@ public class IdempotentRequests {
 		}
 		Instant now = this.clock.now();
 		String bodyHash = Sha256.hex(this.sorted.writeValueAsString(input));
-		Optional<ResponseEntity<Object>> before = findRecord(key, bodyHash, now);
-		return before.isPresent() ? before.get() : createFirst(key, bodyHash, now, create, response);
+		Optional<ResponseEntity<Object>> earlier = findRecord(key, bodyHash, now);
+		return earlier.isPresent() ? earlier.get() : createFirst(key, bodyHash, now, create, response);
 	}
 
 	private <T> ResponseEntity<Object> createFirst(IdempotencyKey key, String bodyHash, Instant now,
 			Function<Consumer<T>, T> create, Function<T, ResponseEntity<Object>> response) {
-		AtomicReference<@Nullable IdempotencyRecordEntity> kept = new AtomicReference<>();
+		AtomicReference<@Nullable IdempotencyRecordEntity> recorded = new AtomicReference<>();
 		try {
-			create.apply((created) -> kept.set(store(key, bodyHash, now, response.apply(created))));
+			create.apply((created) -> recorded.set(store(key, bodyHash, now, response.apply(created))));
 		}
 		catch (RuntimeException ex) {
 			if (TransactionSynchronizationManager.isActualTransactionActive()) {
-				throw ex; // with the one around it, which a fault undoes in any case
+				throw ex; // also rolled back with the outer transaction, as a fault
+							// demands
 			}
-			// somebody with the same key may have been quicker, and have taken the name
+			// a concurrent request with the same key may have been faster and have taken
+			// the name
 			return findRecord(key, bodyHash, now).orElseThrow(() -> ex);
 		}
-		IdempotencyRecordEntity stored = kept.get();
-		if (stored == null) {
-			throw new IllegalStateException(key.operation() + " has not shown what it made");
+		IdempotencyRecordEntity result = recorded.get();
+		if (result == null) {
+			throw new IllegalStateException(key.operation() + " has not passed on the created resource");
 		}
-		return stored.toResponse(false);
+		return result.toResponse(false);
 	}
 
 	private IdempotencyRecordEntity store(IdempotencyKey key, String bodyHash, Instant now,

@@ -1,10 +1,10 @@
 package io.twindesk.idempotency;
 
-/** The header has something in it that is no key. */
+/** Thrown when the header is not a valid key. */
 public final class InvalidIdempotencyKeyException extends RuntimeException {
 
 	InvalidIdempotencyKeyException() {
-		super(IdempotencyKey.HEADER + " takes 1 to 255 printable characters of ASCII");
+		super(IdempotencyKey.HEADER + " must be 1 to 255 printable ASCII characters");
 	}
 
 }

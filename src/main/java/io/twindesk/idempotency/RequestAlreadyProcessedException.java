@@ -3,13 +3,13 @@ package io.twindesk.idempotency;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * The same key was answered while this call was under way. Whoever finds no answer then
- * (a reset has taken it) may come again.
+ * Thrown when a concurrent request with the same key has stored its response first. If
+ * that response is missing (because of a reset), the client may repeat its request.
  */
 final class RequestAlreadyProcessedException extends DataAccessResourceFailureException {
 
 	RequestAlreadyProcessedException() {
-		super("The key was used meanwhile");
+		super("The key was used by a concurrent request");
 	}
 
 }

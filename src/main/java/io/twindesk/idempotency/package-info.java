@@ -1,6 +1,7 @@
 /**
- * Calls that a client may send again without doing anything twice: the keys that it gives
- * them, and the answers that are kept for those. No vendor has this.
+ * Idempotent requests: a client sends a key with a request and can then repeat it without
+ * a second effect, because the response is stored with the key. No vendor has this
+ * feature.
  */
 @ApplicationModule(allowedDependencies = { "web", "access", "workspace", "settings", "input" })
 @NullMarked

@@ -7,8 +7,8 @@ import io.twindesk.web.RecordedBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds for requests with a value at a place of their body. Texts, numbers and flags are
- * compared as they are written, because in a form all of them are texts.
+ * Matches requests that have a given value at a path of their body. Strings, numbers and
+ * booleans are compared by their text, because a form has only text.
  */
 public record BodyCondition(BodyPath path, Value value) implements RequestCondition {
 
@@ -16,24 +16,24 @@ public record BodyCondition(BodyPath path, Value value) implements RequestCondit
 	public boolean matches(JournalEntry journalEntry) {
 		return this.path.values(RecordedBody.read(journalEntry.request()))
 			.stream()
-			.anyMatch((result) -> isSame(result, this.value));
+			.anyMatch((candidate) -> isSame(candidate, this.value));
 	}
 
-	private static boolean isSame(Value one, @Nullable Value other) {
-		String plain = Value.plain(one);
+	private static boolean isSame(Value left, @Nullable Value right) {
+		String plain = Value.plain(left);
 		if (plain != null) {
-			return plain.equals(Value.plain(other));
+			return plain.equals(Value.plain(right));
 		}
-		if (one instanceof Value.Array array && other instanceof Value.Array others) {
+		if (left instanceof Value.Array array && right instanceof Value.Array others) {
 			return isSame(array.items(), others.items());
 		}
-		if (one instanceof Value.Object object && other instanceof Value.Object others) {
+		if (left instanceof Value.Object object && right instanceof Value.Object others) {
 			return object.entries().keySet().equals(others.entries().keySet()) && object.entries()
 				.entrySet()
 				.stream()
 				.allMatch((entry) -> isSame(entry.getValue(), others.entries().get(entry.getKey())));
 		}
-		return one.equals(other);
+		return left.equals(right);
 	}
 
 	private static boolean isSame(List<Value> items, List<Value> others) {

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import io.twindesk.input.Value;
 
 /**
- * A path into a body, a part of JSONPath: {@code $.user.user_email}, {@code items[0].id},
- * {@code $['user']['cf_20']}, and {@code *} for every field or item.
+ * A path into a body, in a subset of JSONPath: {@code $.user.user_email}, {@code
+ * items[0].id}, {@code $['user']['cf_20']}, and {@code *} for every field or item.
  */
 public record BodyPath(List<String> steps) {
 
@@ -22,7 +22,7 @@ public record BodyPath(List<String> steps) {
 	private static final Pattern STEP = Pattern
 		.compile("(?:^|\\.)([^.\\[\\]'\"\\s]+)|\\[([0-9]{1,9}|\\*)]|\\['([^']+)']|\\[\"([^\"]+)\"]");
 
-	/** Reads a path, empty if it is none. */
+	/** Parses a path; empty if it is invalid. */
 	public static Optional<BodyPath> read(String text) {
 		String relative = text.replaceFirst("^\\$\\.?", "");
 		Matcher step = STEP.matcher(relative);
@@ -36,7 +36,7 @@ public record BodyPath(List<String> steps) {
 				? Optional.of(new BodyPath(steps)) : Optional.empty();
 	}
 
-	/** The values at that path. */
+	/** Returns the values at the path. */
 	List<Value> values(Value body) {
 		List<Value> values = List.of(body);
 		for (String step : this.steps) {

@@ -5,7 +5,9 @@ import java.util.Locale;
 
 import io.twindesk.web.Exchange;
 
-/** Recognises JSON that was sent with the Content-Type of a form, as curl -d does. */
+/**
+ * Recognises JSON that was sent with the Content-Type of a form, as {@code curl -d} does.
+ */
 final class FormBody {
 
 	static final String REASON = "The body is JSON, but its Content-Type is application/x-www-form-urlencoded; "
@@ -14,14 +16,14 @@ final class FormBody {
 	private FormBody() {
 	}
 
-	/** Whether a body begins as a JSON object or array that is not empty. */
+	/** Checks whether a body starts like a JSON object or array that is not empty. */
 	static boolean isJson(Exchange exchange) {
 		byte[] body = exchange.request().body();
 		String text = new String(body, StandardCharsets.ISO_8859_1).stripLeading();
 		return (text.startsWith("{") || text.startsWith("[")) && !text.strip().matches("\\{\\s*}|\\[\\s*]");
 	}
 
-	/** Whether such a body was sent as an urlencoded form. */
+	/** Checks whether such a body was sent as a URL-encoded form. */
 	static boolean isJsonAsForm(Exchange exchange) {
 		String type = RejectionReason.header(exchange, "Content-Type").strip().toLowerCase(Locale.ROOT);
 		return type.startsWith("application/x-www-form-urlencoded") && isJson(exchange);

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest calls of one workspace, and those who wait for more. To be used under the
- * journal's lock.
+ * The newest entries of one workspace, and the clients that wait for more. Access is
+ * guarded by the journal's lock.
  */
 class JournalBuffer {
 
@@ -30,7 +30,10 @@ class JournalBuffer {
 
 	private Instant droppedUntil = Instant.MIN;
 
-	/** Up to where another server, or this one, has emptied it. */
+	/**
+	 * Id of the last entry when the journal was last cleared, by this server or another
+	 * one.
+	 */
 	private long clearedId;
 
 	long lastId() {
@@ -41,24 +44,27 @@ class JournalBuffer {
 		return this.clearedId;
 	}
 
-	/** Begins anew behind a number. */
+	/** Clears the buffer and continues after the given id. */
 	List<Slot> clear(long id) {
 		this.clearedId = id;
 		this.lastId = id;
 		return clear();
 	}
 
-	/** Goes on with an entry that has its number; those between are gone. */
-	void skipTo(JournalEntry journalEntry) {
-		if (journalEntry.id() > this.lastId + 1) {
-			this.dropped += journalEntry.id() - this.lastId - 1;
-			this.lastDropped = journalEntry.id() - 1;
-			this.droppedUntil = journalEntry.at();
+	/**
+	 * Sets the id of the next entry to that of the given one; the entries in between
+	 * count as dropped.
+	 */
+	void skipTo(JournalEntry entry) {
+		if (entry.id() > this.lastId + 1) {
+			this.dropped += entry.id() - this.lastId - 1;
+			this.lastDropped = entry.id() - 1;
+			this.droppedUntil = entry.at();
 		}
-		this.lastId = journalEntry.id();
+		this.lastId = entry.id();
 	}
 
-	boolean isWaitedFor() {
+	boolean hasWaiters() {
 		return !this.waiters.isEmpty();
 	}
 
@@ -70,39 +76,39 @@ class JournalBuffer {
 		return this.bytes;
 	}
 
-	void add(long order, JournalEntry journalEntry) {
-		this.slots.addLast(new Slot(order, journalEntry));
-		this.bytes += journalEntry.bytes();
+	void add(long order, JournalEntry entry) {
+		this.slots.addLast(new Slot(order, entry));
+		this.bytes += entry.bytes();
 	}
 
-	/** Lets the oldest entry go. */
+	/** Drops the oldest entry. */
 	Slot drop() {
 		Slot oldest = this.slots.removeFirst();
-		JournalEntry journalEntry = oldest.entry();
-		this.bytes -= journalEntry.bytes();
+		JournalEntry entry = oldest.entry();
+		this.bytes -= entry.bytes();
 		this.dropped++;
-		this.lastDropped = journalEntry.id();
-		this.droppedUntil = journalEntry.at().isAfter(this.droppedUntil) ? journalEntry.at() : this.droppedUntil;
+		this.lastDropped = entry.id();
+		this.droppedUntil = entry.at().isAfter(this.droppedUntil) ? entry.at() : this.droppedUntil;
 		return oldest;
 	}
 
-	/** Forgets all entries, and that there were any. */
+	/** Deletes all entries and resets the count of dropped ones. */
 	List<Slot> clear() {
-		List<Slot> gone = new ArrayList<>(this.slots);
+		List<Slot> removed = new ArrayList<>(this.slots);
 		this.slots.clear();
 		this.bytes = 0;
 		this.dropped = 0;
 		this.lastDropped = 0;
 		this.droppedUntil = Instant.MIN;
 		this.waiters.forEach((waiter) -> waiter.seen = 0);
-		return gone;
+		return removed;
 	}
 
-	JournalResult find(JournalQuery journalQuery, int limit) {
-		return content().find(journalQuery, limit);
+	JournalResult find(JournalQuery query, int limit) {
+		return content().find(query, limit);
 	}
 
-	/** What is here now, to be read without the lock. */
+	/** Returns a copy of the current content, which can be read without the lock. */
 	Content content() {
 		return new Content(this.slots.stream().map(Slot::entry).toList(), this.dropped, this.lastDropped,
 				this.droppedUntil);
@@ -111,7 +117,7 @@ class JournalBuffer {
 	@Nullable JournalEntry find(long id) {
 		return this.slots.stream()
 			.map(Slot::entry)
-			.filter((journalEntry) -> journalEntry.id() == id)
+			.filter((entry) -> entry.id() == id)
 			.findFirst()
 			.map(JournalEntry::masked)
 			.orElse(null);
@@ -121,8 +127,8 @@ class JournalBuffer {
 		return id > 0 && id <= this.lastDropped;
 	}
 
-	Waiter await(JournalQuery journalQuery, int count) {
-		Waiter waiter = new Waiter(journalQuery, count, find(journalQuery, 0).total());
+	Waiter await(JournalQuery query, int count) {
+		Waiter waiter = new Waiter(query, count, find(query, 0).total());
 		this.waiters.add(waiter);
 		return waiter;
 	}
@@ -131,11 +137,11 @@ class JournalBuffer {
 		this.waiters.remove(waiter);
 	}
 
-	/** Those who have waited for this entry and for no other after it. */
-	List<Waiter> reachedBy(JournalEntry journalEntry) {
+	/** Returns the waiters whose number of requests is complete with this entry. */
+	List<Waiter> reachedBy(JournalEntry entry) {
 		List<Waiter> reached = new ArrayList<>();
 		for (Waiter waiter : this.waiters) {
-			if (waiter.journalQuery.matches(journalEntry)) {
+			if (waiter.query.matches(entry)) {
 				waiter.seen++;
 				if (waiter.isReached()) {
 					reached.add(waiter);
@@ -146,39 +152,37 @@ class JournalBuffer {
 		return reached;
 	}
 
-	/** The entries of a ring at some time, oldest first. */
+	/** The entries of a buffer at one point in time, oldest first. */
 	record Content(List<JournalEntry> entries, long dropped, long lastDropped, Instant droppedUntil) {
 
-		JournalResult find(JournalQuery journalQuery, int limit) {
-			List<JournalEntry> matching = this.entries.stream().filter(journalQuery::matches).toList();
+		JournalResult find(JournalQuery query, int limit) {
+			List<JournalEntry> matching = this.entries.stream().filter(query::matches).toList();
 			List<JournalEntry> items = matching.subList(Math.max(matching.size() - limit, 0), matching.size());
-			boolean complete = this.dropped == 0 || journalQuery.after() >= this.lastDropped
-					|| (journalQuery.since() != null && journalQuery.since().isAfter(this.droppedUntil));
+			boolean complete = this.dropped == 0 || query.after() >= this.lastDropped
+					|| (query.since() != null && query.since().isAfter(this.droppedUntil));
 			return new JournalResult(matching.size(), this.dropped, complete,
 					items.stream().map(JournalEntry::masked).toList());
 		}
 
 	}
 
-	/**
-	 * An entry in its place among those of all workspaces.
-	 */
+	/** An entry with its position among those of all workspaces. */
 	record Slot(long order, JournalEntry entry) {
 	}
 
-	/** Somebody who waits for a number of calls. */
+	/** A client that waits for a number of requests. */
 	static final class Waiter {
 
-		private final JournalQuery journalQuery;
+		private final JournalQuery query;
 
 		private final long count;
 
 		private long seen;
 
-		private final CompletableFuture<WaitResult> end = new CompletableFuture<>();
+		private final CompletableFuture<WaitResult> result = new CompletableFuture<>();
 
-		private Waiter(JournalQuery journalQuery, long count, long seen) {
-			this.journalQuery = journalQuery;
+		private Waiter(JournalQuery query, long count, long seen) {
+			this.query = query;
 			this.count = count;
 			this.seen = seen;
 		}
@@ -187,12 +191,12 @@ class JournalBuffer {
 			return this.seen >= this.count;
 		}
 
-		CompletableFuture<WaitResult> end() {
-			return this.end;
+		CompletableFuture<WaitResult> result() {
+			return this.result;
 		}
 
-		JournalQuery wanted() {
-			return this.journalQuery;
+		JournalQuery query() {
+			return this.query;
 		}
 
 	}

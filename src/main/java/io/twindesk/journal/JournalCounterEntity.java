@@ -5,8 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * The numbers of a workspace's calls. Who stores some holds its row until they are there,
- * so a higher number is never visible before a lower one.
+ * The counter of a workspace's journal entries. A transaction that stores entries locks
+ * its row until the commit, so a higher id is never visible before a lower one.
  */
 @Entity
 @Table(name = "journal_counter")
@@ -27,7 +27,7 @@ class JournalCounterEntity {
 		this.workspaceId = workspaceId;
 	}
 
-	long takeId() {
+	long nextId() {
 		return ++this.lastId;
 	}
 

@@ -11,25 +11,25 @@ import io.twindesk.web.WorkspaceRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call. Its keys are masked when it is read, see {@link #masked}: most entries are
- * dropped unread.
+ * A recorded exchange. Keys are masked on reading, see {@link #masked}, because most
+ * entries are dropped unread.
  *
- * @param id counts the calls of the workspace, from 1
- * @param at by the workspace's clock
- * @param operation null if no route was found
- * @param status null if no answer went out
- * @param credential the credential's id
- * @param staffEmail whose credential it is
- * @param fault the fault that was applied, if any
- * @param userId the user in the path, null if there is none
+ * @param id consecutive number within the workspace, from 1
+ * @param at time by the workspace's clock
+ * @param operation null if no route matched
+ * @param status null if no response was sent
+ * @param credential id of the credential
+ * @param staffEmail staff e-mail of the credential
+ * @param fault fault that was applied, if any
+ * @param userId user in the path, null if there is none
  */
 public record JournalEntry(long id, Instant at, @Nullable String operation, String method, String path,
 		@Nullable String query, @Nullable Integer status, long durationMs, String credential, String staffEmail,
 		Message request, @Nullable Message response, @Nullable String fault, @Nullable NearMiss nearMiss,
 		@Nullable String userId) {
 
-	/** What an entry weighs beside its texts, about. */
-	private static final int FRAME = 400;
+	/** Approximate size of an entry without its texts. */
+	private static final int OVERHEAD_BYTES = 400;
 
 	static JournalEntry of(long id, WorkspaceRequest workspaceRequest, Exchange exchange, @Nullable NearMiss nearMiss) {
 		ResponseDelivery responseDelivery = workspaceRequest.delivery();
@@ -42,26 +42,26 @@ public record JournalEntry(long id, Instant at, @Nullable String operation, Stri
 				(responseDelivery != null) ? responseDelivery.fault() : null, nearMiss, exchange.userId());
 	}
 
-	/** The same without any key. */
+	/** Returns a copy in which all keys are masked. */
 	JournalEntry masked() {
 		return new JournalEntry(this.id, this.at, this.operation, this.method, SecretMasker.path(this.path),
 				SecretMasker.query(this.query), this.status, this.durationMs, this.credential, this.staffEmail,
 				SecretMasker.message(this.request), this.response, this.fault, this.nearMiss, this.userId);
 	}
 
-	JournalEntry numbered(long number) {
+	JournalEntry withId(long number) {
 		return new JournalEntry(number, this.at, this.operation, this.method, this.path, this.query, this.status,
 				this.durationMs, this.credential, this.staffEmail, this.request, this.response, this.fault,
 				this.nearMiss, this.userId);
 	}
 
-	/** A body as text, whatever it is. */
+	/** Returns a body as text, whatever its content. */
 	public static String text(Message message) {
 		return new String(message.body(), StandardCharsets.UTF_8);
 	}
 
 	long bytes() {
-		long bytes = FRAME + this.path.length() + ((this.query != null) ? this.query.length() : 0);
+		long bytes = OVERHEAD_BYTES + this.path.length() + ((this.query != null) ? this.query.length() : 0);
 		for (Message message : (this.response != null) ? List.of(this.request, this.response) : List.of(this.request)) {
 			bytes += message.body().length;
 			for (Exchange.Header header : message.headers()) {

@@ -7,8 +7,9 @@ import jakarta.persistence.Table;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A call's row. It never changes. Calls are stored outside of their workspaces, some time
- * after they were answered, so it names its workspace itself.
+ * The row of a journal entry, which never changes. Entries are stored outside the context
+ * of their workspace, some time after the response, so the row has an explicit workspace
+ * id.
  */
 @Entity
 @Table(name = "journal_entry")

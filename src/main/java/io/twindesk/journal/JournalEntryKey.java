@@ -2,6 +2,6 @@ package io.twindesk.journal;
 
 import java.io.Serializable;
 
-/** The primary key of a call in the database. */
+/** The primary key of a journal entry. */
 record JournalEntryKey(Long workspaceId, Long id) implements Serializable {
 }

@@ -32,7 +32,7 @@ interface JournalEntryRepository extends Repository<JournalEntryEntity, JournalE
 	@Query("delete from JournalEntryEntity e where e.workspaceId = :workspaceId and e.id <= :id")
 	void deleteUpTo(long workspaceId, long id);
 
-	/** What a call takes. */
+	/** The size of an entry. */
 	record Weight(long id, long bytes) {
 	}
 

@@ -6,13 +6,13 @@ import io.twindesk.web.OperationRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls are asked for.
+ * A query for journal entries.
  *
  * @param operation a name, or a pattern such as {@code deskie.*}; null for any
  * @param status a code or its first digit ({@code 404}, {@code 4xx}); null for any
- * @param since only calls from then on; null for any
- * @param after only calls behind the one of that id
- * @param where holds for the calls that are asked for
+ * @param since only requests from this time on; null for any
+ * @param after only requests after the one with this id
+ * @param where condition that the requests must meet
  */
 public record JournalQuery(@Nullable String operation, @Nullable String status, @Nullable Instant since, long after,
 		RequestCondition where) {
@@ -21,16 +21,16 @@ public record JournalQuery(@Nullable String operation, @Nullable String status, 
 		this(operation, status, since, after, RequestCondition.ANY);
 	}
 
-	/** The same with one more condition. */
+	/** Returns a copy with an additional condition. */
 	public JournalQuery and(RequestCondition condition) {
 		return new JournalQuery(this.operation, this.status, this.since, this.after, this.where.and(condition));
 	}
 
-	boolean matches(JournalEntry journalEntry) {
-		return journalEntry.id() > this.after && (this.since == null || !journalEntry.at().isBefore(this.since))
-				&& (this.operation == null || OperationRegistry.matches(this.operation, journalEntry.operation()))
-				&& (this.status == null || matches(this.status, journalEntry.status()))
-				&& (this.where == RequestCondition.ANY || this.where.matches(journalEntry.masked()));
+	boolean matches(JournalEntry entry) {
+		return entry.id() > this.after && (this.since == null || !entry.at().isBefore(this.since))
+				&& (this.operation == null || OperationRegistry.matches(this.operation, entry.operation()))
+				&& (this.status == null || matches(this.status, entry.status()))
+				&& (this.where == RequestCondition.ANY || this.where.matches(entry.masked()));
 	}
 
 	private static boolean matches(String query, @Nullable Integer status) {

@@ -22,9 +22,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands calls on to the other servers on the same PostgreSQL. No client waits for that:
- * calls are stored a few times a second, and whenever somebody asks this server for those
- * of their workspace. So a server knows its own at once and the others' after that time.
+ * Shares journal entries with the other servers on the same PostgreSQL database. No
+ * client waits for this: entries are stored a few times per second, and in addition
+ * whenever this server reads a workspace's journal. A server therefore sees its own
+ * requests immediately and those of other servers after that interval.
  */
 @Component
 class JournalReplicator {
@@ -33,18 +34,21 @@ class JournalReplicator {
 
 	private static final int ROUND_MILLIS = 200;
 
-	/** Of each workspace; more than so many that nobody can store are let go. */
+	/**
+	 * Maximum number of entries per workspace that wait to be stored; further ones are
+	 * discarded.
+	 */
 	private static final int MAX_WAITING = 2000;
 
 	private final boolean on;
 
-	private final JournalStore rows;
+	private final JournalStore store;
 
-	private final Map<Long, List<@Nullable JournalEntry>> waiting = new HashMap<>();
+	private final Map<Long, List<@Nullable JournalEntry>> queued = new HashMap<>();
 
-	private final Object storing = new Object();
+	private final Object storeLock = new Object();
 
-	private long missing;
+	private long lost;
 
 	private final ScheduledThreadPoolExecutor rounds = new ScheduledThreadPoolExecutor(1, (task) -> {
 		Thread thread = new Thread(task, "journal");
@@ -55,49 +59,49 @@ class JournalReplicator {
 	private volatile Runnable listener = () -> {
 	};
 
-	JournalReplicator(StorageKind storageKind, JournalStore rows) {
+	JournalReplicator(StorageKind storageKind, JournalStore store) {
 		this.on = storageKind == StorageKind.POSTGRESQL;
-		this.rows = rows;
+		this.store = store;
 	}
 
-	/** Whether there can be other servers. */
+	/** Checks whether there can be other servers. */
 	boolean isOn() {
 		return this.on;
 	}
 
-	/** Is called after each round. */
+	/** Sets the listener that is called after each round. */
 	void listen(Runnable listener) {
 		this.listener = listener;
 	}
 
 	/**
-	 * Takes a call to be stored.
-	 * @param call without a number; null empties the journal instead
+	 * Queues an entry to be stored.
+	 * @param entry an entry without an id; null clears the journal instead
 	 */
-	void send(long workspaceId, @Nullable JournalEntry call) {
-		synchronized (this.waiting) {
-			List<@Nullable JournalEntry> calls = this.waiting.computeIfAbsent(workspaceId, (id) -> new ArrayList<>());
-			if (calls.size() < MAX_WAITING || call == null) {
-				calls.add(call);
+	void send(long workspaceId, @Nullable JournalEntry entry) {
+		synchronized (this.queued) {
+			List<@Nullable JournalEntry> entries = this.queued.computeIfAbsent(workspaceId, (id) -> new ArrayList<>());
+			if (entries.size() < MAX_WAITING || entry == null) {
+				entries.add(entry);
 			}
 		}
 	}
 
-	/** What there is behind a number, this server's own calls included. */
+	/** Returns the entries after an id, including this server's own. */
 	JournalStore.Changes after(long workspaceId, long id, long clearedId) {
 		store(Set.of(workspaceId));
-		return this.rows.after(workspaceId, id, clearedId);
+		return this.store.after(workspaceId, id, clearedId);
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
-	void begin() {
+	void start() {
 		if (this.on) {
 			this.rounds.scheduleWithFixedDelay(this::round, ROUND_MILLIS, ROUND_MILLIS, TimeUnit.MILLISECONDS);
 		}
 	}
 
 	@EventListener(ContextClosedEvent.class)
-	void end() throws InterruptedException {
+	void stop() throws InterruptedException {
 		this.rounds.shutdown();
 		this.rounds.awaitTermination(2, TimeUnit.SECONDS);
 		storeAll();
@@ -115,68 +119,68 @@ class JournalReplicator {
 
 	private void storeAll() {
 		Set<Long> workspaces;
-		synchronized (this.waiting) {
-			workspaces = Set.copyOf(this.waiting.keySet());
+		synchronized (this.queued) {
+			workspaces = Set.copyOf(this.queued.keySet());
 		}
 		store(workspaces);
 	}
 
 	/**
-	 * One after the other, so that the order of a workspace's calls stays. Those of all
-	 * workspaces in one transaction, or one by one where a workspace is gone.
+	 * Stores the queued entries. Only one thread at a time does so, which preserves the
+	 * order of a workspace's entries. All workspaces share one transaction, unless one of
+	 * them was deleted; then each gets its own.
 	 */
 	private void store(Set<Long> workspaces) {
-		synchronized (this.storing) {
-			SortedMap<Long, List<@Nullable JournalEntry>> calls = take(workspaces);
-			if (calls.isEmpty()) {
+		synchronized (this.storeLock) {
+			SortedMap<Long, List<@Nullable JournalEntry>> entries = takeQueued(workspaces);
+			if (entries.isEmpty()) {
 				return;
 			}
 			try {
-				this.rows.store(calls);
+				this.store.store(entries);
 			}
 			catch (DataIntegrityViolationException ex) {
-				calls.forEach(this::storeAlone);
+				entries.forEach(this::storeAlone);
 			}
 			catch (RuntimeException ex) {
-				missing(calls, ex);
+				logLoss(entries, ex);
 				return;
 			}
-			if (this.missing > 0) {
-				logger.warn("The journal is stored again, without {} calls", this.missing);
-				this.missing = 0;
+			if (this.lost > 0) {
+				logger.warn("The journal is stored again; {} entries were lost", this.lost);
+				this.lost = 0;
 			}
 		}
 	}
 
-	/** Said once for each time that the database is away, not five times a second. */
-	private void missing(SortedMap<Long, List<@Nullable JournalEntry>> calls, RuntimeException ex) {
-		if (this.missing == 0) {
-			logger.warn("The journal cannot be stored, because of {}; calls will be missing in it",
-					ex.getClass().getName());
+	/** Logs the loss once per outage of the database, not five times per second. */
+	private void logLoss(SortedMap<Long, List<@Nullable JournalEntry>> entries, RuntimeException ex) {
+		if (this.lost == 0) {
+			logger.warn("The journal cannot be stored ({}); entries are lost", ex.getClass().getName());
 		}
-		this.missing += calls.values().stream().mapToInt(List::size).sum();
+		this.lost += entries.values().stream().mapToInt(List::size).sum();
 	}
 
-	private void storeAlone(long workspaceId, List<@Nullable JournalEntry> calls) {
+	private void storeAlone(long workspaceId, List<@Nullable JournalEntry> entries) {
 		try {
-			this.rows.store(new TreeMap<>(Map.of(workspaceId, calls)));
+			this.store.store(new TreeMap<>(Map.of(workspaceId, entries)));
 		}
 		catch (RuntimeException ex) {
-			logger.debug("The workspace is gone", ex);
+			logger.debug("The workspace no longer exists", ex);
 		}
 	}
 
-	private SortedMap<Long, List<@Nullable JournalEntry>> take(Set<Long> workspaces) {
-		SortedMap<Long, List<@Nullable JournalEntry>> calls = new TreeMap<>();
-		synchronized (this.waiting) {
+	private SortedMap<Long, List<@Nullable JournalEntry>> takeQueued(Set<Long> workspaces) {
+		SortedMap<Long, List<@Nullable JournalEntry>> entries = new TreeMap<>();
+		synchronized (this.queued) {
 			for (long workspace : workspaces) {
-				List<@Nullable JournalEntry> waiting = this.waiting.remove(workspace);
-				if (waiting != null) {
-					calls.put(workspace, waiting);
+				List<@Nullable JournalEntry> queued = this.queued.remove(workspace);
+				if (queued != null) {
+					entries.put(workspace, queued);
 				}
 			}
 		}
-		return calls;
+		return entries;
 	}
 
 }

@@ -3,12 +3,12 @@ package io.twindesk.journal;
 import java.util.List;
 
 /**
- * What the journal has of the calls that were asked for.
+ * The result of a journal query.
  *
- * @param total how many it has
- * @param dropped how many calls of the workspace it has let go, whichever they were
- * @param complete whether none of those can have been among the calls asked for
- * @param items the newest of them, oldest first
+ * @param total number of matching requests
+ * @param dropped number of all requests of the workspace that were dropped
+ * @param complete whether none of the dropped requests can have matched the query
+ * @param items the newest matching requests, oldest first
  */
 public record JournalResult(long total, long dropped, boolean complete, List<JournalEntry> items) {
 }

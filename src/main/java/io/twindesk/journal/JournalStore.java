@@ -13,93 +13,92 @@ import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The calls of workspaces in the database. */
+/** Stores journal entries in the database. */
 @Service
 @Transactional
 @Retryable(includes = { PessimisticLockingFailureException.class, DataIntegrityViolationException.class }, delay = 5,
 		jitter = 5)
 class JournalStore {
 
-	/** The old ones are looked for after so many new ones. */
-	private static final int LOOKED_AFTER = 50;
+	/** Old entries are deleted once per this number of new ones. */
+	private static final int DELETE_INTERVAL = 50;
 
-	private final JournalEntryRepository entries;
+	private final JournalEntryRepository repository;
 
 	private final EntityManager entityManager;
 
-	private final JournalProperties bounds;
+	private final JournalProperties limits;
 
-	JournalStore(JournalEntryRepository entries, EntityManager entityManager, JournalProperties bounds) {
-		this.entries = entries;
+	JournalStore(JournalEntryRepository repository, EntityManager entityManager, JournalProperties limits) {
+		this.repository = repository;
 		this.entityManager = entityManager;
-		this.bounds = bounds;
+		this.limits = limits;
 	}
 
 	/**
-	 * Stores calls of several workspaces, in their order, with the numbers that come
-	 * next.
-	 * @param calls by the workspace; null stands for the emptying of its journal
-	 * @throws DataIntegrityViolationException if one of the workspaces is gone; then
-	 * nothing is stored
+	 * Stores entries of several workspaces in their order, with consecutive ids.
+	 * @param entries entries by workspace; null stands for clearing the journal
+	 * @throws DataIntegrityViolationException if one of the workspaces was deleted;
+	 * nothing is stored then
 	 */
-	void store(SortedMap<Long, List<@Nullable JournalEntry>> calls) {
-		calls.forEach(this::store);
+	void store(SortedMap<Long, List<@Nullable JournalEntry>> entries) {
+		entries.forEach(this::store);
 	}
 
-	private void store(long workspaceId, List<@Nullable JournalEntry> calls) {
-		JournalCounterEntity counter = this.entries.lock(workspaceId).orElseGet(() -> make(workspaceId));
-		for (JournalEntry call : calls) {
-			if (call == null) {
+	private void store(long workspaceId, List<@Nullable JournalEntry> entries) {
+		JournalCounterEntity counter = this.repository.lock(workspaceId).orElseGet(() -> createCounter(workspaceId));
+		for (JournalEntry entry : entries) {
+			if (entry == null) {
 				counter.clear();
-				this.entries.deleteUpTo(workspaceId, counter.lastId());
+				this.repository.deleteUpTo(workspaceId, counter.lastId());
 			}
 			else {
-				this.entityManager.persist(new JournalEntryEntity(workspaceId, call.numbered(counter.takeId())));
-				if (counter.lastId() % LOOKED_AFTER == 0) {
-					this.entries.deleteUpTo(workspaceId, lastTooMany(workspaceId));
+				this.entityManager.persist(new JournalEntryEntity(workspaceId, entry.withId(counter.nextId())));
+				if (counter.lastId() % DELETE_INTERVAL == 0) {
+					this.repository.deleteUpTo(workspaceId, lastExcessId(workspaceId));
 				}
 			}
 		}
 	}
 
-	/** What there is of a workspace behind a number. */
+	/** Returns the entries of a workspace after an id. */
 	@Transactional(readOnly = true)
 	public Changes after(long workspaceId, long id, long clearedId) {
-		Optional<JournalCounterEntity> counter = this.entries.counter(workspaceId);
+		Optional<JournalCounterEntity> counter = this.repository.counter(workspaceId);
 		long cleared = counter.map(JournalCounterEntity::clearedId).orElse(0L);
 		long last = counter.map(JournalCounterEntity::lastId).orElse(0L);
 		long after = (cleared != clearedId) ? cleared : id;
-		List<JournalEntry> calls = (last > after)
-				? this.entries.findAfter(workspaceId, after).stream().map(JournalEntryEntity::toEntry).toList()
+		List<JournalEntry> entries = (last > after)
+				? this.repository.findAfter(workspaceId, after).stream().map(JournalEntryEntity::toEntry).toList()
 				: List.of();
-		return new Changes(cleared, calls);
+		return new Changes(cleared, entries);
 	}
 
-	private JournalCounterEntity make(long workspaceId) {
+	private JournalCounterEntity createCounter(long workspaceId) {
 		JournalCounterEntity created = new JournalCounterEntity(workspaceId);
 		this.entityManager.persist(created);
 		return created;
 	}
 
-	private long lastTooMany(long workspaceId) {
+	private long lastExcessId(long workspaceId) {
 		int count = 0;
 		long bytes = 0;
-		for (JournalEntryRepository.Weight call : this.entries.weights(workspaceId)) {
+		for (JournalEntryRepository.Weight entry : this.repository.weights(workspaceId)) {
 			count++;
-			bytes += call.bytes();
-			if (count > this.bounds.entries() || bytes > this.bounds.bytes().toBytes()) {
-				return call.id();
+			bytes += entry.bytes();
+			if (count > this.limits.entries() || bytes > this.limits.bytes().toBytes()) {
+				return entry.id();
 			}
 		}
 		return 0;
 	}
 
 	/**
-	 * What has come.
+	 * New entries.
 	 *
-	 * @param clearedId up to which the journal was emptied
+	 * @param clearedId id of the last entry when the journal was last cleared
 	 */
-	record Changes(long clearedId, List<JournalEntry> calls) {
+	record Changes(long clearedId, List<JournalEntry> entries) {
 	}
 
 }

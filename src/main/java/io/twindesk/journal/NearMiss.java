@@ -3,9 +3,10 @@ package io.twindesk.journal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operation that a call was probably meant for, and what kept it from there.
+ * The operation for which a request was probably intended, and the reason why it did not
+ * reach it.
  *
- * @param operation null if no operation is near
+ * @param operation null if no operation is similar
  */
 public record NearMiss(@Nullable String operation, String reason) {
 }

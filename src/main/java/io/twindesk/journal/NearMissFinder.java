@@ -19,13 +19,19 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Guesses what a call was meant for that no route took, or that has no wrapper. */
+/**
+ * Guesses the intended operation of a request that no route matched, or whose body lacks
+ * the wrapper.
+ */
 @Component
 class NearMissFinder {
 
 	private static final List<String> METHODS = List.of("PUT", "POST", "GET", "DELETE");
 
-	/** What is answered for a body's sake; other refusals come before it is read. */
+	/**
+	 * Statuses that result from a request's body; other errors occur before the body is
+	 * read.
+	 */
 	private static final Set<Integer> BODY_WAS_READ = Set.of(400, 404, 422);
 
 	private final OperationRegistry operationRegistry;
@@ -37,19 +43,19 @@ class NearMissFinder {
 		this.dialects = dialects;
 	}
 
-	/** The guess, null if there is none to be made. */
+	/** Returns the guess, null if there is none. */
 	@Nullable NearMiss find(WorkspaceRequest workspaceRequest, Exchange exchange) {
 		String operation = workspaceRequest.operation();
 		String rejection = RejectionReason.of(workspaceRequest.failure(), exchange);
 		if (rejection != null) {
-			NearMiss meant = (operation == null) ? route(exchange.method(), RejectedPath.plain(exchange.route()))
+			NearMiss guess = (operation == null) ? route(exchange.method(), RejectedPath.plain(exchange.route()))
 					: null;
-			return new NearMiss((meant != null) ? meant.operation() : operation, rejection);
+			return new NearMiss((guess != null) ? guess.operation() : operation, rejection);
 		}
 		if (operation == null) {
-			NearMiss meant = route(exchange.method(), exchange.route());
-			return (meant != null || HttpMethod.OPTIONS.matches(exchange.method())) ? meant
-					: new NearMiss(null, "No route is at this path or near it");
+			NearMiss guess = route(exchange.method(), exchange.route());
+			return (guess != null || HttpMethod.OPTIONS.matches(exchange.method())) ? guess
+					: new NearMiss(null, "No route has this path or a similar one");
 		}
 		if (isIgnoredJson(operation, exchange)) {
 			return new NearMiss(operation, FormBody.REASON);
@@ -58,8 +64,8 @@ class NearMissFinder {
 	}
 
 	/**
-	 * Whether JSON was read as a form with one field of a strange name. A success is one
-	 * that has changed nothing, if the operation reads a body.
+	 * Checks whether JSON was read as a form with a single, meaningless field. A success
+	 * has changed nothing then, if the operation reads a body.
 	 */
 	private boolean isIgnoredJson(String operation, Exchange exchange) {
 		Integer status = exchange.status();
@@ -72,15 +78,15 @@ class NearMissFinder {
 					|| (dialect.envelope().isEmpty() && !exchange.method().equals("GET"))));
 	}
 
-	/** The operation at a path, or at one that is close to it. */
+	/** Finds the operation at a path, or at a similar path. */
 	private @Nullable NearMiss route(String method, String path) {
 		List<Route> routes = this.operationRegistry.all();
 		String bare = StringUtils.trimTrailingCharacter(path, '/');
-		return at(routes, method, path, "").or(() -> at(routes, method, path + ".json", "The path ends in .json"))
-			.or(() -> at(routes, method, bare, "The path has no slash at its end"))
-			.or(() -> at(routes, method, bare + ".json", "The path ends in .json, without a slash"))
-			.or(() -> at(routes, method, path.replaceFirst("\\.json$", ""), "The path does not end in .json"))
-			.or(() -> at(routes, method, "/api" + path, "The path begins with /api"))
+		return at(routes, method, path, "").or(() -> at(routes, method, path + ".json", "The path must end in .json"))
+			.or(() -> at(routes, method, bare, "The path must not end with a slash"))
+			.or(() -> at(routes, method, bare + ".json", "The path must end in .json, without a slash"))
+			.or(() -> at(routes, method, path.replaceFirst("\\.json$", ""), "The path must not end in .json"))
+			.or(() -> at(routes, method, "/api" + path, "The path must begin with /api"))
 			.or(() -> closest(routes, method, path))
 			.orElse(null);
 	}
@@ -90,11 +96,11 @@ class NearMissFinder {
 		if (status == null || !BODY_WAS_READ.contains(status)) {
 			return null;
 		}
-		RequestScalars sent = RequestScalars.ofBody(exchange.request());
+		RequestScalars scalars = RequestScalars.ofBody(exchange.request());
 		for (Dialect dialect : this.dialects) {
 			String wrapper = dialect.envelope();
 			boolean wrapped = dialect.envelopedOperations().contains(operation);
-			if (dialect.has(operation) && !wrapper.isEmpty() && wrapped != sent.hasParent(wrapper)) {
+			if (dialect.has(operation) && !wrapper.isEmpty() && wrapped != scalars.hasParent(wrapper)) {
 				return new NearMiss(operation,
 						"The body has " + (wrapped ? "no" : "a needless") + " \"" + wrapper + "\" around its fields");
 			}
@@ -102,22 +108,22 @@ class NearMissFinder {
 		return null;
 	}
 
-	/** A route at a path, one with the method if there is one. */
+	/** Finds a route at a path, preferably one with the method. */
 	private static Optional<NearMiss> at(List<Route> routes, String method, String path, String reason) {
-		List<Route> there = routes.stream().filter((route) -> route.isAt(path)).toList();
-		return there.stream()
+		List<Route> matching = routes.stream().filter((route) -> route.isAt(path)).toList();
+		return matching.stream()
 			.min(Comparator.comparing((route) -> likelihood(route, method)))
 			.map((route) -> new NearMiss(route.operation(),
-					route.method().equals(method) ? reason : reason(there, method, reason)));
+					route.method().equals(method) ? reason : reason(matching, method, reason)));
 	}
 
-	/** Who has another method in mind than the route's means PUT most of the time. */
+	/** Ranks methods: a client that uses a wrong method most often means PUT. */
 	private static int likelihood(Route route, String method) {
 		return route.method().equals(method) ? -1 : METHODS.indexOf(route.method());
 	}
 
-	private static String reason(List<Route> there, String method, String reason) {
-		String methods = there.stream().map(Route::method).distinct().sorted().collect(Collectors.joining(" or "));
+	private static String reason(List<Route> matching, String method, String reason) {
+		String methods = matching.stream().map(Route::method).distinct().sorted().collect(Collectors.joining(" or "));
 		String wrongMethod = "The method is " + methods + ", not " + method;
 		return reason.isEmpty() ? wrongMethod : reason + "; " + wrongMethod;
 	}
@@ -125,17 +131,20 @@ class NearMissFinder {
 	private static Optional<NearMiss> closest(List<Route> routes, String method, String path) {
 		String plain = plain(path);
 		Route nearest = routes.stream()
-			.min(Comparator.<Route>comparingInt((route) -> Levenshtein.between(plain, plain(route.plainPath())))
+			.min(Comparator.<Route>comparingInt((route) -> Levenshtein.distance(plain, plain(route.plainPath())))
 				.thenComparing((route) -> !route.method().equals(method)))
 			.orElse(null);
-		if (nearest == null || Levenshtein.between(plain, plain(nearest.plainPath())) > plain.length() / 3) {
+		if (nearest == null || Levenshtein.distance(plain, plain(nearest.plainPath())) > plain.length() / 3) {
 			return Optional.empty();
 		}
 		return Optional.of(new NearMiss(nearest.operation(),
 				"The closest route is " + nearest.method() + " " + nearest.plainPath()));
 	}
 
-	/** Numbers and the parameters in their places are as good as each other. */
+	/**
+	 * Replaces numbers and path parameters by the same text, so that they compare as
+	 * equal.
+	 */
 	private static String plain(String path) {
 		String bounded = (path.length() > 200) ? path.substring(0, 200) : path;
 		return bounded.replaceAll("\\{[^}]*}|(?<=/)[0-9]+", "1");

@@ -20,21 +20,21 @@ import org.springframework.security.authentication.InsufficientAuthenticationExc
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
-/** Describes why a request was rejected before its operation looked at it. */
+/** Describes why a request was rejected before it reached its operation. */
 final class RejectionReason {
 
 	private RejectionReason() {
 	}
 
-	/** The reason, null if the failure is of another kind. */
+	/** Returns the reason, null if the failure is of another kind. */
 	static @Nullable String of(@Nullable Throwable failure, Exchange exchange) {
 		String reason = text(failure, exchange);
 		return (reason != null) ? SecretText.of(reason) : null;
 	}
 
 	private static @Nullable String text(@Nullable Throwable failure, Exchange exchange) {
-		if (failure instanceof InvalidHeadException head) {
-			return String.valueOf(head.getMessage());
+		if (failure instanceof InvalidHeadException invalidHead) {
+			return String.valueOf(invalidHead.getMessage());
 		}
 		if (failure instanceof RequestRejectedException) {
 			return RejectedPath.of(exchange.path());
@@ -65,12 +65,12 @@ final class RejectionReason {
 	}
 
 	private static String type(HttpMediaTypeNotSupportedException failure, Exchange exchange) {
-		String sent = "The Content-Type " + header(exchange, "Content-Type") + " is not supported";
+		String reason = "The Content-Type " + header(exchange, "Content-Type") + " is not supported";
 		String allowed = failure.getSupportedMediaTypes()
 			.stream()
 			.map(MediaType::toString)
 			.collect(Collectors.joining(", "));
-		return allowed.isEmpty() ? sent : sent + "; allowed, in UTF-8: " + allowed;
+		return allowed.isEmpty() ? reason : reason + "; allowed, in UTF-8: " + allowed;
 	}
 
 	private static String unreadable(UnreadableInputException failure, Exchange exchange) {

@@ -4,19 +4,21 @@ package io.twindesk.journal;
 @FunctionalInterface
 public interface RequestCondition {
 
-	/** Holds for every request. */
-	RequestCondition ANY = (journalEntry) -> true;
+	/** Matches every request. */
+	RequestCondition ANY = (entry) -> true;
 
-	boolean matches(JournalEntry journalEntry);
+	boolean matches(JournalEntry entry);
 
-	/** A condition that holds where both do. */
+	/** Returns a condition that matches if both do. */
 	default RequestCondition and(RequestCondition other) {
-		return (journalEntry) -> matches(journalEntry) && other.matches(journalEntry);
+		return (entry) -> matches(entry) && other.matches(entry);
 	}
 
-	/** Holds for requests with a header of that name, in any case, and that value. */
+	/**
+	 * Matches requests that have a header with this name, in any case, and this value.
+	 */
 	static RequestCondition header(String name, String value) {
-		return (journalEntry) -> journalEntry.request()
+		return (entry) -> entry.request()
 			.headers()
 			.stream()
 			.anyMatch((header) -> header.name().equalsIgnoreCase(name) && header.value().strip().equals(value.strip()));

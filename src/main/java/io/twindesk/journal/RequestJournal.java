@@ -21,26 +21,29 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The newest calls of each workspace, within the bounds that are set. A call is in it
- * before its client has the answer.
+ * The newest requests of each workspace, within the configured limits. A request is
+ * recorded before its client receives the response.
  */
 @Component
 public class RequestJournal implements ExchangeListener {
 
-	/** The most items that an answer about calls has. */
+	/** Maximum number of items in a response. */
 	public static final int MAX_ITEMS = 1000;
 
 	static final int MAX_BODY = 64 * 1024;
 
-	private final JournalProperties bounds;
+	private final JournalProperties limits;
 
 	private final NearMissFinder nearMissFinder;
 
 	private final JournalReplicator shared;
 
-	private final Map<Long, JournalBuffer> rings = new HashMap<>();
+	private final Map<Long, JournalBuffer> buffers = new HashMap<>();
 
-	/** The rings of all entries in the order of these: the first is the oldest's. */
+	/**
+	 * The buffers of all entries by the entries' order: the first one contains the oldest
+	 * entry.
+	 */
 	private final Map<Long, JournalBuffer> order = new LinkedHashMap<>();
 
 	private final Object lock = new Object();
@@ -49,21 +52,21 @@ public class RequestJournal implements ExchangeListener {
 
 	private long bytes;
 
-	RequestJournal(JournalProperties bounds, NearMissFinder nearMissFinder, JournalReplicator shared) {
+	RequestJournal(JournalProperties limits, NearMissFinder nearMissFinder, JournalReplicator shared) {
 		this.shared = shared;
-		shared.listen(this::catchUpWithAwaited);
-		this.bounds = bounds;
+		shared.listen(this::catchUpForWaiters);
+		this.limits = limits;
 		this.nearMissFinder = nearMissFinder;
 	}
 
 	@Override
 	public int bodyBytes() {
-		return (this.bounds.entries() > 0) ? MAX_BODY : 0;
+		return (this.limits.entries() > 0) ? MAX_BODY : 0;
 	}
 
 	@Override
 	public void completed(WorkspaceRequest workspaceRequest, Exchange exchange) {
-		if (this.bounds.entries() > 0) {
+		if (this.limits.entries() > 0) {
 			NearMiss nearMiss = this.nearMissFinder.find(workspaceRequest, exchange);
 			if (this.shared.isOn()) {
 				this.shared.send(workspaceRequest.workspace().id(),
@@ -76,88 +79,86 @@ public class RequestJournal implements ExchangeListener {
 		}
 	}
 
-	void append(long workspaceId, LongFunction<JournalEntry> created) {
-		JournalBuffer journalBuffer;
+	void append(long workspaceId, LongFunction<JournalEntry> factory) {
+		JournalBuffer buffer;
 		List<Waiter> reached;
 		synchronized (this.lock) {
-			journalBuffer = ring(workspaceId);
-			JournalEntry journalEntry = created.apply(journalBuffer.lastId() + 1);
-			journalBuffer.skipTo(journalEntry);
-			journalBuffer.add(++this.lastOrder, journalEntry);
-			this.order.put(this.lastOrder, journalBuffer);
-			this.bytes += journalEntry.bytes();
-			while (journalBuffer.size() > this.bounds.entries()
-					|| journalBuffer.bytes() > this.bounds.bytes().toBytes()) {
-				drop(journalBuffer);
+			buffer = buffer(workspaceId);
+			JournalEntry entry = factory.apply(buffer.lastId() + 1);
+			buffer.skipTo(entry);
+			buffer.add(++this.lastOrder, entry);
+			this.order.put(this.lastOrder, buffer);
+			this.bytes += entry.bytes();
+			while (buffer.size() > this.limits.entries() || buffer.bytes() > this.limits.bytes().toBytes()) {
+				drop(buffer);
 			}
-			while (this.bytes > this.bounds.totalBytes().toBytes()) {
+			while (this.bytes > this.limits.totalBytes().toBytes()) {
 				drop(this.order.values().iterator().next());
 			}
-			reached = journalBuffer.reachedBy(journalEntry);
+			reached = buffer.reachedBy(entry);
 		}
-		reached.forEach((waiter) -> end(journalBuffer, waiter, true));
+		reached.forEach((waiter) -> complete(buffer, waiter, true));
 	}
 
 	/**
-	 * The calls that are asked for.
-	 * @param limit how many of them are answered, the newest
+	 * Finds the requests that match a query.
+	 * @param limit maximum number of items to return, the newest ones
 	 */
-	public JournalResult find(long workspaceId, JournalQuery journalQuery, int limit) {
+	public JournalResult find(long workspaceId, JournalQuery query, int limit) {
 		catchUp(workspaceId);
 		JournalBuffer.Content content;
 		synchronized (this.lock) {
-			content = ring(workspaceId).content();
+			content = buffer(workspaceId).content();
 		}
-		return content.find(journalQuery, limit);
+		return content.find(query, limit);
 	}
 
-	/** One call, null if it is not there. */
+	/** Returns one request, null if it is not stored. */
 	public @Nullable JournalEntry find(long workspaceId, long id) {
 		catchUp(workspaceId);
 		synchronized (this.lock) {
-			return ring(workspaceId).find(id);
+			return buffer(workspaceId).find(id);
 		}
 	}
 
-	/** Whether a call was there and was let go for newer ones. */
+	/** Checks whether a request was dropped in favour of newer ones. */
 	public boolean hasDropped(long workspaceId, long id) {
 		synchronized (this.lock) {
-			return ring(workspaceId).hasDropped(id);
+			return buffer(workspaceId).hasDropped(id);
 		}
 	}
 
-	/** Forgets all calls of a workspace; the next one's id is no id of theirs. */
+	/** Deletes all requests of a workspace. Their ids are not used again. */
 	public void clear(long workspaceId) {
 		if (this.shared.isOn()) {
 			this.shared.send(workspaceId, null);
 			return;
 		}
 		synchronized (this.lock) {
-			forget(ring(workspaceId));
+			forget(buffer(workspaceId));
 		}
 	}
 
 	/**
-	 * Waits for so many calls, those counted that are there already. No thread is held
+	 * Waits for a number of requests; existing ones count, too. No thread is blocked
 	 * meanwhile.
 	 */
-	public CompletableFuture<WaitResult> await(long workspaceId, JournalQuery journalQuery, int count,
-			Duration timeout) {
+	public CompletableFuture<WaitResult> await(long workspaceId, JournalQuery query, int count, Duration timeout) {
 		catchUp(workspaceId);
-		JournalBuffer journalBuffer;
+		JournalBuffer buffer;
 		Waiter waiter;
 		synchronized (this.lock) {
-			journalBuffer = ring(workspaceId);
-			waiter = journalBuffer.await(journalQuery, count);
+			buffer = buffer(workspaceId);
+			waiter = buffer.await(query, count);
 		}
 		if (waiter.isReached()) {
-			end(journalBuffer, waiter, true);
+			complete(buffer, waiter, true);
 		}
 		else {
 			CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS)
-				.execute(() -> end(journalBuffer, waiter, false));
+				.execute(() -> complete(buffer, waiter, false));
 		}
-		return waiter.end();
+		return waiter.result();
 	}
 
 	@EventListener
@@ -168,14 +169,14 @@ public class RequestJournal implements ExchangeListener {
 	@EventListener
 	void on(WorkspaceDeleted deleted) {
 		synchronized (this.lock) {
-			JournalBuffer journalBuffer = this.rings.remove(deleted.workspaceId());
-			if (journalBuffer != null) {
-				forget(journalBuffer);
+			JournalBuffer buffer = this.buffers.remove(deleted.workspaceId());
+			if (buffer != null) {
+				forget(buffer);
 			}
 		}
 	}
 
-	/** Takes in what other servers have answered, and this one. */
+	/** Adds the entries that other servers and this one have stored. */
 	private void catchUp(long workspaceId) {
 		if (!this.shared.isOn()) {
 			return;
@@ -183,59 +184,59 @@ public class RequestJournal implements ExchangeListener {
 		long last;
 		long cleared;
 		synchronized (this.lock) {
-			last = ring(workspaceId).lastId();
-			cleared = ring(workspaceId).clearedId();
+			last = buffer(workspaceId).lastId();
+			cleared = buffer(workspaceId).clearedId();
 		}
 		JournalStore.Changes changes = this.shared.after(workspaceId, last, cleared);
 		synchronized (this.lock) {
-			JournalBuffer journalBuffer = ring(workspaceId);
-			if (changes.clearedId() > journalBuffer.clearedId()) {
-				journalBuffer.clear(changes.clearedId()).forEach(this::forget);
+			JournalBuffer buffer = buffer(workspaceId);
+			if (changes.clearedId() > buffer.clearedId()) {
+				buffer.clear(changes.clearedId()).forEach(this::forget);
 			}
-			for (JournalEntry call : changes.calls()) {
-				if (call.id() > journalBuffer.lastId()) {
-					append(workspaceId, (id) -> call);
+			for (JournalEntry entry : changes.entries()) {
+				if (entry.id() > buffer.lastId()) {
+					append(workspaceId, (id) -> entry);
 				}
 			}
 		}
 	}
 
-	private void catchUpWithAwaited() {
-		List<Long> awaited;
+	private void catchUpForWaiters() {
+		List<Long> workspaces;
 		synchronized (this.lock) {
-			awaited = this.rings.entrySet()
+			workspaces = this.buffers.entrySet()
 				.stream()
-				.filter((ring) -> ring.getValue().isWaitedFor())
+				.filter((buffer) -> buffer.getValue().hasWaiters())
 				.map(Map.Entry::getKey)
 				.toList();
 		}
-		awaited.forEach(this::catchUp);
+		workspaces.forEach(this::catchUp);
 	}
 
-	private void end(JournalBuffer journalBuffer, Waiter waiter, boolean reached) {
+	private void complete(JournalBuffer buffer, Waiter waiter, boolean reached) {
 		JournalBuffer.Content content;
 		synchronized (this.lock) {
-			journalBuffer.leave(waiter);
-			content = journalBuffer.content();
+			buffer.leave(waiter);
+			content = buffer.content();
 		}
-		waiter.end().complete(new WaitResult(reached, content.find(waiter.wanted(), MAX_ITEMS)));
+		waiter.result().complete(new WaitResult(reached, content.find(waiter.query(), MAX_ITEMS)));
 	}
 
-	private JournalBuffer ring(long workspaceId) {
-		return this.rings.computeIfAbsent(workspaceId, (id) -> new JournalBuffer());
+	private JournalBuffer buffer(long workspaceId) {
+		return this.buffers.computeIfAbsent(workspaceId, (id) -> new JournalBuffer());
 	}
 
-	private void drop(JournalBuffer journalBuffer) {
-		forget(journalBuffer.drop());
+	private void drop(JournalBuffer buffer) {
+		forget(buffer.drop());
 	}
 
-	private void forget(JournalBuffer journalBuffer) {
-		journalBuffer.clear().forEach(this::forget);
+	private void forget(JournalBuffer buffer) {
+		buffer.clear().forEach(this::forget);
 	}
 
-	private void forget(JournalBuffer.Slot gone) {
-		this.order.remove(gone.order());
-		this.bytes -= gone.entry().bytes();
+	private void forget(JournalBuffer.Slot slot) {
+		this.order.remove(slot.order());
+		this.bytes -= slot.entry().bytes();
 	}
 
 }

@@ -13,7 +13,10 @@ import io.twindesk.web.Exchange.Header;
 import io.twindesk.web.Exchange.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Takes keys out of what is kept: whoever may read the journal may not have them. */
+/**
+ * Masks the keys in recorded requests: permission to read the journal must not include
+ * the keys.
+ */
 final class SecretMasker {
 
 	static final String HIDDEN = "***";
@@ -29,7 +32,7 @@ final class SecretMasker {
 	private SecretMasker() {
 	}
 
-	/** Head and body; bytes that are no text stay what they are. */
+	/** Masks headers and body; bytes that are not text do not change. */
 	static Message message(Message message) {
 		byte[] body = SecretText.of(new String(message.body(), StandardCharsets.ISO_8859_1))
 			.getBytes(StandardCharsets.ISO_8859_1);
@@ -49,7 +52,7 @@ final class SecretMasker {
 					&& header.value().toLowerCase(Locale.ROOT).contains("urlencoded"));
 	}
 
-	/** Names may be encoded in a form as in a query. */
+	/** Masks a form, in which names may be encoded as in a query. */
 	private static byte[] form(byte[] body) {
 		return String.valueOf(query(new String(body, StandardCharsets.ISO_8859_1)))
 			.getBytes(StandardCharsets.ISO_8859_1);
@@ -63,11 +66,14 @@ final class SecretMasker {
 		return name.replaceAll("[-_\\[\\]]", "").toLowerCase(Locale.ROOT).endsWith(KEY);
 	}
 
-	/** The scheme of an Authorization header stays, if it is one: it may be the key. */
+	/**
+	 * Preserves the scheme of an Authorization header, but only a known one: the value
+	 * might be the key itself.
+	 */
 	private static Header masked(Header header) {
 		Matcher scheme = SCHEME.matcher(header.value());
-		boolean named = header.name().equalsIgnoreCase("authorization") && scheme.lookingAt();
-		return new Header(header.name(), (named ? scheme.group() : "") + HIDDEN);
+		boolean hasScheme = header.name().equalsIgnoreCase("authorization") && scheme.lookingAt();
+		return new Header(header.name(), (hasScheme ? scheme.group() : "") + HIDDEN);
 	}
 
 	static @Nullable String query(@Nullable String query) {

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Finds the values of keys in a text of any form: JSON, urlencoded, multipart, or one
- * that cannot be parsed. Goes over the text once.
+ * Finds the values of keys in a text of any format: JSON, URL-encoded, multipart, or one
+ * that cannot be parsed. Reads the text once.
  */
 final class SecretText {
 
@@ -16,14 +16,14 @@ final class SecretText {
 	private SecretText() {
 	}
 
-	/** Each as it is or as JSON may escape it. */
+	/** Returns a pattern that matches each letter literally or as JSON may escape it. */
 	private static String letters(String word) {
 		return word.chars()
 			.mapToObj((letter) -> "(?:%c|\\\\u00(?:%x|%x))".formatted(letter, letter, Character.toUpperCase(letter)))
 			.collect(Collectors.joining());
 	}
 
-	/** The text with the values hidden, and all else as it was. */
+	/** Returns the text with the values masked and otherwise unchanged. */
 	static String of(String text) {
 		Matcher name = NAME.matcher(text);
 		StringBuilder masked = new StringBuilder();
@@ -37,7 +37,7 @@ final class SecretText {
 		return masked.append(text, Math.min(done, text.length()), text.length()).toString();
 	}
 
-	/** Where the value begins, or the end of the name if it has none. */
+	/** Returns the start of the value, or the end of the name if it has no value. */
 	private static int begin(String text, int afterName) {
 		int at = blanks(text, afterName, " \t");
 		if (text.startsWith("=", at)) {

@@ -9,12 +9,12 @@ import io.twindesk.web.RequestScalars;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds for requests that name a user in their path, query or body.
+ * Matches requests that name a user in their path, query or body.
  *
- * @param dialects those that a request may be of
- * @param ids the ids of the user
- * @param email an e-mail that names the user as well, null for none
- * @param credentials those that act for the user
+ * @param dialects dialects of the requests
+ * @param ids ids of the user
+ * @param email e-mail address that also identifies the user, null for none
+ * @param credentials ids of the credentials that act for the user
  */
 public record UserCondition(List<Dialect> dialects, Set<String> ids, @Nullable String email,
 		Set<String> credentials) implements RequestCondition {

@@ -1,9 +1,9 @@
 package io.twindesk.journal;
 
 /**
- * The end of waiting.
+ * The result of waiting for requests.
  *
- * @param reached whether all calls have come that were waited for
+ * @param reached whether all expected requests have arrived
  */
 public record WaitResult(boolean reached, JournalResult found) {
 }

@@ -1,6 +1,6 @@
 /**
- * What a workspace was called for and what it answered: the newest calls of each,
- * bounded, with the keys masked; in memory, and on PostgreSQL in the database as well,
+ * The request journal: the newest requests and responses of each workspace, with a size
+ * limit and masked keys. It is stored in memory and, on PostgreSQL, also in the database
  * for the other servers.
  */
 @ApplicationModule(allowedDependencies = { "web", "access", "workspace", "storage", "settings", "input" })

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 /**
  * A copy of the jar and the archive of its loaded classes, in the user's cache folder.
  * The JVM maps an archive only for a class path of the same name, size and time, so the
- * copy comes first, under a name that contains its checksum. Both are written under other
- * names and then renamed: a reader never sees half of one, and of two writers at the same
- * time either may win.
+ * copy is created first, under a name that contains its checksum. Both are written under
+ * temporary names and then renamed: a reader never sees an incomplete file, and of two
+ * concurrent writers either may win.
  */
 public final class ClassArchive {
 
@@ -24,7 +24,7 @@ public final class ClassArchive {
 	private final Consumer<String> progress;
 
 	/**
-	 * An archive that is to be created.
+	 * Creates a description of an archive.
 	 * @param file name of the archive, which ends with ".aot" or ".jsa"
 	 * @param progress receives each line of progress
 	 */
@@ -75,7 +75,10 @@ public final class ClassArchive {
 		Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
-	/** Archives of earlier builds, which no executable of this version uses any more. */
+	/**
+	 * Deletes archives of earlier builds, which no executable of this version uses any
+	 * more.
+	 */
 	private void deleteOthers(Path folder) throws IOException {
 		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{jar,jsa,aot}")) {
 			for (Path other : files) {

@@ -10,12 +10,15 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** JVMs that write an archive or start from one, with the flags of this JVM. */
+/** Starts JVMs that write an archive or start from one, with the flags of this JVM. */
 class PreparedJvm {
 
 	private static final int MAX_SECONDS = 600;
 
-	/** Settings of the user are not those of the server that trains. */
+	/**
+	 * Prefixes of the user's settings, which must not apply to the server during
+	 * training.
+	 */
 	private static final List<String> SETTINGS = List.of("SPRING_", "TWINDESK_", "SERVER_", "MANAGEMENT_", "LOGGING_");
 
 	private final Path jar;
@@ -25,7 +28,8 @@ class PreparedJvm {
 	}
 
 	/**
-	 * Whether the JVM starts with the archive, without falling back to the plain start.
+	 * Checks whether the JVM starts with the archive, without falling back to the plain
+	 * start.
 	 */
 	boolean maps(Path archive) throws IOException, InterruptedException {
 		List<String> flags = isAot(archive) ? List.of("-XX:AOTMode=on", "-XX:AOTCache=" + archive)
@@ -34,9 +38,7 @@ class PreparedJvm {
 		return process.waitFor(MAX_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
 	}
 
-	/**
-	 * Writes the archive at the end of a server that has served requests of all kinds.
-	 */
+	/** Writes the archive when a server ends that has served requests of all kinds. */
 	void train(Path archive, Path folder, Consumer<String> progress) throws IOException, InterruptedException {
 		Path log = folder.resolve("server.log");
 		Path port = folder.resolve("port");

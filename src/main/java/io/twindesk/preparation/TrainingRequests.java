@@ -7,8 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /**
- * What tests of a client send, to the demo workspace of a server that trains: an archive
- * contains only classes that were loaded.
+ * Sends typical requests of a client's tests to the demo workspace of a server during
+ * training, because an archive contains only classes that were loaded.
  */
 class TrainingRequests {
 
@@ -35,7 +35,7 @@ class TrainingRequests {
 	}
 
 	private void deskie(int round) throws IOException, InterruptedException {
-		String id = created(deskie("POST", "/api/users.json",
+		String id = createdId(deskie("POST", "/api/users.json",
 				"""
 						{"user": {"user_email": "trained%d@demo.test", "user_full_name": "Trained", "custom_fields": {"cf_1": "a"}}}"""
 					.formatted(round)));
@@ -57,7 +57,7 @@ class TrainingRequests {
 	}
 
 	private void omnidesk(int round) throws IOException, InterruptedException {
-		String id = created(omnidesk("POST", "/api/v2/user", """
+		String id = createdId(omnidesk("POST", "/api/v2/user", """
 				{"username": "trained%d", "firstname": "Trained", "lastname": "User", "email": "trainee%d@demo.test"}"""
 			.formatted(round, round)));
 		omnidesk("GET", "/api/v2/user", "");
@@ -111,8 +111,10 @@ class TrainingRequests {
 		return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
 	}
 
-	/** The first number of a response, which is the id of what was created. */
-	private static String created(String body) {
+	/**
+	 * Returns the first number of a response, which is the id of the created resource.
+	 */
+	private static String createdId(String body) {
 		return body.replaceFirst("(?s)^\\D*(\\d+).*$", "$1");
 	}
 

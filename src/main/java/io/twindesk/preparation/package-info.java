@@ -1,6 +1,6 @@
 /**
- * The archive of loaded classes from which the executable starts faster: how it is
- * trained, stored and checked.
+ * The archive of loaded classes with which the executable starts faster: training,
+ * storage and verification.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

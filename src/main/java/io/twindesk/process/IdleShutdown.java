@@ -34,14 +34,14 @@ class IdleShutdown {
 		this.scheduler.shutdownNow();
 	}
 
-	/** Waits exactly for the rest of the time, since no request can shorten it. */
+	/** Stops the server or waits for the remaining time, which no request can shorten. */
 	private void check() {
-		Duration rest = this.limit.minus(this.idle.elapsed());
-		if (rest.isNegative() || rest.isZero()) {
+		Duration remaining = this.limit.minus(this.idle.elapsed());
+		if (remaining.isNegative() || remaining.isZero()) {
 			this.stop.run();
 		}
 		else {
-			this.scheduler.schedule(this::check, rest.toNanos(), TimeUnit.NANOSECONDS);
+			this.scheduler.schedule(this::check, remaining.toNanos(), TimeUnit.NANOSECONDS);
 		}
 	}
 

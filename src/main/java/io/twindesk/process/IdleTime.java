@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 
 /**
- * Measures the time since the last request of a client, by a clock that nobody can set.
- * Probes of health and metrics do not count, nor does the request that reads this.
+ * Measures the time since the last client request, by a monotonic clock. Health and
+ * metrics probes do not count, nor does the request that reads this.
  */
 public class IdleTime implements Filter, Ordered {
 
@@ -35,12 +35,12 @@ public class IdleTime implements Filter, Ordered {
 		this.last = ticker.getAsLong();
 	}
 
-	/** Time since the last request ended; zero while one is running. */
+	/** Returns the time since the last request ended; zero while one is running. */
 	public Duration elapsed() {
 		return (this.running.get() > 0) ? Duration.ZERO : Duration.ofNanos(this.ticker.getAsLong() - this.last);
 	}
 
-	/** The idle time after which the server stops; null if it does not. */
+	/** Returns the idle time after which the server stops; null if it does not stop. */
 	public @Nullable Duration limit() {
 		return this.limit;
 	}
@@ -67,7 +67,7 @@ public class IdleTime implements Filter, Ordered {
 				&& !path.equals("/_twindesk/process");
 	}
 
-	/** Before the filters that may end a request. */
+	/** Runs before the filters that may end a request. */
 	@Override
 	public int getOrder() {
 		return HIGHEST_PRECEDENCE;

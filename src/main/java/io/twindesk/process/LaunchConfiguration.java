@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Only a server does any of this, and only when it is asked to. */
+/**
+ * Configures features for a program that starts the server. They apply only to a server,
+ * and only if the settings enable them.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(LaunchProperties.class)
@@ -22,7 +25,7 @@ class LaunchConfiguration {
 		return PortFile.of(properties.portFile(), environment);
 	}
 
-	/** Exits rather than closes, so that a start that hangs half-way ends as well. */
+	/** Exits instead of closing the context, so that a start that hangs ends as well. */
 	@Bean(initMethod = "start")
 	@ConditionalOnBooleanProperty("twindesk.stop-with-input")
 	StdinWatcher inputWatch() {
@@ -34,7 +37,7 @@ class LaunchConfiguration {
 		return new IdleTime(properties.stopWhenIdle(), System::nanoTime);
 	}
 
-	/** Orderly: the shutdown hooks close the server. */
+	/** Stops in an orderly way: the shutdown hooks close the server. */
 	@Bean(initMethod = "start")
 	@ConditionalOnProperty("twindesk.stop-when-idle")
 	IdleShutdown idleStop(LaunchProperties properties, IdleTime idle) {

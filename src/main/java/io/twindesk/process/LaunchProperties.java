@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the program that starts the server asks of it.
+ * Settings for a program that starts the server.
  *
- * @param portFile File that the port is written to once the server is ready.
+ * @param portFile File to which the port is written when the server is ready.
  * @param stopWithInput Whether to stop when standard input ends, as it does when the
- * program at its other end is gone.
+ * program at its other end has ended.
  * @param stopWhenIdle Time without a request after which the server stops. Never by
  * default.
  */

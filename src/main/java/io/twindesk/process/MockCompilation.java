@@ -17,10 +17,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Keeps HotSpot's second compiler out of a server in memory, which lives for one test
- * run: that compiler takes half of the processor time of a start, and a few hundred
- * requests do not bring it back. A jar cannot carry the flag that would do the same, and
- * whoever gives that flag decides instead.
+ * Disables HotSpot's second compiler in a server with a database in memory, which runs
+ * for one test run: that compiler takes half of the processor time of a start, and a few
+ * hundred requests do not make up for it. A jar cannot contain the equivalent JVM flag;
+ * if the flag is given, it has precedence.
  */
 class MockCompilation implements EnvironmentPostProcessor, Ordered {
 
@@ -58,7 +58,7 @@ class MockCompilation implements EnvironmentPostProcessor, Ordered {
 		}
 	}
 
-	/** After the storage is decided. */
+	/** Runs after the storage has been determined. */
 	@Override
 	public int getOrder() {
 		return ConfigDataEnvironmentPostProcessor.ORDER + 2;

@@ -15,8 +15,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
 /**
- * Writes the port to a file. The file is there when the server is ready, not before, and
- * is whole from the first moment. It goes when the server ends.
+ * Writes the port to a file. The file appears when the server is ready, complete from the
+ * first moment, and is deleted when the server ends.
  */
 class PortFile {
 
@@ -31,23 +31,23 @@ class PortFile {
 		this.environment = environment;
 	}
 
-	/** The file that the setting names. */
+	/** Creates the port file of a setting. */
 	static PortFile of(String file, Environment environment) {
 		return new PortFile(SettingPath.of(SETTING, file), environment);
 	}
 
 	/**
-	 * Removes what an earlier server has left, so that nobody reads its port.
-	 * @throws InvalidSettingException if no file can be written there later
+	 * Deletes the file of an earlier server, so that no program reads its port.
+	 * @throws InvalidSettingException if the file cannot be written
 	 */
 	void prepare() {
 		Path folder = this.file.getParent();
 		if (folder == null || (Files.exists(this.file) && !Files.isRegularFile(this.file))) {
-			throw new InvalidSettingException(SETTING + " is not a file: " + this.file, "Name a file");
+			throw new InvalidSettingException(SETTING + " is not a file: " + this.file, "Set it to the path of a file");
 		}
 		if (!Files.isDirectory(folder)) {
 			throw new InvalidSettingException(SETTING + " is in a folder that does not exist: " + this.file,
-					"Create the folder " + folder + ", or name a file in another one");
+					"Create the folder " + folder + ", or use a file in another one");
 		}
 		try {
 			Files.deleteIfExists(this.file);
@@ -56,7 +56,7 @@ class PortFile {
 		}
 		catch (IOException ex) {
 			throw new InvalidSettingException(SETTING + " cannot be written: " + this.file,
-					"Let the user of this server write to the folder " + folder + ", or name another one");
+					"Allow the user of this server to write to the folder " + folder + ", or use another one");
 		}
 	}
 
@@ -69,7 +69,7 @@ class PortFile {
 		}
 	}
 
-	/** Leaves the file of a later server alone. */
+	/** Deletes the file, unless a later server has replaced it. */
 	@EventListener(ContextClosedEvent.class)
 	void remove() throws IOException {
 		if (Files.isRegularFile(this.file) && Files.readString(this.file).equals(port())) {

@@ -7,8 +7,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Prepares the port file before anything else is started, since a start that fails leaves
- * no port either. Not for a command, which may run beside the server.
+ * Prepares the port file before anything else starts, so that a failed start leaves no
+ * port. Not for a command, which may run in parallel to the server.
  */
 class PortFileEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
@@ -20,7 +20,7 @@ class PortFileEnvironmentPostProcessor implements EnvironmentPostProcessor, Orde
 		}
 	}
 
-	/** Directly after the configuration files have been read. */
+	/** Runs directly after the configuration files have been read. */
 	@Override
 	public int getOrder() {
 		return Ordered.HIGHEST_PRECEDENCE + 11;

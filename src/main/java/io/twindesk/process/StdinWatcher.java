@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Waits for the end of standard input, which comes when the program at its other end
- * closes it or dies, however it dies.
+ * Waits for the end of standard input, which ends when the program at its other end
+ * closes it or ends, for whatever reason.
  */
 class StdinWatcher {
 
@@ -25,13 +25,13 @@ class StdinWatcher {
 		thread.start();
 	}
 
-	/** What is sent is read and means nothing. */
+	/** Reads and ignores the input. */
 	private void watch() {
 		try {
 			this.input.transferTo(OutputStream.nullOutputStream());
 		}
 		catch (IOException ex) {
-			// the same as its end
+			// treated like the end of the input
 		}
 		this.stop.run();
 	}

@@ -1,6 +1,6 @@
 /**
- * What a program that starts this server can count on: it is told the port, and the
- * server does not outlive it, or stops when it is idle.
+ * The lifecycle of a server that another program starts: the server reports its port,
+ * does not outlive that program and can stop when it is idle.
  */
 @ApplicationModule(allowedDependencies = "settings")
 @NullMarked

@@ -5,13 +5,16 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells the operator where a configuration file is no YAML, without a stack trace. */
+/**
+ * Reports the position of a syntax error in a YAML configuration file, without a stack
+ * trace.
+ */
 class ConfigurationFileAnalyzer extends AbstractFailureAnalyzer<YAMLException> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, YAMLException cause) {
 		return new FailureAnalysis("A configuration file is not valid YAML: " + cause.getMessage(),
-				"Correct the file at the line and column that are named", cause);
+				"Correct the file at the reported line and column", cause);
 	}
 
 }

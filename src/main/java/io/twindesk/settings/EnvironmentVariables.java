@@ -16,10 +16,9 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
- * Leaves out the environment variables that nobody meant as settings, before anything
- * reads them: empty ones, which a compose file passes for those that are not set, and the
- * addresses that Kubernetes sets for each service, such as
- * {@code SERVER_PORT=tcp://10.0.0.1:80}.
+ * Removes environment variables that are not intended as settings, before anything reads
+ * them: empty ones, which a compose file passes for unset ones, and the addresses that
+ * Kubernetes sets for each service, for example {@code SERVER_PORT=tcp://10.0.0.1:80}.
  */
 class EnvironmentVariables implements EnvironmentPostProcessor, Ordered {
 
@@ -35,7 +34,7 @@ class EnvironmentVariables implements EnvironmentPostProcessor, Ordered {
 		this(Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")));
 	}
 
-	/** Takes the variables as text that was decoded with a character set. */
+	/** Creates a filter for variables that were decoded with a character set. */
 	EnvironmentVariables(Charset charset) {
 		this.charset = charset;
 	}
@@ -48,7 +47,7 @@ class EnvironmentVariables implements EnvironmentPostProcessor, Ordered {
 		if (source instanceof SystemEnvironmentPropertySource variables) {
 			Map<String, Object> settings = new LinkedHashMap<>();
 			variables.getSource().forEach((variable, value) -> {
-				if (isMeant(variable, String.valueOf(value))) {
+				if (isIntended(variable, String.valueOf(value))) {
 					settings.put(variable, value);
 				}
 			});
@@ -57,20 +56,20 @@ class EnvironmentVariables implements EnvironmentPostProcessor, Ordered {
 	}
 
 	/**
-	 * Whether somebody set this variable for a program to read it.
-	 * @throws InvalidSettingException if it is a setting that the locale has mangled
+	 * Checks whether a variable is intended as a setting.
+	 * @throws InvalidSettingException if it is a setting that the locale has garbled
 	 */
-	private boolean isMeant(String variable, String value) {
+	private boolean isIntended(String variable, String value) {
 		if (value.indexOf(REPLACEMENT) >= 0 && SETTING.matcher(variable).matches()
 				&& !this.charset.equals(StandardCharsets.UTF_8)) {
-			throw new InvalidSettingException(
-					variable + " has letters that the locale of this process cannot express (" + this.charset + ")",
+			throw new InvalidSettingException(variable
+					+ " has characters that the locale of this process cannot represent (" + this.charset + ")",
 					"Start with a UTF-8 locale, for example LC_ALL=C.UTF-8");
 		}
 		return !value.isEmpty() && !(variable.contains("_PORT") && SERVICE_ADDRESS.matcher(value).matches());
 	}
 
-	/** Before the configuration files, whose places variables can name. */
+	/** Runs before the configuration files, whose paths variables can set. */
 	@Override
 	public int getOrder() {
 		return Ordered.HIGHEST_PRECEDENCE;

@@ -2,7 +2,7 @@ package io.twindesk.settings;
 
 import java.util.regex.Pattern;
 
-/** The form of a host name, as it stands in the Host of a request. */
+/** The syntax of a host name in the Host header of a request. */
 public final class HostName {
 
 	private static final Pattern NAME = Pattern
@@ -13,12 +13,15 @@ public final class HostName {
 	private HostName() {
 	}
 
-	/** Whether this is a name or an IPv4 address: no pattern, scheme or port. */
+	/**
+	 * Checks whether the text is a name or an IPv4 address, without pattern, scheme or
+	 * port.
+	 */
 	public static boolean isName(String text) {
 		return NAME.matcher(text).matches();
 	}
 
-	/** Whether this is a name or an address. */
+	/** Checks whether the text is a name or an address. */
 	public static boolean isHost(String text) {
 		return isName(text) || IPV6.matcher(text).matches();
 	}

@@ -6,8 +6,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Tells the operator what is wrong with a setting, without a stack trace. Before Boot's
- * own, which report the same as a failure to bind.
+ * Reports an invalid setting to the operator, without a stack trace. Runs before Boot's
+ * own analyzers, which report the same as a binding failure.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<InvalidSettingException> {

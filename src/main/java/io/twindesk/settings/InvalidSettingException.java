@@ -2,28 +2,28 @@ package io.twindesk.settings;
 
 import org.jspecify.annotations.Nullable;
 
-/** A setting with which this server does not start. */
+/** Thrown when the server cannot start with a setting. */
 public final class InvalidSettingException extends RuntimeException {
 
 	private final String action;
 
 	/**
-	 * Refuses the start.
-	 * @param fault what is wrong, in a sentence that names the setting
-	 * @param cure what to do about it
+	 * Creates an exception that stops the start.
+	 * @param description description of the problem, which names the setting
+	 * @param action action that solves it
 	 */
-	public InvalidSettingException(String fault, String cure) {
-		super(fault);
-		this.action = cure;
+	public InvalidSettingException(String description, String action) {
+		super(description);
+		this.action = action;
 	}
 
 	/**
-	 * Refuses the start unless a setting has a value that has an effect.
-	 * @param cure what to set it to
+	 * Throws an exception if a setting is invalid.
+	 * @param action value to set instead
 	 */
-	public static void unless(boolean valid, String setting, @Nullable Object value, String cure) {
+	public static void unless(boolean valid, String setting, @Nullable Object value, String action) {
 		if (!valid) {
-			throw new InvalidSettingException(setting + " is '" + value + "'", cure);
+			throw new InvalidSettingException(setting + " is '" + value + "'", action);
 		}
 	}
 

@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The settings that exist, read from the metadata that the build makes of the
- * configuration records: each name, and whether it is a list or a map.
+ * The existing settings, read from the metadata that the build generates from the
+ * configuration records: the name of each, and whether it is a list or a map.
  */
 final class KnownSettings {
 
@@ -53,48 +53,49 @@ final class KnownSettings {
 	}
 
 	/**
-	 * Boot takes names with and without dashes; a list or a map has more behind its name.
+	 * Checks whether a setting exists. Boot accepts names with and without dashes; the
+	 * name of a list or a map may be longer.
 	 */
 	boolean contains(String name) {
-		String written = uniform(name);
+		String given = normalized(name);
 		return this.settings.entrySet().stream().anyMatch((setting) -> {
-			String known = uniform(setting.getKey());
-			return written.equals(known) || (setting.getValue() && written.startsWith(known));
+			String known = normalized(setting.getKey());
+			return given.equals(known) || (setting.getValue() && given.startsWith(known));
 		});
 	}
 
-	/** The setting whose name takes the fewest edits to spell. */
+	/** Returns the setting with the smallest edit distance to the name. */
 	String nearest(String name) {
-		String written = uniform(name);
+		String given = normalized(name);
 		return this.settings.keySet()
 			.stream()
-			.min(Comparator.comparingInt((known) -> edits(written, uniform(known))))
+			.min(Comparator.comparingInt((known) -> distance(given, normalized(known))))
 			.orElseThrow();
 	}
 
-	/** The environment variable of a setting. */
+	/** Returns the environment variable of a setting. */
 	static String variable(String setting) {
 		return setting.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
 	}
 
-	private static String uniform(String name) {
+	private static String normalized(String name) {
 		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
 	}
 
-	/** The Levenshtein distance of two words. */
-	private static int edits(String one, String other) {
-		int[] row = new int[other.length() + 1];
+	/** Returns the Levenshtein distance of two names. */
+	private static int distance(String left, String right) {
+		int[] row = new int[right.length() + 1];
 		Arrays.setAll(row, (i) -> i);
-		for (int i = 1; i <= one.length(); i++) {
+		for (int i = 1; i <= left.length(); i++) {
 			int diagonal = row[0];
 			row[0] = i;
-			for (int j = 1; j <= other.length(); j++) {
-				int change = diagonal + ((one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1);
+			for (int j = 1; j <= right.length(); j++) {
+				int change = diagonal + ((left.charAt(i - 1) == right.charAt(j - 1)) ? 0 : 1);
 				diagonal = row[j];
 				row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
 			}
 		}
-		return row[other.length()];
+		return row[right.length()];
 	}
 
 }

@@ -17,19 +17,19 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
- * Stops the start where a {@code twindesk.*} setting does not exist: a misspelt one would
- * otherwise do nothing, silently. An environment variable is only named in a warning,
- * since platforms and shells set variables that happen to begin with the same word.
+ * Stops the start if a {@code twindesk.*} setting does not exist, because a misspelt one
+ * would have no effect. An unknown environment variable causes only a warning, because
+ * platforms and shells set variables that happen to start with the same word.
  */
 class UnknownSettingsCheck implements EnvironmentPostProcessor, Ordered {
 
 	private static final String PREFIX = "twindesk.";
 
-	/** Read by the test kit where it looks for a server, not by the server. */
+	/** Prefix of settings that the test kit reads, not the server. */
 	private static final String TEST_KIT = "twindesk.testkit.";
 
-	/** Set by Kubernetes for a service whose name begins with twindesk. */
-	private static final Pattern OF_A_SERVICE = Pattern
+	/** Variables that Kubernetes sets for a service whose name starts with twindesk. */
+	private static final Pattern KUBERNETES_VARIABLE = Pattern
 		.compile(".*_SERVICE_(HOST|PORT(_.*)?)|.*_PORT_[0-9]+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?");
 
 	private final Log log;
@@ -54,8 +54,8 @@ class UnknownSettingsCheck implements EnvironmentPostProcessor, Ordered {
 	}
 
 	private boolean isUnknown(String name) {
-		String written = name.toLowerCase(Locale.ROOT).replace('_', '.');
-		return written.startsWith(PREFIX) && !written.startsWith(TEST_KIT) && !this.known.contains(written);
+		String normalized = name.toLowerCase(Locale.ROOT).replace('_', '.');
+		return normalized.startsWith(PREFIX) && !normalized.startsWith(TEST_KIT) && !this.known.contains(normalized);
 	}
 
 	private void report(String name, PropertySource<?> source) {
@@ -63,18 +63,18 @@ class UnknownSettingsCheck implements EnvironmentPostProcessor, Ordered {
 		if (!(source instanceof SystemEnvironmentPropertySource)) {
 			Origin origin = OriginLookup.getOrigin(source, name);
 			throw new InvalidSettingException(
-					"There is no setting '" + name + "'" + ((origin != null) ? " (" + origin + ")" : ""),
-					"Take it out, or spell it as the nearest one, " + nearest + ", or as another of these: "
+					"Unknown setting '" + name + "'" + ((origin != null) ? " (" + origin + ")" : ""),
+					"Remove it, or use the nearest one, " + nearest + ", or another of these: "
 							+ String.join(", ", this.known.names()));
 		}
-		if (!OF_A_SERVICE.matcher(name).matches()) {
+		if (!KUBERNETES_VARIABLE.matcher(name).matches()) {
 			this.log.warn("The environment variable " + name
 					+ " is not a setting of this server and has no effect; the nearest setting is "
 					+ KnownSettings.variable(nearest));
 		}
 	}
 
-	/** Behind the configuration files, so that theirs are seen as well. */
+	/** Runs after the configuration files, so that their settings are checked as well. */
 	@Override
 	public int getOrder() {
 		return Ordered.LOWEST_PRECEDENCE;

@@ -1,6 +1,6 @@
 /**
- * What an operator can set: a name that nothing reads is refused instead of ignored, and
- * a start that is refused says why in a sentence.
+ * The validation of the operator's settings: an unknown setting is rejected instead of
+ * ignored, and a rejected start is reported with its reason.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

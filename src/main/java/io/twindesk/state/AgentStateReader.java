@@ -18,7 +18,7 @@ import io.twindesk.agent.StatisticName;
 import io.twindesk.agent.View;
 import io.twindesk.workspace.ClockSetting;
 
-/** Reads how the people of a document work. */
+/** Reads the agent settings of the users of a document. */
 class AgentStateReader {
 
 	private static final int MAX_TEXT = 255;
@@ -27,41 +27,45 @@ class AgentStateReader {
 
 	private static final int MAX_GROUPS = 1000;
 
-	/** What is reserved at the end of a workspace's time lasts beyond it. */
+	/**
+	 * Limit for reservations: one that is made at the end of a workspace's time ends
+	 * after it.
+	 */
 	private static final Instant LATEST = ClockSetting.END.plus(1, ChronoUnit.DAYS);
 
 	private final Map<Long, View> catalogue;
 
 	/**
-	 * @param catalogue the views of the document by their ids
+	 * Creates a reader.
+	 * @param catalogue views of the document by id
 	 */
 	AgentStateReader(Map<Long, View> catalogue) {
 		this.catalogue = catalogue;
 	}
 
-	/** The views that can be chosen. */
+	/** Reads the views that users can select. */
 	static List<View> catalogue(DocumentReader list) {
-		return each(list, (item) -> item.field("id").id(),
+		return readUnique(list, (item) -> item.field("id").id(),
 				(item) -> new View(item.field("id").id(), item.field("name").text("", MAX_TEXT)));
 	}
 
 	AgentDetails read(DocumentReader documentReader) {
-		AgentSettings usual = AgentSettings.NEW;
+		AgentSettings defaults = AgentSettings.NEW;
 		DocumentReader status = documentReader.field("status");
 		DocumentReader call = status.field("lastInternalCallId");
-		AgentSettings.Status doing = new AgentSettings.Status(status.field("id").number(usual.status().id(), 1),
-				status.field("locked").bool(false), call.isAbsent() ? null : call.number(0, 0),
-				status.field("browserRequestTime").number(0, 0));
+		AgentSettings.Status parsedStatus = new AgentSettings.Status(
+				status.field("id").number(defaults.status().id(), 1), status.field("locked").bool(false),
+				call.isAbsent() ? null : call.number(0, 0), status.field("browserRequestTime").number(0, 0));
 		if (!status.isAbsent()) {
 			status.rejectUnknown();
 		}
 		AgentSettings agentSettings = new AgentSettings(
-				documentReader.field("dateFormat").text(usual.dateFormat(), MAX_FORMAT),
-				groups(documentReader.field("groups")), documentReader.field("maxChats").number(usual.maxChats(), 0),
-				documentReader.field("chatSoundNewMessage").bool(usual.chatSoundNewMessage()),
-				documentReader.field("notifyOnTicketAssignment").bool(usual.notifyOnTicketAssignment()),
-				documentReader.field("ticketIncognitoMode").bool(usual.ticketIncognitoMode()),
-				documentReader.field("callsAutoAnswer").bool(usual.callsAutoAnswer()), doing);
+				documentReader.field("dateFormat").text(defaults.dateFormat(), MAX_FORMAT),
+				groups(documentReader.field("groups")), documentReader.field("maxChats").number(defaults.maxChats(), 0),
+				documentReader.field("chatSoundNewMessage").bool(defaults.chatSoundNewMessage()),
+				documentReader.field("notifyOnTicketAssignment").bool(defaults.notifyOnTicketAssignment()),
+				documentReader.field("ticketIncognitoMode").bool(defaults.ticketIncognitoMode()),
+				documentReader.field("callsAutoAnswer").bool(defaults.callsAutoAnswer()), parsedStatus);
 		AgentDetails details = new AgentDetails(agentSettings, views(documentReader.field("views")),
 				reservations(documentReader.field("reservations")), campaigns(documentReader.field("campaigns")),
 				statistics(documentReader.field("statistics")));
@@ -78,7 +82,7 @@ class AgentStateReader {
 			}
 		}
 		if (groups.size() > MAX_GROUPS) {
-			list.error("takes at most " + MAX_GROUPS + " groups");
+			list.error("must have at most " + MAX_GROUPS + " groups");
 		}
 		return groups;
 	}
@@ -90,7 +94,7 @@ class AgentStateReader {
 			long id = item.id();
 			View view = this.catalogue.get(id);
 			if (view == null) {
-				item.error("is not among the views");
+				item.error("must be the id of one of the views");
 			}
 			else if (ids.add(id)) {
 				views.add(view);
@@ -100,25 +104,25 @@ class AgentStateReader {
 	}
 
 	private static List<Reservation> reservations(DocumentReader list) {
-		return each(list, AgentStateReader::channel,
+		return readUnique(list, AgentStateReader::channel,
 				(item) -> new Reservation(channel(item), item.field("until").instant(Instant.EPOCH, LATEST)));
 	}
 
 	private static long channel(DocumentReader item) {
 		DocumentReader channel = item.field("channelId");
 		if (channel.isAbsent()) {
-			channel.error("is missing");
+			channel.error("is required");
 		}
 		return channel.number(0, Long.MIN_VALUE);
 	}
 
 	private static List<Campaign> campaigns(DocumentReader list) {
-		return each(list, (item) -> item.field("name").text("", MAX_TEXT),
+		return readUnique(list, (item) -> item.field("name").text("", MAX_TEXT),
 				(item) -> new Campaign(item.field("name").text("", MAX_TEXT), item.field("active").bool(false)));
 	}
 
 	private static List<Statistic> statistics(DocumentReader list) {
-		return each(list, AgentStateReader::statistic,
+		return readUnique(list, AgentStateReader::statistic,
 				(item) -> new Statistic(statistic(item), item.field("watched").bool(false)));
 	}
 
@@ -127,19 +131,19 @@ class AgentStateReader {
 				item.field("primaryOption").text("", MAX_TEXT), item.field("secondaryOption").text("", MAX_TEXT));
 	}
 
-	/** The items of a list, none of which may come twice. */
-	private static <T> List<T> each(DocumentReader list, Function<DocumentReader, Object> key,
-			Function<DocumentReader, T> reading) {
-		List<T> read = new ArrayList<>();
+	/** Reads the items of a list, which must have unique keys. */
+	private static <T> List<T> readUnique(DocumentReader list, Function<DocumentReader, Object> key,
+			Function<DocumentReader, T> reader) {
+		List<T> values = new ArrayList<>();
 		Set<Object> keys = new HashSet<>();
 		for (DocumentReader item : list.items()) {
 			if (!keys.add(key.apply(item))) {
-				item.error("comes twice");
+				item.error("must be unique");
 			}
-			read.add(reading.apply(item));
+			values.add(reader.apply(item));
 			item.rejectUnknown();
 		}
-		return read;
+		return values;
 	}
 
 }

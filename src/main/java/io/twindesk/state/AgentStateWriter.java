@@ -6,7 +6,7 @@ import io.twindesk.agent.AgentDetails;
 import io.twindesk.agent.AgentSettings;
 import io.twindesk.agent.View;
 
-/** Writes how somebody works. */
+/** Writes the agent settings of a user. */
 final class AgentStateWriter {
 
 	private AgentStateWriter() {
@@ -26,15 +26,15 @@ final class AgentStateWriter {
 				agentSettings.chatSoundNewMessage(), "notifyOnTicketAssignment",
 				agentSettings.notifyOnTicketAssignment(), "ticketIncognitoMode", agentSettings.ticketIncognitoMode(),
 				"callsAutoAnswer", agentSettings.callsAutoAnswer(), "campaigns",
-				StateWriter
-					.list(details.campaigns(), (one) -> StateWriter.object("name", one.name(), "active", one.active())),
+				StateWriter.list(details.campaigns(),
+						(item) -> StateWriter.object("name", item.name(), "active", item.active())),
 				"statistics",
 				StateWriter.list(details.statistics(),
-						(one) -> StateWriter.object("statistic", one.name().statistic(), "primaryOption",
-								one.name().primaryOption(), "secondaryOption", one.name().secondaryOption(), "watched",
-								one.watched())),
+						(item) -> StateWriter.object("statistic", item.name().statistic(), "primaryOption",
+								item.name().primaryOption(), "secondaryOption", item.name().secondaryOption(),
+								"watched", item.watched())),
 				"reservations", StateWriter.list(details.reservations(),
-						(one) -> StateWriter.object("channelId", one.channelId(), "until", one.until().toString())));
+						(item) -> StateWriter.object("channelId", item.channelId(), "until", item.until().toString())));
 	}
 
 }

@@ -13,8 +13,8 @@ import io.twindesk.access.Permission;
 import io.twindesk.access.StoredCredential;
 
 /**
- * Reads the credentials of a document: the hash of a key, as a document that was written
- * by a server has it, or the key itself.
+ * Reads the credentials of a document. Each has either the hash of a key, as in a
+ * document written by a server, or the key itself.
  */
 final class CredentialStateReader {
 
@@ -30,58 +30,62 @@ final class CredentialStateReader {
 	}
 
 	/**
-	 * @param users the ids of the document's users
-	 * @param stored whether the keys are to open the workspace; else others take their
-	 * place
+	 * Reads a list of credentials.
+	 * @param users ids of the document's users
+	 * @param stored whether the keys remain valid; if not, new keys replace them
 	 */
 	static List<StoredCredential> read(DocumentReader list, Set<Long> users, boolean stored) {
 		List<StoredCredential> credentials = new ArrayList<>();
 		Set<String> hashes = new HashSet<>();
 		Set<String> ids = new HashSet<>();
 		for (DocumentReader item : list.items()) {
-			DocumentReader named = item.field("id");
-			String id = named.text("", MAX_TEXT);
-			if (!named.isAbsent() && (!id.matches("[a-zA-Z0-9]{1,20}") || !ids.add(id))) {
-				named.error("takes 1 to 20 letters and digits that come once");
+			DocumentReader idField = item.field("id");
+			String id = idField.text("", MAX_TEXT);
+			if (!idField.isAbsent() && (!id.matches("[a-zA-Z0-9]{1,20}") || !ids.add(id))) {
+				idField.error("must be 1 to 20 letters and digits, and unique");
 			}
-			DocumentReader email = item.field("staffEmail");
-			String staffEmail = email.text("", MAX_TEXT);
-			if (!staffEmail.matches("[^@\\s]{1,120}@[^@\\s]{1,120}")) {
-				email.error("takes an e-mail address");
-			}
+			String staffEmail = staffEmail(item.field("staffEmail"));
 			String hash = hash(item, stored);
 			if (!hash.isEmpty() && !hashes.add(hash)) {
-				item.error("has the key of another credential");
+				item.error("must not have the key of another credential");
 			}
-			DocumentReader acting = item.field("actsFor");
-			Long actsFor = acting.isAbsent() ? null : acting.id();
+			DocumentReader actsForField = item.field("actsFor");
+			Long actsFor = actsForField.isAbsent() ? null : actsForField.id();
 			if (actsFor != null && !users.contains(actsFor)) {
-				acting.error("is none of the users");
+				actsForField.error("must be the id of one of the users");
 			}
 			CredentialSpec credential = new CredentialSpec(staffEmail, permissions(item.field("permissions")),
 					item.field("fullAccess").bool(false), actsFor);
 			item.rejectUnknown();
-			credentials.add(new StoredCredential(named.isAbsent() ? null : id, hash, credential));
+			credentials.add(new StoredCredential(idField.isAbsent() ? null : id, hash, credential));
 		}
 		return credentials;
+	}
+
+	private static String staffEmail(DocumentReader email) {
+		String staffEmail = email.text("", MAX_TEXT);
+		if (!staffEmail.matches("[^@\\s]{1,120}@[^@\\s]{1,120}")) {
+			email.error("must be an e-mail address");
+		}
+		return staffEmail;
 	}
 
 	private static String hash(DocumentReader item, boolean stored) {
 		DocumentReader hashed = item.field("keyHash");
 		DocumentReader plain = item.field("apiKey");
 		if (hashed.isAbsent() == plain.isAbsent() && (stored || !plain.isAbsent())) {
-			item.error("takes keyHash or apiKey");
+			item.error("must have either keyHash or apiKey");
 		}
 		String hash = hashed.text("", MAX_TEXT);
 		if (!hashed.isAbsent() && !HASH.matcher(hash).matches()) {
-			hashed.error("takes sha256: and 64 hexadecimal digits");
+			hashed.error("must be sha256: and 64 hexadecimal digits");
 		}
 		String key = plain.text("", MAX_TEXT);
 		if (!plain.isAbsent() && !KEY.matcher(key).matches()) {
-			plain.error("takes 1 to 200 characters of ASCII without blanks");
+			plain.error("must be 1 to 200 ASCII characters without blanks");
 		}
 		else if (stored && CredentialService.isAuto(key)) {
-			plain.error("takes a key that does not begin with auto-, which opens a workspace by itself");
+			plain.error("must not start with auto-, which is reserved for workspaces that are created on demand");
 		}
 		return plain.isAbsent() ? hash.replaceFirst("^" + HASH_PREFIX, "") : CredentialService.hash(key);
 	}

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import io.twindesk.user.CustomField;
 
-/** Reads the custom fields that a document declares. */
+/** Reads the declarations of custom fields of a document. */
 final class CustomFieldStateReader {
 
 	private static final int MAX_TITLE = 255;
@@ -23,18 +23,18 @@ final class CustomFieldStateReader {
 		for (DocumentReader item : list.items()) {
 			long id = item.field("id").id();
 			if (!ids.add(id)) {
-				item.field("id").error("comes twice");
+				item.field("id").error("must be unique");
 			}
 			String title = item.field("title").text("", MAX_TITLE);
 			CustomField.Type type = item.field("type")
-				.oneOf(List.of(CustomField.Type.values()), CustomFieldStateReader::word);
+				.oneOf(List.of(CustomField.Type.values()), CustomFieldStateReader::code);
 			item.rejectUnknown();
 			fields.add(new CustomField(id, title, Objects.requireNonNullElse(type, CustomField.Type.TEXT)));
 		}
 		return fields;
 	}
 
-	static String word(CustomField.Type type) {
+	static String code(CustomField.Type type) {
 		return type.name().toLowerCase(Locale.ROOT);
 	}
 

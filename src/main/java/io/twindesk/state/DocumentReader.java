@@ -18,9 +18,8 @@ import io.twindesk.workspace.ClockSetting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in a document. It reads what stands there, takes something else where nothing
- * does, and notes what is wrong by its path, so that a document is told all its faults at
- * once.
+ * A reader of one value of a document. It returns a default if the value is missing, and
+ * collects errors by their paths, so that all errors of a document are reported together.
  */
 final class DocumentReader {
 
@@ -34,18 +33,18 @@ final class DocumentReader {
 
 	private final Set<String> known = new LinkedHashSet<>();
 
-	private DocumentReader(String path, @Nullable Value value, Map<String, String> faults) {
+	private DocumentReader(String path, @Nullable Value value, Map<String, String> errors) {
 		this.path = path;
 		this.value = (value instanceof Value.Null) ? null : value;
-		this.errors = faults;
+		this.errors = errors;
 	}
 
 	/**
-	 * A whole document.
-	 * @param faults takes sentences by their paths
+	 * Creates a reader of a complete document.
+	 * @param errors receives descriptions of errors by path
 	 */
-	static DocumentReader root(String path, @Nullable Value document, Map<String, String> faults) {
-		return new DocumentReader(path, document, faults);
+	static DocumentReader root(String path, @Nullable Value document, Map<String, String> errors) {
+		return new DocumentReader(path, document, errors);
 	}
 
 	boolean isAbsent() {
@@ -60,32 +59,30 @@ final class DocumentReader {
 		return this.value;
 	}
 
-	/** The place below this object's key, which is known from now on. */
+	/** Returns a reader of a field of this object and marks the field as known. */
 	DocumentReader field(String key) {
 		this.known.add(key);
-		Value below = (this.value instanceof Value.Object object) ? object.get(key) : null;
-		return new DocumentReader(this.path.isEmpty() ? key : this.path + "." + key, below, this.errors);
+		Value child = (this.value instanceof Value.Object object) ? object.get(key) : null;
+		return new DocumentReader(this.path.isEmpty() ? key : this.path + "." + key, child, this.errors);
 	}
 
-	/**
-	 * Makes sure that this is an object with no other keys than those asked for.
-	 */
+	/** Reports an error unless this is an object that has no unknown fields. */
 	void rejectUnknown() {
 		if (this.value instanceof Value.Object object) {
 			for (String key : object.entries().keySet()) {
 				if (!this.known.contains(key)) {
-					field(key).error("is not known here; there are "
+					field(key).error("unknown field; allowed: "
 							+ String.join(", ", this.known.stream().filter((name) -> !name.equals(key)).toList()));
 					this.known.remove(key);
 				}
 			}
 		}
 		else {
-			error("takes an object");
+			error("must be an object");
 		}
 	}
 
-	/** The items of a list; of nothing, none. */
+	/** Returns readers of the items of a list; an empty list if the value is missing. */
 	List<DocumentReader> items() {
 		List<DocumentReader> items = new ArrayList<>();
 		if (this.value instanceof Value.Array array) {
@@ -94,44 +91,46 @@ final class DocumentReader {
 			}
 		}
 		else if (this.value != null) {
-			error("takes a list");
+			error("must be a list");
 		}
 		return items;
 	}
 
-	/** The entries of an object; of nothing, none. */
+	/**
+	 * Returns readers of the entries of an object; an empty map if the value is missing.
+	 */
 	Map<String, DocumentReader> entries() {
 		Map<String, DocumentReader> entries = new LinkedHashMap<>();
 		if (this.value instanceof Value.Object object) {
 			object.entries().keySet().forEach((key) -> entries.put(key, field(key)));
 		}
 		else if (this.value != null) {
-			error("takes an object");
+			error("must be an object");
 		}
 		return entries;
 	}
 
-	/** A text of at most so many characters, counted in code points. */
+	/** Reads a string of at most {@code max} characters, counted as code points. */
 	String text(String defaultValue, int max) {
 		if (this.value == null) {
 			return defaultValue;
 		}
 		if (!(this.value instanceof Value.Text input) || !Value.isStorable(input.text())) {
-			return error("takes a text", defaultValue);
+			return error("must be a string", defaultValue);
 		}
 		String text = input.text();
 		return (text.codePointCount(0, text.length()) <= max) ? text
-				: error("takes at most " + max + " characters", defaultValue);
+				: error("must have at most " + max + " characters", defaultValue);
 	}
 
 	boolean bool(boolean defaultValue) {
 		if (this.value instanceof Value.Bool bool) {
 			return bool.value();
 		}
-		return (this.value == null) ? defaultValue : error("takes true or false", defaultValue);
+		return (this.value == null) ? defaultValue : error("must be true or false", defaultValue);
 	}
 
-	/** A whole number of at most 64 bits, from {@code least} up. */
+	/** Reads a whole number of at most 64 bits that is at least {@code min}. */
 	long number(long defaultValue, long min) {
 		if (this.value == null) {
 			return defaultValue;
@@ -143,27 +142,29 @@ final class DocumentReader {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// nineteen digits can be too much for 64 bits, too
+			// nineteen digits can exceed 64 bits
 		}
-		return error((min == Long.MIN_VALUE) ? "takes a whole number of at most 64 bits"
-				: "takes a whole number from " + min + " up", defaultValue);
+		return error((min == Long.MIN_VALUE) ? "must be a whole number of at most 64 bits"
+				: "must be a whole number of at least " + min, defaultValue);
 	}
 
-	/** The number of something, of at most 18 digits, which has to be there. */
+	/** Reads a required id of at most 18 digits. */
 	long id() {
 		if (this.value == null) {
-			return error("is missing", 0L);
+			return error("is required", 0L);
 		}
 		long id = number(0, 1);
-		return (id <= MAX_ID) ? id : error("takes a whole number from 1 to " + MAX_ID, 0L);
+		return (id <= MAX_ID) ? id : error("must be a whole number from 1 to " + MAX_ID, 0L);
 	}
 
-	/** A time that a workspace's clock can show. */
+	/** Reads a time within the range of a workspace's clock. */
 	Instant instant(Instant defaultValue) {
 		return instant(defaultValue, ClockSetting.END);
 	}
 
-	/** A time from the earliest that a clock can show to before an end. */
+	/**
+	 * Reads a time from the earliest time of a clock (inclusive) to an end (exclusive).
+	 */
 	Instant instant(Instant defaultValue, Instant end) {
 		if (this.value == null) {
 			return defaultValue;
@@ -177,26 +178,26 @@ final class DocumentReader {
 			}
 		}
 		catch (DateTimeException ex) {
-			// told below
+			// reported below
 		}
-		return error("takes a time such as 2026-01-05T10:00:00Z", defaultValue);
+		return error("must be a time such as 2026-01-05T10:00:00Z", defaultValue);
 	}
 
-	/** What a text stands for, one of several words. */
-	<T> @Nullable T oneOf(List<T> all, Function<T, String> word) {
-		return oneOf(all, word, (one, text) -> word.apply(one).equals(text));
+	/** Reads one of several values by its code. */
+	<T> @Nullable T oneOf(List<T> all, Function<T, String> code) {
+		return oneOf(all, code, (item, text) -> code.apply(item).equals(text));
 	}
 
-	/** As {@link #oneOf(List, Function)}, where a value may have several words. */
-	<T> @Nullable T oneOf(List<T> all, Function<T, String> word, BiPredicate<T, String> isNamed) {
+	/** Reads one of several values, which may have several codes. */
+	<T> @Nullable T oneOf(List<T> all, Function<T, String> code, BiPredicate<T, String> matches) {
 		String text = text("", Integer.MAX_VALUE);
-		return all.stream().filter((one) -> isNamed.test(one, text)).findFirst().orElseGet(() -> {
-			error("takes one of " + String.join(", ", all.stream().map(word).toList()));
+		return all.stream().filter((item) -> matches.test(item, text)).findFirst().orElseGet(() -> {
+			error("must be one of " + String.join(", ", all.stream().map(code).toList()));
 			return null;
 		});
 	}
 
-	/** Notes what is wrong here; of several faults of a place the first is told. */
+	/** Reports an error of this value; only the first one per value counts. */
 	void error(String description) {
 		this.errors.putIfAbsent(this.path, description);
 	}

@@ -4,17 +4,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A state document with mistakes. */
+/** Thrown when a state document has errors. */
 public final class InvalidStateException extends RuntimeException {
 
 	private final transient Map<String, String> errors;
 
-	InvalidStateException(Map<String, String> faults) {
-		super("The state document is wrong, and nothing was changed");
-		this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
+	InvalidStateException(Map<String, String> errors) {
+		super("The state document is invalid; nothing was changed");
+		this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
 	}
 
-	/** A sentence for each fault, by its path, such as {@code users[0].type}. */
+	/**
+	 * Returns a description of each error by its path, for example {@code users[0].type}.
+	 */
 	public Map<String, String> faults() {
 		return this.errors;
 	}

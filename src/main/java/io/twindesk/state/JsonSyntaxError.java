@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import io.twindesk.input.UnreadableInputException;
 import tools.jackson.core.JacksonException;
 
-/** Why a document is no JSON, with the line and the column of the fault. */
+/** Describes a syntax error of a JSON document with its line and column. */
 final class JsonSyntaxError {
 
 	private JsonSyntaxError() {
@@ -18,7 +18,7 @@ final class JsonSyntaxError {
 			return syntax.getOriginalMessage() + " (line " + syntax.getLocation().getLineNr() + ", column "
 					+ syntax.getLocation().getColumnNr() + ")";
 		}
-		// it is not UTF-8: decoded as far as it is
+		// not UTF-8: decode the valid part
 		CharBuffer readable = CharBuffer.allocate(document.length);
 		StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document), readable, true);
 		String before = readable.flip().toString();

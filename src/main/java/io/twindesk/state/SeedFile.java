@@ -19,9 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A state document in a file, which makes a workspace at the start.
+ * A file with a state document from which a workspace is created at the start.
  *
- * @param name the workspace's: what the document says, else that of the file
+ * @param name name of the workspace from the document, or from the file's name if the
+ * document has none
  */
 record SeedFile(Path file, String name, WorkspaceState state) {
 
@@ -30,8 +31,8 @@ record SeedFile(Path file, String name, WorkspaceState state) {
 	private static final String SUFFIX = ".json";
 
 	/**
-	 * The documents of a file, or of the files of a folder by their names.
-	 * @throws InvalidSettingException that says which file cannot be read, where and why
+	 * Reads a file, or the files of a folder in the order of their names.
+	 * @throws InvalidSettingException with the file and the reason if one cannot be read
 	 */
 	static List<SeedFile> read(Path path, StateReader reader) {
 		Map<String, SeedFile> seeds = new LinkedHashMap<>();
@@ -39,7 +40,8 @@ record SeedFile(Path file, String name, WorkspaceState state) {
 			SeedFile seed = of(file, reader);
 			SeedFile other = seeds.putIfAbsent(seed.name(), seed);
 			if (other != null) {
-				throw refused(file, "makes the workspace " + seed.name() + ", as " + other.file() + " does");
+				throw invalid(file,
+						"defines the workspace " + seed.name() + ", which " + other.file() + " also defines");
 			}
 		}
 		return List.copyOf(seeds.values());
@@ -52,12 +54,13 @@ record SeedFile(Path file, String name, WorkspaceState state) {
 					.sorted()
 					.toList();
 				if (seeds.isEmpty()) {
-					logger.warn("twindesk.seed: the folder {} has no {} file, so it makes no workspace", path, SUFFIX);
+					logger.warn("twindesk.seed: the folder {} has no {} file, so no workspace is created", path,
+							SUFFIX);
 				}
 				return seeds;
 			}
 			catch (IOException ex) {
-				throw refused(path, "cannot be read: " + ex.getMessage());
+				throw invalid(path, "cannot be read: " + ex.getMessage());
 			}
 		}
 		return List.of(path);
@@ -70,20 +73,20 @@ record SeedFile(Path file, String name, WorkspaceState state) {
 			String name = (state.workspace() != null) ? state.workspace()
 					: file.getFileName().toString().replaceFirst("\\.json$", "");
 			if (!WorkspaceService.isValidName(name)) {
-				throw refused(file, "is no name for a workspace; say \"workspace\" in the document");
+				throw invalid(file, "does not have a valid workspace name; set \"workspace\" in the document");
 			}
 			return new SeedFile(file, name, state);
 		}
 		catch (InvalidStateException ex) {
-			throw refused(file,
-					"is wrong: " + ex.faults()
+			throw invalid(file,
+					"is invalid: " + ex.faults()
 						.entrySet()
 						.stream()
-						.map((fault) -> fault.getKey() + " " + fault.getValue())
+						.map((error) -> error.getKey() + " " + error.getValue())
 						.collect(Collectors.joining("; ")));
 		}
 		catch (UnreadableInputException ex) {
-			throw refused(file, "is no JSON document: " + JsonSyntaxError.of(ex, document));
+			throw invalid(file, "is not a JSON document: " + JsonSyntaxError.of(ex, document));
 		}
 	}
 
@@ -93,20 +96,20 @@ record SeedFile(Path file, String name, WorkspaceState state) {
 			document = Files.readAllBytes(file);
 		}
 		catch (NoSuchFileException ex) {
-			throw refused(file, "does not exist");
+			throw invalid(file, "does not exist");
 		}
 		catch (IOException ex) {
-			throw refused(file, "cannot be read: " + ex.getClass().getSimpleName());
+			throw invalid(file, "cannot be read: " + ex.getClass().getSimpleName());
 		}
 		if (new String(document, StandardCharsets.ISO_8859_1).isBlank()) {
-			throw refused(file, "is no JSON document: it is empty (line 1, column 1)");
+			throw invalid(file, "is not a JSON document: it is empty (line 1, column 1)");
 		}
 		return document;
 	}
 
-	private static InvalidSettingException refused(Path file, String reason) {
+	private static InvalidSettingException invalid(Path file, String reason) {
 		return new InvalidSettingException("twindesk.seed: " + file + " " + reason,
-				"Point it at a state document, or at a folder of such");
+				"Set it to a state document, or to a folder of state documents");
 	}
 
 }

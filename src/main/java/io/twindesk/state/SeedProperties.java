@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What is loaded at the start.
+ * Settings of the documents that are loaded at the start.
  *
- * @param seed File, or folder of .json files, with state documents: a workspace is made
- * of each, unless there is one of its name.
+ * @param seed File, or folder of .json files, with state documents. A workspace is
+ * created from each, unless one with its name exists.
  */
 @ConfigurationProperties("twindesk")
 record SeedProperties(@Nullable String seed) {
 
-	/** The file or folder, or null if none is set. */
+	/** Returns the file or folder, null if none is set. */
 	@Nullable Path path() {
 		return (this.seed == null || this.seed.isEmpty()) ? null : SettingPath.of("twindesk.seed", this.seed);
 	}

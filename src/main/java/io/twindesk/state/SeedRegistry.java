@@ -21,7 +21,7 @@ import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.stereotype.Component;
 
-/** The workspaces that were there at the start, which others can be made like. */
+/** The workspaces created at the start, which can serve as seeds of others. */
 @Component
 public class SeedRegistry {
 
@@ -37,26 +37,27 @@ public class SeedRegistry {
 
 	private final WorkspaceContext workspaceContext;
 
-	private final SnapshotService copies;
+	private final SnapshotService snapshots;
 
 	private final Map<String, List<CredentialSpec>> loaded = new ConcurrentHashMap<>();
 
 	SeedRegistry(SeedProperties properties, StateReader reader, WorkspaceStateService workspaceStateService,
 			WorkspaceService workspaces, WorkspaceDeletion removal, WorkspaceContext workspaceContext,
-			SnapshotService copies) {
+			SnapshotService snapshots) {
 		this.properties = properties;
 		this.reader = reader;
 		this.workspaceStateService = workspaceStateService;
 		this.workspaces = workspaces;
 		this.removal = removal;
 		this.workspaceContext = workspaceContext;
-		this.copies = copies;
+		this.snapshots = snapshots;
 	}
 
 	/**
-	 * Makes a workspace of each document that {@code twindesk.seed} names, with the keys
-	 * that it tells. One whose name there is already stays as it is.
-	 * @throws InvalidSettingException if one of them cannot be read; then none is made
+	 * Creates a workspace from each document of {@code twindesk.seed}, with the keys in
+	 * the document. An existing workspace of the same name does not change.
+	 * @throws InvalidSettingException if one of them cannot be read; no workspace is
+	 * created then
 	 */
 	public void load() {
 		Path path = this.properties.path();
@@ -65,35 +66,37 @@ public class SeedRegistry {
 		}
 	}
 
-	/** Makes what was put into a workspace at the start a seed for others. */
+	/** Stores the content of a workspace as its seed and registers the workspace. */
 	public void loaded(Workspace workspace) {
 		List<CredentialSpec> credentials = this.workspaceContext.call(workspace, () -> {
-			this.copies.saveAsSeed();
+			this.snapshots.saveAsSeed();
 			return credentials();
 		});
 		this.loaded.put(workspace.name(), credentials);
 	}
 
-	/** Knows a workspace as a seed that an earlier start has made one. */
+	/** Registers a workspace whose seed was stored by an earlier start. */
 	public void kept(Workspace workspace) {
 		this.loaded.put(workspace.name(), this.workspaceContext.call(workspace, this::credentials));
 	}
 
-	/** The names of the workspaces that were there at the start, and still are. */
+	/**
+	 * Returns the names of the workspaces that were created at the start and still exist.
+	 */
 	public Set<String> names() {
-		return this.loaded.keySet().stream().filter(this::isThere).collect(Collectors.toCollection(TreeSet::new));
+		return this.loaded.keySet().stream().filter(this::exists).collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** The credentials of one of them, without their keys. */
+	/** Returns the credentials of a registered workspace, without their keys. */
 	public Optional<List<CredentialSpec>> credentials(String name) {
-		return Optional.ofNullable(this.loaded.get(name)).filter((credentials) -> isThere(name));
+		return Optional.ofNullable(this.loaded.get(name)).filter((credentials) -> exists(name));
 	}
 
 	private List<CredentialSpec> credentials() {
 		return this.workspaceStateService.read().credentials().stream().map(StoredCredential::credential).toList();
 	}
 
-	private boolean isThere(String name) {
+	private boolean exists(String name) {
 		return this.workspaces.find(name).isPresent();
 	}
 

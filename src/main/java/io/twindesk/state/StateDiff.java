@@ -14,13 +14,13 @@ import io.twindesk.user.User;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;
 
-/** What became of the users between two states of a workspace. */
+/** Compares the users of two states of a workspace. */
 public final class StateDiff {
 
-	/** Objects whose entries are told one by one. */
-	private static final Set<String> OPENED = Set.of("customFields", "agent");
+	/** Objects whose entries are reported individually. */
+	private static final Set<String> FLATTENED = Set.of("customFields", "agent");
 
-	/** How somebody works whom nobody has changed. */
+	/** Agent settings of a user that nobody has changed. */
 	private static final AgentDetails DEFAULT = new AgentDetails(AgentSettings.NEW, List.of(), List.of(), List.of(),
 			List.of());
 
@@ -28,22 +28,22 @@ public final class StateDiff {
 	}
 
 	/**
-	 * Compares two states. Users are as in a state document, a custom field's change is
-	 * that of {@code customFields.cf_20}, a status's of {@code agent.status}.
-	 * <pre>{"created": [{"id": 7, "user": {…}}],
+	 * Compares two states. Users have the form of a state document. The change of a
+	 * custom field is named {@code customFields.cf_20}, that of a status
+	 * {@code agent.status}. <pre>{"created": [{"id": 7, "user": {…}}],
 	 * "changed": [{"id": 2, "fields": {"note": {"from": "", "to": "vip"}}}], "deleted": []}</pre>
 	 */
 	public static Map<String, Object> between(WorkspaceState from, WorkspaceState to) {
 		Map<Long, Map<String, Object>> before = users(from);
 		Map<Long, Map<String, Object>> after = users(to);
-		Set<Long> stayed = new LinkedHashSet<>(before.keySet());
-		stayed.retainAll(after.keySet());
-		List<Map<String, Object>> changed = stayed.stream()
+		Set<Long> common = new LinkedHashSet<>(before.keySet());
+		common.retainAll(after.keySet());
+		List<Map<String, Object>> changed = common.stream()
 			.map((id) -> StateWriter.object("id", id, "fields", changes(before.get(id), after.get(id))))
 			.filter((change) -> !Map.of().equals(change.get("fields")))
 			.toList();
-		return StateWriter.object("created", others(after, stayed), "changed", changed, "deleted",
-				others(before, stayed));
+		return StateWriter.object("created", except(after, common), "changed", changed, "deleted",
+				except(before, common));
 	}
 
 	private static Map<Long, Map<String, Object>> users(WorkspaceState state) {
@@ -57,10 +57,10 @@ public final class StateDiff {
 		return users;
 	}
 
-	private static List<Map<String, Object>> others(Map<Long, Map<String, Object>> users, Set<Long> stayed) {
+	private static List<Map<String, Object>> except(Map<Long, Map<String, Object>> users, Set<Long> common) {
 		return users.entrySet()
 			.stream()
-			.filter((user) -> !stayed.contains(user.getKey()))
+			.filter((user) -> !common.contains(user.getKey()))
 			.map((user) -> StateWriter.object("id", user.getKey(), "user", user.getValue()))
 			.toList();
 	}
@@ -85,7 +85,7 @@ public final class StateDiff {
 	private static Map<String, Object> flat(Map<String, Object> user) {
 		Map<String, Object> flat = new LinkedHashMap<>();
 		user.forEach((name, value) -> {
-			if (OPENED.contains(name) && value instanceof Map<?, ?> fields) {
+			if (FLATTENED.contains(name) && value instanceof Map<?, ?> fields) {
 				fields.forEach((key, field) -> flat.put(name + "." + key, field));
 			}
 			else {

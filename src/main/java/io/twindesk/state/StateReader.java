@@ -28,15 +28,15 @@ import io.twindesk.workspace.WorkspaceService;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads state documents, which people write by hand as well: whatever is not there is as
- * in a new workspace or of a new user.
+ * Reads state documents, which can also be written by hand: missing values are those of a
+ * new workspace or a new user.
  */
 @Component
 public class StateReader {
 
 	private static final int MAX_NAME = 40;
 
-	/** Ids have at most 18 digits, so there are as many left as anybody can use up. */
+	/** Maximum of the next id. Ids have at most 18 digits, so enough ids remain. */
 	private static final long MAX_NEXT = 900_000_000_000_000_000L;
 
 	private final WorkspaceService workspaces;
@@ -50,47 +50,48 @@ public class StateReader {
 
 	/**
 	 * Reads a document.
-	 * @throws InvalidStateException with everything that is wrong with it
+	 * @throws InvalidStateException with all errors of the document
 	 */
 	public WorkspaceState read(Value document) {
-		Map<String, String> faults = new LinkedHashMap<>();
-		WorkspaceState state = read(DocumentReader.root("", document, faults), true);
-		if (!faults.isEmpty()) {
-			throw new InvalidStateException(faults);
+		Map<String, String> errors = new LinkedHashMap<>();
+		WorkspaceState state = read(DocumentReader.root("", document, errors), true);
+		if (!errors.isEmpty()) {
+			throw new InvalidStateException(errors);
 		}
 		return state;
 	}
 
 	/**
-	 * Reads a document that is part of something else, whose credentials get new keys.
-	 * @param path where it stands there
-	 * @param faults takes what is wrong, by its path; what is answered then is of no use
+	 * Reads a document that is part of another one. Its credentials get new keys.
+	 * @param path path of the document within the other one
+	 * @param errors receives the errors by path; if there are any, the result must not be
+	 * used
 	 */
-	public WorkspaceState read(String path, Value document, Map<String, String> faults) {
-		return read(DocumentReader.root(path, document, faults), false);
+	public WorkspaceState read(String path, Value document, Map<String, String> errors) {
+		return read(DocumentReader.root(path, document, errors), false);
 	}
 
 	private WorkspaceState read(DocumentReader root, boolean storesKeys) {
 		DocumentReader name = root.field("workspace");
 		String workspace = name.isAbsent() ? null : name.text("", MAX_NAME);
 		if (workspace != null && !WorkspaceService.isValidName(workspace)) {
-			name.error("takes 1 to 40 of a-z, 0-9 and -");
+			name.error("must be 1 to 40 characters of a-z, 0-9 and -");
 		}
 		Map<String, String> settings = settings(root.field("settings"));
 		List<CustomField> fields = CustomFieldStateReader.read(root.field("customFields"));
 		List<View> views = AgentStateReader.catalogue(root.field("views"));
-		Map<Long, DocumentReader> people = people(root.field("users"));
+		Map<Long, DocumentReader> users = users(root.field("users"));
 		Map<Long, AgentDetails> agents = new TreeMap<>();
-		List<User> users = users(people, fields, views, agents);
-		Map<Long, List<Long>> links = links(people);
-		people.values().forEach(DocumentReader::rejectUnknown);
+		List<User> people = readUsers(users, fields, views, agents);
+		Map<Long, List<Long>> links = links(users);
+		users.values().forEach(DocumentReader::rejectUnknown);
 		List<IdentificationCode> codes = CodeStateReader.read(root.field("identificationCodes"), this.clock.now());
-		List<StoredCredential> credentials = CredentialStateReader.read(root.field("credentials"), people.keySet(),
+		List<StoredCredential> credentials = CredentialStateReader.read(root.field("credentials"), users.keySet(),
 				storesKeys);
-		long next = next(root.field("nextUserId"), people.keySet());
+		long next = next(root.field("nextUserId"), users.keySet());
 		root.rejectUnknown();
 		return new WorkspaceState(workspace, settings, credentials,
-				new DirectorySnapshot(next, fields, users, links, codes), new AgentSnapshot(views, agents));
+				new DirectorySnapshot(next, fields, people, links, codes), new AgentSnapshot(views, agents));
 	}
 
 	private Map<String, String> settings(DocumentReader documentReader) {
@@ -98,7 +99,7 @@ public class StateReader {
 		documentReader.entries().forEach((name, setting) -> {
 			String text = Value.plain(setting.value());
 			if (text == null) {
-				setting.error("takes a text, a number or true or false");
+				setting.error("must be a string, a number or a boolean");
 				return;
 			}
 			this.workspaces.validate(Map.of(name, text)).values().forEach(setting::error);
@@ -108,55 +109,56 @@ public class StateReader {
 	}
 
 	/**
-	 * Where each person stands, by the number; who has none gets one behind the others.
+	 * Returns the readers of the users by id; a user without an id gets one after the
+	 * highest.
 	 */
-	private static Map<Long, DocumentReader> people(DocumentReader list) {
-		Map<Long, DocumentReader> people = new TreeMap<>();
+	private static Map<Long, DocumentReader> users(DocumentReader list) {
+		Map<Long, DocumentReader> users = new TreeMap<>();
 		List<DocumentReader> unnumbered = new ArrayList<>();
 		for (DocumentReader item : list.items()) {
 			DocumentReader id = item.field("id");
 			if (!item.isObject()) {
-				item.error("takes an object");
+				item.error("must be an object");
 			}
 			else if (id.isAbsent()) {
 				unnumbered.add(item);
 			}
-			else if (people.putIfAbsent(id.id(), item) != null) {
-				id.error("comes twice");
-				unnumbered.add(item); // whose other faults are told as well
+			else if (users.putIfAbsent(id.id(), item) != null) {
+				id.error("must be unique");
+				unnumbered.add(item); // so that its other errors are reported as well
 			}
 		}
-		long last = people.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+		long last = users.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
 		for (DocumentReader item : unnumbered) {
-			people.put(++last, item);
+			users.put(++last, item);
 		}
-		return people;
+		return users;
 	}
 
-	private List<User> users(Map<Long, DocumentReader> people, List<CustomField> fields, List<View> views,
+	private List<User> readUsers(Map<Long, DocumentReader> documents, List<CustomField> fields, List<View> views,
 			Map<Long, AgentDetails> agents) {
 		Instant now = this.clock.now();
-		UserStateReader reading = new UserStateReader(byKey(fields, CustomField::key), now);
-		AgentStateReader working = new AgentStateReader(byKey(views, View::id));
+		UserStateReader userReader = new UserStateReader(byKey(fields, CustomField::key), now);
+		AgentStateReader agentReader = new AgentStateReader(byKey(views, View::id));
 		List<User> users = new ArrayList<>();
-		people.forEach((id, documentReader) -> {
-			users.add(reading.read(documentReader, id));
+		documents.forEach((id, documentReader) -> {
+			users.add(userReader.read(documentReader, id));
 			DocumentReader agent = documentReader.field("agent");
 			if (!agent.isAbsent()) {
-				agents.put(id, working.read(agent));
+				agents.put(id, agentReader.read(agent));
 			}
 		});
 		return users;
 	}
 
-	/** A link holds in both directions, and for everybody who is linked with either. */
-	private static Map<Long, List<Long>> links(Map<Long, DocumentReader> people) {
+	/** Reads the links, which apply in both directions and to all linked users. */
+	private static Map<Long, List<Long>> links(Map<Long, DocumentReader> users) {
 		Map<Long, Set<Long>> groups = new TreeMap<>();
-		people.forEach((id, documentReader) -> {
+		users.forEach((id, documentReader) -> {
 			for (DocumentReader item : documentReader.field("linkedUsers").items()) {
 				long other = item.id();
-				if (!people.containsKey(other)) {
-					item.error("is none of the users");
+				if (!users.containsKey(other)) {
+					item.error("must be the id of one of the users");
 					continue;
 				}
 				Set<Long> merged = new TreeSet<>(groups.getOrDefault(id, Set.of(id)));
@@ -179,16 +181,16 @@ public class StateReader {
 		long after = new HashSet<>(ids).stream().mapToLong(Long::longValue).max().orElse(0) + 1;
 		long next = documentReader.number(after, 1);
 		if (next < after) {
-			documentReader.error("is to be above every user's id");
+			documentReader.error("must be higher than the id of every user");
 		}
 		if (next > MAX_NEXT) {
-			documentReader.error("is to be at most " + MAX_NEXT + ", so that there are ids behind it");
+			documentReader.error("must be at most " + MAX_NEXT + ", so that free ids remain");
 		}
 		return next;
 	}
 
 	private static <K, T> Map<K, T> byKey(List<T> all, Function<T, K> key) {
-		return all.stream().collect(Collectors.toMap(key, Function.identity(), (one, other) -> one));
+		return all.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> first));
 	}
 
 }

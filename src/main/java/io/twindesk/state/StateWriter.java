@@ -18,14 +18,14 @@ import io.twindesk.workspace.Setting;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;
 
-/** Writes state documents: what {@link StateReader} makes the same state of. */
+/** Writes state documents, from which {@link StateReader} restores the same state. */
 final class StateWriter {
 
 	private StateWriter() {
 	}
 
 	/**
-	 * A whole document, its keys in their order.
+	 * Writes a complete document, with its keys in a fixed order.
 	 * @param declared all settings, for their types
 	 */
 	static Map<String, Object> document(WorkspaceState state, Map<String, Setting<?>> declared) {
@@ -35,7 +35,7 @@ final class StateWriter {
 		document.put("nextUserId", directory.nextUserId());
 		document.put("settings", settings(state.settings(), declared));
 		document.put("customFields", list(directory.customFields(), (field) -> object("id", field.id(), "title",
-				field.title(), "type", CustomFieldStateReader.word(field.type()))));
+				field.title(), "type", CustomFieldStateReader.code(field.type()))));
 		document.put("views", list(state.work().catalogue(), (view) -> object("id", view.id(), "name", view.name())));
 		Set<Long> users = directory.users().stream().map(User::id).collect(Collectors.toSet());
 		document.put("credentials", list(state.credentials(), (stored) -> credential(stored, users)));
@@ -46,7 +46,7 @@ final class StateWriter {
 		return document;
 	}
 
-	/** One person with everything that is known of it. */
+	/** Writes a user with all of its data. */
 	static Map<String, Object> user(User user, WorkspaceState state) {
 		Map<String, Object> written = object("id", user.id(), "type", user.type().code(), "identifiers",
 				list(user.identifiers(), StateWriter::identifier), "firstName", user.name().first(), "lastName",
@@ -75,7 +75,7 @@ final class StateWriter {
 		return settings;
 	}
 
-	/** One that acts for somebody who is gone by now acts for nobody. */
+	/** Writes a credential. One that acts for a deleted user acts for no user. */
 	private static Map<String, Object> credential(StoredCredential stored, Set<Long> users) {
 		Long actsFor = stored.credential().actsFor();
 		Map<String, Object> written = new LinkedHashMap<>();
@@ -108,7 +108,10 @@ final class StateWriter {
 		return written;
 	}
 
-	/** Numbers go out as they came in: 1.50 stays 1.50. */
+	/**
+	 * Writes custom fields. Numbers have the same literal as in the request: 1.50 stays
+	 * 1.50.
+	 */
 	private static Map<String, Object> customFields(Map<String, ? extends @Nullable CustomValue> fields) {
 		Map<String, Object> written = new LinkedHashMap<>();
 		fields.forEach((key, value) -> {
@@ -119,11 +122,11 @@ final class StateWriter {
 		return written;
 	}
 
-	static <T> List<Map<String, Object>> list(List<T> all, Function<T, Map<String, Object>> writing) {
-		return all.stream().map(writing).toList();
+	static <T> List<Map<String, Object>> list(List<T> all, Function<T, Map<String, Object>> writer) {
+		return all.stream().map(writer).toList();
 	}
 
-	/** An object of these keys, each with its value behind it. */
+	/** Creates an object from alternating keys and values. */
 	static Map<String, Object> object(Object... entries) {
 		Map<String, Object> object = new LinkedHashMap<>();
 		for (int i = 0; i < entries.length; i += 2) {

@@ -19,7 +19,7 @@ import io.twindesk.user.PersonName;
 import io.twindesk.user.User;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the people of a document; what one does not say is a new user's. */
+/** Reads the users of a document. Missing values are those of a new user. */
 class UserStateReader {
 
 	private static final int MAX_TEXT = 255;
@@ -37,8 +37,9 @@ class UserStateReader {
 	private final DuplicateDetector duplicateDetector = new DuplicateDetector();
 
 	/**
-	 * @param declared the custom fields of the document by their keys
-	 * @param now when who was not made at another time is made
+	 * Creates a reader.
+	 * @param declared custom fields of the document by key
+	 * @param now default creation time
 	 */
 	UserStateReader(Map<String, CustomField> declared, Instant now) {
 		this.declared = declared;
@@ -46,8 +47,8 @@ class UserStateReader {
 	}
 
 	/**
-	 * One person.
-	 * @param id the number, which was read before
+	 * Reads a user.
+	 * @param id the id, which was read before
 	 */
 	User read(DocumentReader documentReader, long id) {
 		List<Identifier> identifiers = identifiers(documentReader.field("identifiers"));
@@ -56,7 +57,7 @@ class UserStateReader {
 		PersonName name = new PersonName(documentReader.field("firstName").text("", MAX_TEXT),
 				documentReader.field("lastName").text("", MAX_TEXT));
 		Instant createdAt = documentReader.field("createdAt").instant(this.now);
-		DocumentReader contacted = documentReader.field("lastContactAt");
+		DocumentReader lastContact = documentReader.field("lastContactAt");
 		return User.of(id, type, identifiers, name, username(username, identifiers),
 				documentReader.field("language").text("en", MAX_LANGUAGE),
 				documentReader.field("companyName").text("", MAX_TEXT),
@@ -66,7 +67,7 @@ class UserStateReader {
 				documentReader.field("confirmed").bool(false), documentReader.field("active").bool(true),
 				documentReader.field("deleted").bool(false), createdAt,
 				documentReader.field("updatedAt").instant(createdAt),
-				contacted.isAbsent() ? null : contacted.instant(createdAt),
+				lastContact.isAbsent() ? null : lastContact.instant(createdAt),
 				customFields(documentReader.field("customFields")));
 	}
 
@@ -78,10 +79,10 @@ class UserStateReader {
 				continue;
 			}
 			if (identifiers.stream().anyMatch((other) -> other.type() == identifier.type())) {
-				item.field("type").error("comes twice");
+				item.field("type").error("must be unique");
 			}
 			else if (!this.duplicateDetector.register(identifier)) {
-				item.field("value").error("is another user's, too");
+				item.field("value").error("must not be used by another user");
 			}
 			identifiers.add(identifier);
 		}
@@ -89,36 +90,36 @@ class UserStateReader {
 		return List.copyOf(identifiers);
 	}
 
-	/** An identifier by itself, null if it is none. */
+	/** Reads a single identifier, null if it is invalid. */
 	static @Nullable Identifier identifier(DocumentReader item) {
 		IdentifierType type = item.field("type")
 			.oneOf(List.of(IdentifierType.values()), IdentifierType::code, IdentifierType::isNamed);
 		DocumentReader value = item.field("value");
 		String text = value.text("", Integer.MAX_VALUE);
-		DocumentReader channelled = item.field("channel");
-		String channel = channelled.text("", Identifier.MAX_LENGTH);
+		DocumentReader channelField = item.field("channel");
+		String channel = channelField.text("", Identifier.MAX_LENGTH);
 		item.rejectUnknown();
 		if (type == null) {
 			return null;
 		}
 		if (!channel.isEmpty() && type != IdentifierType.CUSTOM) {
-			channelled.error("is for custom identifiers only");
+			channelField.error("must be empty, except for custom identifiers");
 		}
 		try {
 			return new Identifier(type, channel, text);
 		}
 		catch (InvalidIdentifierException ex) {
-			value.error("is no identifier of the type " + type.code());
+			value.error("must be an identifier of the type " + type.code());
 			return null;
 		}
 	}
 
-	/** That of the first identifier, unless the document says another. */
+	/** Reads the type; the default is that of the first identifier. */
 	private static IdentifierType type(DocumentReader documentReader, List<Identifier> identifiers) {
 		IdentifierType first = identifiers.isEmpty() ? IdentifierType.EMAIL : identifiers.get(0).type().userType();
 		if (documentReader.isAbsent()) {
 			if (identifiers.isEmpty()) {
-				documentReader.error("is missing, and there is no identifier to tell it");
+				documentReader.error("is required when the user has no identifiers");
 			}
 			return first;
 		}
@@ -133,7 +134,7 @@ class UserStateReader {
 		}
 		String username = documentReader.text("", MAX_TEXT);
 		if (!this.duplicateDetector.registerUsername(username)) {
-			documentReader.error("is another user's, too");
+			documentReader.error("must not be used by another user");
 		}
 		return username;
 	}
@@ -143,15 +144,15 @@ class UserStateReader {
 		documentReader.entries().forEach((key, value) -> {
 			CustomValue input = key.matches("cf_[0-9]{1,18}") ? customValue(value) : null;
 			CustomField field = this.declared.get(key);
-			CustomValue fitting = (input != null && field != null) ? field.coerce(input) : input;
-			if (fitting != null) {
-				fields.put(key, fitting);
+			CustomValue coerced = (input != null && field != null) ? field.coerce(input) : input;
+			if (coerced != null) {
+				fields.put(key, coerced);
 			}
 			else if (input != null && field != null) {
-				value.error("does not fit a field of the type " + CustomFieldStateReader.word(field.type()));
+				value.error("must match a field of the type " + CustomFieldStateReader.code(field.type()));
 			}
 			else {
-				value.error("takes cf_ and a number, and a text, a number or true or false");
+				value.error("must have a key of cf_ and a number, and a string, a number or a boolean as its value");
 			}
 		});
 		if (CustomFieldValues.of(fields).json().length() > CustomFieldValues.MAX_LENGTH) {

@@ -9,12 +9,11 @@ import io.twindesk.user.DirectorySnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a workspace holds, which is also what a seed holds.
+ * The complete content of a workspace, or of a seed.
  *
- * @param workspace the name of the workspace that it was read from, or is for; null if it
- * does not say
- * @param settings texts by the settings' names; those that are not there have their
- * initial values
+ * @param workspace name of the workspace from which it was read or for which it is
+ * intended; null if the document has none
+ * @param settings values by the settings' names; missing ones have their initial values
  */
 public record WorkspaceState(@Nullable String workspace, Map<String, String> settings,
 		List<StoredCredential> credentials, DirectorySnapshot directory, AgentSnapshot work) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All that the current workspace holds, as one document. */
+/** Reads and replaces the complete content of the current workspace. */
 @Service
 @Transactional
 @RetriedOnLockFailure
@@ -26,7 +26,7 @@ public class WorkspaceStateService {
 
 	private final WorkspaceService workspaces;
 
-	private final SnapshotService copies;
+	private final SnapshotService snapshots;
 
 	private final CredentialService credentialService;
 
@@ -34,17 +34,17 @@ public class WorkspaceStateService {
 
 	private final AgentExport work;
 
-	WorkspaceStateService(WorkspaceContext workspaceContext, WorkspaceService workspaces, SnapshotService copies,
+	WorkspaceStateService(WorkspaceContext workspaceContext, WorkspaceService workspaces, SnapshotService snapshots,
 			CredentialService credentialService, DirectoryExport directory, AgentExport work) {
 		this.workspaceContext = workspaceContext;
 		this.workspaces = workspaces;
-		this.copies = copies;
+		this.snapshots = snapshots;
 		this.credentialService = credentialService;
 		this.directory = directory;
 		this.work = work;
 	}
 
-	/** What the workspace holds at one moment. */
+	/** Returns the content at one point in time. */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public WorkspaceState read() {
 		Workspace workspace = this.workspaceContext.get();
@@ -52,27 +52,27 @@ public class WorkspaceStateService {
 				this.credentialService.findAllWithHashes(workspace.id()), this.directory.read(), this.work.read());
 	}
 
-	/** As {@link #read}, written as JSON has it. */
+	/** Returns the content, as {@link #read} does, in the form of a JSON document. */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public Map<String, Object> document() {
 		return StateWriter.document(read(), this.workspaces.settings());
 	}
 
 	/**
-	 * Puts a state in the place of what the workspace holds, all of it or nothing.
-	 * @param keepCredentials whether the workspace keeps its own
-	 * @throws io.twindesk.access.KeyTakenException if one of its keys opens another
+	 * Replaces the content of the workspace, completely or not at all.
+	 * @param keepCredentials whether the workspace retains its own credentials
+	 * @throws io.twindesk.access.KeyTakenException if one of its keys belongs to another
 	 * workspace
 	 */
 	public void replace(WorkspaceState state, boolean keepCredentials) {
-		this.copies.clear(keepCredentials ? Set.of(CredentialService.TABLE) : Set.of());
+		this.snapshots.clear(keepCredentials ? Set.of(CredentialService.TABLE) : Set.of());
 		fill(state);
 		if (!keepCredentials) {
 			this.credentialService.store(this.workspaceContext.get().id(), state.credentials());
 		}
 	}
 
-	/** Puts a state, but for its credentials, into a workspace that is empty. */
+	/** Fills an empty workspace with a state except its credentials. */
 	public void fill(WorkspaceState state) {
 		this.workspaces.changeSettings(this.workspaceContext.get().name(), state.settings());
 		this.directory.fill(state.directory());

@@ -1,6 +1,6 @@
 /**
- * A workspace as one document: seeds, the state that can be read and replaced, and what
- * differs between two of its states.
+ * The state document of a workspace: seeds, reading and replacing the state, and the
+ * difference between two states.
  */
 @ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "settings", "input" })
 @NullMarked

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the folder in which programs of this user cache files, as the server's commands
- * do, which share no code with the kit.
+ * Finds the cache folder of the current user. The server's commands use the same rule,
+ * but share no code with the kit.
  */
 final class CacheFolder {
 
@@ -26,8 +26,8 @@ final class CacheFolder {
 		if (configured != null && Path.of(configured).isAbsolute()) {
 			return Path.of(configured, "twindesk");
 		}
-		Path other = name.startsWith("mac") ? Path.of("Library", "Caches") : Path.of(".cache");
-		return Path.of(home).resolve(windows ? Path.of("AppData", "Local") : other).resolve("twindesk");
+		Path fallback = name.startsWith("mac") ? Path.of("Library", "Caches") : Path.of(".cache");
+		return Path.of(home).resolve(windows ? Path.of("AppData", "Local") : fallback).resolve("twindesk");
 	}
 
 }

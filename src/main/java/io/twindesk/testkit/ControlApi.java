@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** Calls a server's control API. */
+/** Sends requests to a server's control API. */
 final class ControlApi {
 
-	/** With some patience beyond what the server itself may wait. */
-	private static final Duration PATIENCE = Duration.ofSeconds(120);
+	/** Longer than the server itself may wait. */
+	private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
 	private final String server;
 
@@ -29,8 +29,8 @@ final class ControlApi {
 	private final Supplier<String> hint;
 
 	/**
-	 * Calls one server.
-	 * @param hint what to add where a call finds no server
+	 * Creates a client of one server.
+	 * @param hint text to append to the message if the server cannot be reached
 	 */
 	ControlApi(String server, @Nullable String token, Supplier<String> hint) {
 		this.server = server;
@@ -38,71 +38,74 @@ final class ControlApi {
 		this.hint = hint;
 	}
 
-	/** The JSON of the answer, null where it has no body. */
+	/**
+	 * Sends a request and returns the JSON of the response, null if the body is empty.
+	 * @throws TwindeskException if the status is not 2xx
+	 */
 	@Nullable Object call(String method, String path, @Nullable Object body) {
-		Answer response = answer(method, path, (body != null) ? JsonWriter.write(body) : null);
+		Response response = exchange(method, path, (body != null) ? JsonWriter.write(body) : null);
 		if (response.status() / 100 != 2) {
-			throw response.refusal();
+			throw response.toException();
 		}
 		return response.json();
 	}
 
-	/** Whatever the status. */
-	Answer answer(String method, String path, @Nullable String body) {
-		String what = method + " " + this.server + path;
-		if (LoopbackHttp.reaches(this.server)) {
-			return answer(what, sendOnLoopback(method, path, body, PATIENCE));
+	/** Sends a request and returns the response, whatever its status. */
+	Response exchange(String method, String path, @Nullable String body) {
+		String request = method + " " + this.server + path;
+		if (LoopbackHttp.isLoopback(this.server)) {
+			return response(request, sendOnLoopback(method, path, body, TIMEOUT));
 		}
-		HttpRequest.Builder request = request(path).timeout(PATIENCE);
+		HttpRequest.Builder builder = request(path).timeout(TIMEOUT);
 		if (body != null) {
-			request.header("Content-Type", "application/json");
+			builder.header("Content-Type", "application/json");
 		}
-		request.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
-		HttpResponse<String> response = send(request.build(), BodyHandlers.ofString(), what);
-		return answer(what, new LoopbackHttp.Response(response.statusCode(), response.body()));
+		builder.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
+		HttpResponse<String> response = send(builder.build(), BodyHandlers.ofString(), request);
+		return response(request, new LoopbackHttp.Response(response.statusCode(), response.body()));
 	}
 
-	private Answer answer(String what, LoopbackHttp.Response response) {
-		String more = (response.status() >= 500) ? " " + this.hint.get() : "";
-		return new Answer(what, response.status(), response.body() + more);
+	private Response response(String request, LoopbackHttp.Response response) {
+		String suffix = (response.status() >= 500) ? " " + this.hint.get() : "";
+		return new Response(request, response.status(), response.body() + suffix);
 	}
 
-	/** To a server that the kit has started. */
-	LoopbackHttp.Response sendOnLoopback(String method, String path, @Nullable String body, Duration patience) {
+	/** Sends a request to a server that the kit has started. */
+	LoopbackHttp.Response sendOnLoopback(String method, String path, @Nullable String body, Duration timeout) {
 		try {
-			return LoopbackHttp.send(this.server, method, path, this.token, body, patience);
+			return LoopbackHttp.send(this.server, method, path, this.token, body, timeout);
 		}
 		catch (IOException ex) {
 			throw failed(method + " " + this.server + path, ex);
 		}
 	}
 
-	private TwindeskException failed(String what, IOException cause) {
-		return new TwindeskException(what + ": no answer (" + cause + "). " + this.hint.get(), cause);
+	private TwindeskException failed(String request, IOException cause) {
+		return new TwindeskException(request + ": no response (" + cause + "). " + this.hint.get(), cause);
 	}
 
 	HttpRequest.Builder request(String path) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.server + path));
+		HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(this.server + path));
 		if (this.token != null) {
-			request.header("Authorization", "Bearer " + this.token);
+			builder.header("Authorization", "Bearer " + this.token);
 		}
-		return request;
+		return builder;
 	}
 
-	<T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler, String what) {
+	<T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler, String description) {
 		try {
 			return Client.CLIENT.send(request, handler);
 		}
 		catch (IOException ex) {
-			throw failed(what, ex);
+			throw failed(description, ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new TwindeskException(what + ": interrupted", ex);
+			throw new TwindeskException(description + ": interrupted", ex);
 		}
 	}
 
-	/** A query of those parameters that have a value. */
+	/** Builds a query string of the parameters that have a value. */
 	static String query(Map<String, @Nullable Object> parameters) {
 		return parameters.entrySet()
 			.stream()
@@ -113,8 +116,8 @@ final class ControlApi {
 	}
 
 	/**
-	 * Past any proxy that the program under test is set up for. Built when it is needed,
-	 * since that takes long.
+	 * Bypasses a proxy that the program under test may have configured. Created on first
+	 * use, because creation is slow.
 	 */
 	private static final class Client {
 
@@ -126,14 +129,14 @@ final class ControlApi {
 
 	}
 
-	record Answer(String what, int status, String text) {
+	record Response(String request, int status, String text) {
 
 		@Nullable Object json() {
 			return this.text.isBlank() ? null : JsonReader.read(this.text);
 		}
 
-		TwindeskException refusal() {
-			return new TwindeskException(this.what + ": " + this.status + " " + this.text, this.status);
+		TwindeskException toException() {
+			return new TwindeskException(this.request + ": " + this.status + " " + this.text, this.status);
 		}
 
 	}

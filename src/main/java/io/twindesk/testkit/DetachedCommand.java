@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Starts a program that is to go on when the tests end. Without a session of its own, it
- * would end with an interrupted build or a closed terminal.
+ * Builds commands for programs that continue to run after the tests end. Without a
+ * session of its own, such a program would end with an interrupted build or a closed
+ * terminal.
  */
 final class DetachedCommand {
 
@@ -17,7 +18,10 @@ final class DetachedCommand {
 
 	private static final Path NICE = Path.of("/usr/bin/nice");
 
-	/** Signals that are ignored stay ignored after exec, and the process id stays. */
+	/**
+	 * Ignored signals stay ignored after {@code exec}, and the process id does not
+	 * change.
+	 */
 	private static final String SCRIPT = """
 			trap '' HUP INT
 			command -v setsid > /dev/null 2>&1 && exec setsid "$@"
@@ -36,21 +40,19 @@ final class DetachedCommand {
 		return detached;
 	}
 
-	/**
-	 * The same for a program that is to leave the processor to others, with arguments.
-	 */
+	/** Builds a command for a program that runs detached and at low priority. */
 	static List<String> ofLowPriority(List<String> command, String... arguments) {
-		List<String> whole = new ArrayList<>();
+		List<String> complete = new ArrayList<>();
 		if (Files.isExecutable(NICE)) {
-			whole.addAll(List.of(NICE.toString(), "-n", "19"));
+			complete.addAll(List.of(NICE.toString(), "-n", "19"));
 		}
-		whole.addAll(command);
-		whole.addAll(List.of(arguments));
-		return of(whole);
+		complete.addAll(command);
+		complete.addAll(List.of(arguments));
+		return of(complete);
 	}
 
-	/** Standard input that ends at once. */
-	static Redirect nothing() {
+	/** Returns empty standard input. */
+	static Redirect emptyInput() {
 		return Redirect.from(new File((File.separatorChar == '/') ? "/dev/null" : "NUL"));
 	}
 

@@ -2,13 +2,15 @@ package io.twindesk.testkit;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Shows what a failed test's client has called, and what it was answered. */
+/** Reports the requests and responses of a failed test. */
 final class FailureReport {
 
 	private FailureReport() {
 	}
 
-	/** As a report entry, for machines and IDEs, and on standard output. */
+	/**
+	 * Publishes the report as a JUnit report entry, for tools, and on standard output.
+	 */
 	static void publish(TwindeskWorkspace workspace, TwindeskServer server, ExtensionContext context) {
 		String text = text(workspace, server);
 		context.publishReportEntry("twindesk", text);
@@ -21,7 +23,7 @@ final class FailureReport {
 			return workspace + ". " + workspace.journal().summary() + log;
 		}
 		catch (TwindeskException ex) {
-			// the test's own failure is the one to be told
+			// report the test's own failure, not this one
 			return workspace + ". Its journal cannot be read: " + ex.getMessage() + log;
 		}
 	}

@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A rule in the making: which calls it is for, and at last what happens to them, which
- * puts it in force.
+ * Builds a fault rule: first the conditions that select requests, finally the fault to
+ * inject. The final method, for example {@link #error} or {@link #drop}, puts the rule
+ * into force.
  */
 public final class FaultRuleBuilder {
 
@@ -23,51 +24,57 @@ public final class FaultRuleBuilder {
 		this.rule.put("operation", operation);
 	}
 
-	/** The name by which the answer's {@code X-Twindesk-Fault} header tells the rule. */
+	/**
+	 * Sets the id of the rule, which responses carry in the {@code X-Twindesk-Fault}
+	 * header.
+	 */
 	public FaultRuleBuilder id(String id) {
 		this.rule.put("id", id);
 		return this;
 	}
 
-	/** Only for calls about this user. */
+	/** Matches only requests that concern this user. */
 	public FaultRuleBuilder whereUser(long userId) {
 		this.where.put("userId", userId);
 		return this;
 	}
 
-	/** Only for calls with this e-mail. */
+	/** Matches only requests that contain this e-mail address. */
 	public FaultRuleBuilder whereEmail(String email) {
 		this.where.put("email", email);
 		return this;
 	}
 
-	/** Lets this many calls pass first. */
-	public FaultRuleBuilder after(int calls) {
-		this.rule.put("after", calls);
+	/** Skips this number of matching requests first. */
+	public FaultRuleBuilder after(int requests) {
+		this.rule.put("after", requests);
 		return this;
 	}
 
-	/** For this many calls; without it, for all to come. */
-	public FaultRuleBuilder times(int calls) {
-		this.rule.put("times", calls);
+	/** Applies the fault to this number of requests; without it, to all of them. */
+	public FaultRuleBuilder times(int requests) {
+		this.rule.put("times", requests);
 		return this;
 	}
 
-	/** The change is made, and its caller does not learn of it. */
+	/**
+	 * Injects the fault after the change has been committed, so that the client cannot
+	 * know of the change.
+	 */
 	public FaultRuleBuilder afterWrite() {
 		this.rule.put("afterWrite", true);
 		return this;
 	}
 
-	/** The response, or the end of the connection, comes this much later. */
+	/** Delays the response, or the end of the connection, by this duration. */
 	public FaultRuleBuilder delayedBy(Duration delay) {
 		this.then.put("delay", delay);
 		return this;
 	}
 
 	/**
-	 * The seconds in the dialect's own header for the time of the next attempt; with
-	 * {@link #error} and {@link #status}.
+	 * Sends this number of seconds in the dialect's own header for the time of the next
+	 * attempt. Applies to {@link #error} and {@link #status}.
 	 */
 	public FaultRuleBuilder retryAfter(int seconds) {
 		this.then.put("retryAfter", seconds);
@@ -75,8 +82,8 @@ public final class FaultRuleBuilder {
 	}
 
 	/**
-	 * A body in place of the dialect's own, such as a gateway's HTML page or broken JSON;
-	 * with {@link #error} and {@link #status}, which may be 200 then.
+	 * Replaces the dialect's own body, for example by a gateway's HTML page or broken
+	 * JSON. Applies to {@link #error} and {@link #status}, which may then be 200.
 	 */
 	public FaultRuleBuilder body(String contentType, String body) {
 		this.then.put("contentType", contentType);
@@ -84,40 +91,42 @@ public final class FaultRuleBuilder {
 		return this;
 	}
 
-	/** One of the vendor's errors by its code, say {@code too_many_requests}. */
+	/**
+	 * Responds with a vendor's error, by its code, for example {@code too_many_requests}.
+	 */
 	public void error(String code) {
 		then("error", code);
 	}
 
 	/**
-	 * An HTTP status, in the dialect's own form, or with the body of
+	 * Responds with an HTTP status, with the dialect's own body or that of
 	 * {@link #body(String, String)}.
 	 */
 	public void status(int status) {
 		then("status", status);
 	}
 
-	/** The answer comes this much later. */
+	/** Delays the normal response by this duration. */
 	public void delay(Duration delay) {
 		then("delay", delay);
 	}
 
-	/** The connection is closed without an answer. */
+	/** Closes the connection without a response. */
 	public void drop() {
 		then("drop", true);
 	}
 
-	/** The connection is reset. */
+	/** Resets the connection. */
 	public void reset() {
 		then("reset", true);
 	}
 
-	/** The connection ends after so many bytes of the body. */
+	/** Closes the connection after this number of bytes of the body. */
 	public void truncate(int bytes) {
 		then("truncate", bytes);
 	}
 
-	/** The body comes in drips. */
+	/** Sends the body slowly: this number of bytes at each interval. */
 	public void drip(int bytes, Duration every) {
 		then("drip", Map.of("bytes", bytes, "every", every));
 	}

@@ -11,12 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
-/** Short hashes, which tell files and settings apart. */
+/** Calculates short hashes that identify files and settings. */
 final class Hash {
 
 	private static final int BYTES = 8;
 
-	/** The record at the end of a zip file, without its comment. */
+	/** Length of the record at the end of a zip file, without its comment. */
 	private static final int END_BYTES = 22;
 
 	private static final int END_SIGNATURE = 0x06054b50;
@@ -37,8 +37,8 @@ final class Hash {
 	}
 
 	/**
-	 * Hashes a jar's directory, which has the names, sizes and checksums of the entries
-	 * and is read much faster than the content itself.
+	 * Hashes the central directory of a jar, which has the names, sizes and checksums of
+	 * the entries and is read much faster than their content.
 	 */
 	static String ofJar(Path jar) throws IOException {
 		try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "r")) {

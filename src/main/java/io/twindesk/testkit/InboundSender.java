@@ -3,7 +3,7 @@ package io.twindesk.testkit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A customer who writes in, as the vendor's channels would tell. */
+/** Sends inbound messages of a customer, as the vendor's channels would deliver them. */
 public final class InboundSender {
 
 	private final Map<String, Object> body = new LinkedHashMap<>();
@@ -16,19 +16,19 @@ public final class InboundSender {
 		this.body.put("identifier", identifier);
 	}
 
-	/** The name that the customer goes by in the channel. */
+	/** Sets the name that the customer uses in the channel. */
 	public InboundSender screenName(String screenName) {
 		this.body.put("screenName", screenName);
 		return this;
 	}
 
-	/** The name that the channel tells. */
+	/** Sets the customer's name as reported by the channel. */
 	public InboundSender fullName(String fullName) {
 		this.body.put("fullName", fullName);
 		return this;
 	}
 
-	/** Writes in; a known identification code in the text tells who it is. */
+	/** Sends a message. A known identification code in the text identifies the sender. */
 	public Outcome send(String text) {
 		this.body.put("text", text);
 		JsonObject outcome = JsonObject.of(this.api.call("POST", "/contacts", this.body));
@@ -37,11 +37,11 @@ public final class InboundSender {
 	}
 
 	/**
-	 * What became of it.
+	 * The result of an inbound message.
 	 *
-	 * @param userId whose contact it is
+	 * @param userId id of the user to which the message is assigned
 	 * @param created whether that user is new
-	 * @param recognised whether a code told who it is
+	 * @param recognised whether an identification code identified the user
 	 * @param spam whether that user is blocked
 	 */
 	public record Outcome(long userId, boolean created, boolean recognised, boolean spam) {

@@ -3,13 +3,14 @@ package io.twindesk.testkit;
 import java.time.Instant;
 
 /**
- * A call that came to a workspace and what it was answered.
+ * A request to a workspace and its response, as stored in the journal.
  *
- * @param operation its name, say {@code deskie.users.create}; empty where no route fits
- * @param query what stood behind the question mark
- * @param credential the staff e-mail of the key
- * @param fault the rule that made it fail, else empty
- * @param nearMiss why the request did not reach its operation, else empty
+ * @param operation name of the operation, for example {@code deskie.users.create}; empty
+ * if no route matches
+ * @param query query string, without the question mark
+ * @param credential staff e-mail of the key
+ * @param fault id of the fault rule that was applied; empty if there was none
+ * @param nearMiss reason why the request did not reach an operation; empty if it did
  */
 public record JournalEntry(String id, Instant at, String operation, String method, String path, String query,
 		int status, long durationMs, String credential, String requestBody, String responseBody, String fault,
@@ -22,7 +23,7 @@ public record JournalEntry(String id, Instant at, String operation, String metho
 				entry.object("response").plain("body"), entry.plain("fault"), entry.object("nearMiss").text("reason"));
 	}
 
-	/** The call in a few lines, for people. */
+	/** Formats the exchange in a few readable lines. */
 	@Override
 	public String toString() {
 		StringBuilder text = new StringBuilder();

@@ -7,14 +7,14 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** An object that the server has answered, read field by field. */
+/** Gives typed access to the fields of a JSON object of a response. */
 record JsonObject(Map<?, ?> fields) {
 
 	static JsonObject of(@Nullable Object json) {
 		return new JsonObject((json instanceof Map<?, ?> map) ? map : Map.of());
 	}
 
-	/** The text of a field; an absent one is empty. */
+	/** Returns the text of a field; empty if the field is missing. */
 	String text(String name) {
 		Object value = this.fields.get(name);
 		return (value != null) ? value.toString() : "";
@@ -24,7 +24,7 @@ record JsonObject(Map<?, ?> fields) {
 		return Boolean.TRUE.equals(this.fields.get(name));
 	}
 
-	/** The number of a field; an absent one is 0. */
+	/** Returns the number of a field; 0 if the field is missing. */
 	long number(String name) {
 		return (this.fields.get(name) instanceof BigDecimal number) ? number.longValue() : 0;
 	}
@@ -46,7 +46,7 @@ record JsonObject(Map<?, ?> fields) {
 				: List.of();
 	}
 
-	/** The field as JSON, a text as it stands. */
+	/** Returns a field as JSON, or its text if it is a string. */
 	String plain(String name) {
 		Object value = this.fields.get(name);
 		return (value == null) ? "" : (value instanceof String text) ? text : JsonWriter.write(value);

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON as maps, lists, texts, {@link BigDecimal}s, booleans and nulls. The kit has
- * a reader of its own because a library would be on its user's class path, too.
+ * Reads JSON as maps, lists, strings, {@link BigDecimal}s, booleans and nulls. The kit
+ * has its own reader so that it adds no JSON library to its user's class path.
  */
 final class JsonReader {
 
@@ -22,19 +22,19 @@ final class JsonReader {
 		this.text = text;
 	}
 
-	/** Reads a whole text. */
+	/** Reads a complete JSON text. */
 	static @Nullable Object read(String text) {
 		JsonReader reader = new JsonReader(text);
 		Object value = reader.value();
-		reader.space();
+		reader.skipWhitespace();
 		if (reader.at < text.length()) {
-			throw reader.wrong();
+			throw reader.syntaxError();
 		}
 		return value;
 	}
 
 	private @Nullable Object value() {
-		space();
+		skipWhitespace();
 		switch (peek()) {
 			case '{':
 				return object();
@@ -43,11 +43,11 @@ final class JsonReader {
 			case '"':
 				return string();
 			case 't':
-				return word("true", true);
+				return literal("true", true);
 			case 'f':
-				return word("false", false);
+				return literal("false", false);
 			case 'n':
-				return word("null", null);
+				return literal("null", null);
 			default:
 				return number();
 		}
@@ -56,15 +56,15 @@ final class JsonReader {
 	private Map<String, @Nullable Object> object() {
 		Map<String, @Nullable Object> object = new LinkedHashMap<>();
 		this.at++;
-		if (!ends('}')) {
+		if (!consume('}')) {
 			do {
-				space();
+				skipWhitespace();
 				String name = string();
-				space();
+				skipWhitespace();
 				expect(':');
 				object.put(name, value());
 			}
-			while (goesOn('}'));
+			while (hasNext('}'));
 		}
 		return object;
 	}
@@ -72,17 +72,17 @@ final class JsonReader {
 	private List<@Nullable Object> array() {
 		List<@Nullable Object> array = new ArrayList<>();
 		this.at++;
-		if (!ends(']')) {
+		if (!consume(']')) {
 			do {
 				array.add(value());
 			}
-			while (goesOn(']'));
+			while (hasNext(']'));
 		}
 		return array;
 	}
 
-	private boolean ends(char end) {
-		space();
+	private boolean consume(char end) {
+		skipWhitespace();
 		if (peek() == end) {
 			this.at++;
 			return true;
@@ -90,8 +90,8 @@ final class JsonReader {
 		return false;
 	}
 
-	private boolean goesOn(char end) {
-		if (ends(end)) {
+	private boolean hasNext(char end) {
+		if (consume(end)) {
 			return false;
 		}
 		expect(',');
@@ -126,7 +126,7 @@ final class JsonReader {
 			case 'u':
 				this.at += 4;
 				if (this.at > this.text.length()) {
-					throw wrong();
+					throw syntaxError();
 				}
 				return (char) Integer.parseInt(this.text.substring(this.at - 4, this.at), 16);
 			default:
@@ -140,41 +140,41 @@ final class JsonReader {
 			this.at++;
 		}
 		if (start == this.at) {
-			throw wrong();
+			throw syntaxError();
 		}
 		return new BigDecimal(this.text.substring(start, this.at));
 	}
 
-	private @Nullable Object word(String word, @Nullable Object value) {
-		if (!this.text.startsWith(word, this.at)) {
-			throw wrong();
+	private @Nullable Object literal(String literal, @Nullable Object value) {
+		if (!this.text.startsWith(literal, this.at)) {
+			throw syntaxError();
 		}
-		this.at += word.length();
+		this.at += literal.length();
 		return value;
 	}
 
 	private void expect(char expected) {
 		if (peek() != expected) {
-			throw wrong();
+			throw syntaxError();
 		}
 		this.at++;
 	}
 
 	private char peek() {
 		if (this.at >= this.text.length()) {
-			throw wrong();
+			throw syntaxError();
 		}
 		return this.text.charAt(this.at);
 	}
 
-	private void space() {
+	private void skipWhitespace() {
 		while (this.at < this.text.length() && Character.isWhitespace(this.text.charAt(this.at))) {
 			this.at++;
 		}
 	}
 
-	private IllegalArgumentException wrong() {
-		return new IllegalArgumentException("No JSON at character " + this.at + ": " + this.text);
+	private IllegalArgumentException syntaxError() {
+		return new IllegalArgumentException("Invalid JSON at character " + this.at + ": " + this.text);
 	}
 
 }

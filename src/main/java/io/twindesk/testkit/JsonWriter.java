@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Writes maps, collections, texts, numbers, times, booleans and nulls as JSON. */
+/** Writes maps, collections, strings, numbers, times, booleans and nulls as JSON. */
 final class JsonWriter {
 
 	private final StringBuilder json = new StringBuilder();
@@ -37,7 +37,7 @@ final class JsonWriter {
 			string(value.toString());
 		}
 		else {
-			throw new IllegalArgumentException("No JSON value: " + value.getClass());
+			throw new IllegalArgumentException("Not representable as JSON: " + value.getClass());
 		}
 	}
 
@@ -81,7 +81,7 @@ final class JsonWriter {
 		this.json.append('"');
 	}
 
-	/** A document that is JSON already. */
+	/** A document that is already JSON. */
 	record Raw(String json) {
 	}
 

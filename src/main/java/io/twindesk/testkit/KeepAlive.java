@@ -7,8 +7,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps a shared server and this run's workspaces from being removed as idle while this
- * JVM runs, for example during a long look with a debugger.
+ * Prevents a shared server and this run's workspaces from being removed as idle while
+ * this JVM runs, for example during a long debugging session.
  */
 final class KeepAlive {
 
@@ -35,10 +35,10 @@ final class KeepAlive {
 		this.workspaces.add(workspace);
 	}
 
-	/** Uses the server, and each workspace that is still there. */
+	/** Sends a request to the server and to each workspace that still exists. */
 	void send() {
 		try {
-			this.control.answer("GET", "/_twindesk/workspaces?limit=1", null);
+			this.control.exchange("GET", "/_twindesk/workspaces?limit=1", null);
 			this.workspaces.removeIf((name) -> isGone(name));
 		}
 		catch (TwindeskException ex) {
@@ -47,7 +47,7 @@ final class KeepAlive {
 	}
 
 	private boolean isGone(String workspace) {
-		return this.control.answer("GET", "/_twindesk/workspaces/" + workspace, null).status() == 404;
+		return this.control.exchange("GET", "/_twindesk/workspaces/" + workspace, null).status() == 404;
 	}
 
 }

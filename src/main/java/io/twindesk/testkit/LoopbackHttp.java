@@ -12,9 +12,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests to a server of the kit on this machine. The JDK's client takes half a
- * second of processor time for the first one, much more than the request itself. A
- * request of HTTP/1.0 has a connection of its own, and a response that ends with it.
+ * Sends requests to a server of the kit on this machine. The JDK's client needs half a
+ * second of processor time for its first request, much more than the request itself. A
+ * request by HTTP/1.0 has its own connection, which ends with the response.
  */
 final class LoopbackHttp {
 
@@ -25,18 +25,21 @@ final class LoopbackHttp {
 	private LoopbackHttp() {
 	}
 
-	/** Whether the server is at an address that the kit gives to its own. */
-	static boolean reaches(String server) {
+	/**
+	 * Checks whether the server has an address of the form that the kit gives to its own
+	 * servers.
+	 */
+	static boolean isLoopback(String server) {
 		return server.startsWith(PREFIX);
 	}
 
 	static Response send(String server, String method, String path, @Nullable String token, @Nullable String body,
-			Duration patience) throws IOException {
+			Duration timeout) throws IOException {
 		InetAddress loopback = InetAddress.getByAddress(new byte[] { 127, 0, 0, 1 });
 		URI uri = URI.create(server + path);
 		try (Socket socket = new Socket()) {
 			socket.connect(new InetSocketAddress(loopback, uri.getPort()), CONNECT_MILLIS);
-			socket.setSoTimeout((int) patience.toMillis());
+			socket.setSoTimeout((int) timeout.toMillis());
 			byte[] content = (body != null) ? body.getBytes(StandardCharsets.UTF_8) : new byte[0];
 			OutputStream output = socket.getOutputStream();
 			output.write(
@@ -62,21 +65,21 @@ final class LoopbackHttp {
 		return head.append("Content-Length: ").append(Math.max(length, 0)).append("\r\n\r\n").toString();
 	}
 
-	/** A whole response. */
+	/** A complete response. */
 	record Response(int status, String body) {
 
-		/** Reads it; a shorter one than announced was cut off. */
+		/** Parses a response. One that is shorter than announced was cut off. */
 		static Response read(byte[] bytes) throws IOException {
 			String text = new String(bytes, StandardCharsets.ISO_8859_1);
 			int end = text.indexOf("\r\n\r\n");
 			if (end < 0 || !text.substring(0, end).matches("(?s)HTTP/1\\.[01] [1-5][0-9][0-9].*")) {
-				throw new IOException("no HTTP response, but " + bytes.length + " bytes");
+				throw new IOException("not an HTTP response: " + bytes.length + " bytes");
 			}
 			int start = end + 4;
 			for (String line : text.substring(0, end).split("\r\n")) {
 				if (line.regionMatches(true, 0, "Content-Length:", 0, 15)
 						&& Integer.parseInt(line.substring(15).strip()) != bytes.length - start) {
-					throw new IOException("a response that was cut off");
+					throw new IOException("the response was cut off");
 				}
 			}
 			return new Response(Integer.parseInt(text.substring(9, 12)),

@@ -1,10 +1,10 @@
 package io.twindesk.testkit;
 
 /**
- * What a client of Omnidesk v2 is to be given.
+ * Connection settings for an Omnidesk v2 client.
  *
- * @param url the address that takes the place of the vendor's, without {@code /api/v2}
- * @param apiKey the value of its {@code apiKey} header
+ * @param url base URL, used in place of the vendor's, without {@code /api/v2}
+ * @param apiKey value of the {@code apiKey} header
  */
 public record OmnideskAccess(String url, String apiKey) {
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The archive of classes from which a jar starts faster, in the cache folder. The first
- * start of a jar on a JDK lets the jar create it in the background, for the next start.
+ * The class archive in the cache folder that makes a jar start faster. The first start of
+ * a jar on a JDK has the archive created in the background, for the next start.
  */
 final class Preparation {
 
@@ -30,14 +30,14 @@ final class Preparation {
 		this.archive = folder.resolve("server." + extension);
 	}
 
-	/** For a jar, on the JDK of this JVM. */
+	/** Creates the preparation of a jar on the JDK of this JVM. */
 	static Preparation of(Path cache, Path jar) throws IOException {
 		String jdk = System.getProperty("java.vm.version").replaceAll("[^0-9A-Za-z.+-]", "-");
 		Path folder = cache.resolve("testkit").resolve(Hash.ofJar(jar) + "-" + jdk);
 		return new Preparation(jar, folder, (Runtime.version().feature() >= 25) ? "aot" : "jsa");
 	}
 
-	/** The command that starts the jar, from the archive if there is one. */
+	/** Returns the command that starts the jar, with the archive if it exists. */
 	static List<String> command(Path jar) {
 		try {
 			Preparation preparation = of(CacheFolder.find(), jar);
@@ -46,12 +46,12 @@ final class Preparation {
 			}
 		}
 		catch (IOException ex) {
-			// the plain start reports what is wrong with the jar
+			// the plain start reports the problem with the jar
 		}
 		return ServerProcess.java(jar);
 	}
 
-	/** Starts the preparation, unless it is done or under way. Never fails. */
+	/** Starts the preparation unless it is done or already running. Never fails. */
 	static void startInBackground(Path jar) {
 		try {
 			of(CacheFolder.find(), jar).start(ServerRecords.open(CacheFolder.find()));
@@ -71,29 +71,35 @@ final class Preparation {
 		return ServerProcess.java(copy(), option + this.archive);
 	}
 
-	/** The JVM maps an archive only for the jar that it was made of, in its place. */
+	/**
+	 * Returns the copy of the jar. The JVM maps an archive only for the jar from which it
+	 * was created, at the same path.
+	 */
 	private Path copy() {
 		return this.folder.resolve("server.jar");
 	}
 
-	/** One at a time on a machine: each takes a processor for a minute. */
+	/**
+	 * Starts the preparation if no other one runs on this machine: each occupies a
+	 * processor for a minute.
+	 */
 	boolean start(ServerRecords records) throws IOException {
 		Path running = this.folder.resolveSibling("running");
 		Optional<ServerRecords.Lock> lock = records.tryLock("prepare");
 		if (lock.isEmpty()) {
 			return false;
 		}
-		try (ServerRecords.Lock held = lock.get()) {
-			if (isDone() || isAlive(running) || !mayTry()) {
+		try (ServerRecords.Lock ignored = lock.get()) {
+			if (isDone() || isAlive(running) || !hasAttemptsLeft()) {
 				return false;
 			}
-			deleteOfEarlierJars();
+			deleteForEarlierJars();
 			Files.writeString(this.folder.resolve("source"), this.jar.toString());
 			ProcessBuilder builder = new ProcessBuilder(DetachedCommand
 				.ofLowPriority(ServerProcess.java(this.jar, "-Dtwindesk.prepare.archive=" + this.archive), "prepare"));
 			builder.directory(this.folder.toFile())
 				.redirectErrorStream(true)
-				.redirectInput(DetachedCommand.nothing())
+				.redirectInput(DetachedCommand.emptyInput())
 				.redirectOutput(this.folder.resolve("prepare.log").toFile());
 			ServerProcess.clear(builder.environment());
 			ProcessHandle process = builder.start().toHandle();
@@ -114,8 +120,11 @@ final class Preparation {
 					.isPresent();
 	}
 
-	/** Where it fails, it does not fail again with each test run. */
-	private boolean mayTry() throws IOException {
+	/**
+	 * Limits the attempts, so that a preparation that fails is not repeated in each test
+	 * run.
+	 */
+	private boolean hasAttemptsLeft() throws IOException {
 		Files.createDirectories(this.folder);
 		return !Files.exists(attempts()) || Files.size(attempts()) < MAX_ATTEMPTS;
 	}
@@ -124,7 +133,7 @@ final class Preparation {
 		return this.folder.resolve("attempts");
 	}
 
-	private void deleteOfEarlierJars() throws IOException {
+	private void deleteForEarlierJars() throws IOException {
 		List<Path> others = new ArrayList<>();
 		try (Stream<Path> folders = Files.list(this.folder.getParent())) {
 			folders.filter((other) -> !other.equals(this.folder)).filter(this::isOfThisJar).forEach(others::add);

@@ -2,16 +2,16 @@ package io.twindesk.testkit;
 
 import java.util.Optional;
 
-/** What a run does with the server of a record that it has read. */
+/** The way in which a run treats the server of an existing record. */
 enum Reuse {
 
-	/** Take the server. */
+	/** Use the server. */
 	USE,
 
 	/** Stop the server and start another one. */
 	REPLACE,
 
-	/** Start a server, since that of the record is gone. */
+	/** Start a server, because the one of the record is gone. */
 	START;
 
 	static Reuse of(ServerSpec spec, ServerRecord record, Optional<ServerState> state) {

@@ -2,15 +2,17 @@ package io.twindesk.testkit;
 
 import java.nio.file.Path;
 
-/** A server that the kit has started, now or in an earlier run. */
+/** A server that the kit has started, in this run or in an earlier one. */
 interface RunningServer {
 
-	/** State of the process, to be added to the message of a failed request. */
+	/**
+	 * Returns the state of the process, to be added to the message of a failed request.
+	 */
 	String state();
 
 	Path log();
 
-	/** Leaves the log there at the end. */
+	/** Preserves the log when the server stops. */
 	void keepLog();
 
 }

@@ -13,45 +13,46 @@ import org.jspecify.annotations.Nullable;
 /** Finds the server's runnable jar, which is never on the class path. */
 final class ServerJarLocator {
 
-	private static final String CURE = """
-			Either name it (system property twindesk.testkit.jar, environment variable TWINDESK_TESTKIT_JAR, builder's jar(…)), or let \
-			the build fetch it: it is looked for beside the kit's own jar, as Maven's and Gradle's local repositories \
-			have it (docs/guide/junit.md has the lines). Or use a server that runs (twindesk.testkit.url).""";
+	private static final String HELP = """
+			Either configure it (system property twindesk.testkit.jar, environment variable TWINDESK_TESTKIT_JAR, \
+			builder's jar(…)), or let the build download it: it is searched next to the kit's own jar, where Maven's \
+			and Gradle's local repositories store it (docs/guide/junit.md shows the build files). Or use a running server \
+			(twindesk.testkit.url).""";
 
 	private ServerJarLocator() {
 	}
 
 	/**
-	 * The jar to start.
-	 * @param named null to look beside the kit's own jar
+	 * Finds the jar to start.
+	 * @param configured null to search next to the kit's own jar
 	 */
-	static Path find(@Nullable Path named) {
-		if (named != null) {
-			if (Files.isRegularFile(named)) {
-				return named.toAbsolutePath();
+	static Path find(@Nullable Path configured) {
+		if (configured != null) {
+			if (Files.isRegularFile(configured)) {
+				return configured.toAbsolutePath();
 			}
-			throw new TwindeskException("There is no runnable jar of Twindesk at " + named + ". " + CURE, 0);
+			throw new TwindeskException("No runnable jar of Twindesk at " + configured + ". " + HELP, 0);
 		}
 		Path kit = kit();
-		return beside(kit).stream()
+		return candidates(kit).stream()
 			.filter(Files::isRegularFile)
 			.findFirst()
-			.orElseThrow(
-					() -> new TwindeskException("There is no runnable jar of Twindesk beside " + kit + ". " + CURE, 0));
+			.orElseThrow(() -> new TwindeskException("No runnable jar of Twindesk next to " + kit + ". " + HELP, 0));
 	}
 
 	/**
-	 * Where the runnable jar may be: in the same folder as in Maven's local repository,
-	 * or in a sister of it, for Gradle has one folder for each file.
+	 * Returns the possible places of the runnable jar: the folder of the kit's jar, as in
+	 * Maven's local repository, and its sibling folders, because Gradle stores each file
+	 * in a folder of its own.
 	 */
-	static List<Path> beside(Path kit) {
+	static List<Path> candidates(Path kit) {
 		String name = kit.getFileName().toString().replace("-testkit.jar", ".jar");
 		Path folder = kit.getParent();
 		if (name.equals(kit.getFileName().toString()) || folder == null || folder.getParent() == null) {
 			return List.of();
 		}
-		try (Stream<Path> sisters = Files.list(folder.getParent())) {
-			return Stream.concat(Stream.of(folder.resolve(name)), sisters.map((sister) -> sister.resolve(name)))
+		try (Stream<Path> siblings = Files.list(folder.getParent())) {
+			return Stream.concat(Stream.of(folder.resolve(name)), siblings.map((sibling) -> sibling.resolve(name)))
 				.toList();
 		}
 		catch (IOException ex) {

@@ -13,17 +13,21 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server in a JVM of its own. It ends with this JVM, even if this one is killed,
- * because it watches its standard input, whose other end is here. A detached one goes on.
+ * A server in a JVM of its own. It ends when this JVM ends, even if this JVM is killed,
+ * because it watches its standard input, which this JVM holds open. A detached server
+ * continues to run.
  */
 final class ServerProcess implements RunningServer {
 
-	/** What a JVM needs; settings of the user's own program are none of the server's. */
+	/**
+	 * Variables that a JVM needs; settings of the program under test must not reach the
+	 * server.
+	 */
 	private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP",
 			"SYSTEMROOT", "WINDIR", "LANG", "LC_ALL", "TZ");
 
-	/** Much more than it takes anywhere; a server that cannot start ends by itself. */
-	private static final int PATIENCE_SECONDS = 300;
+	/** Much longer than any start takes; a server that cannot start ends by itself. */
+	private static final int TIMEOUT_SECONDS = 300;
 
 	private static final int POLLS_PER_SECOND = 20;
 
@@ -31,7 +35,7 @@ final class ServerProcess implements RunningServer {
 
 	private final Path folder;
 
-	private volatile boolean logKept;
+	private volatile boolean logPreserved;
 
 	private ServerProcess(Process process, Path folder) {
 		this.process = process;
@@ -40,8 +44,8 @@ final class ServerProcess implements RunningServer {
 
 	/**
 	 * Starts a server on a free port.
-	 * @param command what starts it, without its settings
-	 * @param settings those of the server; they win over the kit's own
+	 * @param command command that starts the server, without its settings
+	 * @param settings settings of the server, which override the kit's own
 	 */
 	static ServerProcess start(List<String> command, Map<String, String> settings) {
 		try {
@@ -59,7 +63,8 @@ final class ServerProcess implements RunningServer {
 	}
 
 	/**
-	 * Starts a server on a free port that goes on without this JVM, until it is idle.
+	 * Starts a server on a free port that continues to run without this JVM, until it is
+	 * idle.
 	 * @param folder working folder of the server, which holds its log
 	 */
 	static ServerProcess startDetached(List<String> command, Path folder, Map<String, String> settings)
@@ -68,7 +73,7 @@ final class ServerProcess implements RunningServer {
 		all.put("twindesk.stop-when-idle", "PT30M");
 		all.putAll(settings);
 		ProcessBuilder builder = builder(DetachedCommand.of(command), folder, all);
-		return new ServerProcess(builder.redirectInput(DetachedCommand.nothing()).start(), folder);
+		return new ServerProcess(builder.redirectInput(DetachedCommand.emptyInput()).start(), folder);
 	}
 
 	private static ProcessBuilder builder(List<String> command, Path folder, Map<String, String> settings) {
@@ -78,7 +83,8 @@ final class ServerProcess implements RunningServer {
 		all.put("twindesk.demo", "false");
 		all.put("twindesk.port-file", folder.resolve("port").toString());
 		all.putAll(settings);
-		// a folder of its own, too: the server would read a config/application.yaml here
+		// a separate working folder, because the server reads a config/application.yaml
+		// there
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(folder.resolve("server.log").toFile());
@@ -87,14 +93,14 @@ final class ServerProcess implements RunningServer {
 		return builder;
 	}
 
-	/** Leaves only what a JVM needs. */
+	/** Removes all variables that a JVM does not need. */
 	static void clear(Map<String, String> environment) {
 		environment.keySet().removeIf((name) -> !ENVIRONMENT.contains(name.toUpperCase(Locale.ROOT)));
 	}
 
 	/**
-	 * The command that starts a jar as quickly as can be.
-	 * @param flags more flags of the JVM
+	 * Returns the command that starts a jar as fast as possible.
+	 * @param flags additional flags of the JVM
 	 */
 	static List<String> java(Path jar, String... flags) {
 		List<String> command = new ArrayList<>(
@@ -105,16 +111,16 @@ final class ServerProcess implements RunningServer {
 		return command;
 	}
 
-	/** Waits until the server is ready, and tells its port. */
+	/** Waits until the server is ready and returns its port. */
 	int port() {
 		Path file = this.folder.resolve("port");
 		try {
-			for (int poll = 0; poll < PATIENCE_SECONDS * POLLS_PER_SECOND; poll++) {
+			for (int poll = 0; poll < TIMEOUT_SECONDS * POLLS_PER_SECOND; poll++) {
 				if (Files.exists(file)) {
 					return Integer.parseInt(Files.readString(file).strip());
 				}
 				if (this.process.waitFor(1000 / POLLS_PER_SECOND, TimeUnit.MILLISECONDS)) {
-					throw failed("ended with " + this.process.exitValue() + " before it was ready");
+					throw failed("exited with status " + this.process.exitValue() + " before it was ready");
 				}
 			}
 		}
@@ -123,15 +129,15 @@ final class ServerProcess implements RunningServer {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new TwindeskException("Interrupted while Twindesk started", ex);
+			throw new TwindeskException("Interrupted while Twindesk was starting", ex);
 		}
 		this.process.destroyForcibly();
-		throw failed("was not ready after " + PATIENCE_SECONDS + " seconds");
+		throw failed("was not ready after " + TIMEOUT_SECONDS + " seconds");
 	}
 
-	private TwindeskException failed(String what) {
+	private TwindeskException failed(String state) {
 		keepLog();
-		return new TwindeskException("Twindesk " + what + ". The end of its log, " + log() + ":\n" + endOfLog(), 0);
+		return new TwindeskException("Twindesk " + state + ". The end of its log, " + log() + ":\n" + endOfLog(), 0);
 	}
 
 	ProcessHandle handle() {
@@ -141,8 +147,9 @@ final class ServerProcess implements RunningServer {
 	@Override
 	public String state() {
 		keepLog();
-		return this.process.isAlive() ? "The server runs; its log is " + log() + "." : "The server has ended with "
-				+ this.process.exitValue() + ". The end of its log, " + log() + ":\n" + endOfLog();
+		return this.process.isAlive() ? "The server is running; its log is " + log() + "."
+				: "The server has exited with status " + this.process.exitValue() + ". The end of its log, " + log()
+						+ ":\n" + endOfLog();
 	}
 
 	@Override
@@ -152,7 +159,7 @@ final class ServerProcess implements RunningServer {
 
 	@Override
 	public void keepLog() {
-		this.logKept = true;
+		this.logPreserved = true;
 	}
 
 	private String endOfLog() {
@@ -165,19 +172,22 @@ final class ServerProcess implements RunningServer {
 		}
 	}
 
-	/** At once: what it holds is in memory, and nobody will ask for it. */
+	/**
+	 * Stops the server without an orderly shutdown: its data is in memory and no longer
+	 * needed.
+	 */
 	void stop() {
 		this.process.destroyForcibly();
 		try {
 			this.process.waitFor(5, TimeUnit.SECONDS);
 			Files.deleteIfExists(this.folder.resolve("port"));
-			if (!this.logKept) {
+			if (!this.logPreserved) {
 				Files.deleteIfExists(log());
 				Files.deleteIfExists(this.folder);
 			}
 		}
 		catch (IOException ex) {
-			// what is left is in the temporary folder
+			// remaining files are in the temporary folder
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server that runs for several test runs, as its file describes it.
+ * The record file of a server that several test runs share.
  *
- * @param spec configuration that it was started with
+ * @param spec configuration with which it was started
  * @param folder name of its working folder, which holds its log
- * @param pid its process id, with which {@code processStart} makes it unique
+ * @param pid its process id, which is unique together with {@code processStart}
  * @param processStart start time of the process, empty if the system does not report it
  * @param port 0 while it is starting
  * @param token token of its control API
@@ -37,7 +37,7 @@ record ServerRecord(ServerSpec spec, String folder, long pid, String processStar
 		return JsonWriter.write(fields);
 	}
 
-	/** Reads a record; empty if the text is not one. */
+	/** Reads a record; empty if the text is not a valid one. */
 	static Optional<ServerRecord> read(String text) {
 		try {
 			JsonObject fields = JsonObject.of(JsonReader.read(text));
@@ -55,7 +55,10 @@ record ServerRecord(ServerSpec spec, String folder, long pid, String processStar
 		}
 	}
 
-	/** The folder's name is checked because the folder is deleted with the record. */
+	/**
+	 * Checks the fields. The folder's name is checked because the folder is deleted with
+	 * the record.
+	 */
 	private boolean isComplete() {
 		return this.pid > 0 && this.port >= 0 && this.port <= 65535 && !this.token.isEmpty()
 				&& this.folder.matches("[0-9a-z-]+");
@@ -69,7 +72,7 @@ record ServerRecord(ServerSpec spec, String folder, long pid, String processStar
 		return "http://127.0.0.1:" + this.port;
 	}
 
-	/** The process, if it still runs; another one that has the same id is not it. */
+	/** Returns the process if it still runs, but not another process with the same id. */
 	Optional<ProcessHandle> process() {
 		return ProcessHandle.of(this.pid)
 			.filter(ProcessHandle::isAlive)

@@ -17,15 +17,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The files of shared servers: a record for each, which is replaced as a whole and which
- * only its user can read, and a lock.
+ * Stores the record files of shared servers, with a lock file for each. A record is
+ * replaced as a whole, and only its user can read it.
  */
 final class ServerRecords {
 
 	private static final String RECORD = ".json";
 
-	/** More than a start may take, which happens under the lock. */
-	private static final int PATIENCE_SECONDS = 400;
+	/** Longer than a start may take, because the server is started under the lock. */
+	private static final int TIMEOUT_SECONDS = 400;
 
 	private static final int POLLS_PER_SECOND = 50;
 
@@ -36,23 +36,23 @@ final class ServerRecords {
 	}
 
 	/**
-	 * Opens the folder, which is made if it does not exist.
+	 * Opens the folder and creates it if necessary.
 	 * @throws IOException if it cannot be written, or belongs to another user
 	 */
 	static ServerRecords open(Path cache) throws IOException {
 		Path folder = cache.resolve("servers");
 		Files.createDirectories(folder);
 		if (hasPermissions(folder)) {
-			// fails if the folder is another user's
+			// fails if the folder belongs to another user
 			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
 		}
 		return new ServerRecords(folder);
 	}
 
-	/** Waits until no other run looks for the same server. */
+	/** Waits until no other run holds the lock of the same server. */
 	Lock lock(String key) throws IOException {
 		try {
-			for (int poll = 0; poll < PATIENCE_SECONDS * POLLS_PER_SECOND; poll++) {
+			for (int poll = 0; poll < TIMEOUT_SECONDS * POLLS_PER_SECOND; poll++) {
 				Optional<Lock> lock = tryLock(key);
 				if (lock.isPresent()) {
 					return lock.get();
@@ -62,10 +62,9 @@ final class ServerRecords {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new TwindeskException("Interrupted while another run started Twindesk", ex);
+			throw new TwindeskException("Interrupted while another run was starting Twindesk", ex);
 		}
-		throw new IOException(
-				"The lock " + file(key, ".lock") + " was not free after " + PATIENCE_SECONDS + " seconds");
+		throw new IOException("The lock " + file(key, ".lock") + " was not free after " + TIMEOUT_SECONDS + " seconds");
 	}
 
 	Optional<Lock> tryLock(String key) throws IOException {
@@ -77,7 +76,7 @@ final class ServerRecords {
 			}
 		}
 		catch (OverlappingFileLockException ex) {
-			// another class loader of this JVM has it
+			// held by another class loader of this JVM
 		}
 		catch (IOException ex) {
 			channel.close();
@@ -87,7 +86,9 @@ final class ServerRecords {
 		return Optional.empty();
 	}
 
-	/** The record; empty if there is none, or none that can be trusted. */
+	/**
+	 * Returns the record; empty if there is none, or if other users could have read it.
+	 */
 	Optional<ServerRecord> find(String key) throws IOException {
 		Path file = file(key, RECORD);
 		try {
@@ -102,7 +103,10 @@ final class ServerRecords {
 		}
 	}
 
-	/** Writes aside first, into a file that others cannot read from its beginning. */
+	/**
+	 * Writes a record to a temporary file that others cannot read, and then moves it into
+	 * place.
+	 */
 	void write(ServerRecord record) throws IOException {
 		Path unfinished = Files.createTempFile(this.folder, record.spec().key(), ".new");
 		Files.writeString(unfinished, record.json());
@@ -110,7 +114,7 @@ final class ServerRecords {
 				StandardCopyOption.ATOMIC_MOVE);
 	}
 
-	/** Keys of all records. */
+	/** Returns the keys of all records. */
 	List<String> keys() throws IOException {
 		try (Stream<Path> files = Files.list(this.folder)) {
 			return files.map((file) -> file.getFileName().toString())
@@ -129,7 +133,7 @@ final class ServerRecords {
 		}
 	}
 
-	/** Deletes a folder of files, as far as possible. */
+	/** Deletes a folder and its files, as far as possible. */
 	static void deleteFolder(Path folder) {
 		try (Stream<Path> files = Files.list(folder)) {
 			for (Path file : files.toList()) {
@@ -158,7 +162,7 @@ final class ServerRecords {
 		return Files.getFileAttributeView(file, PosixFileAttributeView.class) != null;
 	}
 
-	/** Held until it is closed, or the JVM ends. */
+	/** A lock that is held until it is closed or the JVM ends. */
 	record Lock(FileChannel channel) implements AutoCloseable {
 
 		@Override

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a server that several runs share is started with. Runs share one if all of it is
- * the same.
+ * The configuration with which a shared server is started. Runs share a server if all of
+ * it is the same.
  *
  * @param jar path of the runnable jar
  * @param fingerprint hash of the jar's content
@@ -21,7 +21,7 @@ record ServerSpec(String jar, String fingerprint, String javaHome, String jdk, M
 		settings = new TreeMap<>(settings);
 	}
 
-	/** For this jar, on the JDK of this JVM. */
+	/** Creates the configuration for a jar on the JDK of this JVM. */
 	static ServerSpec of(Path jar, Map<String, String> settings) throws IOException {
 		Path real = jar.toRealPath();
 		return new ServerSpec(real.toString(), Hash.ofJar(real), System.getProperty("java.home"),
@@ -29,8 +29,8 @@ record ServerSpec(String jar, String fingerprint, String javaHome, String jdk, M
 	}
 
 	/**
-	 * Name of the record. Runs with the same one cannot have two servers: a jar or a JDK
-	 * that has changed in its place replaces the server.
+	 * Returns the name of the record. Runs with the same name cannot have two servers: a
+	 * jar or a JDK that has changed at the same path replaces the server.
 	 */
 	String key() {
 		return Hash.ofText(this.jar + '\n' + this.javaHome + '\n' + JsonWriter.write(this.settings));

@@ -5,23 +5,26 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a shared server reports of itself.
+ * The state that a shared server reports.
  *
  * @param idle time since the last request
  * @param limit idle time after which it stops
  */
 record ServerState(long pid, String version, Duration idle, Duration limit) {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-	/** Asks the server of a record; empty if that server does not run there any more. */
+	/**
+	 * Requests the state from the server of a record; empty if that server no longer runs
+	 * there.
+	 */
 	static Optional<ServerState> of(ServerRecord record) {
 		if (record.port() == 0) {
 			return Optional.empty();
 		}
 		ControlApi control = new ControlApi(record.url(), record.token(), () -> "");
 		try {
-			LoopbackHttp.Response response = control.sendOnLoopback("GET", "/_twindesk/process", null, PATIENCE);
+			LoopbackHttp.Response response = control.sendOnLoopback("GET", "/_twindesk/process", null, TIMEOUT);
 			return (response.status() == 200) ? read(response.body(), record.pid()) : Optional.empty();
 		}
 		catch (TwindeskException ex) {
@@ -32,7 +35,10 @@ record ServerState(long pid, String version, Duration idle, Duration limit) {
 		}
 	}
 
-	/** Another server that has come to the same port does not know the token. */
+	/**
+	 * Reads the state. Another server that now uses the same port does not know the
+	 * token.
+	 */
 	private static Optional<ServerState> read(String body, long pid) {
 		try {
 			JsonObject fields = JsonObject.of(JsonReader.read(body));
@@ -41,11 +47,13 @@ record ServerState(long pid, String version, Duration idle, Duration limit) {
 			return (state.pid() == pid) ? Optional.of(state) : Optional.empty();
 		}
 		catch (RuntimeException ex) {
-			return Optional.empty(); // it is not JSON, or a part is missing
+			return Optional.empty(); // not JSON, or incomplete
 		}
 	}
 
-	/** Whether it may stop before the first request of a run reaches it. */
+	/**
+	 * Checks whether the server may stop before the first request of a run reaches it.
+	 */
 	boolean isAboutToStop() {
 		Duration margin = this.limit.dividedBy(30);
 		return this.idle.plus(margin).compareTo(this.limit) >= 0;

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
 
 /**
  * A server that outlives the run that has started it. Under the lock of its record, a run
- * takes the server that is there or starts one, so that two runs at once get the same.
+ * uses the existing server or starts one, so that two concurrent runs use the same
+ * server.
  */
 final class SharedServer implements RunningServer {
 
@@ -31,16 +32,16 @@ final class SharedServer implements RunningServer {
 
 	/**
 	 * Finds or starts the server.
-	 * @param command what starts it, without its settings
+	 * @param command command that starts the server, without its settings
 	 * @throws IOException if the files of shared servers cannot be used
 	 */
 	static SharedServer attach(ServerRecords records, ServerSpec spec, Supplier<List<String>> command)
 			throws IOException {
 		String key = spec.key();
-		try (ServerRecords.Lock lock = records.lock(key)) {
-			Optional<ServerRecord> result = records.find(key);
-			if (result.isPresent()) {
-				ServerRecord record = result.get();
+		try (ServerRecords.Lock ignored = records.lock(key)) {
+			Optional<ServerRecord> existing = records.find(key);
+			if (existing.isPresent()) {
+				ServerRecord record = existing.get();
 				switch (Reuse.of(spec, record, ServerState.of(record))) {
 					case USE -> {
 						return of(records, record);
@@ -79,14 +80,14 @@ final class SharedServer implements RunningServer {
 		return new SharedServer(record, records.workFolder(record.folder()).resolve("server.log"));
 	}
 
-	/** The run that has started it did not live until it was ready. */
+	/** Stops a server whose run ended before the server was ready. */
 	private static void stopUnfinished(ServerRecord record) {
 		if (record.port() == 0) {
 			record.process().ifPresent(ProcessHandle::destroyForcibly);
 		}
 	}
 
-	/** An orderly stop, by the signal that a terminal's user would send. */
+	/** Stops the server in an orderly way, by the signal that a terminal would send. */
 	private static void stop(ProcessHandle process) {
 		process.destroy();
 		try {
@@ -103,12 +104,15 @@ final class SharedServer implements RunningServer {
 		}
 	}
 
-	/** Of servers that were killed, or that have stopped because they were idle. */
+	/**
+	 * Deletes the records of servers that were killed, or that have stopped because they
+	 * were idle.
+	 */
 	private static void deleteDead(ServerRecords records) throws IOException {
 		for (String key : records.keys()) {
-			Optional<ServerRecords.Lock> lock = records.tryLock(key);
-			if (lock.isPresent()) {
-				try (ServerRecords.Lock held = lock.get()) {
+			Optional<ServerRecords.Lock> ignored = records.tryLock(key);
+			if (ignored.isPresent()) {
+				try (ServerRecords.Lock held = ignored.get()) {
 					if (records.find(key).flatMap(ServerRecord::process).isEmpty()) {
 						records.delete(key);
 					}
@@ -136,7 +140,7 @@ final class SharedServer implements RunningServer {
 		return this.log;
 	}
 
-	/** It belongs to other runs, too, and stays in any case. */
+	/** Does nothing: the log belongs to other runs, too, and is always preserved. */
 	@Override
 	public void keepLog() {
 	}

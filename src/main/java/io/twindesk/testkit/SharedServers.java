@@ -8,10 +8,10 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** The servers that test runs of this user share on this machine. */
+/** Finds the servers that test runs of this user share on this machine. */
 final class SharedServers {
 
-	/** Settings that keep other users and machines away from the server. */
+	/** Settings that protect the server from other users and machines. */
 	private static final Set<String> FIXED = Set.of("server.address", "twindesk.control.access",
 			"twindesk.control.token");
 
@@ -20,8 +20,8 @@ final class SharedServers {
 
 	/**
 	 * Finds or starts the server for a jar and settings.
-	 * @return null if no files can be kept on this machine, so that a run needs a server
-	 * of its own
+	 * @return null if no files can be stored on this machine, so that the run needs a
+	 * server of its own
 	 */
 	static @Nullable SharedServer find(Path jar, Map<String, String> settings) {
 		settings.keySet().stream().filter(FIXED::contains).findFirst().ifPresent((name) -> {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives each test a workspace of its own, as a parameter of type
- * {@link TwindeskWorkspace}. The first one that is asked for starts the server. On a
- * method, what is said here wins over what the class says.
+ * {@link TwindeskWorkspace}. The first use starts the server. An annotation on a method
+ * overrides the one on its class.
  */
 @Target({ ElementType.TYPE, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,21 +22,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface Twindesk {
 
 	/**
-	 * What is in each workspace at the beginning: a state document beside the test class
-	 * (or, with a slash in front, anywhere on the class path) whose name ends in
-	 * {@code .json}, one that stands here, from its brace on, or the name of one that the
-	 * server has loaded at its start. Nothing by default.
+	 * Initial content of each workspace; empty by default. Either a state document on the
+	 * class path whose name ends in {@code .json} (relative to the test class, or
+	 * absolute with a leading slash), or a JSON document that begins with a brace, or the
+	 * name of a seed that the server has loaded at its start.
 	 */
 	String seed() default "";
 
-	/** Settings of each workspace, say {@code "rateLimitPerMinute=60"}. */
+	/** Settings of each workspace, for example {@code "rateLimitPerMinute=60"}. */
 	String[] settings() default {};
 
 	/**
-	 * Leaves the server running for later test runs on this machine, or takes one that an
-	 * earlier run has left. It stops after 30 idle minutes. If the class, an enclosing
-	 * class or the method asks for it, the test gets it, unless the setting
-	 * {@code twindesk.testkit.reuse} is {@code false}.
+	 * Shares the server with later test runs on this machine: it continues to run after
+	 * the tests and stops after 30 idle minutes. If a running one exists, it is used.
+	 * Applies if the class, an enclosing class or the method sets it, unless the setting
+	 * {@code
+	 * twindesk.testkit.reuse} is {@code false}.
 	 */
 	boolean reuse() default false;
 

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** A workspace's own time. Everything there goes by it, the rate limit too. */
+/**
+ * Controls the clock of a workspace, on which everything in the workspace depends,
+ * including the rate limit.
+ */
 public final class TwindeskClock {
 
 	private final WorkspaceClient api;
@@ -13,32 +16,32 @@ public final class TwindeskClock {
 		this.api = api;
 	}
 
-	/** What time it is. */
+	/** Returns the current time of the workspace. */
 	public Instant now() {
 		return JsonObject.of(this.api.call("GET", "/clock", null)).time("now");
 	}
 
-	/** Stops the clock where it is. */
+	/** Stops the clock at its current time. */
 	public void freeze() {
 		this.api.call("PUT", "/clock", Map.of("frozen", true));
 	}
 
-	/** Stops the clock at this time. */
+	/** Stops the clock at the given time. */
 	public void freeze(Instant now) {
 		this.api.call("PUT", "/clock", Map.of("now", now, "frozen", true));
 	}
 
-	/** Sets the clock to this time and lets it go on from there. */
+	/** Sets the clock to the given time, from which it continues to run. */
 	public void set(Instant now) {
 		this.api.call("PUT", "/clock", Map.of("now", now, "frozen", false));
 	}
 
-	/** Moves the clock on, stopped or not. */
+	/** Advances the clock, whether it is stopped or not. */
 	public void advance(Duration by) {
 		this.api.call("POST", "/clock/advance", Map.of("by", by));
 	}
 
-	/** Goes back to the real time. */
+	/** Returns the clock to the real time. */
 	public void reset() {
 		this.api.call("DELETE", "/clock", null);
 	}

@@ -5,12 +5,13 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A key to a workspace.
+ * A credential of a workspace.
  *
- * @param staffEmail whose it is; Deskie wants it beside the key
+ * @param staffEmail staff member to whom the key belongs; Deskie requires it in addition
+ * to the key
  * @param apiKey the key itself, for both dialects
- * @param permissions what it may do, say {@code USER_READ}
- * @param fullAccess whether it may also delete for good
+ * @param permissions its permissions, for example {@code USER_READ}
+ * @param fullAccess whether it may also delete users permanently
  */
 public record TwindeskCredential(String staffEmail, String apiKey, List<String> permissions, boolean fullAccess) {
 
@@ -20,7 +21,8 @@ public record TwindeskCredential(String staffEmail, String apiKey, List<String> 
 	}
 
 	/**
-	 * The value of an {@code Authorization} header, which is how Deskie is signed in to.
+	 * Returns the value of the {@code Authorization} header with which Deskie
+	 * authenticates.
 	 */
 	public String authorization() {
 		byte[] pair = (this.staffEmail + ":" + this.apiKey).getBytes(StandardCharsets.UTF_8);

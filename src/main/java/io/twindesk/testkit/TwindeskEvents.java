@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A workspace's event stream, from its beginning. */
+/** Reads the event stream of a workspace from its beginning. */
 public final class TwindeskEvents {
 
 	private final WorkspaceClient api;
@@ -23,9 +23,9 @@ public final class TwindeskEvents {
 	}
 
 	/**
-	 * Waits for the first event of a type, say {@code user.created}, and answers its
-	 * data; one that happened before counts.
-	 * @throws AssertionError if there was none
+	 * Waits for the first event of a type, for example {@code user.created}, and returns
+	 * its data. Earlier events count, too.
+	 * @throws AssertionError if there is no such event within the timeout
 	 */
 	public String await(String type, Duration timeout) {
 		String path = this.api.address("/events");
@@ -44,10 +44,10 @@ public final class TwindeskEvents {
 				.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			throw new AssertionError("There was no event " + type + " within " + timeout, ex);
+			throw new AssertionError("No event " + type + " within " + timeout, ex);
 		}
 		catch (ExecutionException | IOException ex) {
-			throw new TwindeskException("The event stream broke: " + ex.getMessage(), ex);
+			throw new TwindeskException("The event stream failed: " + ex.getMessage(), ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -57,13 +57,13 @@ public final class TwindeskEvents {
 
 	private static String find(String type, InputStream stream) {
 		BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-		boolean result = false;
+		boolean matches = false;
 		try {
 			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
 				if (line.startsWith("event:")) {
-					result = line.substring("event:".length()).strip().equals(type);
+					matches = line.substring("event:".length()).strip().equals(type);
 				}
-				else if (line.startsWith("data:") && result) {
+				else if (line.startsWith("data:") && matches) {
 					return line.substring("data:".length()).strip();
 				}
 			}
@@ -71,7 +71,7 @@ public final class TwindeskEvents {
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
-		throw new IllegalStateException("it ended");
+		throw new IllegalStateException("the stream ended");
 	}
 
 }

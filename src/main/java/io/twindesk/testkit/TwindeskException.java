@@ -1,7 +1,8 @@
 package io.twindesk.testkit;
 
 /**
- * The server did not do what the test asked of it. The message says why, in its words.
+ * Thrown when the server rejects a request of the kit or cannot be reached. The message
+ * contains the server's reason.
  */
 public final class TwindeskException extends RuntimeException {
 
@@ -17,7 +18,7 @@ public final class TwindeskException extends RuntimeException {
 		this.status = 0;
 	}
 
-	/** The HTTP status of the refusal, 0 where there was no answer. */
+	/** Returns the HTTP status of the response, 0 if there was none. */
 	public int status() {
 		return this.status;
 	}

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * What {@link Twindesk} does. Registered as a static field, it says more:
+ * JUnit extension that implements {@link Twindesk}. Registered as a static field, it has
+ * more options:
  *
  * <pre>
  * &#064;RegisterExtension
@@ -33,7 +34,7 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 
 	private final @Nullable TwindeskExtensionBuilder builder;
 
-	/** As {@link Twindesk} registers it. */
+	/** Creates the extension that {@link Twindesk} registers. */
 	public TwindeskExtension() {
 		this(null);
 	}
@@ -42,12 +43,15 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 		this.builder = builder;
 	}
 
-	/** Says which server, and what each workspace is like. */
+	/** Returns a builder that configures the server and the workspaces. */
 	public static TwindeskExtensionBuilder builder() {
 		return new TwindeskExtensionBuilder();
 	}
 
-	/** Where a class has an annotation and a builder, the builder's extension acts. */
+	/**
+	 * Gives the builder's extension precedence if a class has both an annotation and a
+	 * builder.
+	 */
 	@Override
 	public void beforeAll(ExtensionContext context) {
 		if (this.builder != null) {
@@ -57,16 +61,16 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-		return parameter.getParameter().getType() == TwindeskWorkspace.class && acts(context);
+		return parameter.getParameter().getType() == TwindeskWorkspace.class && isActive(context);
 	}
 
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
 		if (context.getTestMethod().isEmpty()) {
-			throw new ParameterResolutionException("A TwindeskWorkspace is one test's own: take it in the test, "
+			throw new ParameterResolutionException("A TwindeskWorkspace belongs to one test: declare it in the test, "
 					+ "@BeforeEach or @AfterEach, not in " + parameter.getDeclaringExecutable());
 		}
-		TwindeskWorkspace workspace = opened(context);
+		TwindeskWorkspace workspace = existing(context);
 		if (workspace == null) {
 			workspace = open(context);
 			context.getStore(NAMESPACE).put(TwindeskWorkspace.class, workspace);
@@ -77,14 +81,14 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 	private TwindeskWorkspace open(ExtensionContext context) {
 		TwindeskServer server = server(context);
 		WorkspaceBuilder workspace = server.workspace().name(name(context));
-		wish(context).addTo(workspace);
+		spec(context).addTo(workspace);
 		return workspace.open();
 	}
 
 	@Override
 	public void afterEach(ExtensionContext context) {
-		TwindeskWorkspace workspace = opened(context);
-		if (workspace == null || !acts(context)) {
+		TwindeskWorkspace workspace = existing(context);
+		if (workspace == null || !isActive(context)) {
 			return;
 		}
 		boolean failed = context.getExecutionException().isPresent();
@@ -104,12 +108,12 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 		}
 	}
 
-	private boolean acts(ExtensionContext context) {
-		Object chosen = context.getStore(NAMESPACE).get(TwindeskExtension.class);
-		return chosen == null || chosen == this;
+	private boolean isActive(ExtensionContext context) {
+		Object active = context.getStore(NAMESPACE).get(TwindeskExtension.class);
+		return active == null || active == this;
 	}
 
-	private static @Nullable TwindeskWorkspace opened(ExtensionContext context) {
+	private static @Nullable TwindeskWorkspace existing(ExtensionContext context) {
 		return context.getStore(NAMESPACE).get(TwindeskWorkspace.class, TwindeskWorkspace.class);
 	}
 
@@ -126,7 +130,7 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 			.anyMatch(Twindesk::reuse);
 	}
 
-	/** The test's class, after those that enclose it. */
+	/** Returns the test's class, after the classes that enclose it. */
 	private static Stream<Class<?>> classes(ExtensionContext context) {
 		Deque<Class<?>> classes = new ArrayDeque<>();
 		for (Class<?> type = context.getRequiredTestClass(); type != null; type = type.getEnclosingClass()) {
@@ -143,19 +147,18 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 	}
 
 	/**
-	 * The builder's wish, then what the classes say from the outermost on, then the
-	 * method.
+	 * Combines the builder's specification, those of the classes from the outermost on,
+	 * and that of the method.
 	 */
-	private WorkspaceSpec wish(ExtensionContext context) {
-		WorkspaceSpec workspaceSpec = new WorkspaceSpec();
+	private WorkspaceSpec spec(ExtensionContext context) {
+		WorkspaceSpec spec = new WorkspaceSpec();
 		Class<?> test = context.getRequiredTestClass();
 		if (this.builder != null) {
-			this.builder.addTo(workspaceSpec, test);
+			this.builder.addTo(spec, test);
 		}
-		classes(context)
-			.forEach((type) -> annotation(type).ifPresent((annotation) -> workspaceSpec.add(annotation, type)));
-		annotation(context.getRequiredTestMethod()).ifPresent((annotation) -> workspaceSpec.add(annotation, test));
-		return workspaceSpec;
+		classes(context).forEach((type) -> annotation(type).ifPresent((annotation) -> spec.add(annotation, type)));
+		annotation(context.getRequiredTestMethod()).ifPresent((annotation) -> spec.add(annotation, test));
+		return spec;
 	}
 
 	private static Optional<Twindesk> annotation(AnnotatedElement element) {
@@ -163,7 +166,8 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 	}
 
 	/**
-	 * Readable among others on a shared server: the test's name, and something unique.
+	 * Returns a workspace name that is readable on a shared server: the test's name and a
+	 * unique suffix.
 	 */
 	private static String name(ExtensionContext context) {
 		String test = context.getRequiredTestMethod()

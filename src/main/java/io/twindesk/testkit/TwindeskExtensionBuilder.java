@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Makes a {@link TwindeskExtension} that knows its server and its workspaces' beginning.
+ * Builds a {@link TwindeskExtension} with settings of the server and the initial content
+ * of workspaces.
  */
 public final class TwindeskExtensionBuilder {
 
@@ -20,31 +21,33 @@ public final class TwindeskExtensionBuilder {
 	TwindeskExtensionBuilder() {
 	}
 
-	/** Says which server, and its settings. */
+	/** Configures the server and its settings. */
 	public TwindeskExtensionBuilder server(Consumer<TwindeskServer.Builder> server) {
 		server.accept(this.server);
 		return this;
 	}
 
-	/** What is in each workspace at the beginning, said as in {@link Twindesk#seed()}. */
+	/**
+	 * Sets the initial content of each workspace, in the form of {@link Twindesk#seed()}.
+	 */
 	public TwindeskExtensionBuilder seed(String seed) {
 		this.seed = seed;
 		return this;
 	}
 
-	/** A setting of each workspace: a text, a number or true or false. */
+	/** Sets a setting of each workspace: a string, a number or a boolean. */
 	public TwindeskExtensionBuilder setting(String name, Object value) {
 		this.settings.put(name, value);
 		return this;
 	}
 
-	/** Leaves the workspaces of failed tests on the server, to look at. */
+	/** Leaves the workspaces of failed tests on the server, for inspection. */
 	public TwindeskExtensionBuilder keepFailed() {
 		this.keepsFailed = true;
 		return this;
 	}
 
-	/** The extension, for a static field with {@code @RegisterExtension}. */
+	/** Builds the extension, for a static field with {@code @RegisterExtension}. */
 	public TwindeskExtension build() {
 		return new TwindeskExtension(this);
 	}
@@ -57,11 +60,11 @@ public final class TwindeskExtensionBuilder {
 		return this.keepsFailed;
 	}
 
-	void addTo(WorkspaceSpec workspaceSpec, Class<?> test) {
+	void addTo(WorkspaceSpec spec, Class<?> test) {
 		if (!this.seed.isEmpty()) {
-			workspaceSpec.seed(this.seed, test);
+			spec.seed(this.seed, test);
 		}
-		this.settings.forEach(workspaceSpec::setting);
+		this.settings.forEach(spec::setting);
 	}
 
 }

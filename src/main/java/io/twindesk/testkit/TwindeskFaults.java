@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What is to go wrong in a workspace, counted and never by chance. */
+/** Injects faults into a workspace. Faults are counted, never random. */
 public final class TwindeskFaults {
 
 	private final List<Map<String, Object>> rules = new ArrayList<>();
@@ -16,21 +16,24 @@ public final class TwindeskFaults {
 	}
 
 	/**
-	 * Begins a rule.
-	 * @param operation an operation's name, {@code deskie.*}, {@code omnidesk.*} or
-	 * {@code *}
+	 * Starts a rule.
+	 * @param operation name of an operation, {@code deskie.*}, {@code omnidesk.*} or
+	 * {@code
+	 * *}
 	 */
 	public FaultRuleBuilder on(String operation) {
 		return new FaultRuleBuilder(this, operation);
 	}
 
-	/** Lets everything go well again. */
+	/** Removes all rules. */
 	public synchronized void clear() {
 		this.api.call("DELETE", "/faults", null);
 		forget();
 	}
 
-	/** Replaces the rules by those so far and this one, so the counts begin anew. */
+	/**
+	 * Replaces the rules by the existing ones and this one, which resets their counts.
+	 */
 	synchronized void add(Map<String, Object> rule) {
 		List<Map<String, Object>> all = new ArrayList<>(this.rules);
 		all.add(rule);

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** What was called in a workspace, the control API left out. */
+/** Reads the requests to a workspace, except those to the control API. */
 public final class TwindeskJournal {
 
 	private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
@@ -19,12 +19,12 @@ public final class TwindeskJournal {
 		this.api = api;
 	}
 
-	/** All calls. */
+	/** Returns all requests. */
 	public List<JournalEntry> requests() {
 		return requests(new HashMap<>());
 	}
 
-	/** The calls of one operation. */
+	/** Returns the requests of one operation. */
 	public List<JournalEntry> requests(String operation) {
 		Map<String, @Nullable Object> parameters = new HashMap<>();
 		parameters.put("operation", operation);
@@ -40,42 +40,47 @@ public final class TwindeskJournal {
 		return JsonObject.of(response).objects("items").stream().map(JournalEntry::of).toList();
 	}
 
-	/** Waits until an operation was called once, for 5 seconds at most. */
+	/** Waits at most 5 seconds for a first request of an operation. */
 	public List<JournalEntry> await(String operation) {
 		return await(operation, 1, DEFAULT_TIMEOUT);
 	}
 
 	/**
-	 * Waits until an operation was called so often, calls before this one included.
-	 * @throws AssertionError if it was not, with what was seen
+	 * Waits for a number of requests of an operation. Requests before this call count,
+	 * too.
+	 * @throws AssertionError if there are fewer within the timeout; the message lists the
+	 * requests
 	 */
 	public List<JournalEntry> await(String operation, int count, Duration timeout) {
 		return verify(operation).await(count, timeout);
 	}
 
-	/** Says how often an operation must have been called by now. */
+	/** Starts a verification of the number of requests of an operation so far. */
 	public Verification verify(String operation) {
 		return new Verification(this, operation);
 	}
 
-	/** The call as a line for a shell. */
+	/** Returns the request as a curl command line. */
 	public String curl(JournalEntry entry) {
 		return JsonObject.of(this.api.call("GET", "/requests/" + entry.id(), null)).text("curl");
 	}
 
-	/** Forgets what was called so far. */
+	/** Deletes the requests recorded so far. */
 	public void clear() {
 		this.api.call("DELETE", "/requests", null);
 	}
 
-	ControlApi.Answer post(String path, Map<String, Object> question) {
-		return this.api.answer("POST", path, JsonWriter.write(question));
+	ControlApi.Response post(String path, Map<String, Object> query) {
+		return this.api.exchange("POST", path, JsonWriter.write(query));
 	}
 
-	/** All calls for people, who look for the one that went elsewhere. */
+	/**
+	 * Lists all requests for the message of a failed test, for example to find one that
+	 * went to another path.
+	 */
 	String summary() {
 		List<JournalEntry> all = requests();
-		return all.isEmpty() ? "There were no calls." : "There were these calls:\n"
+		return all.isEmpty() ? "There were no requests." : "There were these requests:\n"
 				+ all.stream().map(JournalEntry::toString).collect(Collectors.joining("\n"));
 	}
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A mail that was sent from a workspace.
  *
- * @param state {@code kept} where the server has no mail server to hand it to
+ * @param state delivery state; {@code kept} if the server has no mail server for delivery
  */
 public record TwindeskMail(long id, Instant at, String to, String subject, String text, String state) {
 

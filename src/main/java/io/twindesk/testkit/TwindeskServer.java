@@ -10,12 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server with workspaces for tests: one that this JVM has started, or one that runs
- * somewhere. With JUnit, {@link Twindesk} does all of this; without, this is the way in.
+ * A server with workspaces for tests: either started by this JVM or already running. With
+ * JUnit, {@link Twindesk} does all of this; without JUnit, this class is the entry point.
  */
 public final class TwindeskServer {
 
-	/** One for each way to start one, for as long as this JVM lives. */
+	/**
+	 * Servers by the configuration with which they were requested, for the lifetime of
+	 * this JVM.
+	 */
 	private static final Map<ServerRequest, Outcome> servers = new ConcurrentHashMap<>();
 
 	private final String url;
@@ -30,59 +33,62 @@ public final class TwindeskServer {
 		this.url = url.replaceFirst("/+$", "");
 		this.process = process;
 		this.control = new ControlApi(this.url, token,
-				() -> (process != null) ? process.state() : "Is a server running there?");
+				() -> (process != null) ? process.state() : "Check that a server is running there.");
 		this.keepAlive = (process instanceof SharedServer) ? new KeepAlive(this.control) : null;
 		if (this.keepAlive != null) {
 			this.keepAlive.start();
 		}
 	}
 
-	/** Says which server. */
+	/** Returns a builder that configures the server. */
 	public static Builder builder() {
 		return new Builder();
 	}
 
-	/** Where it is, say {@code http://127.0.0.1:43210}. */
+	/** Returns the server's base URL, for example {@code http://127.0.0.1:43210}. */
 	public String url() {
 		return this.url;
 	}
 
-	/** A workspace to be opened on this server. */
+	/** Returns a builder of a workspace on this server. */
 	public WorkspaceBuilder workspace() {
 		return new WorkspaceBuilder(this.url, this.control, this.keepAlive);
 	}
 
-	/** Where the server's log is, null for one that was not started here. */
+	/**
+	 * Returns the path of the server's log, null if the server was not started by the
+	 * kit.
+	 */
 	public @Nullable Path log() {
 		return (this.process != null) ? this.process.log() : null;
 	}
 
-	/** Leaves the log there at the end, because something went wrong. */
+	/** Preserves the log when the server stops, because something went wrong. */
 	void keepLog() {
 		if (this.process != null) {
 			this.process.keepLog();
 		}
 	}
 
-	private static Outcome start(ServerRequest serverRequest) {
+	private static Outcome start(ServerRequest request) {
 		try {
-			if (serverRequest.url() != null) {
-				return new Outcome(new TwindeskServer(serverRequest.url(), serverRequest.token(), null), "");
+			if (request.url() != null) {
+				return new Outcome(new TwindeskServer(request.url(), request.token(), null), "");
 			}
-			Path jar = ServerJarLocator.find(serverRequest.jar());
-			SharedServer shared = serverRequest.reuse() ? SharedServers.find(jar, serverRequest.settings()) : null;
+			Path jar = ServerJarLocator.find(request.jar());
+			SharedServer shared = request.reuse() ? SharedServers.find(jar, request.settings()) : null;
 			if (shared != null) {
-				prepare(serverRequest, jar);
+				prepare(request, jar);
 				return new Outcome(new TwindeskServer(shared.url(), shared.token(), shared), "");
 			}
-			Map<String, String> settings = new TreeMap<>(serverRequest.settings());
+			Map<String, String> settings = new TreeMap<>(request.settings());
 			settings.putIfAbsent("twindesk.control.access", "token");
 			String token = settings.computeIfAbsent("twindesk.control.token", (name) -> UUID.randomUUID().toString());
 			ServerProcess process = ServerProcess.start(Preparation.command(jar), settings);
 			TwindeskServer server = new TwindeskServer(
 					"http://127.0.0.1:" + process.port() + settings.getOrDefault("server.servlet.context-path", ""),
 					token, process);
-			prepare(serverRequest, jar);
+			prepare(request, jar);
 			return new Outcome(server, "");
 		}
 		catch (TwindeskException ex) {
@@ -90,29 +96,32 @@ public final class TwindeskServer {
 		}
 	}
 
-	/** After the start, which is waited for. */
-	private static void prepare(ServerRequest serverRequest, Path jar) {
-		if (serverRequest.prepare()) {
+	/**
+	 * Prepares the next start, in the background and after this start, for which the test
+	 * waits.
+	 */
+	private static void prepare(ServerRequest request, Path jar) {
+		if (request.prepare()) {
 			Thread thread = new Thread(() -> Preparation.startInBackground(jar), "twindesk-prepare");
 			thread.setDaemon(true);
 			thread.start();
 		}
 	}
 
-	/** Which server is wanted, to start each once. */
+	/** The configuration of the requested server. Each is started once. */
 	private record ServerRequest(@Nullable String url, @Nullable String token, @Nullable Path jar,
 			Map<String, String> settings, boolean reuse, boolean prepare) {
 	}
 
-	/** A start in vain is not tried again for every test. */
+	/** The result of a start. A failed start is not repeated for each test. */
 	private record Outcome(@Nullable TwindeskServer server, String failure) {
 	}
 
 	/**
-	 * Says which server. What is not said here is looked up: system properties
-	 * {@code twindesk.testkit.url}, {@code twindesk.testkit.token},
-	 * {@code twindesk.testkit.jar} and {@code twindesk.testkit.reuse}, then the
-	 * environment variables {@code TWINDESK_TESTKIT_URL} and so on.
+	 * Configures the server. Settings that are missing here are read from the system
+	 * properties {@code twindesk.testkit.url}, {@code twindesk.testkit.token}, {@code
+	 * twindesk.testkit.jar} and {@code twindesk.testkit.reuse}, then from the environment
+	 * variables {@code TWINDESK_TESTKIT_URL} and so on.
 	 */
 	public static final class Builder {
 
@@ -129,27 +138,28 @@ public final class TwindeskServer {
 		private Builder() {
 		}
 
-		/** Uses a server that is running, say {@code http://localhost:8080}. */
+		/** Uses a running server, for example {@code http://localhost:8080}. */
 		public Builder url(String url) {
 			this.url = url;
 			return this;
 		}
 
-		/** The token of the running server's control API. */
+		/** Sets the token of the running server's control API. */
 		public Builder token(String token) {
 			this.token = token;
 			return this;
 		}
 
-		/** The runnable jar to start. */
+		/** Sets the runnable jar to start. */
 		public Builder jar(Path jar) {
 			this.jar = jar;
 			return this;
 		}
 
 		/**
-		 * A setting of the server, say {@code twindesk.omnidesk.phone-length}. A server
-		 * that runs already has its settings, so this always starts one.
+		 * Sets a setting of the server, for example
+		 * {@code twindesk.omnidesk.phone-length}. A running server already has its
+		 * settings, so this always starts one.
 		 */
 		public Builder setting(String name, String value) {
 			this.settings.put(name, value);
@@ -157,8 +167,8 @@ public final class TwindeskServer {
 		}
 
 		/**
-		 * Leaves the server running for later runs on this machine, or takes one that an
-		 * earlier run has left; see {@link Twindesk#reuse()}.
+		 * Shares the server with later runs on this machine; see
+		 * {@link Twindesk#reuse()}.
 		 */
 		public Builder reuse() {
 			this.reuse = true;
@@ -166,8 +176,8 @@ public final class TwindeskServer {
 		}
 
 		/**
-		 * The server, started if it was not yet. Whoever asks for the same one in this
-		 * JVM gets the same one.
+		 * Returns the server and starts it if necessary. The same configuration returns
+		 * the same server within this JVM.
 		 */
 		public TwindeskServer start() {
 			return start((name) -> System.getProperty(name), false);
@@ -175,24 +185,24 @@ public final class TwindeskServer {
 
 		/**
 		 * Starts the server.
-		 * @param annotated whether the test's annotation asks for a shared one
+		 * @param annotated whether the test's annotation requests a shared server
 		 */
 		TwindeskServer start(Lookup properties, boolean annotated) {
 			Lookup lookup = (name) -> {
 				String value = properties.value(name);
 				return (value != null) ? value : System.getenv(name.replace('.', '_').toUpperCase(Locale.ROOT));
 			};
-			String atUrl = (this.url != null) ? this.url
+			String runningUrl = (this.url != null) ? this.url
 					: this.settings.isEmpty() ? lookup.value("twindesk.testkit.url") : null;
-			String shown = (this.token != null) ? this.token : lookup.value("twindesk.testkit.token");
-			String result = lookup.value("twindesk.testkit.jar");
-			Path runnable = (this.jar != null || result == null) ? this.jar : Path.of(result);
-			ServerRequest serverRequest = (atUrl != null)
-					? new ServerRequest(atUrl, shown, null, Map.of(), false, false)
+			String controlToken = (this.token != null) ? this.token : lookup.value("twindesk.testkit.token");
+			String configuredJar = lookup.value("twindesk.testkit.jar");
+			Path runnable = (this.jar != null || configuredJar == null) ? this.jar : Path.of(configuredJar);
+			ServerRequest request = (runningUrl != null)
+					? new ServerRequest(runningUrl, controlToken, null, Map.of(), false, false)
 					: new ServerRequest(null, null, runnable, Map.copyOf(this.settings),
 							isSet(lookup, "twindesk.testkit.reuse", annotated || this.reuse),
 							isSet(lookup, "twindesk.testkit.prepare", true));
-			Outcome outcome = servers.computeIfAbsent(serverRequest, TwindeskServer::start);
+			Outcome outcome = servers.computeIfAbsent(request, TwindeskServer::start);
 			TwindeskServer server = outcome.server();
 			if (server == null) {
 				throw new TwindeskException(outcome.failure(), 0);
@@ -200,11 +210,11 @@ public final class TwindeskServer {
 			return server;
 		}
 
-		/** A build can switch it on or off for tests that say something else. */
-		private static boolean isSet(Lookup lookup, String name, boolean byDefault) {
+		/** Reads a setting by which a build overrides the tests. */
+		private static boolean isSet(Lookup lookup, String name, boolean defaultValue) {
 			String configured = lookup.value(name);
 			if (configured == null || configured.isBlank()) {
-				return byDefault;
+				return defaultValue;
 			}
 			if (!configured.matches("true|false")) {
 				throw new TwindeskException(name + " must be true or false, not " + configured, 0);
@@ -214,7 +224,7 @@ public final class TwindeskServer {
 
 	}
 
-	/** Where settings of the kit are looked up by name. */
+	/** Looks up settings of the kit by name. */
 	interface Lookup {
 
 		@Nullable String value(String name);

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * States of a workspace to come back to: data, the next id, settings and keys, not clock,
- * faults and journal.
+ * Creates and restores snapshots of a workspace: users, the next id, settings and keys,
+ * but not clock, faults and journal.
  */
 public final class TwindeskSnapshots {
 
@@ -16,27 +16,30 @@ public final class TwindeskSnapshots {
 		this.api = api;
 	}
 
-	/** Keeps the state that there is now. */
+	/** Stores the current state as a snapshot. */
 	public void take(String name) {
 		this.api.call("PUT", "/snapshots/" + name, null);
 	}
 
-	/** Goes back; the next user gets the id that it would have had then. */
+	/**
+	 * Restores a snapshot. The next user gets the same id as after the snapshot was
+	 * created.
+	 */
 	public void restore(String name) {
 		this.api.call("POST", "/snapshots/" + name + "/restore", null);
 	}
 
-	/** Forgets a state. */
+	/** Deletes a snapshot. */
 	public void delete(String name) {
 		this.api.call("DELETE", "/snapshots/" + name, null);
 	}
 
-	/** What has changed since. */
+	/** Returns the changes since a snapshot. */
 	public Diff diff(String from) {
 		return diff(from, "now");
 	}
 
-	/** What has changed from one to the other. */
+	/** Returns the changes from one snapshot to another. */
 	public Diff diff(String from, String to) {
 		String query = ControlApi.query(new TreeMap<>(Map.of("from", from, "to", to)));
 		JsonObject diff = JsonObject.of(this.api.call("GET", "/diff" + query, null));
@@ -44,23 +47,23 @@ public final class TwindeskSnapshots {
 				users(diff, "deleted"));
 	}
 
-	private static List<User> users(JsonObject diff, String what) {
-		return diff.objects(what).stream().map((user) -> new User(user.number("id"), user.plain("user"))).toList();
+	private static List<User> users(JsonObject diff, String field) {
+		return diff.objects(field).stream().map((user) -> new User(user.number("id"), user.plain("user"))).toList();
 	}
 
-	/** The users that differ. */
+	/** The users that differ between two states. */
 	public record Diff(List<User> created, List<Changed> changed, List<User> deleted) {
 	}
 
 	/**
-	 * A user that is only in one of the states.
+	 * A user that exists in only one of the states.
 	 *
 	 * @param json the user as in a state document
 	 */
 	public record User(long id, String json) {
 	}
 
-	/** A user that is in both, and the fields that differ, as JSON. */
+	/** A user that exists in both states, with the fields that differ, as JSON. */
 	public record Changed(long id, Map<String, Change> fields) {
 
 		static Changed of(JsonObject changed) {
@@ -75,7 +78,7 @@ public final class TwindeskSnapshots {
 
 	}
 
-	/** A field's value before and after; a text stands without quotes. */
+	/** The value of a field before and after; a string has no quotes. */
 	public record Change(String from, String to) {
 	}
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An account of one test's own: its users, keys, settings, clock, faults and journal are
- * nobody else's.
+ * A workspace for a single test, with its own users, keys, settings, clock, faults and
+ * journal.
  */
 public final class TwindeskWorkspace {
 
-	private static final String[] EVERYTHING = { "USER_READ", "USER_CUD", "API_RESERVE_USER",
+	private static final String[] ALL_PERMISSIONS = { "USER_READ", "USER_CUD", "API_RESERVE_USER",
 			"USER_ANONYMOUS_BROWSING_UPDATE" };
 
 	private final String server;
@@ -33,7 +33,7 @@ public final class TwindeskWorkspace {
 				created.objects("credentials").stream().map(TwindeskCredential::of).toList());
 		this.faults = new TwindeskFaults(this.api);
 		if (this.credentials.isEmpty()) {
-			this.credentials.add(newCredential("owner@" + this.name + ".test", EVERYTHING));
+			this.credentials.add(newCredential("owner@" + this.name + ".test", ALL_PERMISSIONS));
 		}
 	}
 
@@ -41,105 +41,120 @@ public final class TwindeskWorkspace {
 		return this.name;
 	}
 
-	/** What a client of Deskie is to be given, with the workspace's first key. */
+	/**
+	 * Returns the connection settings for a Deskie client, with the workspace's first
+	 * key.
+	 */
 	public DeskieAccess deskie() {
 		return deskie(this.credentials.get(0));
 	}
 
-	/** What a client of Deskie is to be given, with this key. */
+	/** Returns the connection settings for a Deskie client, with the given key. */
 	public DeskieAccess deskie(TwindeskCredential credential) {
 		return new DeskieAccess(this.server, credential.staffEmail(), credential.apiKey(), credential.authorization());
 	}
 
-	/** What a client of Omnidesk v2 is to be given, with the workspace's first key. */
+	/**
+	 * Returns the connection settings for an Omnidesk v2 client, with the workspace's
+	 * first key.
+	 */
 	public OmnideskAccess omnidesk() {
 		return omnidesk(this.credentials.get(0));
 	}
 
-	/** What a client of Omnidesk v2 is to be given, with this key. */
+	/** Returns the connection settings for an Omnidesk v2 client, with the given key. */
 	public OmnideskAccess omnidesk(TwindeskCredential credential) {
 		return new OmnideskAccess(this.server, credential.apiKey());
 	}
 
 	/**
-	 * The keys that the workspace was opened with: those of its seed, else one that may
-	 * do everything.
+	 * Returns the credentials with which the workspace was created: those of its seed, or
+	 * one with all permissions.
 	 */
 	public List<TwindeskCredential> credentials() {
 		return List.copyOf(this.credentials);
 	}
 
-	/** One more key, with these permissions and nothing else, say {@code USER_READ}. */
+	/**
+	 * Creates another credential with only the given permissions, for example {@code
+	 * USER_READ}.
+	 */
 	public TwindeskCredential credential(String... permissions) {
 		return newCredential("staff@" + this.name + ".test", permissions);
 	}
 
 	private TwindeskCredential newCredential(String staffEmail, String... permissions) {
 		return TwindeskCredential.of(JsonObject.of(this.api.call("POST", "/credentials", Map.of("staffEmail",
-				staffEmail, "permissions", Arrays.asList(permissions), "fullAccess", permissions == EVERYTHING))));
+				staffEmail, "permissions", Arrays.asList(permissions), "fullAccess", permissions == ALL_PERMISSIONS))));
 	}
 
-	/** One more key, which acts for a user: what it does is done by that user. */
+	/**
+	 * Creates another credential that acts for a user: its changes are attributed to that
+	 * user.
+	 */
 	public TwindeskCredential actingFor(long userId) {
-		Map<String, Object> query = new LinkedHashMap<>();
-		query.put("staffEmail", "user-" + userId + "@" + this.name + ".test");
-		query.put("permissions", Arrays.asList(EVERYTHING));
-		query.put("fullAccess", true);
-		query.put("actsFor", userId);
-		return TwindeskCredential.of(JsonObject.of(this.api.call("POST", "/credentials", query)));
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("staffEmail", "user-" + userId + "@" + this.name + ".test");
+		body.put("permissions", Arrays.asList(ALL_PERMISSIONS));
+		body.put("fullAccess", true);
+		body.put("actsFor", userId);
+		return TwindeskCredential.of(JsonObject.of(this.api.call("POST", "/credentials", body)));
 	}
 
-	/** Changes one of the workspace's settings: a text, a number or true or false. */
+	/** Changes a setting of the workspace: a string, a number or a boolean. */
 	public void setting(String setting, Object value) {
 		this.api.call("PATCH", "/settings", Map.of(setting, value));
 	}
 
-	/** What time it is here. */
+	/** Returns the clock of the workspace. */
 	public TwindeskClock clock() {
 		return new TwindeskClock(this.api);
 	}
 
-	/** What is to go wrong here. */
+	/** Returns the faults of the workspace. */
 	public TwindeskFaults faults() {
 		return this.faults;
 	}
 
-	/** States to come back to. */
+	/** Returns the snapshots of the workspace. */
 	public TwindeskSnapshots snapshots() {
 		return new TwindeskSnapshots(this.api);
 	}
 
-	/** What was called here. */
+	/** Returns the journal of the workspace. */
 	public TwindeskJournal journal() {
 		return new TwindeskJournal(this.api);
 	}
 
-	/** What happened here, as listeners are told. */
+	/** Returns the event stream of the workspace. */
 	public TwindeskEvents events() {
 		return new TwindeskEvents(this.api);
 	}
 
-	/** The whole workspace as one JSON document, which can be a seed. */
+	/**
+	 * Returns the complete workspace as a state document in JSON, which can be used as a
+	 * seed.
+	 */
 	public String state() {
-		ControlApi.Answer response = this.api.answer("GET", "/state", null);
+		ControlApi.Response response = this.api.exchange("GET", "/state", null);
 		if (response.status() != 200) {
-			throw response.refusal();
+			throw response.toException();
 		}
 		return response.text();
 	}
 
-	/** Puts a state document in the place of everything here but the keys. */
+	/** Replaces everything in the workspace except its keys by a state document. */
 	public void replaceState(String document) {
 		this.api.call("PUT", "/state?credentials=keep", new JsonWriter.Raw(document));
 	}
 
-	/** Goes back to how it was opened; clock, faults and journal too. */
+	/** Resets the workspace to its initial state, including clock, faults and journal. */
 	public void reset() {
 		this.api.call("POST", "/reset", null);
 		this.faults.forget();
 	}
 
-	/** The mails that were sent from here, oldest first. */
+	/** Returns the mails that were sent from the workspace, oldest first. */
 	public List<TwindeskMail> mails() {
 		return JsonObject.of(this.api.call("GET", "/mails", null))
 			.objects("items")
@@ -148,12 +163,14 @@ public final class TwindeskWorkspace {
 			.toList();
 	}
 
-	/** A customer who writes in through a channel, say {@code telegram}. */
+	/**
+	 * Returns a sender of inbound messages in a channel, for example {@code telegram}.
+	 */
 	public InboundSender inbound(String channel, String identifier) {
 		return new InboundSender(this.api, channel, identifier);
 	}
 
-	/** Removes it and everything in it. */
+	/** Deletes the workspace and everything in it. */
 	public void delete() {
 		this.api.call("DELETE", "", null);
 	}

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which calls are counted, and how many there must be, by now or after a while. Each
- * condition gives a new verification.
+ * Verifies the number of requests that meet conditions, either now or within a timeout.
+ * Each condition returns a new verification.
  */
 public final class Verification {
 
 	private final TwindeskJournal journal;
 
-	private final Map<String, Object> question;
+	private final Map<String, Object> query;
 
 	private final Map<String, Object> where;
 
@@ -21,108 +21,109 @@ public final class Verification {
 		this(journal, Map.of("operation", operation), Map.of());
 	}
 
-	private Verification(TwindeskJournal journal, Map<String, Object> question, Map<String, Object> where) {
+	private Verification(TwindeskJournal journal, Map<String, Object> query, Map<String, Object> where) {
 		this.journal = journal;
-		this.question = question;
+		this.query = query;
 		this.where = where;
 	}
 
-	/** Counts only those with this status. */
+	/** Counts only requests with this response status. */
 	public Verification status(int status) {
-		return new Verification(this.journal, with(this.question, "status", status), this.where);
+		return new Verification(this.journal, with(this.query, "status", status), this.where);
 	}
 
-	/** Counts only those that name this user in their path, query or body. */
+	/** Counts only requests that name this user in their path, query or body. */
 	public Verification whereUser(long userId) {
 		return where("userId", userId);
 	}
 
-	/** Counts only those that name this e-mail, or the user who has it. */
+	/** Counts only requests that name this e-mail address, or the user who has it. */
 	public Verification whereEmail(String email) {
 		return where("email", email);
 	}
 
-	/** Counts only those with this header; keys are masked, so they match nothing. */
+	/** Counts only requests with this header. Keys are masked and match nothing. */
 	public Verification whereHeader(String name, String value) {
 		return where("header", Map.of("name", name, "value", value));
 	}
 
 	/**
-	 * Counts only those with this value in their body, JSON or form.
-	 * @param path such as {@code $.user.user_email}
-	 * @param value a text, a number or a flag
+	 * Counts only requests with this value in their body, JSON or form.
+	 * @param path for example {@code $.user.user_email}
+	 * @param value a string, a number or a boolean
 	 */
 	public Verification whereBody(String path, Object value) {
 		return where("body", Map.of("path", path, "value", value));
 	}
 
-	/** So often and no more. */
+	/** Verifies that there are exactly this many requests. */
 	public void exactly(int count) {
 		verify("exactly", count);
 	}
 
-	/** So often or more. */
+	/** Verifies that there are at least this many requests. */
 	public void atLeast(int count) {
 		verify("atLeast", count);
 	}
 
-	/** So often or less. */
+	/** Verifies that there are at most this many requests. */
 	public void atMost(int count) {
 		verify("atMost", count);
 	}
 
-	/** Not at all. */
+	/** Verifies that there are no requests. */
 	public void never() {
 		exactly(0);
 	}
 
 	/**
-	 * Waits until there are so many, those before this call included.
-	 * @throws AssertionError if there are not, with what was seen
+	 * Waits until there are this many requests. Requests before this call count, too.
+	 * @throws AssertionError if there are fewer within the timeout; the message lists the
+	 * requests
 	 */
 	public List<JournalEntry> await(int count, Duration timeout) {
-		Map<String, Object> question = with(with(question(), "count", count), "timeout", timeout);
-		ControlApi.Answer response = this.journal.post("/requests/wait", question);
+		Map<String, Object> query = with(with(query(), "count", count), "timeout", timeout);
+		ControlApi.Response response = this.journal.post("/requests/wait", query);
 		if (response.status() == 408) {
 			throw new AssertionError(
 					this + " was not called " + count + " times within " + timeout + ". " + this.journal.summary());
 		}
 		if (response.status() != 200) {
-			throw response.refusal();
+			throw response.toException();
 		}
 		return TwindeskJournal.entries(response.json());
 	}
 
 	private void verify(String bound, int count) {
-		ControlApi.Answer response = this.journal.post("/requests/verify",
-				with(question(), "count", Map.of(bound, count)));
+		ControlApi.Response response = this.journal.post("/requests/verify",
+				with(query(), "count", Map.of(bound, count)));
 		if (response.status() == 409) {
 			throw new AssertionError(
-					this + " was to be called " + bound + " " + count + " times. " + this.journal.summary());
+					this + " was not called " + bound + " " + count + " times. " + this.journal.summary());
 		}
 		if (response.status() != 200) {
-			throw response.refusal();
+			throw response.toException();
 		}
 	}
 
 	private Verification where(String name, Object value) {
-		return new Verification(this.journal, this.question, with(this.where, name, value));
+		return new Verification(this.journal, this.query, with(this.where, name, value));
 	}
 
-	private Map<String, Object> question() {
-		return this.where.isEmpty() ? this.question : with(this.question, "where", this.where);
+	private Map<String, Object> query() {
+		return this.where.isEmpty() ? this.query : with(this.query, "where", this.where);
 	}
 
 	private static Map<String, Object> with(Map<String, Object> fields, String name, Object value) {
-		Map<String, Object> more = new LinkedHashMap<>(fields);
-		more.put(name, value);
-		return more;
+		Map<String, Object> copy = new LinkedHashMap<>(fields);
+		copy.put(name, value);
+		return copy;
 	}
 
 	@Override
 	public String toString() {
-		Object status = this.question.get("status");
-		return this.question.get("operation") + ((status != null) ? " with status " + status : "")
+		Object status = this.query.get("status");
+		return this.query.get("operation") + ((status != null) ? " with status " + status : "")
 				+ (this.where.isEmpty() ? "" : " where " + JsonWriter.write(this.where));
 	}
 

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** A workspace that is to be opened. */
+/** Builds a workspace on a server. */
 public final class WorkspaceBuilder {
 
 	private final Map<String, Object> body = new LinkedHashMap<>();
@@ -19,8 +19,9 @@ public final class WorkspaceBuilder {
 	private final @Nullable KeepAlive keepAlive;
 
 	/**
-	 * On a server.
-	 * @param keepAlive null if the server ends with this JVM, or is not the kit's
+	 * Creates a builder for a server.
+	 * @param keepAlive null if the server ends with this JVM, or was not started by the
+	 * kit
 	 */
 	WorkspaceBuilder(String server, ControlApi control, @Nullable KeepAlive keepAlive) {
 		this.server = server;
@@ -28,38 +29,41 @@ public final class WorkspaceBuilder {
 		this.keepAlive = keepAlive;
 	}
 
-	/** Its name, 1 to 40 of a-z, 0-9 and -; made up when this is not called. */
+	/**
+	 * Sets the name: 1 to 40 characters of a-z, 0-9 and -. The default is a generated
+	 * name.
+	 */
 	public WorkspaceBuilder name(String name) {
 		this.body.put("name", name);
 		return this;
 	}
 
 	/**
-	 * What is in it at the beginning.
-	 * @param seed a state document, or the name of one that the server has loaded at its
-	 * start
+	 * Sets the initial content.
+	 * @param seed a state document, or the name of a seed that the server has loaded at
+	 * its start
 	 */
 	public WorkspaceBuilder seed(String seed) {
 		this.body.put("seed", seed.stripLeading().startsWith("{") ? new JsonWriter.Raw(seed) : seed);
 		return this;
 	}
 
-	/** One of the workspace's settings: a text, a number or true or false. */
+	/** Sets a setting of the workspace: a string, a number or a boolean. */
 	public WorkspaceBuilder setting(String name, Object value) {
 		this.settings.put(name, value);
 		return this;
 	}
 
-	/** Opens it. */
+	/** Creates the workspace. */
 	public TwindeskWorkspace open() {
-		Map<String, Object> whole = new LinkedHashMap<>(this.body);
+		Map<String, Object> request = new LinkedHashMap<>(this.body);
 		if (!this.settings.isEmpty()) {
-			whole.put("settings", this.settings);
+			request.put("settings", this.settings);
 		}
 		if (this.keepAlive != null) {
-			whole.put("removeWhenIdle", true);
+			request.put("removeWhenIdle", true);
 		}
-		JsonObject created = JsonObject.of(this.control.call("POST", "/_twindesk/workspaces", whole));
+		JsonObject created = JsonObject.of(this.control.call("POST", "/_twindesk/workspaces", request));
 		if (this.keepAlive != null) {
 			this.keepAlive.add(created.text("name"));
 		}

@@ -2,15 +2,15 @@ package io.twindesk.testkit;
 
 import org.jspecify.annotations.Nullable;
 
-/** The control API below one workspace's address. */
+/** Client of the control API of one workspace. */
 record WorkspaceClient(ControlApi control, String workspace) {
 
 	@Nullable Object call(String method, String path, @Nullable Object body) {
 		return this.control.call(method, address(path), body);
 	}
 
-	ControlApi.Answer answer(String method, String path, @Nullable String body) {
-		return this.control.answer(method, address(path), body);
+	ControlApi.Response exchange(String method, String path, @Nullable String body) {
+		return this.control.exchange(method, address(path), body);
 	}
 
 	String address(String path) {

@@ -9,31 +9,34 @@ import java.util.Map;
 
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** What a test wants its workspace to be like. */
+/** The settings and the initial content that a test requests for its workspace. */
 final class WorkspaceSpec {
 
 	private final Map<String, Object> settings = new LinkedHashMap<>();
 
 	private String seed = "";
 
-	/** What is said later wins over what was said before. */
-	void add(Twindesk annotation, Class<?> place) {
+	/** Adds the values of an annotation, which override earlier ones. */
+	void add(Twindesk annotation, Class<?> testClass) {
 		if (!annotation.seed().isEmpty()) {
-			seed(annotation.seed(), place);
+			seed(annotation.seed(), testClass);
 		}
 		for (String setting : annotation.settings()) {
 			String[] pair = setting.split("=", 2);
 			if (pair.length < 2) {
-				throw new ExtensionConfigurationException("@Twindesk on " + place.getSimpleName() + ": the setting '"
-						+ setting + "' has no value; write name=value");
+				throw new ExtensionConfigurationException("@Twindesk on " + testClass.getSimpleName()
+						+ ": the setting '" + setting + "' has no value; write name=value");
 			}
 			this.settings.put(pair[0].strip(), pair[1].strip());
 		}
 	}
 
-	/** A document, the name of a resource that holds one, or of one on the server. */
-	void seed(String seed, Class<?> place) {
-		this.seed = seed.endsWith(".json") ? resource(seed, place) : seed;
+	/**
+	 * Sets the seed: a document, the name of a resource that contains one, or the name of
+	 * a seed of the server.
+	 */
+	void seed(String seed, Class<?> testClass) {
+		this.seed = seed.endsWith(".json") ? resource(seed, testClass) : seed;
 	}
 
 	void setting(String name, Object value) {
@@ -47,11 +50,11 @@ final class WorkspaceSpec {
 		}
 	}
 
-	private static String resource(String name, Class<?> place) {
-		try (InputStream document = place.getResourceAsStream(name)) {
+	private static String resource(String name, Class<?> testClass) {
+		try (InputStream document = testClass.getResourceAsStream(name)) {
 			if (document == null) {
 				throw new ExtensionConfigurationException(
-						"There is no " + name + " on the class path, seen from " + place.getName());
+						"No resource " + name + " on the class path, relative to " + testClass.getName());
 			}
 			return new String(document.readAllBytes(), StandardCharsets.UTF_8);
 		}

@@ -1,7 +1,7 @@
 /**
  * The test kit: workspaces of a Twindesk server for the tests of a client. It is
- * published by itself, so it knows the JDK and JUnit's API and nothing else, the rest of
- * this house included.
+ * published as a separate artifact, so it depends only on the JDK and JUnit's API, not on
+ * the other packages.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

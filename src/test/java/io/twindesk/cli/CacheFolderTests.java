@@ -19,7 +19,7 @@ class CacheFolderTests {
 			Windows 11, LOCALAPPDATA, /local, /local/twindesk
 			Windows 11, XDG_CACHE_HOME, /var/cache/ann, /home/ann/AppData/Local/twindesk
 			""")
-	void eachSystemHasItsOwn(String system, String name, String value, String expected) {
+	void eachSystemHasItsOwnCacheFolder(String system, String name, String value, String expected) {
 		assertThat(CacheFolder.find(Map.of(name, value), system, "/home/ann")).hasToString(expected);
 	}
 

@@ -14,7 +14,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which arguments start a server, which run a command, and which are rejected. */
+/** Arguments that start a server, arguments that run a command, and invalid arguments. */
 @ExtendWith(OutputCaptureExtension.class)
 class CommandLineToolTests {
 
@@ -27,7 +27,7 @@ class CommandLineToolTests {
 	void helpNeedsNoDatabase(String line) {
 		assertThat(CommandLineTool.isAsked(line.split(" "))).isTrue();
 		assertThat(CommandLineTool.run((settings) -> {
-			throw new AssertionError("Help is to start nothing");
+			throw new AssertionError("Help must not start anything");
 		}, line.split(" "))).isZero();
 	}
 
@@ -36,9 +36,9 @@ class CommandLineToolTests {
 			"credentials list", "credentials rotate --workspace acme", "credentials revoke --id 5f0c1b2d3e4a",
 			CREATE + "USER_WISH", CREATE + "USER_READ --colour blue",
 			"credentials create --workspace acme --staff-email jane --permissions USER_READ" })
-	void whatIsWrongInTheLineIsToldBeforeAnythingStarts(String line, CapturedOutput output) {
+	void invalidArgumentsAreReportedBeforeAnythingStarts(String line, CapturedOutput output) {
 		assertThat(CommandLineTool.run((settings) -> {
-			throw new AssertionError("A wrong line is to start nothing");
+			throw new AssertionError("Invalid arguments must not start anything");
 		}, line.split(" "))).isEqualTo(2);
 		assertThat(output.getErr()).isNotBlank();
 	}
@@ -46,7 +46,7 @@ class CommandLineToolTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "credential list", "help", "serve", "start --server.port=9090", "--server.port 9090", "-p",
 			"--port=9090", "-Dserver.port=9090", "--verison", "credentials lists" })
-	void aWordThatIsNoCommandIsRejectedWithTheCommands(String line, CapturedOutput output) {
+	void anUnknownCommandIsRejectedWithAListOfCommands(String line, CapturedOutput output) {
 		assertThat(run(line)).isEqualTo(2);
 		assertThat(output.getErr()).contains("credentials create", "credentials list", "credentials rotate",
 				"credentials revoke");
@@ -55,10 +55,10 @@ class CommandLineToolTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--help", "-h", "--server.port=9090 --help" })
-	void helpNamesTheWayToStartAServerAndAllCommands(String line, CapturedOutput output) {
+	void helpExplainsTheStartOfAServerAndListsAllCommands(String line, CapturedOutput output) {
 		assertThat(run(line)).isZero();
 		assertThat(output.getOut()).contains("java -jar twindesk.jar", "starts the server", "--server.port=9090",
-				"credentials create  Makes a credential", "credentials revoke");
+				"credentials create  Creates a credential", "credentials revoke");
 	}
 
 	@ParameterizedTest
@@ -79,14 +79,14 @@ class CommandLineToolTests {
 	@CsvSource({ "credentials list --workspace acme, US-ASCII, false",
 			"credentials list --workspace \u00fc, US-ASCII, true", "credentials list --workspace \u00fc, UTF-8, false",
 			"credentials list --workspace acme?, US-ASCII, false" })
-	void lettersThatTheLocaleLosesAreFound(String line, Charset charset, boolean mangled) {
+	void lettersThatTheLocaleLosesAreDetected(String line, Charset charset, boolean garbled) {
 		byte[] raw = ("/home/j\u00fcrgen/java -jar " + line + " ").replace(' ', '\0').getBytes(StandardCharsets.UTF_8);
 		String[] arguments = line.replaceAll("[^ -~]", (charset == StandardCharsets.US_ASCII) ? "??" : "$0").split(" ");
-		assertThat(CommandLineText.isMangled(arguments, raw, charset)).isEqualTo(mangled);
+		assertThat(CommandLineText.isMangled(arguments, raw, charset)).isEqualTo(garbled);
 	}
 
 	@Test
-	void aReplacedLetterIsFoundWithoutTheRawCommandLine() {
+	void aReplacedLetterIsDetectedWithoutTheRawCommandLine() {
 		assertThat(CommandLineText.isMangled(new String[] { "j\uFFFDrgen@acme.test" }, new byte[0],
 				StandardCharsets.ISO_8859_1))
 			.isTrue();
@@ -94,7 +94,7 @@ class CommandLineToolTests {
 
 	private static int run(String line) {
 		return CommandLineTool.run((settings) -> {
-			throw new AssertionError("Nothing is to be started");
+			throw new AssertionError("Nothing must be started");
 		}, line.split(" "));
 	}
 

@@ -13,35 +13,35 @@ import picocli.CommandLine.Model.OptionSpec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The table of the commands, against the commands. */
+/** Compares the table of commands in the documentation with the commands. */
 class CommandsPageTests {
 
 	@Test
-	void eachCommandIsToldWithItsOptions() throws Exception {
-		Map<String, String> reported = new TreeMap<>();
+	void eachCommandIsDocumentedWithItsOptions() throws Exception {
+		Map<String, String> documented = new TreeMap<>();
 		for (String line : Files.readAllLines(Path.of("docs/reference/control-api.md"))) {
 			if (line.matches("\\| `(credentials |servers|prepare).*")) {
 				String[] cells = line.split("`");
-				reported.put(cells[1], cells[2].equals(" | ") ? cells[3] : "");
+				documented.put(cells[1], cells[2].equals(" | ") ? cells[3] : "");
 			}
 		}
-		Map<String, String> there = new TreeMap<>();
+		Map<String, String> actual = new TreeMap<>();
 		CommandLineTool.commands(new CommandDatabase(() -> {
-			throw new AssertionError("Nothing is to be started");
+			throw new AssertionError("Nothing must be started");
 		})).getSubcommands().forEach((group, commands) -> {
 			if (!group.equals("credentials")) {
-				there.put(group, options(commands));
+				actual.put(group, options(commands));
 			}
-			commands.getSubcommands().forEach((name, command) -> there.put(group + " " + name, options(command)));
+			commands.getSubcommands().forEach((name, command) -> actual.put(group + " " + name, options(command)));
 		});
-		assertThat(reported).isEqualTo(there);
+		assertThat(documented).isEqualTo(actual);
 	}
 
 	private static String options(CommandLine command) {
 		List<OptionSpec> options = command.getCommandSpec().options();
 		return options.stream()
 			.filter((option) -> !option.usageHelp())
-			.sorted((one, other) -> Integer.compare(one.order(), other.order()))
+			.sorted((left, right) -> Integer.compare(left.order(), right.order()))
 			.map(CommandsPageTests::option)
 			.collect(Collectors.joining(" "));
 	}

@@ -232,12 +232,12 @@ class JournalTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "GET, /api/users, deskie.users.list, The path ends in .json",
-			"GET, /api/users/, deskie.users.list, 'The path ends in .json, without a slash'",
-			"GET, /api/users.json/, deskie.users.list, The path has no slash at its end",
+	@CsvSource({ "GET, /api/users, deskie.users.list, The path must end in .json",
+			"GET, /api/users/, deskie.users.list, 'The path must end in .json, without a slash'",
+			"GET, /api/users.json/, deskie.users.list, The path must not end with a slash",
 			"PATCH, /api/users/5.json, deskie.users.edit, 'The method is DELETE or GET or PUT, not PATCH'",
-			"GET, /api/v2/user.json, omnidesk.users.list, The path does not end in .json",
-			"GET, /api/users/5, deskie.users.view, The path ends in .json",
+			"GET, /api/v2/user.json, omnidesk.users.list, The path must not end in .json",
+			"GET, /api/users/5, deskie.users.view, The path must end in .json",
 			"GET, /api/user/5.json, deskie.users.view, The closest route is GET /api/users/{id}.json" })
 	void aCallWithoutARouteIsToldWhatItMissed(String method, String path, String operation, String reason) {
 		Map<String, String> header = path.startsWith("/api/v2") ? Map.of("apiKey", this.testWorkspace.owner().key())

@@ -2,7 +2,7 @@ package io.twindesk.directory;
 
 import java.util.function.IntSupplier;
 
-/** A call that was made, the status that the model expects, and the one that came. */
+/** A request, the status that the model expects, and the actual status. */
 record CallResult(String call, int expected, int status) {
 
 	static CallResult of(String call, int expected, IntSupplier status) {

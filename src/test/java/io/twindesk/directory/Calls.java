@@ -10,11 +10,11 @@ import io.restassured.specification.RequestSpecification;
 import io.twindesk.TestWorkspace;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The two dialects of one desk. */
-record Calls(TestWorkspace desk) {
+/** Requests to one workspace in both dialects. */
+record Calls(TestWorkspace workspace) {
 
 	int deskie(String method, String path, Map<String, ?> user) {
-		RequestSpecification request = this.desk.deskie();
+		RequestSpecification request = this.workspace.deskie();
 		if (!user.isEmpty()) {
 			request.contentType(ContentType.JSON).body(JsonMapper.shared().writeValueAsString(Map.of("user", user)));
 		}
@@ -22,15 +22,15 @@ record Calls(TestWorkspace desk) {
 	}
 
 	int omnidesk(String method, String path, Map<String, ?> parameters) {
-		return key().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+		return withKey().contentType("application/x-www-form-urlencoded; charset=UTF-8")
 			.formParams(parameters)
 			.request(method, "/api/v2/user" + path)
 			.statusCode();
 	}
 
-	/** The users as Deskie lists them, without the numbers. */
-	List<Map<String, Object>> inDeskie() {
-		Map<String, Map<String, Map<String, Object>>> page = this.desk.deskie()
+	/** Returns the users as Deskie lists them, without the numbers. */
+	List<Map<String, Object>> listInDeskie() {
+		Map<String, Map<String, Map<String, Object>>> page = this.workspace.deskie()
 			.get("/api/users.json?limit=100")
 			.as(Map.class);
 		return page.entrySet()
@@ -40,16 +40,16 @@ record Calls(TestWorkspace desk) {
 			.toList();
 	}
 
-	Response inOmnidesk() {
-		return key().get("/api/v2/user?itemLimit=999");
+	Response listInOmnidesk() {
+		return withKey().get("/api/v2/user?itemLimit=999");
 	}
 
 	Response settings(long id) {
-		return key().get("/api/v2/user/settings?userID=" + id);
+		return withKey().get("/api/v2/user/settings?userID=" + id);
 	}
 
-	private RequestSpecification key() {
-		return RestAssured.given().port(this.desk.port()).header("apiKey", this.desk.owner().key());
+	private RequestSpecification withKey() {
+		return RestAssured.given().port(this.workspace.port()).header("apiKey", this.workspace.owner().key());
 	}
 
 }

@@ -18,12 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The promise of one directory behind two dialects, for any sequence of calls over both:
- * what one wrote, its own reads give back to the letter, and nothing is lost in the
- * other.
+ * Verifies that both dialects use one directory, with any sequence of requests to both:
+ * values written in a dialect are read back unchanged in it, and nothing is lost in the
+ * other one.
  *
  * <p>
- * A run that fails tells its seed; {@code -Dpromise.seed=…} makes the same calls again.
+ * A failing run reports its seed; {@code -Dpromise.seed=…} repeats the same requests.
  */
 @Tag("long")
 @ServerTest
@@ -44,19 +44,20 @@ class DirectoryModelTests {
 
 	@ParameterizedTest(name = "-Dpromise.seed={0}")
 	@MethodSource("seeds")
-	void bothDialectsTellOfEverybodyWhatWasWritten(long seed) {
+	void bothDialectsReturnAllWrittenValues(long seed) {
 		Model model = new Model();
 		Calls calls = new Calls(this.testWorkspaces.open());
 		RandomCalls random = new RandomCalls(seed, model, calls);
-		List<String> created = new ArrayList<>();
+		List<String> log = new ArrayList<>();
 		for (int step = 0; step < STEPS; step++) {
 			CallResult call = random.next();
-			created.add(call.call() + " -> " + call.status());
-			String story = "seed " + seed + ":\n" + String.join("\n", created);
-			assertThat(call.status()).as(story).isEqualTo(call.expected());
-			assertThat(inOmnidesk(calls)).as(story)
+			log.add(call.call() + " -> " + call.status());
+			String description = "seed " + seed + ":\n" + String.join("\n", log);
+			assertThat(call.status()).as(description).isEqualTo(call.expected());
+			assertThat(inOmnidesk(calls)).as(description)
 				.isEqualTo(json(model.people.stream().map(Person::inOmnidesk).toList()));
-			assertThat(inDeskie(calls)).as(story).isEqualTo(json(model.people.stream().map(Person::inDeskie).toList()));
+			assertThat(inDeskie(calls)).as(description)
+				.isEqualTo(json(model.people.stream().map(Person::inDeskie).toList()));
 		}
 		for (Person person : model.people) {
 			assertSettings(person, calls);
@@ -64,15 +65,15 @@ class DirectoryModelTests {
 	}
 
 	private static JsonNode inOmnidesk(Calls calls) {
-		JsonNode list = json(calls.inOmnidesk().as(Map.class));
+		JsonNode list = json(calls.listInOmnidesk().as(Map.class));
 		assertThat(list.get("itemTotal").asInt()).isEqualTo(list.get("items").size());
 		return list.get("items");
 	}
 
-	/** Of each user the keys that the model knows. */
+	/** Returns the fields of each user that the model knows. */
 	private static JsonNode inDeskie(Calls calls) {
 		List<Map<String, Object>> users = new ArrayList<>();
-		for (Map<String, Object> user : calls.inDeskie()) {
+		for (Map<String, Object> user : calls.listInDeskie()) {
 			Map<String, Object> known = new LinkedHashMap<>(user);
 			known.keySet()
 				.removeAll(List.of("company_position", "thumbnail", "confirmed", "created_at", "updated_at",

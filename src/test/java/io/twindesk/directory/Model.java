@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The directory as it is promised, in the plainest form: a list of persons. */
+/** The expected directory in the simplest form: a list of persons. */
 class Model {
 
 	final List<Person> people = new ArrayList<>();
@@ -18,8 +18,7 @@ class Model {
 	}
 
 	/**
-	 * Whether somebody else has the value already, in the form in which they are
-	 * compared.
+	 * Checks whether another person has the value already, compared in the given form.
 	 */
 	boolean isTaken(Function<Person, String> attribute, Function<String, String> form, String value, long except) {
 		return !value.isEmpty() && this.people.stream()
@@ -43,20 +42,20 @@ class Model {
 		return isTaken((person) -> person.telegram, Function.identity(), telegram, 0);
 	}
 
-	/** The id is used up only here, so a refused create uses none. */
+	/** Creates a person. Only this uses up an id, so a rejected request uses none. */
 	Person create(String type) {
 		Person person = new Person(this.nextId++, type);
 		this.people.add(person);
 		return person;
 	}
 
-	/** A free name to sign in with, made of an identifier. */
+	/** Derives a free username from an identifier. */
 	String username(String identifier) {
 		String local = identifier.replaceFirst("@.*", "").replaceAll("[^a-zA-Z0-9.-]", "");
-		String spec = local.isEmpty() ? "user" : local;
-		String name = spec;
+		String base = local.isEmpty() ? "user" : local;
+		String name = base;
 		for (int number = 2; isUsernameTaken(name, 0); number++) {
-			name = spec + "-" + number;
+			name = base + "-" + number;
 		}
 		return name;
 	}

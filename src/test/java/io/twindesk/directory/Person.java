@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Somebody as the simple model of the directory knows one. */
+/** A person in the simple model of the directory. */
 class Person {
 
 	final long id;
 
-	/** By what the person was born: email, phone or telegram. */
+	/**
+	 * Type of the identifier with which the person was created: email, phone or telegram.
+	 */
 	final String type;
 
 	String email = "";
@@ -59,7 +61,7 @@ class Person {
 		return (this.first.isEmpty() || this.last.isEmpty()) ? this.first + this.last : this.first + " " + this.last;
 	}
 
-	/** Writes a whole name over the parts, unless it is what they make already. */
+	/** Overwrites the parts of the name by a full name, unless they already form it. */
 	void rename(String full) {
 		String name = full.strip();
 		if (name.equals(fullName().strip())) {
@@ -70,7 +72,7 @@ class Person {
 		this.last = (space < 0) ? "" : name.substring(space + 1);
 	}
 
-	/** What Deskie tells of the person, dates and constants apart. */
+	/** Returns the user as Deskie does, without dates and constants. */
 	Map<String, Object> inDeskie() {
 		Map<String, Object> user = new TreeMap<>();
 		user.put("user_id", this.id);
@@ -90,7 +92,7 @@ class Person {
 		return user;
 	}
 
-	/** All that Omnidesk's list tells of the person. */
+	/** Returns the user as Omnidesk's list does. */
 	Map<String, Object> inOmnidesk() {
 		Map<String, Object> user = new LinkedHashMap<>();
 		user.put("id", this.id);

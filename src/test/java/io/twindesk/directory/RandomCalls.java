@@ -1,11 +1,9 @@
 package io.twindesk.directory;
 
-/**
- * Makes one call after the other, over either dialect, and does the same to the model.
- */
+/** Sends random requests in either dialect and applies them to the model. */
 class RandomCalls {
 
-	private static final int ENOUGH = 3;
+	private static final int MIN_PEOPLE = 3;
 
 	private final RandomValues randomValues;
 
@@ -26,7 +24,7 @@ class RandomCalls {
 	}
 
 	CallResult next() {
-		return switch (this.randomValues.below((this.model.people.size() < ENOUGH) ? 4 : 13)) {
+		return switch (this.randomValues.below((this.model.people.size() < MIN_PEOPLE) ? 4 : 13)) {
 			case 0, 1 -> this.deskie.create();
 			case 2, 3 -> this.omnidesk.create();
 			case 4, 5 -> this.deskie.edit();

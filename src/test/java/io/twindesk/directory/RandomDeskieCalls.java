@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Calls to Deskie, and what they make of the model. */
+/** Sends random requests in Deskie's dialect and applies their effects to the model. */
 class RandomDeskieCalls {
 
 	private final RandomValues randomValues;
@@ -102,7 +102,8 @@ class RandomDeskieCalls {
 	}
 
 	/**
-	 * As a form does that was opened and saved: it changes nothing, whatever was written.
+	 * Writes the current name, like a form that is opened and saved: this changes
+	 * nothing.
 	 */
 	CallResult writeTheNameBack() {
 		long id = this.randomValues.anyId();

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Calls to Omnidesk about who people are, and what they make of the model. */
+/**
+ * Sends random requests for users in Omnidesk's dialect and applies their effects to the
+ * model.
+ */
 class RandomOmnideskCalls {
 
 	private final RandomValues randomValues;
@@ -63,16 +66,16 @@ class RandomOmnideskCalls {
 
 	CallResult rename() {
 		long id = this.randomValues.anyId();
-		String what = this.randomValues.one(List.of("username", "firstname", "lastname"));
-		String value = this.randomValues.one(what.equals("username") ? RandomValues.USERNAMES : RandomValues.NAMES);
+		String field = this.randomValues.one(List.of("username", "firstname", "lastname"));
+		String value = this.randomValues.one(field.equals("username") ? RandomValues.USERNAMES : RandomValues.NAMES);
 		Person person = this.model.find(id).orElse(null);
-		boolean taken = what.equals("username") && this.model.isUsernameTaken(value, id);
+		boolean taken = field.equals("username") && this.model.isUsernameTaken(value, id);
 		int expected = (person == null) ? 404 : taken ? 409 : 204;
-		Map<String, Object> parameters = Map.of("id", id, what, value);
-		CallResult callResult = CallResult.of("PUT user/" + what + "Update " + parameters, expected,
-				() -> this.calls.omnidesk("PUT", "/" + what + "Update", parameters));
+		Map<String, Object> parameters = Map.of("id", id, field, value);
+		CallResult callResult = CallResult.of("PUT user/" + field + "Update " + parameters, expected,
+				() -> this.calls.omnidesk("PUT", "/" + field + "Update", parameters));
 		if (expected == 204) {
-			apply(Map.of(what.equals("username") ? "name" : what, value), person);
+			apply(Map.of(field.equals("username") ? "name" : field, value), person);
 		}
 		return callResult;
 	}
@@ -83,7 +86,7 @@ class RandomOmnideskCalls {
 						(String) user.getOrDefault("telephone_number", user.getOrDefault("telephone", "")), id);
 	}
 
-	/** What Omnidesk's parameters make of a person; what is not named stays. */
+	/** Applies Omnidesk's parameters to a person; missing ones change nothing. */
 	private static void apply(Map<String, Object> user, Person person) {
 		person.first = (String) user.getOrDefault("firstname", person.first);
 		person.last = (String) user.getOrDefault("lastname", person.last);

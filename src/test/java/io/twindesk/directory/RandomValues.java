@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Picks values and people, the same ones for the same seed. The pools are small, so that
- * values meet.
+ * Selects values and persons, which are the same for the same seed. The pools are small,
+ * so that values coincide.
  */
 class RandomValues {
 
@@ -46,14 +46,14 @@ class RandomValues {
 		return values.get(below(values.size()));
 	}
 
-	/** Puts one of the values, or an empty one now and then, or none. */
+	/** Puts one of the values, occasionally an empty one, or none. */
 	void maybePut(Map<String, Object> user, String name, List<String> values) {
 		if (below(3) == 0) {
 			user.put(name, (below(5) == 0) ? "" : one(values));
 		}
 	}
 
-	/** Somebody of the model, now and then somebody who is not there. */
+	/** Returns the id of a person of the model, occasionally one that does not exist. */
 	long anyId() {
 		List<Person> people = this.model.people;
 		return (people.isEmpty() || below(12) == 0) ? 90_000 : people.get(below(people.size())).id;

@@ -3,7 +3,10 @@ package io.twindesk.directory;
 import java.util.List;
 import java.util.Map;
 
-/** Calls to Omnidesk about how people work, and what they make of the model. */
+/**
+ * Sends random requests for agent settings in Omnidesk's dialect and applies their
+ * effects to the model.
+ */
 class RandomWorkCalls {
 
 	private final RandomValues randomValues;
@@ -45,8 +48,8 @@ class RandomWorkCalls {
 		Person person = this.model.find(id).orElse(null);
 		long status = 1 + this.randomValues.below(5);
 		String route = this.randomValues.one(List.of("updateStatus", "updateStatus", "statusLock", "statusLockDelete"));
-		boolean refused = person != null && person.locked && route.equals("updateStatus");
-		int expected = (person == null) ? 404 : refused ? 409 : 204;
+		boolean locked = person != null && person.locked && route.equals("updateStatus");
+		int expected = (person == null) ? 404 : locked ? 409 : 204;
 		if (expected == 204) {
 			person.locked = !route.equals("statusLockDelete") && (person.locked || route.equals("statusLock"));
 			person.status = route.equals("statusLockDelete") ? person.status : status;

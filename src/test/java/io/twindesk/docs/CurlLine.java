@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import io.twindesk.RawHttp;
 
 /**
- * Does what a curl line of the documentation says, on a machine without curl. Knows the
- * options that the documentation uses and no other.
+ * Executes a curl command line of the documentation on a machine without curl. Supports
+ * only the options that the documentation uses.
  */
 final class CurlLine {
 
@@ -33,8 +33,8 @@ final class CurlLine {
 	}
 
 	/**
-	 * Sends the request to another port than the documentation's and reads the answer's
-	 * body.
+	 * Sends the request to a port other than the documented one and returns the body of
+	 * the response.
 	 */
 	static String run(String line, int port) {
 		CurlLine curl = new CurlLine();
@@ -71,7 +71,7 @@ final class CurlLine {
 				}
 				default -> {
 					if (word.startsWith("-")) {
-						throw new AssertionError("The documentation uses an option that is not known here: " + word);
+						throw new AssertionError("The documentation uses an unsupported option: " + word);
 					}
 					this.url = word;
 				}
@@ -83,7 +83,7 @@ final class CurlLine {
 		if (!this.parts.isEmpty()) {
 			multipart();
 		}
-		else if (!this.body.isEmpty() && this.headers.stream().noneMatch(CurlLine::tellsType)) {
+		else if (!this.body.isEmpty() && this.headers.stream().noneMatch(CurlLine::isContentType)) {
 			this.headers.add("Content-Type: application/x-www-form-urlencoded");
 		}
 		String target = this.url.replaceFirst("^http://[^/]*", "");
@@ -107,7 +107,7 @@ final class CurlLine {
 		this.headers.add("Content-Type: multipart/form-data; boundary=curl");
 	}
 
-	private static boolean tellsType(String header) {
+	private static boolean isContentType(String header) {
 		return header.toLowerCase(Locale.ROOT).startsWith("content-type:");
 	}
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A page of the documentation and the blocks of code in it. */
+/** A page of the documentation and its code blocks. */
 record Document(List<String> lines) {
 
 	static Document read(String name) {
@@ -19,7 +19,9 @@ record Document(List<String> lines) {
 		}
 	}
 
-	/** The commands of all {@code console} blocks, each with the output below it. */
+	/**
+	 * Returns the commands of all {@code console} blocks, each with the output below it.
+	 */
 	List<Command> commands() {
 		List<Command> commands = new ArrayList<>();
 		for (String line : blocks("console")) {
@@ -34,7 +36,7 @@ record Document(List<String> lines) {
 		return commands;
 	}
 
-	/** The lines of all blocks of a language. */
+	/** Returns the lines of all blocks of a language. */
 	List<String> blocks(String language) {
 		List<String> result = new ArrayList<>();
 		boolean inside = false;
@@ -49,7 +51,7 @@ record Document(List<String> lines) {
 		return result;
 	}
 
-	/** The cells of the rows of all tables, whose first cell matches. */
+	/** Returns the cells of the rows of all tables whose first cell matches. */
 	List<List<String>> rows(String firstCell) {
 		return this.lines.stream()
 			.filter((line) -> line.startsWith("| "))

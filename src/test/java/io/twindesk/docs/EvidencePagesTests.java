@@ -15,12 +15,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Compares the pages on confidence and limits with the code. */
+/** Compares the pages about evidence and limits with the code. */
 @ServerTest
 class EvidencePagesTests {
 
 	@Test
-	void eachOperationsEvidenceIsThatOfTheCode(
+	void theEvidenceOfEachOperationIsThatOfTheCode(
 			@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
 		Map<String, String> marked = new HashMap<>();
 		mapping.getHandlerMethods().values().forEach((handler) -> {
@@ -30,25 +30,25 @@ class EvidencePagesTests {
 						vendorOperation.evidence().name().toLowerCase(Locale.ROOT));
 			}
 		});
-		Map<String, String> reported = new HashMap<>();
+		Map<String, String> documented = new HashMap<>();
 		Document.read("docs/reference/confidence.md")
 			.rows("`(deskie|omnidesk)\\..*`")
-			.forEach((cells) -> reported.put(cells.get(0), cells.get(1)));
-		assertThat(reported).isEqualTo(marked);
+			.forEach((cells) -> documented.put(cells.get(0), cells.get(1)));
+		assertThat(documented).isEqualTo(marked);
 	}
 
 	@Test
 	void eachLimitIsThatOfTheCode() throws Exception {
 		List<List<String>> rows = Document.read("docs/reference/limits.md").rows(".*");
-		int held = 0;
+		int compared = 0;
 		for (List<String> cells : rows) {
 			if (cells.size() == 3 && cells.get(2).startsWith("`")) {
 				assertThat(cells.get(1).replaceFirst(" .*", "").replace(",", "")).as(cells.get(0))
 					.isEqualTo(value(cells.get(2).replace("`", "")));
-				held++;
+				compared++;
 			}
 		}
-		assertThat(held).isGreaterThan(10);
+		assertThat(compared).isGreaterThan(10);
 	}
 
 	private static String value(String constant) throws Exception {

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What docker-compose.yml has to say, on machines without a Docker engine. */
+/** Verifies docker-compose.yml on machines without a Docker engine. */
 class ProductionSetTests {
 
 	private Map<String, Map<String, Object>> services;
@@ -27,7 +27,7 @@ class ProductionSetTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "twindesk-1", "twindesk-2", "proxy", "mailpit" })
-	void nothingRunsAsRootOrWritesOutsideOfItsOwnFolder(String name) {
+	void noServiceRunsAsRootOrWritesOutsideOfItsFolder(String name) {
 		Map<String, Object> service = this.services.get(name);
 		assertThat((String) service.get("user")).matches("[1-9][0-9]*");
 		assertThat(service).containsEntry("read_only", true)
@@ -37,7 +37,7 @@ class ProductionSetTests {
 	}
 
 	@Test
-	void onlyTheProxyCanBeCalledFromOutside() {
+	void onlyTheProxyIsReachableFromOutside() {
 		this.services.forEach((name, service) -> {
 			List<?> ports = (List<?>) service.getOrDefault("ports", List.of());
 			assertThat(ports).as(name)
@@ -46,7 +46,7 @@ class ProductionSetTests {
 	}
 
 	@Test
-	void noPasswordStandsInTheFile() {
+	void theFileContainsNoPassword() {
 		this.services.forEach((name, service) -> {
 			Map<?, ?> environment = (Map<?, ?>) service.getOrDefault("environment", Map.of());
 			environment.forEach((variable, value) -> {
@@ -71,7 +71,7 @@ class ProductionSetTests {
 	}
 
 	@Test
-	void everyVariableOfTheSetIsOnThePage() throws Exception {
+	void everyVariableIsDocumented() throws Exception {
 		String page = Files.readString(Path.of("docs/operations/deploying.md"));
 		this.services.get("twindesk-1").forEach((key, value) -> {
 			if (value instanceof Map<?, ?> environment && key.equals("environment")) {

@@ -49,42 +49,42 @@ class ReadmeTests {
 	@LocalServerPort
 	private int port;
 
-	/** One page changes what another shows. */
+	/** Resets the server, because one page changes data that another one shows. */
 	@BeforeEach
-	void asAtTheStart() {
+	void reset() {
 		CurlLine.run(
 				"curl -H \"Content-Type: application/json\" -d '{\"confirm\": \"all\"}' http://localhost:8080/_twindesk/reset",
 				this.port);
 	}
 
 	@Test
-	void everyCurlLineIsAnsweredAsItSays() {
-		follow(README);
+	void everyCurlLineHasItsDocumentedOutput() {
+		verify(README);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "guide/first-steps", "reference/control-api", "reference/deskie", "reference/omnidesk",
 			"guide/snapshots", "guide/clock" })
-	void everyCurlLineOfAPageIsAnsweredAsItSays(String page) {
-		follow(Document.read("docs/" + page + ".md"));
+	void everyCurlLineOfAPageHasItsDocumentedOutput(String page) {
+		verify(Document.read("docs/" + page + ".md"));
 	}
 
 	@Test
-	void everyCurlLineOfTheFaultsPageIsAnsweredAsItSays() {
-		follow(Document.read("docs/guide/faults.md"));
+	void everyCurlLineOfTheFaultsPageHasItsDocumentedOutput() {
+		verify(Document.read("docs/guide/faults.md"));
 	}
 
 	@Test
-	void everyCurlLineOfTheJournalPageIsAnsweredAsItSays() {
-		follow(Document.read("docs/guide/journal.md"));
+	void everyCurlLineOfTheJournalPageHasItsDocumentedOutput() {
+		verify(Document.read("docs/guide/journal.md"));
 	}
 
 	@Test
-	void everyCurlLineOfThePageOnMockingIsAnsweredAsItSays() {
-		follow(Document.read("docs/guide/any-language.md"));
+	void everyCurlLineOfTheAnyLanguagePageHasItsDocumentedOutput() {
+		verify(Document.read("docs/guide/any-language.md"));
 	}
 
-	private void follow(Document document) {
+	private void verify(Document document) {
 		List<Document.Command> commands = document.commands();
 		assertThat(commands).isNotEmpty();
 		for (Document.Command command : commands) {
@@ -94,7 +94,7 @@ class ReadmeTests {
 	}
 
 	@Test
-	void everyOtherCommandIsRunByTheGate() throws Exception {
+	void everyOtherCommandIsRunByTheBuild() throws Exception {
 		String gate = Files.readString(Path.of(".ci/run"));
 		for (Document page : List.of(README, FIRST_STEPS)) {
 			assertThat(page.blocks("sh")).isNotEmpty()
@@ -155,13 +155,15 @@ class ReadmeTests {
 				vendorOperation.evidence().name().toLowerCase(Locale.ROOT));
 	}
 
-	/** What differs from call to call counts as equal where it has the right form. */
+	/**
+	 * Parses JSON and replaces varying values by constants if they have the right form.
+	 */
 	private static JsonNode json(String text) {
-		String steady = text
+		String stable = text
 			.replaceAll("\"[A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d [+-]\\d{4}\"", "\"a date\"");
-		steady = steady.replaceAll("\"\\d{4}-\\d\\d-\\d\\dT[0-9:]+\\.\\d+Z\"", "\"a time\"");
-		steady = steady.replaceAll("\"password\": ?\"[a-z]{6}\"", "\"password\":\"a password\"");
-		return JsonMapper.shared().readTree(steady);
+		stable = stable.replaceAll("\"\\d{4}-\\d\\d-\\d\\dT[0-9:]+\\.\\d+Z\"", "\"a time\"");
+		stable = stable.replaceAll("\"password\": ?\"[a-z]{6}\"", "\"password\":\"a password\"");
+		return JsonMapper.shared().readTree(stable);
 	}
 
 }

@@ -14,14 +14,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a page shows of the test kit stands in a sample that is built and run. */
+/**
+ * Verifies that each code block about the test kit is part of a sample that is built and
+ * run.
+ */
 class SampleTests {
 
 	private static final Pattern BLOCK = Pattern.compile("```(?:java|xml|json)\n(.*?)```", Pattern.DOTALL);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "docs/guide/junit.md", "README.md" })
-	void everyBlockOfCodeStandsInASample(String page) throws Exception {
+	void everyCodeBlockIsPartOfASample(String page) throws Exception {
 		List<String> samples = samples();
 		List<String> blocks = BLOCK.matcher(Files.readString(Path.of(page)))
 			.results()

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Faults over TLS and HTTP/2, on a server with {@code server.ssl.*} of its own. */
+/** Faults over TLS and HTTP/2, on a server with its own {@code server.ssl.*} settings. */
 @Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "twindesk.demo=true", "server.http2.enabled=true" })
@@ -68,9 +68,9 @@ class TlsFaultTests {
 		this.client = HttpClient.newBuilder().sslContext(this.trusting).proxy(HttpClient.Builder.NO_PROXY).build();
 	}
 
-	/** Before the first instance, which trusts it. */
+	/** Creates the certificate before the first test instance, which trusts it. */
 	@BeforeAll
-	static void makeCertificate() throws IOException, InterruptedException {
+	static void createCertificate() throws IOException, InterruptedException {
 		Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
 				"-genkeypair", "-alias", "server", "-keyalg", "EC", "-storetype", "PKCS12", "-keystore",
 				store().toString(), "-storepass", PASSWORD, "-dname", "CN=localhost", "-ext",
@@ -89,29 +89,29 @@ class TlsFaultTests {
 	}
 
 	@Test
-	void aResetIsSeenAsSuchBelowTls() throws IOException {
+	void aResetIsVisibleBelowTls() throws IOException {
 		put("{\"reset\": true}");
-		try (Socket socket = call()) {
+		try (Socket socket = connect()) {
 			InputStream stream = socket.getInputStream();
 			assertThatThrownBy(stream::readAllBytes).isInstanceOf(SocketException.class).hasMessageContaining("reset");
 		}
 	}
 
 	@Test
-	void aDelayedResetIsOneAsWell() throws IOException {
+	void aDelayedResetIsAlsoAReset() throws IOException {
 		put("{\"reset\": true, \"delay\": \"PT0.2S\"}");
-		long begun = System.nanoTime();
-		try (Socket socket = call()) {
+		long start = System.nanoTime();
+		try (Socket socket = connect()) {
 			InputStream stream = socket.getInputStream();
 			assertThatThrownBy(stream::readAllBytes).isInstanceOf(SocketException.class).hasMessageContaining("reset");
 		}
-		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(200_000_000);
+		assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(200_000_000);
 	}
 
 	@Test
 	void aDroppedConnectionEndsWithoutAByte() throws IOException {
 		put("{\"drop\": true}");
-		try (Socket socket = call()) {
+		try (Socket socket = connect()) {
 			assertThat(socket.getInputStream().readAllBytes()).isEmpty();
 		}
 	}
@@ -120,7 +120,7 @@ class TlsFaultTests {
 	void aTruncatedResponseEndsInTheMiddle() throws IOException {
 		put("{\"truncate\": 5}");
 		String response;
-		try (Socket socket = call()) {
+		try (Socket socket = connect()) {
 			response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 		assertThat(response).startsWith("HTTP/1.1 200").contains("X-Twindesk-Fault: tls").endsWith("\r\n\r\n{\"0\":");
@@ -128,14 +128,14 @@ class TlsFaultTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void aDrippingResponseArrivesWhole(HttpClient.Version version) throws IOException, InterruptedException {
+	void aDrippingResponseArrivesCompletely(HttpClient.Version version) throws IOException, InterruptedException {
 		put("{\"drip\": {\"bytes\": 10, \"every\": \"PT0.01S\"}, \"delay\": \"PT0.05S\"}");
-		long begun = System.nanoTime();
+		long start = System.nanoTime();
 		HttpResponse<String> response = list(version);
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.version()).isEqualTo(version);
 		assertThat(response.body()).startsWith("{\"0\":").endsWith("}");
-		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(60_000_000);
+		assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(60_000_000);
 	}
 
 	@ParameterizedTest
@@ -150,7 +150,7 @@ class TlsFaultTests {
 	@ParameterizedTest
 	@ValueSource(strings = { LIST, "/api/v2/user", "/_twindesk/health", "/_twindesk/workspaces", "/nothing",
 			"/actuator/health" })
-	void noResponseTiesTheHostToHttps(String path) throws IOException, InterruptedException {
+	void noResponseRequiresHttpsForTheHost(String path) throws IOException, InterruptedException {
 		put("{\"status\": 503}");
 		HttpResponse<String> response = this.client.send(request(path).GET().build(), BodyHandlers.ofString());
 		assertThat(response.headers().map()).doesNotContainKey("strict-transport-security");
@@ -160,7 +160,7 @@ class TlsFaultTests {
 		return this.client.send(request(LIST).version(version).GET().build(), BodyHandlers.ofString());
 	}
 
-	private Socket call() throws IOException {
+	private Socket connect() throws IOException {
 		Socket socket = this.trusting.getSocketFactory().createSocket("localhost", this.port);
 		socket.setSoTimeout(60_000);
 		socket.getOutputStream()

@@ -28,12 +28,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
-/** What a client sees of a fault on its connection. */
+/** Effects of a fault on the connection of a client. */
 @OneDatabaseServerTest
 class WireTests {
 
-	/** More than the server has threads. */
-	private static final int MANY = 250;
+	/** More than the number of the server's threads. */
+	private static final int MANY_REQUESTS = 250;
 
 	private static final String CREATE = "{\"user\": {\"user_email\": \"jane@acme.test\"}}";
 
@@ -50,16 +50,16 @@ class WireTests {
 	@ValueSource(strings = { "GET", "POST" })
 	void aDroppedConnectionEndsWithoutAByte(String method) throws IOException {
 		put("{\"drop\": true}", false);
-		try (Socket socket = call(method)) {
+		try (Socket socket = connect(method)) {
 			assertThat(socket.getInputStream().readAllBytes()).isEmpty();
 		}
 		assertUsers(0);
 	}
 
 	@Test
-	void aDroppedConnectionAfterTheWriteLeavesTheWriteDone() throws IOException {
+	void aConnectionDroppedAfterTheWritePreservesTheWrite() throws IOException {
 		put("{\"drop\": true}", true);
-		try (Socket socket = call("POST")) {
+		try (Socket socket = connect("POST")) {
 			assertThat(socket.getInputStream().readAllBytes()).isEmpty();
 		}
 		assertUsers(1);
@@ -69,7 +69,7 @@ class WireTests {
 	@ValueSource(strings = { "GET", "POST" })
 	void aResetConnectionIsReset(String method) throws IOException {
 		put("{\"reset\": true}", false);
-		try (Socket socket = call(method)) {
+		try (Socket socket = connect(method)) {
 			InputStream stream = socket.getInputStream();
 			assertThatThrownBy(stream::readAllBytes).isInstanceOf(SocketException.class).hasMessageContaining("reset");
 		}
@@ -78,10 +78,10 @@ class WireTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "drop", "reset" })
-	void aConnectionCanBeCutLater(String cut) throws IOException {
+	void aConnectionCanBeClosedLater(String cut) throws IOException {
 		put("{\"" + cut + "\": true, \"delay\": \"PT0.3S\"}", false);
-		long begun = System.nanoTime();
-		try (Socket socket = call("POST")) {
+		long start = System.nanoTime();
+		try (Socket socket = connect("POST")) {
 			InputStream stream = socket.getInputStream();
 			if (cut.equals("reset")) {
 				assertThatThrownBy(stream::readAllBytes).isInstanceOf(SocketException.class);
@@ -90,25 +90,25 @@ class WireTests {
 				assertThat(stream.readAllBytes()).isEmpty();
 			}
 		}
-		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(300_000_000);
+		assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(300_000_000);
 		assertUsers(0);
 	}
 
 	@Test
 	void anErrorCanComeLate() {
 		put("{\"status\": 503, \"delay\": \"PT0.3S\"}", false);
-		long begun = System.nanoTime();
+		long start = System.nanoTime();
 		RawHttp.Answer response = this.http.json("POST", "/api/users.json", CREATE);
-		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(300_000_000);
+		assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(300_000_000);
 		assertThat(response.status()).isEqualTo(503);
 		assertThat(response.body()).isEqualTo("{\"error\":\"service_unavailable\"}");
 		assertUsers(0);
 	}
 
 	@Test
-	void aDrippingAnswerCanBeTruncated() throws IOException {
+	void aDrippingResponseCanBeTruncated() throws IOException {
 		put("{\"status\": 503, \"truncate\": 8, \"drip\": {\"bytes\": 3, \"every\": \"PT0.02S\"}}", false);
-		try (Socket socket = call("GET")) {
+		try (Socket socket = connect("GET")) {
 			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
 				.startsWith("HTTP/1.1 503")
 				.endsWith("\r\n\r\n{\"error\"");
@@ -116,10 +116,10 @@ class WireTests {
 	}
 
 	@Test
-	void aTruncatedAnswerSaysHowLongItWouldBe() throws IOException {
+	void aTruncatedResponseHasTheFullContentLength() throws IOException {
 		put("{\"truncate\": 12}", false);
 		String response;
-		try (Socket socket = call("POST")) {
+		try (Socket socket = connect("POST")) {
 			response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 		String body = response.substring(response.indexOf("\r\n\r\n") + 4);
@@ -131,9 +131,9 @@ class WireTests {
 	}
 
 	@Test
-	void aTruncatedAnswerAfterTheWriteLeavesTheWriteDone() throws IOException {
+	void aResponseTruncatedAfterTheWritePreservesTheWrite() throws IOException {
 		put("{\"truncate\": 0}", true);
-		try (Socket socket = call("POST")) {
+		try (Socket socket = connect("POST")) {
 			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
 				.startsWith("HTTP/1.1 201")
 				.endsWith("\r\n\r\n");
@@ -142,7 +142,7 @@ class WireTests {
 	}
 
 	@Test
-	void manyTruncatedWritesAtOnceLeaveOthersTheirTurn() throws IOException {
+	void manyConcurrentTruncatedWritesDoNotBlockOthers() throws IOException {
 		put("{\"truncate\": 0}", false, 60);
 		String create = request("POST", "/api/users.json", CREATE).replace("Host:", "Connection: close\r\nHost:");
 		List<Socket> sockets = new ArrayList<>();
@@ -159,7 +159,7 @@ class WireTests {
 	}
 
 	@Test
-	void theCallBehindADroppedOneOnTheSameConnectionIsNotMade() throws IOException {
+	void aRequestAfterADroppedOneOnTheSameConnectionIsNotExecuted() throws IOException {
 		put("{\"drop\": true}", false);
 		String list = request("GET", "/api/users.json", "");
 		try (Socket socket = send(list + request("POST", "/api/users.json", CREATE))) {
@@ -169,37 +169,37 @@ class WireTests {
 	}
 
 	@Test
-	void aConnectionIsUsedAgainBehindALateAnswer() throws IOException {
+	void aConnectionIsReusedAfterALateResponse() throws IOException {
 		put("{\"delay\": \"PT0.3S\"}", false);
 		String late = request("GET", "/api/users.json", "");
 		String last = late.replace("Host:", "Connection: close\r\nHost:");
 		String responses;
-		long begun = System.nanoTime();
+		long start = System.nanoTime();
 		try (Socket socket = send(late + late + last)) {
 			responses = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
-		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(300_000_000);
+		assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(300_000_000);
 		assertThat(responses.split("HTTP/1.1 200")).hasSize(4);
 		assertThat(responses.split("X-Twindesk-Fault")).hasSize(2);
 		assertThat(responses).endsWith("{\"total_count\":0}");
 	}
 
 	@Test
-	void aDrippingAnswerComesInPieces() throws IOException {
+	void aDrippingResponseIsSentInChunks() throws IOException {
 		put("{\"drip\": {\"bytes\": 3, \"every\": \"PT0.02S\"}}", false);
-		long begun = System.nanoTime();
+		long start = System.nanoTime();
 		RawHttp.Answer response = this.http.send("GET", "/api/users.json");
 		assertThat(response.body()).isEqualTo("{\"total_count\":0}");
 		assertThat(response.headers()).containsEntry("Content-Length", "17");
-		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(6 * 20_000_000);
+		assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(6 * 20_000_000);
 	}
 
 	@Test
-	void aLateAnswerIsTheAnswerAndItsWriteIsDone() {
+	void aLateResponseIsCompleteAndItsWriteIsExecuted() {
 		put("{\"delay\": \"PT0.2S\"}", false);
-		long begun = System.nanoTime();
+		long start = System.nanoTime();
 		RawHttp.Answer response = this.http.json("POST", "/api/users.json", CREATE);
-		assertThat(System.nanoTime() - begun).isGreaterThanOrEqualTo(200_000_000);
+		assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(200_000_000);
 		assertThat(response.status()).isEqualTo(201);
 		assertThat(response.headers()).containsEntry("X-Twindesk-Fault", "wire");
 		assertUsers(1);
@@ -207,25 +207,25 @@ class WireTests {
 
 	@Tag("long")
 	@Test
-	void manyLateAnswersHoldNobodyElseUp() {
-		put("{\"delay\": \"PT15S\"}", false, MANY);
+	void manyLateResponsesDoNotDelayOthers() {
+		put("{\"delay\": \"PT15S\"}", false, MANY_REQUESTS);
 		HttpClient client = HttpClient.newHttpClient();
 		List<CompletableFuture<HttpResponse<String>>> late = new ArrayList<>();
-		while (late.size() < MANY) {
-			for (int i = 0; i < MANY / 10; i++) {
+		while (late.size() < MANY_REQUESTS) {
+			for (int i = 0; i < MANY_REQUESTS / 10; i++) {
 				late.add(client.sendAsync(HttpRequest
 					.newBuilder(URI.create("http://localhost:" + this.testWorkspace.port() + "/api/users.json"))
 					.header("Authorization", this.http.authorization())
 					.build(), HttpResponse.BodyHandlers.ofString()));
 			}
-			awaitCalls(late.size());
+			awaitRequests(late.size());
 		}
 		this.testWorkspace.get("/api/users.json").then().statusCode(200);
 		assertThat(late).anyMatch((response) -> !response.isDone());
 		assertThat(late).allSatisfy((response) -> assertThat(response.join().statusCode()).isEqualTo(200));
 	}
 
-	private void awaitCalls(int count) {
+	private void awaitRequests(int count) {
 		RestAssured.given()
 			.port(this.testWorkspace.port())
 			.get("/_twindesk/workspaces/" + this.testWorkspace.workspace().name()
@@ -234,7 +234,7 @@ class WireTests {
 			.statusCode(200);
 	}
 
-	private Socket call(String method) throws IOException {
+	private Socket connect(String method) throws IOException {
 		return send(request(method, "/api/users.json", method.equals("GET") ? "" : CREATE));
 	}
 

@@ -17,9 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where hostile requests are sent: a desk with people in it, who carry a word that no
- * answer to a stranger may have; another's desk; and a workspace that the control API's
- * calls may spoil.
+ * The targets of hostile requests: a workspace with users that contain a mark, which no
+ * response to an unauthorised caller may contain; the workspace of a stranger; and a
+ * workspace that requests to the control API may change.
  */
 final class AttackFixture {
 
@@ -68,7 +68,7 @@ final class AttackFixture {
 		return this.testWorkspace.port();
 	}
 
-	TestWorkspace desk() {
+	TestWorkspace workspace() {
 		return this.testWorkspace;
 	}
 
@@ -76,22 +76,22 @@ final class AttackFixture {
 		return this.stranger;
 	}
 
-	/** What is in every field of the desk's people that takes text. */
+	/** Returns the mark, which is in every text field of the workspace's users. */
 	String canary() {
 		return this.canary;
 	}
 
-	/** The name of the workspace that may be spoiled. */
+	/** Returns the name of the workspace that may be changed. */
 	String target() {
 		return this.target;
 	}
 
-	/** One more member of the desk's staff, without full access. */
+	/** Creates another staff member of the workspace, without full access. */
 	TestWorkspace.Staff staff(String email, Set<Permission> permissions) {
 		return this.testWorkspaces.staff(this.testWorkspace.workspace(), email, permissions, false);
 	}
 
-	/** A key that was the owner's equal until just now. */
+	/** Returns a revoked key, which had the owner's permissions before. */
 	TestWorkspace.Staff revoked() {
 		String path = WORKSPACES + "/" + this.testWorkspace.workspace().name() + "/credentials";
 		Map<String, String> created = RestAssured.given()
@@ -108,20 +108,23 @@ final class AttackFixture {
 		return new TestWorkspace.Staff("gone@acme.test", created.get("apiKey"));
 	}
 
-	/** Makes that workspace again if it is gone, and is refused if it is not. */
-	RawRequest renewal() {
+	/**
+	 * Returns a request that creates the target workspace again; it is rejected if the
+	 * workspace exists.
+	 */
+	RawRequest recreation() {
 		MutableRequest mutableRequest = new MutableRequest("POST", WORKSPACES, Media.JSON,
 				JsonMapper.shared().valueToTree(Map.of("name", this.target, "seed", "demo")));
-		return mutableRequest.sent(port());
+		return mutableRequest.toRawRequest(port());
 	}
 
-	/** The headers of who may do everything. */
+	/** Returns the headers of a caller with all permissions. */
 	List<String> owner(String api) {
 		return headers(api, this.owner);
 	}
 
-	/** Headers of somebody who may not, or of nobody. */
-	List<String> odd(String api, RandomGenerator random) {
+	/** Returns random headers of an unauthorised or unauthenticated caller. */
+	List<String> unauthorized(String api, RandomGenerator random) {
 		return switch (random.nextInt(6)) {
 			case 0 -> List.of();
 			case 1 -> headers(api, new TestWorkspace.Staff(this.owner.email(), "twd_wrong"));
@@ -140,7 +143,7 @@ final class AttackFixture {
 		};
 	}
 
-	/** All that is in the desk's workspace. */
+	/** Returns the complete state of the workspace. */
 	JsonNode state() {
 		return JsonMapper.shared()
 			.readTree(RestAssured.given()

@@ -20,15 +20,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Operations by those who may not call them, in every way there is: the vendors' by keys
- * that are wrong or may less, the control API's by pages elsewhere.
+ * Requests of unauthorised callers in all variants: to the vendors' operations with
+ * invalid keys or keys with fewer permissions, to the control API from other origins.
  */
 @Tag("long")
 @OneDatabaseServerTest
 class BypassTests {
 
-	/** What everybody may know. */
-	private static final Set<String> OPEN = Set.of("control.server.health", "control.server.ready");
+	/** Operations without access control. */
+	private static final Set<String> PUBLIC_OPERATIONS = Set.of("control.server.health", "control.server.ready");
 
 	private final AttackFixture attackFixture;
 
@@ -44,50 +44,50 @@ class BypassTests {
 	}
 
 	@Test
-	void noDetourLeadsPastAPermission() throws IOException {
+	void noVariantBypassesAPermission() throws IOException {
 		Matrix matrix = new Matrix(this.attackFixture, this.documents);
 		matrix.run(operations());
 		System.out.println(matrix);
-		assertThat(matrix.found()).isEmpty();
+		assertThat(matrix.bypasses()).isEmpty();
 		assertThat(matrix.cells()).isGreaterThanOrEqualTo(5000);
 	}
 
-	/** Else the matrix would prove nothing. */
+	/** Verifies the matrix itself, without which its result would prove nothing. */
 	@Test
-	void aRuleThatIsOpenIsFound() throws IOException {
+	void aMissingPermissionCheckIsDetected() throws IOException {
 		String canary = this.attackFixture.canary();
 		for (String path : List.of("/api/users/{id}.JSON", "/api/users/{id}")) {
 			Matrix matrix = new Matrix(this.attackFixture, this.documents);
-			try (PlantedRoute route = PlantedRoute.get(this.routes, path, new Open(canary))) {
+			try (PlantedRoute route = PlantedRoute.get(this.routes, path, new LeakingHandler(canary))) {
 				matrix.run(operations().stream()
 					.filter((example) -> example.call().name().equals("deskie.users.view"))
 					.toList());
 			}
-			assertThat(matrix.found()).isNotEmpty().allMatch((result) -> result.contains("200 with data"));
+			assertThat(matrix.bypasses()).isNotEmpty().allMatch((result) -> result.contains("200 with data"));
 		}
 	}
 
-	/** Each with one type of body. */
+	/** Returns each operation with one type of body. */
 	private List<Example> operations() {
 		return this.documents.stream()
 			.flatMap((document) -> document.operations()
 				.map((call) -> new Example(document, call, call.json().has("requestBody") ? Media.JSON : Media.NONE)))
-			.filter((example) -> !OPEN.contains(example.call().name()))
+			.filter((example) -> !PUBLIC_OPERATIONS.contains(example.call().name()))
 			.toList();
 	}
 
-	/** Asks for less than what it tells is worth. */
-	static final class Open {
+	/** A handler that requires a lower permission than its data. */
+	static final class LeakingHandler {
 
 		private final String data;
 
-		Open(String data) {
+		LeakingHandler(String data) {
 			this.data = data;
 		}
 
 		@VendorOperation(value = "deskie.planted.open", permission = Permission.API_RESERVE_USER)
 		@ResponseBody
-		public String answer() {
+		public String respond() {
 			return "{\"name\": \"" + this.data + "\"}";
 		}
 

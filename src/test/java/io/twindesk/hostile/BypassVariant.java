@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * Another way to the same operation, which somebody in between or behind the check may
- * take for the right one.
+ * A variant of a request for the same operation, which a proxy or the server behind the
+ * check might interpret as the original one.
  */
 record BypassVariant(String name, UnaryOperator<String> method, UnaryOperator<String> path, List<String> headers) {
 
@@ -18,18 +18,20 @@ record BypassVariant(String name, UnaryOperator<String> method, UnaryOperator<St
 	private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS",
 			"TRACE", "CONNECT", "PROPFIND", "FOO", "get", "put", "Post");
 
-	/** All of them; what the operation is comes into those that override. */
+	/**
+	 * Returns all variants; those with override headers contain the original operation.
+	 */
 	static List<BypassVariant> of(String method, String path) {
-		List<BypassVariant> detours = new ArrayList<>();
+		List<BypassVariant> variants = new ArrayList<>();
 		for (String end : List.of("/", "//", ";x=1", "/.", "/..", "/%2e", "%2f", "%00", "%5c", "\\", ".json", ".JSON",
 				".xml", "%20", "%0a", "?", "%3f", "%23", "..;/", "/x/..", "%252f")) {
-			detours.add(path(path + end));
+			variants.add(path(path + end));
 		}
 		int last = path.lastIndexOf('/');
 		String folder = path.substring(0, last);
 		String name = path.substring(last + 1);
-		for (String odd : List.of("//" + path.substring(1), "/." + path, "/x/.." + path, "/%2e" + path, "/;x=1" + path,
-				"/%2f" + path, "\\" + path.substring(1), "/api" + path, path.toUpperCase(Locale.ROOT),
+		for (String variant : List.of("//" + path.substring(1), "/." + path, "/x/.." + path, "/%2e" + path,
+				"/;x=1" + path, "/%2f" + path, "\\" + path.substring(1), "/api" + path, path.toUpperCase(Locale.ROOT),
 				folder + "//" + name, path.replace("/", "//"), path.replace("/", "///"),
 				"//api/../" + path.substring(1), "/api//.." + path, "/api/..//" + path.substring(1),
 				path.replace("/api/", "/api//"), folder + "/./" + name, folder + "/../" + name,
@@ -37,30 +39,31 @@ record BypassVariant(String name, UnaryOperator<String> method, UnaryOperator<St
 				folder + ";x=1/" + name, folder + "/;/" + name, folder + "/" + name.toUpperCase(Locale.ROOT),
 				folder + "/%" + Integer.toHexString(name.charAt(0)) + name.substring(1), path.replace(".json", ""),
 				path.replace("/api/", "/API/"), path.replace("/api/", "/api/v2/../"), "http://localhost" + path)) {
-			detours.add(path(odd));
+			variants.add(path(variant));
 		}
-		METHODS.forEach((other) -> detours
-			.add(new BypassVariant("as " + other, (own) -> other, UnaryOperator.identity(), List.of())));
+		METHODS.forEach((other) -> variants
+			.add(new BypassVariant("as " + other, (original) -> other, UnaryOperator.identity(), List.of())));
 		Stream.of("X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override")
 			.forEach((header) -> Stream.of("GET", "POST")
-				.forEach((other) -> detours.add(new BypassVariant(header + " of " + other, (own) -> other,
+				.forEach((other) -> variants.add(new BypassVariant(header + " of " + other, (original) -> other,
 						UnaryOperator.identity(), List.of(header + ": " + method)))));
-		detours.add(new BypassVariant("_method", (own) -> "POST", (own) -> own + "?_method=" + method, List.of()));
-		for (String open : List.of("/_twindesk/health", "/actuator/health", "/")) {
+		variants.add(new BypassVariant("_method", (original) -> "POST", (original) -> original + "?_method=" + method,
+				List.of()));
+		for (String publicPath : List.of("/_twindesk/health", "/actuator/health", "/")) {
 			for (String header : List.of("X-Original-URL", "X-Rewrite-URL", "X-Forwarded-Uri")) {
-				detours.add(new BypassVariant(header + " at " + open, UnaryOperator.identity(), (own) -> open,
-						List.of(header + ": " + path)));
+				variants.add(new BypassVariant(header + " at " + publicPath, UnaryOperator.identity(),
+						(original) -> publicPath, List.of(header + ": " + path)));
 			}
 		}
-		detours.add(new BypassVariant("X-Forwarded-Prefix", UnaryOperator.identity(),
-				(own) -> own.replaceFirst("/api", ""), List.of("X-Forwarded-Prefix: /api")));
-		detours.add(new BypassVariant("X-Forwarded-For", UnaryOperator.identity(), UnaryOperator.identity(),
+		variants.add(new BypassVariant("X-Forwarded-Prefix", UnaryOperator.identity(),
+				(original) -> original.replaceFirst("/api", ""), List.of("X-Forwarded-Prefix: /api")));
+		variants.add(new BypassVariant("X-Forwarded-For", UnaryOperator.identity(), UnaryOperator.identity(),
 				List.of("X-Forwarded-For: 127.0.0.1", "X-Forwarded-Host: localhost", "Forwarded: for=127.0.0.1")));
-		return detours;
+		return variants;
 	}
 
-	private static BypassVariant path(String odd) {
-		return new BypassVariant("at " + odd, UnaryOperator.identity(), (own) -> odd, List.of());
+	private static BypassVariant path(String variant) {
+		return new BypassVariant("at " + variant, UnaryOperator.identity(), (original) -> variant, List.of());
 	}
 
 }

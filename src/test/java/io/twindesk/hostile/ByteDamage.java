@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** What may be wrong with a body's bytes, and with what the head tells of them. */
+/** Mutations of the bytes of a body and of the headers that describe it. */
 final class ByteDamage {
 
 	private static final String PIECES = "{}[]\"'&=%+,:\\\r\n\u0000\u00e9\u00ff -0.aZ_/;";
@@ -128,10 +128,10 @@ final class ByteDamage {
 		mutableRequest.raw = join(Arrays.copyOf(bytes, at), join(more, Arrays.copyOfRange(bytes, at, bytes.length)));
 	}
 
-	private static byte[] join(byte[] one, byte[] other) {
+	private static byte[] join(byte[] first, byte[] second) {
 		ByteArrayOutputStream both = new ByteArrayOutputStream();
-		both.writeBytes(one);
-		both.writeBytes(other);
+		both.writeBytes(first);
+		both.writeBytes(second);
 		return both.toByteArray();
 	}
 

@@ -11,20 +11,22 @@ import io.twindesk.TestWorkspace;
 import io.twindesk.access.Permission;
 
 /**
- * Somebody who knocks.
+ * An unauthorised caller.
  *
- * @param headers what is shown
- * @param permissions what the key may do in the workspace, none if it is no key of it
- * @param elsewhere whether it is the key of another workspace, in which it may do all
+ * @param headers headers of the request
+ * @param permissions permissions of the key in the workspace, none if the key does not
+ * belong to it
+ * @param elsewhere whether the key belongs to another workspace, in which it has all
+ * permissions
  */
 record Caller(String name, List<String> headers, Set<Permission> permissions, boolean elsewhere) {
 
-	/** Everybody who may not do what takes all of a desk's permissions. */
+	/** Returns all callers without all of the workspace's permissions. */
 	static List<Caller> of(AttackFixture attackFixture, String api) {
-		TestWorkspace testWorkspace = attackFixture.desk();
+		TestWorkspace testWorkspace = attackFixture.workspace();
 		String other = api.equals("deskie") ? "omnidesk" : "deskie";
 		List<Caller> callers = new ArrayList<>();
-		callers.add(new Caller("nobody", List.of(), Set.of(), false));
+		callers.add(new Caller("no key", List.of(), Set.of(), false));
 		callers.add(stranger("a wrong key", api,
 				new TestWorkspace.Staff(testWorkspace.owner().email(), "twd_" + "0".repeat(48))));
 		callers.add(stranger("an empty key", api, new TestWorkspace.Staff(testWorkspace.owner().email(), "")));
@@ -33,7 +35,7 @@ record Caller(String name, List<String> headers, Set<Permission> permissions, bo
 		callers.add(new Caller("another workspace's owner",
 				AttackFixture.headers(api, attackFixture.stranger().owner()), Set.of(), true));
 		callers.add(stranger("a revoked key", api, attackFixture.revoked()));
-		callers.add(new Caller("a key that may nothing",
+		callers.add(new Caller("a key without permissions",
 				AttackFixture.headers(api, attackFixture.staff("none@acme.test", Set.of())), Set.of(), false));
 		Stream.of(Permission.values()).forEach((permission) -> {
 			Set<Permission> only = EnumSet.of(permission);
@@ -46,8 +48,8 @@ record Caller(String name, List<String> headers, Set<Permission> permissions, bo
 	}
 
 	/**
-	 * Pages elsewhere, which reach the control API by somebody's browser: it serves this
-	 * machine, and they seem to be of it.
+	 * Returns pages of other origins, whose requests reach the control API through a
+	 * browser on this machine and therefore seem to be local.
 	 */
 	static List<Caller> elsewhere(AttackFixture attackFixture) {
 		return Stream

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Texts that a database would alter or refuse, through the control API. */
+/** Texts that a database would change or reject, sent to the control API. */
 @ServerTest
 class ControlTextTests {
 
@@ -34,7 +34,7 @@ class ControlTextTests {
 	}
 
 	@Test
-	void aStateComesBackAsItWasSentOrIsRefused() throws IOException {
+	void aStateIsStoredUnchangedOrRejected() throws IOException {
 		Set<Integer> statuses = new TreeSet<>();
 		for (String text : TEXTS) {
 			Map<String, Object> user = Map.of("identifiers",
@@ -58,7 +58,7 @@ class ControlTextTests {
 	}
 
 	@Test
-	void aStaffMembersAddressComesBackAsItWasSentOrIsRefused() throws IOException {
+	void aStaffEmailIsStoredUnchangedOrRejected() throws IOException {
 		for (String text : TEXTS) {
 			String email = text + "@acme.test";
 			int status = send("POST", "/credentials", Map.of("staffEmail", email, "permissions", List.of()));
@@ -82,7 +82,7 @@ class ControlTextTests {
 
 	private RawConnection.RawResponse exchange(MutableRequest mutableRequest) throws IOException {
 		try (RawConnection rawConnection = new RawConnection(this.testWorkspace.port())) {
-			return rawConnection.exchange(mutableRequest.sent(this.testWorkspace.port()));
+			return rawConnection.exchange(mutableRequest.toRawRequest(this.testWorkspace.port()));
 		}
 	}
 

@@ -12,9 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/**
- * An operation with one of the types of bodies that it takes, as its document shows it.
- */
+/** An operation with one of the documented types of its body. */
 record Example(ApiDocument document, ApiCall call, Media media) {
 
 	static List<Example> of(ApiDocument document) {
@@ -26,7 +24,7 @@ record Example(ApiDocument document, ApiCall call, Media media) {
 		}).toList();
 	}
 
-	/** Which of the APIs it belongs to: the first word of its operation's name. */
+	/** Returns the API of the operation: the first part of its name. */
 	String api() {
 		return this.call.name().split("\\.")[0];
 	}
@@ -35,7 +33,7 @@ record Example(ApiDocument document, ApiCall call, Media media) {
 		return api().equals("control");
 	}
 
-	/** A call that is right by the document. */
+	/** Creates a request that is valid according to the document. */
 	MutableRequest draft(AttackFixture attackFixture, RandomGenerator random) {
 		MutableRequest mutableRequest = new MutableRequest(this.call.method(), path(attackFixture, random), this.media,
 				body(random));
@@ -63,7 +61,10 @@ record Example(ApiDocument document, ApiCall call, Media media) {
 			.replace("{id}", user);
 	}
 
-	/** Sometimes of another person than the example's, for that one is soon there. */
+	/**
+	 * Creates a body, sometimes for a user other than the example's, because that one
+	 * soon exists.
+	 */
 	private @Nullable JsonNode body(RandomGenerator random) {
 		JsonNode content = this.call.json().at("/requestBody/content").path(this.media.type().replaceFirst(";.*", ""));
 		if (content.isMissingNode()) {
@@ -71,7 +72,7 @@ record Example(ApiDocument document, ApiCall call, Media media) {
 		}
 		JsonNode body = content.get("example").deepCopy();
 		if (this.call.path().endsWith("/_twindesk/reset")) {
-			// "all" would take everybody else's as well
+			// "all" would also delete the data of other tests
 			((ObjectNode) body).put("confirm", "some");
 		}
 		if (random.nextBoolean()) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What may be wrong with a body's fields. Without a body nothing is. */
+/** Mutations of the fields of a body. They do nothing without a body. */
 final class FieldDamage {
 
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

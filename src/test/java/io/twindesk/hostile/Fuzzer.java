@@ -19,12 +19,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.twindesk.openapi.ApiDocument;
 
 /**
- * Sends calls that are right by the documents but for one to three mutations, each
- * operation with each type of body as often as any other.
+ * Sends requests that are valid according to the documents except for one to three
+ * mutations. Each operation is called equally often with each type of body.
  */
 final class Fuzzer {
 
-	private static final int MAX_FAULTS = 20;
+	private static final int MAX_ERRORS = 20;
 
 	private final AttackFixture attackFixture;
 
@@ -32,13 +32,13 @@ final class Fuzzer {
 
 	private final ResponseOracle responseOracle;
 
-	private final List<String> faults = new ArrayList<>();
+	private final List<String> errors = new ArrayList<>();
 
 	private final Map<Integer, Integer> statuses = new TreeMap<>();
 
 	private final List<Long> nanos = new ArrayList<>();
 
-	private int unanswered;
+	private int resets;
 
 	Fuzzer(AttackFixture attackFixture, List<ApiDocument> documents) {
 		this(attackFixture, documents,
@@ -51,24 +51,24 @@ final class Fuzzer {
 		this.responseOracle = new ResponseOracle(documents);
 	}
 
-	/** Ends early when more has gone wrong than anybody reads. */
+	/** Ends early if there are more errors than anybody would read. */
 	void run(long seed, int requests, MeterRegistry meters) throws IOException {
 		try (RawConnection rawConnection = new RawConnection(this.attackFixture.port());
 				ServerProbe serverProbe = ServerProbe.open(meters)) {
-			rawConnection.exchange(this.attackFixture.renewal());
-			for (int i = 0; i < requests && this.faults.size() < MAX_FAULTS; i++) {
+			rawConnection.exchange(this.attackFixture.recreation());
+			for (int i = 0; i < requests && this.errors.size() < MAX_ERRORS; i++) {
 				Example example = this.examples.get(i % this.examples.size());
 				RandomGenerator random = new SplittableRandom(seed * 1_000_003 + i);
 				MutableRequest mutableRequest = example.draft(this.attackFixture, random);
 				Set<Mutation> mutations = mutations(random);
 				mutations.forEach((mutation) -> mutation.apply(mutableRequest, example, this.attackFixture, random));
-				RawRequest rawRequest = mutableRequest.sent(this.attackFixture.port());
-				int gone = this.statuses.getOrDefault(404, 0);
+				RawRequest rawRequest = mutableRequest.toRawRequest(this.attackFixture.port());
+				int notFound = this.statuses.getOrDefault(404, 0);
 				send(rawRequest, mutableRequest.twice, rawConnection, serverProbe,
 						example.call().name() + " " + mutations);
 				if (example.isOfControl()
-						&& (rawRequest.method().equals("DELETE") || this.statuses.getOrDefault(404, 0) > gone)) {
-					rawConnection.exchange(this.attackFixture.renewal());
+						&& (rawRequest.method().equals("DELETE") || this.statuses.getOrDefault(404, 0) > notFound)) {
+					rawConnection.exchange(this.attackFixture.recreation());
 				}
 			}
 		}
@@ -83,35 +83,35 @@ final class Fuzzer {
 	}
 
 	private void send(RawRequest rawRequest, boolean twice, RawConnection rawConnection, ServerProbe serverProbe,
-			String what) throws IOException {
-		int errors = serverProbe.errors().size();
+			String description) throws IOException {
+		int loggedErrors = serverProbe.errors().size();
 		int unexpected = serverProbe.unexpected();
 		List<String> result = new ArrayList<>();
 		try {
 			CompletableFuture<RawConnection.RawResponse> other = twice
 					? CompletableFuture.supplyAsync(() -> alone(rawRequest)) : null;
-			result.addAll(judged(rawRequest, rawConnection.exchange(rawRequest)));
+			result.addAll(evaluate(rawRequest, rawConnection.exchange(rawRequest)));
 			if (other != null) {
-				result.addAll(judged(rawRequest, other.join()));
+				result.addAll(evaluate(rawRequest, other.join()));
 			}
 		}
 		catch (SocketException ex) {
-			result.add("no answer: " + ex.getMessage());
+			result.add("no response: " + ex.getMessage());
 		}
 		catch (EOFException ex) {
-			if (what.contains(Mutation.ODD_LENGTH.name())) {
-				this.unanswered++; // Tomcat gave up the connection at a wrong chunk
+			if (description.contains(Mutation.ODD_LENGTH.name())) {
+				this.resets++; // Tomcat closes the connection after an invalid chunk
 			}
 			else {
-				result.add("no answer");
+				result.add("no response");
 			}
 		}
-		serverProbe.errors().stream().skip(errors).forEach((error) -> result.add("logged " + error));
+		serverProbe.errors().stream().skip(loggedErrors).forEach((error) -> result.add("logged " + error));
 		if (serverProbe.unexpected() > unexpected) {
-			result.add("an error that nobody foresaw");
+			result.add("an unexpected error");
 		}
 		if (!result.isEmpty()) {
-			this.faults.add(what + ": " + result + "\n    " + rawRequest.line(this.attackFixture.port()));
+			this.errors.add(description + ": " + result + "\n    " + rawRequest.line(this.attackFixture.port()));
 		}
 	}
 
@@ -124,7 +124,7 @@ final class Fuzzer {
 		}
 	}
 
-	private List<String> judged(RawRequest rawRequest, RawConnection.RawResponse rawResponse) {
+	private List<String> evaluate(RawRequest rawRequest, RawConnection.RawResponse rawResponse) {
 		this.statuses.merge(rawResponse.status(), 1, Integer::sum);
 		if (!rawRequest.path().endsWith("/wait")) {
 			this.nanos.add(rawResponse.nanos());
@@ -137,9 +137,9 @@ final class Fuzzer {
 		return result;
 	}
 
-	/** What went wrong, each with a line that sends the same bytes. */
+	/** Returns the errors, each with a command line that sends the same bytes. */
 	List<String> errors() {
-		return this.faults;
+		return this.errors;
 	}
 
 	Map<Integer, Integer> statuses() {
@@ -150,11 +150,11 @@ final class Fuzzer {
 	public String toString() {
 		long[] sorted = this.nanos.stream().mapToLong(Long::longValue).sorted().toArray();
 		return String.format(
-				"%,d answers over %d operations and types %s, %d connections reset, median %.1f ms, p99 %.1f ms, "
+				"%,d responses of %d operations and types %s, %d connections reset, median %.1f ms, p99 %.1f ms, "
 						+ "worst %.1f ms, %d over a second",
-				sorted.length, this.examples.size(), this.statuses, this.unanswered, millis(sorted, 0.5),
+				sorted.length, this.examples.size(), this.statuses, this.resets, millis(sorted, 0.5),
 				millis(sorted, 0.99), millis(sorted, 1),
-				Arrays.stream(sorted).filter((one) -> one > 1_000_000_000).count());
+				Arrays.stream(sorted).filter((nanos) -> nanos > 1_000_000_000).count());
 	}
 
 	private static double millis(long[] sorted, double part) {

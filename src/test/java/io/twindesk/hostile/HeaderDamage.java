@@ -3,7 +3,7 @@ package io.twindesk.hostile;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** What may be wrong with a head. */
+/** Mutations of the headers. */
 final class HeaderDamage {
 
 	private static final List<String> ODD = List.of("X-Long: " + "x".repeat(7000), "X-Much: " + "x".repeat(20_000),

@@ -26,9 +26,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Thousands of requests with something wrong with each, the same ones in every build;
- * {@code -Dfuzz.seed=…} makes others, {@code -Dfuzz.requests=…} says how many. A run that
- * fails tells its seed.
+ * Sends thousands of invalid requests, the same ones in every build.
+ * {@code -Dfuzz.seed=…} selects other ones, {@code -Dfuzz.requests=…} their number. A
+ * failing run reports its seed.
  */
 @Tag("long")
 @ServerTest
@@ -55,7 +55,7 @@ class HostileInputTests {
 	}
 
 	@Test
-	void nothingThatIsSentIsAFaultOfTheServers() throws IOException {
+	void noRequestCausesAServerError() throws IOException {
 		long seed = Long.getLong("fuzz.seed", SEED);
 		Fuzzer fuzzer = new Fuzzer(this.attackFixture, this.documents);
 		fuzzer.run(seed, Integer.getInteger("fuzz.requests", REQUESTS), this.meters);
@@ -63,19 +63,21 @@ class HostileInputTests {
 		assertThat(fuzzer.errors()).as("-Dfuzz.seed=%d", seed).isEmpty();
 		assertThat(fuzzer.statuses()).as("-Dfuzz.seed=%d", seed)
 			.containsKeys(200, 201, 204, 400, 401, 403, 404, 405, 415);
-		assertSound(this.attackFixture.state().get("users"));
+		assertConsistent(this.attackFixture.state().get("users"));
 	}
 
-	/** Else a pass would prove nothing. */
+	/**
+	 * Verifies the detection itself, without which a successful run would prove nothing.
+	 */
 	@Test
-	void aFaultThatIsHiddenBehindARightAnswerIsFound() throws IOException {
-		assertThat(faultsWith(new Logging())).isNotEmpty().allMatch((fault) -> fault.contains("logged"));
-		assertThat(faultsWith(new Failing())).isNotEmpty().allMatch((fault) -> fault.contains("nobody foresaw"));
-		assertThat(faultsWith(new DetailedErrorController())).isNotEmpty()
-			.allMatch((fault) -> fault.contains("of the inside"));
+	void anErrorHiddenBehindAValidResponseIsDetected() throws IOException {
+		assertThat(errorsWith(new Logging())).isNotEmpty().allMatch((error) -> error.contains("logged"));
+		assertThat(errorsWith(new Failing())).isNotEmpty().allMatch((error) -> error.contains("unexpected error"));
+		assertThat(errorsWith(new DetailedErrorController())).isNotEmpty()
+			.allMatch((error) -> error.contains("internal details"));
 	}
 
-	private List<String> faultsWith(Object handler) throws IOException {
+	private List<String> errorsWith(Object handler) throws IOException {
 		ApiDocument deskie = this.documents.get(1);
 		String path = "/api/users/{id}/planted.json";
 		List<Example> examples = deskie.operation("GET", "/api/users/1.json")
@@ -89,55 +91,55 @@ class HostileInputTests {
 		return fuzzer.errors();
 	}
 
-	/** Identifiers are one person's, and who is linked to somebody is so both ways. */
-	private static void assertSound(JsonNode users) {
-		Set<String> taken = new HashSet<>();
+	/** Asserts that identifiers are unique and that links apply in both directions. */
+	private static void assertConsistent(JsonNode users) {
+		Set<String> identifiers = new HashSet<>();
 		Set<String> links = new HashSet<>();
-		List<String> wrong = new ArrayList<>();
+		List<String> errors = new ArrayList<>();
 		for (JsonNode user : users) {
 			for (JsonNode identifier : user.get("identifiers")) {
-				if (!taken.add(identifier.toString().toLowerCase(Locale.ROOT))) {
-					wrong.add("taken twice: " + identifier);
+				if (!identifiers.add(identifier.toString().toLowerCase(Locale.ROOT))) {
+					errors.add("duplicate: " + identifier);
 				}
 			}
 			user.get("linkedUsers").forEach((other) -> links.add(user.get("id").asLong() + "-" + other.asLong()));
 		}
 		links.stream()
 			.filter((link) -> !links.contains(link.split("-")[1] + "-" + link.split("-")[0]))
-			.forEach((link) -> wrong.add("one way only: " + link));
+			.forEach((link) -> errors.add("one way only: " + link));
 		assertThat(users.size()).isGreaterThanOrEqualTo(AttackFixture.USERS);
-		assertThat(wrong).isEmpty();
+		assertThat(errors).isEmpty();
 	}
 
-	/** Logs an error and answers as if nothing were. */
+	/** Logs an error and returns a success. */
 	static final class Logging {
 
 		@VendorOperation(value = "deskie.planted.logging", permission = Permission.USER_READ)
 		@ResponseBody
-		public String answer() {
+		public String respond() {
 			LoggerFactory.getLogger(Logging.class).error("Planted");
 			return "{}";
 		}
 
 	}
 
-	/** Fails. */
+	/** Throws an exception. */
 	static final class Failing {
 
 		@VendorOperation(value = "deskie.planted.failing", permission = Permission.USER_READ)
 		@ResponseBody
-		public String answer() {
+		public String respond() {
 			throw new NullPointerException("planted");
 		}
 
 	}
 
-	/** Tells too much. */
+	/** Returns internal details. */
 	static final class DetailedErrorController {
 
 		@VendorOperation(value = "deskie.planted.telling", permission = Permission.USER_READ)
 		@ResponseBody
-		public String answer() {
+		public String respond() {
 			return "{\"trace\": \"java.lang.NullPointerException\"}";
 		}
 

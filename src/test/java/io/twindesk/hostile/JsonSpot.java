@@ -8,13 +8,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A place in a body.
+ * A value within a body.
  *
- * @param name its field's, or its number in a list
+ * @param name name of the field, or index in a list
  */
 record JsonSpot(JsonNode parent, String name) {
 
-	/** All places, the outer ones first. */
+	/** Returns all values, the outer ones first. */
 	static List<JsonSpot> in(JsonNode body) {
 		List<JsonSpot> spots = new ArrayList<>();
 		List<String> names = new ArrayList<>();

@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/** What may be wrong with a request line. */
+/** Mutations of the request line. */
 final class LineDamage {
 
-	/**
-	 * Who else a path may mean if somebody reads it otherwise: put in front or behind.
-	 */
+	/** Prefixes and suffixes with which a path can be interpreted differently. */
 	static final List<String> ENDS = List.of("/", "//", ";x=1", "/.", "/..", "/%2e", "%2f", "%00", "%5c", "\\", ".json",
 			".JSON", ".xml", "%20", "%0a", "%0d%0aX:1", "?", "%3f", "#", "*", "..;/", "%252e", "~", "%c0%ae", "|", "{",
 			"\u00e9");

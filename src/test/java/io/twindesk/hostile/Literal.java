@@ -1,6 +1,9 @@
 package io.twindesk.hostile;
 
-/** Stands in a body as it is spelled, such as a number that no type of Java's has. */
+/**
+ * A literal that is written unchanged, for example a number that no Java type can
+ * represent.
+ */
 record Literal(String spelling) {
 
 	@Override

@@ -13,19 +13,19 @@ import io.twindesk.openapi.ApiDocument;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Each operation by everybody who may not call it, and by every detour: no answer may
- * hold what the workspace holds, and nothing in it may change.
+ * Sends a request for each operation from each unauthorised caller and in each variant:
+ * no response may contain data of the workspace, and nothing in it may change.
  */
 final class Matrix {
 
-	/** How many of those who knock take each detour. */
-	private static final int PER_DETOUR = 2;
+	/** Number of callers for each variant. */
+	private static final int CALLERS_PER_VARIANT = 2;
 
 	private final AttackFixture attackFixture;
 
 	private final List<ApiDocument> documents;
 
-	private final List<String> found = new ArrayList<>();
+	private final List<String> bypasses = new ArrayList<>();
 
 	private final Map<Integer, Integer> statuses = new TreeMap<>();
 
@@ -36,35 +36,36 @@ final class Matrix {
 		this.documents = documents;
 	}
 
-	/** All cells of some operations. */
+	/** Sends the requests for the given operations. */
 	void run(List<Example> examples) throws IOException {
 		Map<String, List<Caller>> callers = Map.of("deskie", Caller.of(this.attackFixture, "deskie"), "omnidesk",
 				Caller.of(this.attackFixture, "omnidesk"), "control", Caller.elsewhere(this.attackFixture));
 		JsonNode before = this.attackFixture.state();
 		try (RawConnection rawConnection = new RawConnection(this.attackFixture.port())) {
 			for (Example example : examples) {
-				List<Caller> mayNot = callers.get(example.api())
+				List<Caller> unauthorized = callers.get(example.api())
 					.stream()
 					.filter((caller) -> !mayCall(caller, example))
 					.toList();
-				for (Caller caller : mayNot) {
-					knock(rawConnection, example, caller, BypassVariant.NONE);
+				for (Caller caller : unauthorized) {
+					attempt(rawConnection, example, caller, BypassVariant.NONE);
 				}
 				for (BypassVariant bypassVariant : BypassVariant.of(example.call().method(), path(example))) {
-					for (int i = 0; i < PER_DETOUR; i++) {
-						knock(rawConnection, example, mayNot.get((this.cells + i) % mayNot.size()), bypassVariant);
+					for (int i = 0; i < CALLERS_PER_VARIANT; i++) {
+						attempt(rawConnection, example, unauthorized.get((this.cells + i) % unauthorized.size()),
+								bypassVariant);
 					}
 				}
 				JsonNode after = this.attackFixture.state();
 				if (!after.equals(before)) {
-					this.found.add(example.call().name() + " was reached: something has changed");
+					this.bypasses.add(example.call().name() + " was executed: the state has changed");
 					before = after;
 				}
 			}
 		}
 	}
 
-	private void knock(RawConnection rawConnection, Example example, Caller caller, BypassVariant bypassVariant)
+	private void attempt(RawConnection rawConnection, Example example, Caller caller, BypassVariant bypassVariant)
 			throws IOException {
 		MutableRequest mutableRequest = example.draft(this.attackFixture, new SplittableRandom(1));
 		mutableRequest.path = bypassVariant.path().apply(path(example));
@@ -72,22 +73,25 @@ final class Matrix {
 		mutableRequest.credentials.clear();
 		mutableRequest.credentials.addAll(caller.headers());
 		mutableRequest.headers.addAll(bypassVariant.headers());
-		RawRequest rawRequest = mutableRequest.sent(this.attackFixture.port());
+		RawRequest rawRequest = mutableRequest.toRawRequest(this.attackFixture.port());
 		RawConnection.RawResponse rawResponse = rawConnection.exchange(rawRequest);
 		this.cells++;
 		this.statuses.merge(rawResponse.status(), 1, Integer::sum);
 		boolean mayCall = mayCall(caller, rawRequest);
 		boolean isOpen = caller.elsewhere() || rawRequest.path().endsWith("/health")
 				|| rawRequest.method().equals("OPTIONS") || isLandingPage(rawRequest, rawResponse);
-		boolean tells = (rawResponse.body() + rawResponse.headers()).contains(this.attackFixture.canary());
-		if (!mayCall && (tells || (rawResponse.status() < 400 && !isOpen))) {
-			this.found.add(example.call().name() + ", " + bypassVariant.name() + ", " + caller.name() + ": "
-					+ rawResponse.status() + (tells ? " with data" : "") + "\n    "
+		boolean leaks = (rawResponse.body() + rawResponse.headers()).contains(this.attackFixture.canary());
+		if (!mayCall && (leaks || (rawResponse.status() < 400 && !isOpen))) {
+			this.bypasses.add(example.call().name() + ", " + bypassVariant.name() + ", " + caller.name() + ": "
+					+ rawResponse.status() + (leaks ? " with data" : "") + "\n    "
 					+ rawRequest.line(this.attackFixture.port()));
 		}
 	}
 
-	/** The page at the root is open to everybody; nothing else may be served there. */
+	/**
+	 * Checks for the landing page, which is public; no other resource may be served at
+	 * the root.
+	 */
 	private static boolean isLandingPage(RawRequest rawRequest, RawConnection.RawResponse rawResponse) {
 		return rawRequest.path().equals("/") && rawResponse.body().contains("{\"name\":\"Twindesk\",\"links\":{");
 	}
@@ -95,7 +99,7 @@ final class Matrix {
 	private String path(Example example) {
 		return example.call()
 			.path()
-			.replace("{workspace}", this.attackFixture.desk().workspace().name())
+			.replace("{workspace}", this.attackFixture.workspace().workspace().name())
 			.replace("{dialect}", "deskie")
 			.replace("{name}", "before")
 			.replace("{id}", "1");
@@ -107,7 +111,7 @@ final class Matrix {
 					.contains(Permission.valueOf(example.call().json().get("x-permission").asString()));
 	}
 
-	/** Whether what is really asked for is an operation that the caller may call. */
+	/** Checks whether the actual operation is one that the caller is allowed to call. */
 	private boolean mayCall(Caller caller, RawRequest rawRequest) {
 		Set<String> methods = rawRequest.method().equals("HEAD") ? Set.of("GET") : Set.of(rawRequest.method());
 		return this.documents.stream()
@@ -117,17 +121,15 @@ final class Matrix {
 			.anyMatch((example) -> example.call().json().has("x-permission") && mayCall(caller, example));
 	}
 
-	/** The path that is really asked for: a dialect's has its slashes merged. */
+	/** Returns the actual path: for a dialect, repeated slashes are merged. */
 	private static String merged(String path) {
 		String merged = path.replaceAll("/+", "/");
 		return merged.startsWith("/api/") ? merged : path;
 	}
 
-	/**
-	 * What was reached that should not have been, each with a line that does it again.
-	 */
-	List<String> found() {
-		return this.found;
+	/** Returns the unauthorised accesses, each with a command line that repeats it. */
+	List<String> bypasses() {
+		return this.bypasses;
 	}
 
 	int cells() {
@@ -136,7 +138,7 @@ final class Matrix {
 
 	@Override
 	public String toString() {
-		return String.format("%,d cells, statuses %s, %d bypasses", this.cells, this.statuses, this.found.size());
+		return String.format("%,d cells, statuses %s, %d bypasses", this.cells, this.statuses, this.bypasses.size());
 	}
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.POJONode;
 
-/** How a body is written. */
+/** The format of a body. */
 enum Media {
 
 	NONE("") {
@@ -63,13 +63,13 @@ enum Media {
 	static Media of(String type) {
 		return Stream.of(values())
 			.filter((media) -> media.type.startsWith(type))
-			.reduce((one, next) -> next)
+			.reduce((first, second) -> second)
 			.orElseThrow();
 	}
 
 	/**
-	 * The fields of a body written this way; one of them may come twice, but not once
-	 * more within itself, or a deep body would have no end.
+	 * Writes the fields of a body in this format. One of them may be duplicated, but not
+	 * again within itself, because a deep body would then grow without end.
 	 */
 	abstract byte[] bytes(JsonNode body, @Nullable String doubled);
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A request that is still being written. What is in it is written as it stands, each
- * character of its head one byte.
+ * A request under construction. Its parts are written unchanged, each character of the
+ * head as one byte.
  */
 final class MutableRequest {
 
@@ -32,13 +32,13 @@ final class MutableRequest {
 
 	@Nullable JsonNode body;
 
-	/** A field that is to come twice. */
+	/** Name of a field to be duplicated. */
 	@Nullable String doubled;
 
-	/** The body's bytes, if they are not to be what the fields come to. */
+	/** Bytes of the body, if they differ from those of the fields. */
 	byte @Nullable [] raw;
 
-	/** The length that the head tells, if it is not to be the body's. */
+	/** Header with the length, if it differs from that of the body. */
 	@Nullable String length;
 
 	boolean alone;
@@ -55,7 +55,7 @@ final class MutableRequest {
 		}
 	}
 
-	/** The body's bytes as they are now. */
+	/** Returns the bytes of the current body. */
 	byte[] bytes() {
 		if (this.raw != null) {
 			return this.raw;
@@ -63,7 +63,7 @@ final class MutableRequest {
 		return (this.body != null) ? this.media.bytes(this.body, this.doubled) : new byte[0];
 	}
 
-	RawRequest sent(int port) {
+	RawRequest toRawRequest(int port) {
 		byte[] bytes = bytes();
 		String target = this.path + (this.query.isEmpty() ? "" : "?" + String.join("&", this.query));
 		StringBuilder head = new StringBuilder(this.method + " " + target + " " + this.version + "\r\n");

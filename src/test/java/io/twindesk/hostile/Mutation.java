@@ -3,8 +3,8 @@ package io.twindesk.hostile;
 import java.util.random.RandomGenerator;
 
 /**
- * What may be wrong with a request, in the order in which it is done: first the fields,
- * then the bytes they come to, then what stands around them.
+ * The mutations of a request in the order in which they are applied: first those of the
+ * fields, then those of the bytes, then those of the head.
  */
 enum Mutation {
 
@@ -30,7 +30,7 @@ enum Mutation {
 		void apply(MutableRequest mutableRequest, Example example, AttackFixture attackFixture,
 				RandomGenerator random) {
 			mutableRequest.credentials.clear();
-			mutableRequest.credentials.addAll(attackFixture.odd(example.api(), random));
+			mutableRequest.credentials.addAll(attackFixture.unauthorized(example.api(), random));
 		}
 	},
 	TWICE((mutableRequest, random) -> mutableRequest.twice = true);

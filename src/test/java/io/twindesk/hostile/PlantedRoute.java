@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** A route that is in the running server until it is closed, as if it were its own. */
+/** An additional route of the running server, until it is closed. */
 final class PlantedRoute implements AutoCloseable {
 
 	private final RequestMappingHandlerMapping routes;
@@ -19,7 +19,9 @@ final class PlantedRoute implements AutoCloseable {
 		this.route = route;
 	}
 
-	/** Answers a path's GET by the one public method that the handler declares. */
+	/**
+	 * Maps GET requests for a path to the only public method that the handler declares.
+	 */
 	static PlantedRoute get(RequestMappingHandlerMapping routes, String path, Object handler) {
 		Method method = Stream.of(handler.getClass().getDeclaredMethods())
 			.filter((declared) -> !declared.isSynthetic())

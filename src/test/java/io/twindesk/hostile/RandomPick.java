@@ -3,7 +3,7 @@ package io.twindesk.hostile;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** One of many. */
+/** Selects a random value. */
 final class RandomPick {
 
 	private RandomPick() {

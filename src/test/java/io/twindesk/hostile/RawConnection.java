@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** A connection that is kept as long as both sides can follow each other on it. */
+/** A connection that is reused as long as request and response framing is valid. */
 final class RawConnection implements AutoCloseable {
 
 	private static final int TIMEOUT_MILLIS = 30_000;
@@ -27,21 +27,21 @@ final class RawConnection implements AutoCloseable {
 		this.port = port;
 	}
 
-	/** Sends a request, and waits for its answer. */
+	/** Sends a request and waits for its response. */
 	RawResponse exchange(RawRequest rawRequest) throws IOException {
 		if (rawRequest.alone()) {
 			close();
 		}
-		boolean stored = this.socket != null;
+		boolean reused = this.socket != null;
 		try {
 			return once(rawRequest);
 		}
 		catch (IOException ex) {
 			close();
-			if (!stored) {
+			if (!reused) {
 				throw ex;
 			}
-			return once(rawRequest); // the server was about to close it
+			return once(rawRequest); // the server was about to close the connection
 		}
 	}
 
@@ -56,16 +56,19 @@ final class RawConnection implements AutoCloseable {
 			this.socket = open;
 			this.stream = in;
 		}
-		long begun = System.nanoTime();
+		long start = System.nanoTime();
 		write(open, rawRequest);
-		RawResponse rawResponse = read(in, rawRequest.method(), begun);
+		RawResponse rawResponse = read(in, rawRequest.method(), start);
 		if (rawRequest.alone() || rawResponse.ends()) {
 			close();
 		}
 		return rawResponse;
 	}
 
-	/** Who has answered already may refuse to take the rest; the answer tells why. */
+	/**
+	 * Writes a request. A server that has already responded may reject the rest; its
+	 * response is read nevertheless.
+	 */
 	private static void write(Socket open, RawRequest rawRequest) {
 		try {
 			open.getOutputStream().write(rawRequest.bytes());
@@ -74,11 +77,11 @@ final class RawConnection implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			// what is there to read is read
+			// read the available response
 		}
 	}
 
-	private static RawResponse read(InputStream in, String method, long begun) throws IOException {
+	private static RawResponse read(InputStream in, String method, long start) throws IOException {
 		String first = line(in);
 		while (first.startsWith("HTTP/1.1 100")) {
 			line(in);
@@ -89,11 +92,11 @@ final class RawConnection implements AutoCloseable {
 		for (String header = line(in); !header.isEmpty(); header = line(in)) {
 			int colon = header.indexOf(':');
 			headers.merge(header.substring(0, colon), header.substring(colon + 1).trim(),
-					(one, next) -> one + "," + next);
+					(previous, next) -> previous + "," + next);
 		}
 		boolean endless = headers.getOrDefault("Content-Type", "").startsWith("text/event-stream");
 		byte[] body = (method.equals("HEAD") || status == 204 || endless) ? new byte[0] : body(in, headers);
-		return new RawResponse(status, headers, new String(body, StandardCharsets.UTF_8), System.nanoTime() - begun,
+		return new RawResponse(status, headers, new String(body, StandardCharsets.UTF_8), System.nanoTime() - start,
 				endless || "close".equalsIgnoreCase(headers.get("Connection")));
 	}
 
@@ -115,11 +118,11 @@ final class RawConnection implements AutoCloseable {
 
 	private static String line(InputStream in) throws IOException {
 		StringBuilder line = new StringBuilder();
-		for (int one = in.read(); one != '\n'; one = in.read()) {
-			if (one < 0) {
+		for (int character = in.read(); character != '\n'; character = in.read()) {
+			if (character < 0) {
 				throw new EOFException("The server has closed the connection");
 			}
-			line.append((char) one);
+			line.append((char) character);
 		}
 		return line.toString().stripTrailing();
 	}
@@ -134,9 +137,9 @@ final class RawConnection implements AutoCloseable {
 	}
 
 	/**
-	 * What came back.
+	 * The response.
 	 *
-	 * @param ends whether nothing more can be sent on its connection
+	 * @param ends whether the connection cannot be used again
 	 */
 	record RawResponse(int status, Map<String, String> headers, String body, long nanos, boolean ends) {
 	}

@@ -8,25 +8,25 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A request as it goes over the wire.
+ * A request in the form in which it is sent.
  *
- * @param target the path and the query of its request line
- * @param head its length in bytes, the empty line behind it included
- * @param alone whether its framing is wrong, so that nothing may follow it on a
+ * @param target path and query of the request line
+ * @param head length of the head in bytes, including the empty line after it
+ * @param alone whether the framing is invalid, so that no other request may follow on the
  * connection
  */
 record RawRequest(String method, String target, byte[] bytes, int head, boolean alone) {
 
-	private static final int SHORT = 4000;
+	private static final int MAX_LINE_BYTES = 4000;
 
 	String path() {
 		return this.target.replaceFirst("[?].*", "");
 	}
 
-	/** A line for a shell that sends the same bytes. */
+	/** Returns a shell command line that sends the same bytes. */
 	String line(int port) {
 		String text = new String(this.bytes, StandardCharsets.ISO_8859_1);
-		if (this.bytes.length > SHORT) {
+		if (this.bytes.length > MAX_LINE_BYTES) {
 			return "nc -q1 localhost " + port + " < " + file();
 		}
 		return (this.alone || !text.matches("[\\x20-\\x7e\r\n]*"))
@@ -52,9 +52,10 @@ record RawRequest(String method, String target, byte[] bytes, int head, boolean 
 
 	private static String octal(String text) {
 		StringBuilder line = new StringBuilder();
-		for (char one : text.toCharArray()) {
-			boolean plain = one > ' ' - 1 && one < 127 && one != '\'' && one != '\\' && one != '%';
-			line.append(plain ? String.valueOf(one) : String.format("\\%03o", (int) one));
+		for (char character : text.toCharArray()) {
+			boolean plain = character > ' ' - 1 && character < 127 && character != '\'' && character != '\\'
+					&& character != '%';
+			line.append(plain ? String.valueOf(character) : String.format("\\%03o", (int) character));
 		}
 		return line.toString();
 	}

@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What no client may set, sent along with every write. Two desks whose clocks stand still
- * are sent the same calls, one of them with these fields besides.
+ * Fields that no client may set, sent with every write. Two workspaces with stopped
+ * clocks receive the same requests, one of them with these fields in addition.
  */
 @Tag("long")
 @OneDatabaseServerTest
@@ -35,47 +35,49 @@ class ReadOnlyFieldTests {
 
 	private final AttackFixture plain;
 
-	private final AttackFixture spoiled;
+	private final AttackFixture extended;
 
 	private final List<ApiDocument> documents;
 
 	ReadOnlyFieldTests(TestWorkspaces testWorkspaces) {
 		this.plain = AttackFixture.open(testWorkspaces);
-		this.spoiled = AttackFixture.open(testWorkspaces);
+		this.extended = AttackFixture.open(testWorkspaces);
 		this.documents = Documented.at(this.plain.port());
 		freeze(this.plain);
-		freeze(this.spoiled);
+		freeze(this.extended);
 	}
 
 	@Test
-	void noWriteOfAVendorsApiTakesThem() throws IOException {
-		List<String> done = new ArrayList<>();
+	void noWriteOfAVendorApiAcceptsReadOnlyFields() throws IOException {
+		List<String> successful = new ArrayList<>();
 		try (RawConnection rawConnection = new RawConnection(this.plain.port())) {
 			for (Example example : writes().filter((write) -> !write.isOfControl()).toList()) {
-				String what = example.call().name() + " as " + example.media();
-				RawConnection.RawResponse one = rawConnection
-					.exchange(draft(example, this.plain).sent(this.plain.port()));
-				MutableRequest mutableRequest = draft(example, this.spoiled);
-				spoil(mutableRequest, example);
-				RawConnection.RawResponse other = rawConnection.exchange(mutableRequest.sent(this.plain.port()));
-				assertThat(other.status()).as("%s: %s", what, other.body()).isEqualTo(one.status());
-				assertThat(state(this.spoiled)).as(what).isEqualTo(state(this.plain));
-				if (one.status() < 300) {
-					done.add(example.call().name());
+				String description = example.call().name() + " as " + example.media();
+				RawConnection.RawResponse expected = rawConnection
+					.exchange(draft(example, this.plain).toRawRequest(this.plain.port()));
+				MutableRequest mutableRequest = draft(example, this.extended);
+				extend(mutableRequest, example);
+				RawConnection.RawResponse actual = rawConnection
+					.exchange(mutableRequest.toRawRequest(this.plain.port()));
+				assertThat(actual.status()).as("%s: %s", description, actual.body()).isEqualTo(expected.status());
+				assertThat(state(this.extended)).as(description).isEqualTo(state(this.plain));
+				if (expected.status() < 300) {
+					successful.add(example.call().name());
 				}
 			}
 		}
-		assertThat(done.stream().distinct()).hasSizeGreaterThan(20);
+		assertThat(successful.stream().distinct()).hasSizeGreaterThan(20);
 	}
 
 	@Test
-	void everyWriteOfTheControlApiRefusesThem() throws IOException {
+	void everyWriteOfTheControlApiRejectsReadOnlyFields() throws IOException {
 		try (RawConnection rawConnection = new RawConnection(this.plain.port())) {
-			rawConnection.exchange(this.plain.renewal());
+			rawConnection.exchange(this.plain.recreation());
 			for (Example example : writes().filter(Example::isOfControl).toList()) {
 				MutableRequest mutableRequest = draft(example, this.plain);
-				spoil(mutableRequest, example);
-				RawConnection.RawResponse rawResponse = rawConnection.exchange(mutableRequest.sent(this.plain.port()));
+				extend(mutableRequest, example);
+				RawConnection.RawResponse rawResponse = rawConnection
+					.exchange(mutableRequest.toRawRequest(this.plain.port()));
 				assertThat(rawResponse.status()).as("%s: %s", example.call().name(), rawResponse.body()).isEqualTo(400);
 			}
 		}
@@ -92,18 +94,18 @@ class ReadOnlyFieldTests {
 	}
 
 	/**
-	 * Into the outermost object and those that have fields of their own, but for what the
-	 * call takes.
+	 * Adds the fields to the outermost object and to its objects with fields of their
+	 * own, unless the operation accepts them.
 	 */
-	private static void spoil(MutableRequest mutableRequest, Example example) {
-		String taken = example.call().json().at("/requestBody/content").toString();
+	private static void extend(MutableRequest mutableRequest, Example example) {
+		String accepted = example.call().json().at("/requestBody/content").toString();
 		List<JsonNode> objects = new ArrayList<>(
 				List.of(mutableRequest.body.isArray() ? mutableRequest.body.get(0) : mutableRequest.body));
 		if (mutableRequest.body.has("user")) {
 			objects.add(mutableRequest.body.get("user"));
 		}
 		for (String name : NAMES.split(" ")) {
-			if (!taken.contains("\"" + name + "\":{")) {
+			if (!accepted.contains("\"" + name + "\":{")) {
 				objects.forEach((object) -> ((ObjectNode) object).set(name, JsonNodeFactory.instance.numberNode(99)));
 				mutableRequest.query.add(name + "=99");
 			}
@@ -115,14 +117,14 @@ class ReadOnlyFieldTests {
 			.port(attackFixture.port())
 			.contentType(ContentType.JSON)
 			.body("{\"now\": \"2030-01-05T10:00:00Z\", \"frozen\": true}")
-			.put("/_twindesk/workspaces/" + attackFixture.desk().workspace().name() + "/clock")
+			.put("/_twindesk/workspaces/" + attackFixture.workspace().workspace().name() + "/clock")
 			.then()
 			.statusCode(200);
 	}
 
 	/**
-	 * Without what has to differ: the names, and when the people were made that were
-	 * there.
+	 * Returns the state without the values that differ in any case: the names, and the
+	 * creation times of the initial users.
 	 */
 	private static JsonNode state(AttackFixture attackFixture) {
 		JsonNode state = JsonMapper.shared()

@@ -11,16 +11,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What has to be true of every answer, whatever was sent. */
+/** Verifies the properties that every response must have, whatever the request. */
 final class ResponseOracle {
 
-	/**
-	 * Tomcat's, to an expectation, a transfer coding or a version that it does not know.
-	 */
-	private static final Set<Integer> NO_HTTP = Set.of(417, 501, 505);
+	/** Statuses of Tomcat for an unknown expectation, transfer coding or version. */
+	private static final Set<Integer> INVALID_HTTP = Set.of(417, 501, 505);
 
-	/** Longer ones are lists of what shorter ones have shown already. */
-	private static final int LONG = 20_000;
+	/**
+	 * Maximum length of validated bodies; longer ones are lists of items that shorter
+	 * ones already contain.
+	 */
+	private static final int MAX_VALIDATED_LENGTH = 20_000;
 
 	private final List<ApiDocument> documents;
 
@@ -29,39 +30,43 @@ final class ResponseOracle {
 	}
 
 	List<String> errors(RawRequest rawRequest, RawConnection.RawResponse rawResponse) {
-		List<String> faults = new ArrayList<>();
-		boolean noHttp = NO_HTTP.contains(rawResponse.status());
-		if (rawResponse.status() >= 500 && !noHttp) {
-			faults.add("a fault of the server's");
+		List<String> errors = new ArrayList<>();
+		boolean invalidHttp = INVALID_HTTP.contains(rawResponse.status());
+		if (rawResponse.status() >= 500 && !invalidHttp) {
+			errors.add("a server error");
 		}
 		if (rawResponse.body().contains("\tat ") || rawResponse.body().contains("Exception")) {
-			faults.add("tells of the inside");
+			errors.add("contains internal details");
 		}
 		if (rawResponse.headers().containsKey("Set-Cookie")) {
-			faults.add("sets a cookie");
+			errors.add("sets a cookie");
 		}
 		if (rawRequest.method().equals("HEAD")) {
-			return faults;
+			return errors;
 		}
 		if (rawResponse.status() >= 400 && !isError(rawResponse)) {
-			faults.add("no API's form of an error");
+			errors.add("not an error format of any API");
 		}
-		if (!noHttp && !isOfNoPath(rawResponse.body())) {
-			faults.addAll(undocumented(rawRequest, rawResponse));
+		if (!invalidHttp && !hasUnreadablePath(rawResponse.body())) {
+			errors.addAll(undocumented(rawRequest, rawResponse));
 		}
-		return faults;
+		return errors;
 	}
 
-	/** A head that cannot be read is a 400 even where a document knows of none. */
+	/**
+	 * Validates a response with the documents. A 400 for an unreadable head is accepted
+	 * even if no document contains it.
+	 */
 	private List<String> undocumented(RawRequest rawRequest, RawConnection.RawResponse rawResponse) {
 		boolean stream = rawResponse.headers().getOrDefault("Content-Type", "").startsWith("text/event-stream");
 		for (ApiDocument document : this.documents) {
 			Optional<ApiCall> call = document.operation(rawRequest.method(), rawRequest.path());
 			if (call.isPresent()) {
-				boolean whole = rawResponse.status() >= 400 || (!stream && rawResponse.body().length() < LONG);
-				boolean anybodys = rawResponse.status() == 400
+				boolean complete = rawResponse.status() >= 400
+						|| (!stream && rawResponse.body().length() < MAX_VALIDATED_LENGTH);
+				boolean unreadableHead = rawResponse.status() == 400
 						&& call.get().json().at("/responses/400").isMissingNode();
-				return (whole && !anybodys)
+				return (complete && !unreadableHead)
 						? document.errors(call.get(), rawResponse.status(), rawResponse.headers(), rawResponse.body())
 						: List.of();
 			}
@@ -85,8 +90,8 @@ final class ResponseOracle {
 		}
 	}
 
-	/** Whether the path could not be read, so that nobody knows whose it is. */
-	private static boolean isOfNoPath(String body) {
+	/** Checks for the error of an unreadable path, which belongs to no API. */
+	private static boolean hasUnreadablePath(String body) {
 		return body.contains("\"status\":\"error\"") && body.contains("\"error\":\"");
 	}
 

@@ -11,8 +11,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the server from inside, since an answer may hide what went wrong: the errors
- * that it has logged since this was opened, and the count of those nobody foresaw.
+ * Observes the server from inside, because a response may hide an error: the errors that
+ * the server has logged since this was opened, and the number of unexpected ones.
  */
 final class ServerProbe extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
@@ -34,12 +34,12 @@ final class ServerProbe extends AppenderBase<ILoggingEvent> implements AutoClose
 		return serverProbe;
 	}
 
-	/** How many errors were counted that nobody foresaw. */
+	/** Returns the number of unexpected errors. */
 	int unexpected() {
 		return (int) (count(this.meters) - this.before);
 	}
 
-	/** The lines at ERROR. */
+	/** Returns the log messages at level ERROR. */
 	List<String> errors() {
 		synchronized (this.errors) {
 			return List.copyOf(this.errors);

@@ -26,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What nobody foresaw, in a route that is planted for it. */
+/** Unexpected errors in a route that is added for this test. */
 @OneDatabaseServerTest
 class UnexpectedErrorTests {
 
@@ -60,13 +60,13 @@ class UnexpectedErrorTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("failures")
-	void eachIsOneCountAndOneLineAndAnAnswerThatTellsNothing(Throwable failure) {
-		assertNoticed(() -> new Failing(failure));
+	void eachErrorIsCountedAndLoggedOnceAndItsResponseHasNoDetails(Throwable failure) {
+		assertReported(() -> new Failing(failure));
 	}
 
 	@Test
-	void anEndlessRecursionIsTakenAsOneToo() {
-		assertNoticed(Recursing::new);
+	void anEndlessRecursionIsAnUnexpectedErrorToo() {
+		assertReported(Recursing::new);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -75,7 +75,7 @@ class UnexpectedErrorTests {
 			/api/v2/{}     | {"status":"error","message":"Something went wrong in the server"}
 			/_twindesk/{}  | {"status":500,"title":"Internal Server Error"}
 			""")
-	void eachApiSaysItInItsOwnForm(String path, String body) {
+	void eachApiHasItsOwnErrorFormat(String path, String body) {
 		String planted = path.replace("{}", this.id);
 		try (PlantedRoute route = PlantedRoute.get(this.routes, planted, new Failing(new IllegalStateException()))) {
 			RawHttp http = path.contains("v2")
@@ -88,12 +88,12 @@ class UnexpectedErrorTests {
 	}
 
 	@Test
-	void theCountIsAmongTheMetricsAndBeginsAtNothing() {
+	void theCountIsAMetric() {
 		assertThat(RawHttp.of(this.testWorkspace).send("GET", "/actuator/prometheus").body())
 			.contains("\ntwindesk_errors_unexpected_total ");
 	}
 
-	private void assertNoticed(Supplier<Object> handler) {
+	private void assertReported(Supplier<Object> handler) {
 		String path = "/api/" + this.id + ".json";
 		RawHttp http = RawHttp.of(this.testWorkspace);
 		try (PlantedRoute route = PlantedRoute.get(this.routes, path, handler.get());
@@ -107,7 +107,7 @@ class UnexpectedErrorTests {
 		assertThat(http.send("GET", "/api/users.json").status()).isEqualTo(200);
 	}
 
-	/** Fails as it is told. */
+	/** Throws a given failure. */
 	static final class Failing {
 
 		private final Throwable failure;
@@ -124,7 +124,7 @@ class UnexpectedErrorTests {
 
 	}
 
-	/** Never comes back. */
+	/** Recurses without end. */
 	static final class Recursing {
 
 		@VendorOperation(value = "deskie.planted.recurse", permission = Permission.USER_READ)

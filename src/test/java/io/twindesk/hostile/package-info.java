@@ -1,6 +1,6 @@
 /**
- * What no decent client sends, from documents and a seed: made by the thousand, and held
- * against what has to be true of every answer.
+ * Hostile requests, which no regular client sends: thousands of them are generated from
+ * documents and a seed, and the properties that every response must have are verified.
  */
 @NullMarked
 package io.twindesk.hostile;

@@ -11,7 +11,7 @@ import io.twindesk.TestWorkspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How a user is created in each dialect, and how it refuses what is wrong with the key.
+ * Creates a user in each dialect and verifies each dialect's errors for an invalid key.
  */
 enum Create {
 
@@ -25,7 +25,7 @@ enum Create {
 		}
 
 		@Override
-		void assertRefused(Response response, int status) {
+		void assertRejected(Response response, int status) {
 			assertThat(response.statusCode()).isEqualTo(status);
 			assertThat(response.jsonPath().getString("error"))
 				.isEqualTo((status == 422) ? "idempotency_key_reused" : "wrong_idempotency_key");
@@ -48,7 +48,7 @@ enum Create {
 		}
 
 		@Override
-		void assertRefused(Response response, int status) {
+		void assertRejected(Response response, int status) {
 			assertThat(response.statusCode()).isEqualTo(status);
 			assertThat(response.jsonPath().getString("status")).isEqualTo("error");
 			assertThat(response.jsonPath().getString("message")).startsWith("Idempotency-Key ");
@@ -79,21 +79,21 @@ enum Create {
 		return (this == DESKIE) ? OMNIDESK : DESKIE;
 	}
 
-	/** Sends the create of a user of that name under a key. */
+	/** Sends a request that creates a user with a name, with a key. */
 	Response send(TestWorkspace testWorkspace, String key, String name) {
 		return send(testWorkspace, testWorkspace.owner(), Map.of(IdempotencyKey.HEADER, key), name);
 	}
 
 	abstract Response send(TestWorkspace testWorkspace, TestWorkspace.Staff staff, Map<String, ?> headers, String name);
 
-	abstract void assertRefused(Response response, int status);
+	abstract void assertRejected(Response response, int status);
 
-	void assertMade(Response response) {
+	void assertCreated(Response response) {
 		assertThat(response.statusCode()).as(response.asString()).isEqualTo(this.success);
 		assertThat(response.header(REPLAYED)).isNull();
 	}
 
-	/** An answer that was given before. */
+	/** Asserts that a response repeats an earlier one. */
 	static void assertReplayed(Response again, Response first) {
 		assertThat(again.header(REPLAYED)).isEqualTo("true");
 		assertSame(again, first);

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IdempotencyKeyFuzzTests {
 
 	@FuzzTest
-	void anyHeaderIsAKeyOrRefused(byte[] sent) {
-		String text = new String(sent, StandardCharsets.ISO_8859_1);
+	void anyHeaderIsAKeyOrRejected(byte[] header) {
+		String text = new String(header, StandardCharsets.ISO_8859_1);
 		try {
 			assertThat(IdempotencyKey.of(text, "deskie.users.create").hash()).hasSize(64);
 			assertThat(text.length()).isBetween(1, 255);

@@ -11,17 +11,17 @@ class IdempotencyKeyTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "k\u00e4se", "a\tb", "a\u007f", "a\nb", "a\n" })
-	void whatCannotBePrintedIsNoKey(String text) {
+	void anUnprintableKeyIsRejected(String text) {
 		assertThatExceptionOfType(InvalidIdempotencyKeyException.class).isThrownBy(() -> key(text));
 	}
 
 	@Test
-	void keysThatDifferAreKeptApart() {
+	void keysAreCaseAndBlankSensitive() {
 		assertThat(key("one")).isNotEqualTo(key("One")).isNotEqualTo(key("one ")).isEqualTo(key("one"));
 	}
 
 	@Test
-	void aKeyHas255CharactersAtMostAndIsKeptAsItsHash() {
+	void aKeyHasAtMost255CharactersAndIsStoredAsAHash() {
 		assertThat(key("~".repeat(255)).hash()).hasSize(64);
 		assertThat(key("x").operation()).isEqualTo("deskie.users.create");
 		assertThatExceptionOfType(InvalidIdempotencyKeyException.class).isThrownBy(() -> key("~".repeat(256)));

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How many answers are kept, and for how long. */
+/** The number of stored responses, and the time for which they are stored. */
 @ServerTest
 @Tag("long")
 class IdempotencyStoreTests {
@@ -30,7 +30,7 @@ class IdempotencyStoreTests {
 
 	private final IdempotencyRecordRepository rows;
 
-	private final IdempotencyStore answers;
+	private final IdempotencyStore store;
 
 	private final WorkspaceContext workspaceContext;
 
@@ -40,41 +40,41 @@ class IdempotencyStoreTests {
 			WorkspaceContext workspaceContext, TransactionOperations transactions) {
 		this.workspace = testWorkspaces.open().workspace();
 		this.rows = rows;
-		this.answers = new IdempotencyStore(rows, entityManager, new IdempotencyProperties(3));
+		this.store = new IdempotencyStore(rows, entityManager, new IdempotencyProperties(3));
 		this.workspaceContext = workspaceContext;
 		this.transactions = transactions;
 	}
 
 	@Test
-	void theOldestGoWhenThereAreTooMany() {
-		IntStream.rangeClosed(1, 5).forEach((number) -> store(number, NOW));
-		assertThat(IntStream.rangeClosed(1, 5).filter((number) -> isKept(number, NOW))).containsExactly(3, 4, 5);
+	void theOldestResponsesAreDeletedIfThereAreTooMany() {
+		IntStream.rangeClosed(1, 5).forEach((number) -> save(number, NOW));
+		assertThat(IntStream.rangeClosed(1, 5).filter((number) -> isStored(number, NOW))).containsExactly(3, 4, 5);
 		assertThat(stored()).isEqualTo(3);
 	}
 
 	@Test
-	void whatIsADayOldGoesWhenSomethingNewComes() {
-		store(1, NOW);
-		store(2, NOW.plusSeconds(1));
-		store(3, NOW.plus(Duration.ofDays(1)));
+	void expiredResponsesAreDeletedByANewOne() {
+		save(1, NOW);
+		save(2, NOW.plusSeconds(1));
+		save(3, NOW.plus(Duration.ofDays(1)));
 		assertThat(stored()).isEqualTo(2);
 	}
 
 	@Test
-	void aKeyThatIsADayOldIsFree() {
-		store(1, NOW);
-		assertThat(isKept(1, NOW.plus(Duration.ofDays(1)))).isFalse();
-		store(1, NOW.plus(Duration.ofDays(1)));
-		assertThat(isKept(1, NOW.plus(Duration.ofDays(1)))).isTrue();
+	void anExpiredKeyCanBeUsedAgain() {
+		save(1, NOW);
+		assertThat(isStored(1, NOW.plus(Duration.ofDays(1)))).isFalse();
+		save(1, NOW.plus(Duration.ofDays(1)));
+		assertThat(isStored(1, NOW.plus(Duration.ofDays(1)))).isTrue();
 		assertThat(stored()).isOne();
 	}
 
-	private void store(int number, Instant now) {
-		inTransaction(() -> this.answers.store(key(number), "body", now, ResponseEntity.noContent().build(), null));
+	private void save(int number, Instant now) {
+		inTransaction(() -> this.store.store(key(number), "body", now, ResponseEntity.noContent().build(), null));
 	}
 
-	private boolean isKept(int number, Instant now) {
-		return Boolean.TRUE.equals(inTransaction(() -> this.answers.find(key(number), now).isPresent()));
+	private boolean isStored(int number, Instant now) {
+		return Boolean.TRUE.equals(inTransaction(() -> this.store.find(key(number), now).isPresent()));
 	}
 
 	private int stored() {

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-/** Creates that are sent again under one Idempotency-Key. */
+/** Repeated requests that create a user with the same Idempotency-Key. */
 @ServerTest
 class RepeatedCreateTests {
 
@@ -46,9 +46,9 @@ class RepeatedCreateTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void theSecondCallIsAnsweredAsTheFirstAndMakesNothing(Create create) {
+	void theSecondRequestRepeatsTheResponseAndCreatesNothing(Create create) {
 		Response first = create.send(this.testWorkspace, "one", "jane");
-		create.assertMade(first);
+		create.assertCreated(first);
 		int mails = mails();
 		Create.assertReplayed(create.send(this.testWorkspace, "one", "jane"), first);
 		assertThat(users(this.testWorkspace)).isOne();
@@ -62,53 +62,53 @@ class RepeatedCreateTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void anotherBodyUnderTheKeyIsRefused(Create create) {
+	void anotherBodyWithTheSameKeyIsRejected(Create create) {
 		create.send(this.testWorkspace, "one", "jane");
-		create.assertRefused(create.send(this.testWorkspace, "one", "john"), 422);
-		create.assertMade(create.send(this.testWorkspace, "two", "john"));
+		create.assertRejected(create.send(this.testWorkspace, "one", "john"), 422);
+		create.assertCreated(create.send(this.testWorkspace, "two", "john"));
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void anotherOperationUnderTheKeyIsRefused(Create create) {
+	void anotherOperationWithTheSameKeyIsRejected(Create create) {
 		create.send(this.testWorkspace, "one", "jane");
-		create.other().assertRefused(create.other().send(this.testWorkspace, "one", "jane"), 422);
+		create.other().assertRejected(create.other().send(this.testWorkspace, "one", "jane"), 422);
 		assertThat(users(this.testWorkspace)).isOne();
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void aRefusedCreateIsNotKept(Create create) {
-		long inTheWay = this.testWorkspace.create("jane@acme.test");
+	void anErrorIsNotStored(Create create) {
+		long existing = this.testWorkspace.create("jane@acme.test");
 		assertThat(create.send(this.testWorkspace, "one", "jane").statusCode()).isIn(400, 409);
-		this.testWorkspace.deskie().delete("/api/users/" + inTheWay + ".json").then().statusCode(200);
-		create.assertMade(create.send(this.testWorkspace, "one", "jane"));
+		this.testWorkspace.deskie().delete("/api/users/" + existing + ".json").then().statusCode(200);
+		create.assertCreated(create.send(this.testWorkspace, "one", "jane"));
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void aKeyIsKeptForADayOfTheWorkspaces(Create create) {
+	void aKeyIsStoredForADayOfTheWorkspacesClock(Create create) {
 		clock("PUT", "", "{\"now\": \"2030-01-05T10:00:00Z\", \"frozen\": true}");
 		Response first = create.send(this.testWorkspace, "one", "jane");
 		clock("POST", "/advance", "{\"by\": \"PT23H59M59S\"}");
 		Create.assertReplayed(create.send(this.testWorkspace, "one", "jane"), first);
 		clock("POST", "/advance", "{\"by\": \"PT1S\"}");
 		Response next = create.send(this.testWorkspace, "one", "john");
-		create.assertMade(next);
+		create.assertCreated(next);
 		Create.assertReplayed(create.send(this.testWorkspace, "one", "john"), next);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void twoWorkspacesWithOneKeyDoNotMeet(Create create) {
-		create.assertMade(create.send(this.testWorkspace, "one", "jane"));
-		create.assertMade(create.send(this.other, "one", "john"));
+	void theSameKeyCanBeUsedInTwoWorkspaces(Create create) {
+		create.assertCreated(create.send(this.testWorkspace, "one", "jane"));
+		create.assertCreated(create.send(this.other, "one", "john"));
 		assertThat(users(this.other)).isOne();
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void ofEightAtOnceOneMakesTheUserAndAllAreAnsweredTheSame(Create create)
+	void oneOfEightConcurrentRequestsCreatesTheUserAndAllResponsesAreTheSame(Create create)
 			throws InterruptedException, ExecutionException {
 		List<Response> responses = Concurrently.run(8, (number) -> create.send(this.testWorkspace, "one", "jane"));
 		responses.forEach((response) -> Create.assertSame(response, responses.get(0)));
@@ -120,7 +120,7 @@ class RepeatedCreateTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void ofEightBodiesAtOnceUnderOneKeyOneWins(Create create) throws InterruptedException, ExecutionException {
+	void oneOfEightConcurrentBodiesWithTheSameKeyWins(Create create) throws InterruptedException, ExecutionException {
 		List<Response> responses = Concurrently.run(8,
 				(number) -> create.send(this.testWorkspace, "one", "jane" + number));
 		Map<Integer, Long> statuses = responses.stream()
@@ -132,7 +132,7 @@ class RepeatedCreateTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void whoNeverGotTheFirstAnswerGetsItWithTheKey(Create create) {
+	void aLostResponseIsReturnedForTheKey(Create create) {
 		fault(create, true, Map.of("status", 503));
 		assertThat(create.send(this.testWorkspace, "one", "jane").statusCode()).isEqualTo(503);
 		Response again = create.send(this.testWorkspace, "one", "jane");
@@ -142,53 +142,53 @@ class RepeatedCreateTests {
 	}
 
 	/**
-	 * A truncated answer, here of more bytes than it has, is the real one and writes
-	 * nothing.
+	 * A response that is truncated after more bytes than it has is the normal one, and
+	 * writes nothing.
 	 */
 	@ParameterizedTest
 	@EnumSource
-	void whatAFaultUndoesIsNotKept(Create create) {
+	void aResponseIsNotStoredIfAFaultRollsTheRequestBack(Create create) {
 		fault(create, false, Map.of("truncate", 100_000));
 		assertThat(create.send(this.testWorkspace, "one", "jane").statusCode()).isEqualTo(create.success());
 		assertThat(users(this.testWorkspace)).isZero();
-		create.assertMade(create.send(this.testWorkspace, "one", "jane"));
+		create.assertCreated(create.send(this.testWorkspace, "one", "jane"));
 		fault(create, false, Map.of("truncate", 100_000));
 		assertThat(create.send(this.testWorkspace, "two", "jane").statusCode()).isIn(400, 409);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void whoMayNotCreateGetsNoAnswerOfThoseWhoMay(Create create) {
+	void aCallerWithoutPermissionGetsNoStoredResponse(Create create) {
 		create.send(this.testWorkspace, "one", "jane");
-		Response refused = create.send(this.testWorkspace, this.testWorkspace.viewer(),
+		Response response = create.send(this.testWorkspace, this.testWorkspace.viewer(),
 				Map.of(IdempotencyKey.HEADER, "one"), "jane");
-		assertThat(refused.statusCode()).isEqualTo(403);
+		assertThat(response.statusCode()).isEqualTo(403);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void aKeyThatIsTooLongOrTwiceThereIsRefused(Create create) {
-		create.assertRefused(create.send(this.testWorkspace, "k".repeat(256), "jane"), 400);
-		create.assertRefused(create.send(this.testWorkspace, this.testWorkspace.owner(),
+	void aKeyThatIsTooLongOrDuplicateIsRejected(Create create) {
+		create.assertRejected(create.send(this.testWorkspace, "k".repeat(256), "jane"), 400);
+		create.assertRejected(create.send(this.testWorkspace, this.testWorkspace.owner(),
 				Map.of(IdempotencyKey.HEADER, List.of("one", "two")), "jane"), 400);
 		assertThat(users(this.testWorkspace)).isZero();
-		create.assertMade(create.send(this.testWorkspace, "k".repeat(255), "jane"));
+		create.assertCreated(create.send(this.testWorkspace, "k".repeat(255), "jane"));
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void aSnapshotThatComesBackTakesTheKeysAlong(Create create) {
+	void restoringASnapshotDeletesTheKeys(Create create) {
 		control().put("/snapshots/before").then().statusCode(201);
 		Response first = create.send(this.testWorkspace, "one", "jane");
 		control().post("/snapshots/before/restore").then().statusCode(204);
 		Response again = create.send(this.testWorkspace, "one", "jane");
-		create.assertMade(again);
+		create.assertCreated(again);
 		assertThat(again.header("Location")).isEqualTo(first.header("Location"));
 		assertThat(users(this.testWorkspace)).isOne();
 	}
 
 	@Test
-	void theAnswerIsThatOfTheFirstCallWhateverIsSetMeanwhile() {
+	void theFirstResponseIsRepeatedEvenIfASettingHasChanged() {
 		this.testWorkspace.set("omnidesk.writeResponse", "result");
 		Response first = Create.OMNIDESK.send(this.testWorkspace, "one", "jane");
 		assertThat(first.statusCode()).isEqualTo(200);
@@ -197,23 +197,23 @@ class RepeatedCreateTests {
 	}
 
 	@Test
-	void theSameBodyIsTheSameInAnotherSpelling() {
+	void theOrderOfFieldsInTheBodyDoesNotMatter() {
 		Response first = json("{\"user\": {\"user_email\": \"jane@acme.test\", \"user_full_name\": \"Jane\"}}");
 		Create.assertReplayed(json("{\"user\":{\"user_full_name\":\"Jane\",\"user_email\":\"jane@acme.test\"}}"),
 				first);
-		Create.DESKIE.assertRefused(json("{\"user\":{\"user_full_name\":\"jane\",\"user_email\":\"jane@acme.test\"}}"),
+		Create.DESKIE.assertRejected(json("{\"user\":{\"user_full_name\":\"jane\",\"user_email\":\"jane@acme.test\"}}"),
 				422);
 	}
 
 	@Test
-	void anAnswerThatIsTooLongToBeKeptIsRefusedAndNothingIsMade() {
+	void aResponseThatIsTooLongToBeStoredIsRejectedAndNothingIsCreated() {
 		Map<String, String> fields = IntStream.rangeClosed(1, 100)
 			.boxed()
 			.collect(Collectors.toMap((number) -> "cf_" + number, (number) -> "x".repeat(9_900)));
 		fields.put("cf_101", "");
 		int length = JsonMapper.shared().writeValueAsString(fields).length();
-		// the fields fill a stored response, so that the response with the rest of the
-		// user is longer
+		// the fields alone fill a stored response, so that the response with the rest of
+		// the user is too long
 		fields.put("cf_101", "x".repeat(IdempotencyStore.MAX_BODY_LENGTH - length));
 		Map<String, Object> user = Map.of("user", Map.of("user_email", "jane@acme.test", "custom_fields", fields));
 		this.testWorkspace.deskie()

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One workspace among many and what it has to hold, to the letter. Every text that is
- * written into it carries its mark, and no answer may carry another's.
+ * One of many workspaces and its exact expected content. Every text that is written to it
+ * contains its mark, and no response may contain the mark of another one.
  */
 class IsolatedWorkspace {
 
@@ -50,7 +50,7 @@ class IsolatedWorkspace {
 
 	private long nextId = 1;
 
-	private int journalled;
+	private int journalEntries;
 
 	private boolean faulty;
 
@@ -67,7 +67,7 @@ class IsolatedWorkspace {
 		this.key = created.get("credentials").get(0).get("apiKey").asString();
 	}
 
-	/** Makes one call of any kind, and checks its answer. */
+	/** Sends a random request and verifies the response. */
 	synchronized void step() {
 		switch (this.random.nextInt(11)) {
 			case 0, 1, 2 -> create();
@@ -82,20 +82,20 @@ class IsolatedWorkspace {
 		}
 	}
 
-	/** Looks at everything that the workspace holds. */
+	/** Verifies the complete content of the workspace. */
 	synchronized void check() {
 		control("DELETE", "/" + this.name + "/faults", null);
 		this.faulty = false;
 		list();
 		JsonNode journal = json(control("GET", "/" + this.name + "/requests?limit=1000", null));
-		same("journal", this.journalled, journal.get("total").asInt());
+		assertSame("journal", this.journalEntries, journal.get("total").asInt());
 		JsonNode clock = json(control("GET", "/" + this.name + "/clock", null));
-		same("frozen", !this.time.isEmpty(), clock.get("frozen").asBoolean());
+		assertSame("frozen", !this.time.isEmpty(), clock.get("frozen").asBoolean());
 		if (!this.time.isEmpty()) {
-			same("clock", this.time, clock.get("now").asString());
+			assertSame("clock", this.time, clock.get("now").asString());
 		}
-		JsonNode taken = json(control("GET", "/" + this.name + "/snapshots", null)).get("items");
-		same("snapshots", this.snapshots.size(), taken.size());
+		JsonNode list = json(control("GET", "/" + this.name + "/snapshots", null)).get("items");
+		assertSame("snapshots", this.snapshots.size(), list.size());
 		control("DELETE", "/" + this.name, null);
 	}
 
@@ -103,8 +103,8 @@ class IsolatedWorkspace {
 		String email = "u" + this.nextId + "." + this.mark + "@acme.test";
 		HttpResponse<String> response = dialect("POST", "/api/users.json",
 				"{\"user\": {\"user_email\": \"" + email + "\", \"user_full_name\": \"" + this.mark + "\"}}", true);
-		if (expected(response, 201)) {
-			same("id", this.nextId, json(response).get("user").get("user_id").asLong());
+		if (isExecuted(response, 201)) {
+			assertSame("id", this.nextId, json(response).get("user").get("user_id").asLong());
 			this.users.put(this.nextId++, email);
 		}
 	}
@@ -116,28 +116,29 @@ class IsolatedWorkspace {
 						+ email + "\", \"telephone_number\": \"" + String.format(Locale.ROOT, "+31%09d", this.nextId)
 						+ "\"}",
 				false);
-		if (expected(response, 204)) {
+		if (isExecuted(response, 204)) {
 			this.users.put(this.nextId++, email);
 		}
 	}
 
 	private void list() {
 		HttpResponse<String> response = dialect("GET", "/api/v2/user?itemLimit=999", null, false);
-		if (expected(response, 200)) {
+		if (isExecuted(response, 200)) {
 			Map<Long, String> seen = new TreeMap<>();
 			json(response).get("items")
 				.forEach((item) -> seen.put(item.get("id").asLong(), item.get("email").asString()));
-			same("users", this.users, seen);
+			assertSame("users", this.users, seen);
 		}
 		if (!this.time.isEmpty()) {
-			same("Date", this.time.substring(0, 4), response.headers().firstValue("Date").orElse("").split(" ")[3]);
+			assertSame("Date", this.time.substring(0, 4),
+					response.headers().firstValue("Date").orElse("").split(" ")[3]);
 		}
 	}
 
 	private void delete() {
 		if (!this.users.isEmpty()) {
 			long id = new ArrayList<>(this.users.keySet()).get(this.random.nextInt(this.users.size()));
-			if (expected(dialect("DELETE", "/api/users/" + id + ".json", null, true), 200)) {
+			if (isExecuted(dialect("DELETE", "/api/users/" + id + ".json", null, true), 200)) {
 				this.users.remove(id);
 			}
 		}
@@ -177,28 +178,31 @@ class IsolatedWorkspace {
 			this.nextId = 1;
 			this.faulty = false;
 			this.time = "";
-			this.journalled = 0;
+			this.journalEntries = 0;
 		}
 	}
 
-	/** Whether the call was let through; if not, by this workspace's own fault. */
-	private boolean expected(HttpResponse<String> response, int status) {
-		same("status of " + response.request() + ", " + response.body(), this.faulty ? STATUS : status,
+	/**
+	 * Checks whether the request was executed; if not, the workspace's own fault must be
+	 * the reason.
+	 */
+	private boolean isExecuted(HttpResponse<String> response, int status) {
+		assertSame("status of " + response.request() + ", " + response.body(), this.faulty ? STATUS : status,
 				response.statusCode());
-		same("fault", this.faulty ? this.mark : "", response.headers().firstValue("X-Twindesk-Fault").orElse(""));
+		assertSame("fault", this.faulty ? this.mark : "", response.headers().firstValue("X-Twindesk-Fault").orElse(""));
 		return !this.faulty;
 	}
 
 	private HttpResponse<String> dialect(String method, String path, String body, boolean deskie) {
-		this.journalled++;
+		this.journalEntries++;
 		String owner = "owner@" + this.name + ".test:" + this.key;
 		return send(method, path, body, deskie ? "Authorization" : "apiKey",
 				deskie ? "Basic " + Base64.getEncoder().encodeToString(owner.getBytes()) : this.key);
 	}
 
 	private HttpResponse<String> control(String method, String path, String body) {
-		HttpResponse<String> response = send(method, "/_twindesk/workspaces" + path, body, "X-Room", "control");
-		same(method + " " + path + " answered " + response.body(), 2, response.statusCode() / 100);
+		HttpResponse<String> response = send(method, "/_twindesk/workspaces" + path, body, "X-Client", "control");
+		assertSame(method + " " + path + " returned " + response.body(), 2, response.statusCode() / 100);
 		return response;
 	}
 
@@ -212,7 +216,7 @@ class IsolatedWorkspace {
 			HttpResponse<String> response = this.http.send(request, HttpResponse.BodyHandlers.ofString());
 			Matcher marks = MARK.matcher(response.headers().map() + response.body());
 			while (marks.find()) {
-				same("mark in the answer to " + method + " " + path, this.mark, marks.group());
+				assertSame("mark in the response to " + method + " " + path, this.mark, marks.group());
 			}
 			return response;
 		}
@@ -225,9 +229,9 @@ class IsolatedWorkspace {
 		return JsonMapper.shared().readTree(response.body());
 	}
 
-	private void same(String what, Object expected, Object seen) {
-		if (!List.of(expected).equals(List.of(seen))) {
-			throw new AssertionError(this.mark + ": " + what + " is " + seen + ", not " + expected);
+	private void assertSame(String name, Object expected, Object actual) {
+		if (!List.of(expected).equals(List.of(actual))) {
+			throw new AssertionError(this.mark + ": " + name + " is " + actual + ", not " + expected);
 		}
 	}
 

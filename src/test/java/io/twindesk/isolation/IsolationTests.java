@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Two hundred workspaces on one server, used by thirty-two threads with random calls over
- * both dialects and the control API: no id, name, journal line, fault, snapshot or clock
- * of one is ever seen in another, and each holds exactly what was done in it.
+ * Uses two hundred workspaces of one server in thirty-two threads, with random requests
+ * in both dialects and to the control API: no id, name, journal entry, fault, snapshot or
+ * clock of one is ever visible in another, and each has exactly its own changes.
  *
  * <p>
- * {@code -Disolation.seed=…} makes the same calls again.
+ * {@code -Disolation.seed=…} repeats the same requests.
  */
 @Tag("long")
 @ServerTest
@@ -45,18 +45,19 @@ class IsolationTests {
 	}
 
 	@Test
-	void nothingOfOneWorkspaceIsEverSeenInAnother() throws Exception {
+	void noDataOfAWorkspaceIsVisibleInAnother() throws Exception {
 		long seed = Long.getLong("isolation.seed", SEED);
 		System.out.println("-Disolation.seed=" + seed);
 		HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 		try {
-			List<IsolatedWorkspace> rooms = each(threads, WORKSPACES,
+			List<IsolatedWorkspace> workspaces = invokeAll(threads, WORKSPACES,
 					(number) -> new IsolatedWorkspace(http, this.port, number, seed));
 			Random order = new Random(seed);
-			all(threads, WORKSPACES * STEPS, (step) -> rooms.get(order.nextInt(WORKSPACES)), IsolatedWorkspace::step);
-			all(threads, WORKSPACES, rooms::get, IsolatedWorkspace::check);
-			System.out.printf("%d workspaces, %d threads, %d random calls: nothing of one was seen in another%n",
+			forEach(threads, WORKSPACES * STEPS, (step) -> workspaces.get(order.nextInt(WORKSPACES)),
+					IsolatedWorkspace::step);
+			forEach(threads, WORKSPACES, workspaces::get, IsolatedWorkspace::check);
+			System.out.printf("%d workspaces, %d threads, %d random requests: no data of one was visible in another%n",
 					WORKSPACES, THREADS, WORKSPACES * STEPS);
 		}
 		finally {
@@ -64,28 +65,28 @@ class IsolationTests {
 		}
 	}
 
-	private static void all(ExecutorService threads, int times, IntFunction<IsolatedWorkspace> room,
+	private static void forEach(ExecutorService threads, int times, IntFunction<IsolatedWorkspace> workspace,
 			Consumer<IsolatedWorkspace> work) throws Exception {
-		each(threads, times, (number) -> {
+		invokeAll(threads, times, (number) -> {
 			IsolatedWorkspace chosen;
 			synchronized (threads) {
-				chosen = room.apply(number);
+				chosen = workspace.apply(number);
 			}
 			work.accept(chosen);
 			return chosen;
 		});
 	}
 
-	private static <T> List<T> each(ExecutorService threads, int times, IntFunction<T> work) throws Exception {
+	private static <T> List<T> invokeAll(ExecutorService threads, int times, IntFunction<T> work) throws Exception {
 		List<Future<T>> running = new ArrayList<>();
 		for (int i = 0; i < times; i++) {
 			int number = i;
-			Callable<T> one = () -> work.apply(number);
-			running.add(threads.submit(one));
+			Callable<T> task = () -> work.apply(number);
+			running.add(threads.submit(task));
 		}
 		List<T> results = new ArrayList<>();
-		for (Future<T> one : running) {
-			results.add(one.get());
+		for (Future<T> task : running) {
+			results.add(task.get());
 		}
 		return results;
 	}

@@ -21,7 +21,7 @@ class JournalBoundsTests {
 	private static final JournalQuery ANY = new JournalQuery(null, null, null, 0);
 
 	@Test
-	void theOldestCallsOfAWorkspaceGoWhenThereAreTooMany() {
+	void theOldestRequestsOfAWorkspaceAreDroppedIfThereAreTooMany() {
 		RequestJournal requestJournal = journal(3, 1_000_000, 1_000_000);
 		append(requestJournal, 1, 5, 10);
 		JournalResult journalResult = requestJournal.find(1, ANY, 100);
@@ -34,14 +34,14 @@ class JournalBoundsTests {
 	}
 
 	@Test
-	void theOldestCallsOfAWorkspaceGoWhenTheyAreTooLong() {
+	void theOldestRequestsOfAWorkspaceAreDroppedIfTheyAreTooLarge() {
 		RequestJournal requestJournal = journal(1000, 5_000, 1_000_000);
 		append(requestJournal, 1, 10, 1_500);
 		assertThat(requestJournal.find(1, ANY, 100).items()).extracting(JournalEntry::id).containsExactly(9L, 10L);
 	}
 
 	@Test
-	void theOldestCallsOfAllWorkspacesGoWhenAllAreTooLong() {
+	void theOldestRequestsOfAllWorkspacesAreDroppedIfTheyAreTooLarge() {
 		RequestJournal requestJournal = journal(1000, 1_000_000, 10_000);
 		append(requestJournal, 1, 2, 1_500);
 		append(requestJournal, 2, 4, 1_500);
@@ -53,7 +53,7 @@ class JournalBoundsTests {
 	}
 
 	@Test
-	void aCallThatIsTooLongByItselfIsDropped() {
+	void aSingleRequestThatIsTooLargeIsDropped() {
 		RequestJournal requestJournal = journal(1000, 1_000, 1_000_000);
 		append(requestJournal, 1, 1, 5_000);
 		JournalResult journalResult = requestJournal.find(1, ANY, 100);
@@ -62,7 +62,7 @@ class JournalBoundsTests {
 	}
 
 	@Test
-	void whatIsAskedSinceALaterCallThanTheDroppedOnesIsComplete() {
+	void aQueryAfterTheDroppedRequestsIsComplete() {
 		RequestJournal requestJournal = journal(3, 1_000_000, 1_000_000);
 		append(requestJournal, 1, 5, 10);
 		assertThat(requestJournal.find(1, new JournalQuery(null, null, null, 1), 100).complete()).isFalse();
@@ -74,12 +74,12 @@ class JournalBoundsTests {
 	}
 
 	@Test
-	void whereNothingIsKeptNobodyHasToTellAnything() {
+	void aDisabledJournalNeedsNoBodies() {
 		assertThat(journal(0, 1_000_000, 1_000_000).bodyBytes()).isZero();
 	}
 
 	@Test
-	void clearingMakesRoom() {
+	void clearingFreesSpace() {
 		RequestJournal requestJournal = journal(1000, 1_000_000, 4_000);
 		append(requestJournal, 1, 2, 1_500);
 		requestJournal.clear(1);
@@ -89,7 +89,7 @@ class JournalBoundsTests {
 	}
 
 	@Test
-	void aWorkspaceThatIsRemovedMakesRoom() {
+	void aDeletedWorkspaceFreesSpace() {
 		RequestJournal requestJournal = journal(1000, 1_000_000, 4_000);
 		append(requestJournal, 1, 2, 1_500);
 		requestJournal.on(new WorkspaceDeleted(1));
@@ -99,36 +99,36 @@ class JournalBoundsTests {
 	}
 
 	@Test
-	void waitingEndsWithTheCallThatWasMissing() {
+	void theLastMissingRequestEndsTheWait() {
 		RequestJournal requestJournal = journal(1000, 1_000_000, 1_000_000);
 		append(requestJournal, 1, 1, 10);
-		CompletableFuture<WaitResult> end = requestJournal.await(1, ANY, 3, Duration.ofMinutes(5));
+		CompletableFuture<WaitResult> result = requestJournal.await(1, ANY, 3, Duration.ofMinutes(5));
 		append(requestJournal, 1, 1, 10);
 		append(requestJournal, 2, 5, 10);
-		assertThat(end).isNotDone();
+		assertThat(result).isNotDone();
 		append(requestJournal, 1, 1, 10);
-		assertThat(end)
+		assertThat(result)
 			.isCompletedWithValueMatching((waitResult) -> waitResult.reached() && waitResult.found().total() == 3);
 	}
 
 	@Test
-	void callsThatWereClearedAreNotWaitedFor() {
+	void clearedRequestsDoNotCountForAWait() {
 		RequestJournal requestJournal = journal(1000, 1_000_000, 1_000_000);
 		append(requestJournal, 1, 1, 10);
-		CompletableFuture<WaitResult> end = requestJournal.await(1, ANY, 2, Duration.ofMinutes(5));
+		CompletableFuture<WaitResult> result = requestJournal.await(1, ANY, 2, Duration.ofMinutes(5));
 		requestJournal.clear(1);
 		append(requestJournal, 1, 1, 10);
-		assertThat(end).isNotDone();
+		assertThat(result).isNotDone();
 		append(requestJournal, 1, 1, 10);
-		assertThat(end).isDone();
+		assertThat(result).isDone();
 	}
 
 	@Test
-	void callsCountThoughTheyWereDroppedMeanwhile() {
+	void droppedRequestsCountForAWait() {
 		RequestJournal requestJournal = journal(2, 1_000_000, 1_000_000);
-		CompletableFuture<WaitResult> end = requestJournal.await(1, ANY, 5, Duration.ofMinutes(5));
+		CompletableFuture<WaitResult> result = requestJournal.await(1, ANY, 5, Duration.ofMinutes(5));
 		append(requestJournal, 1, 5, 10);
-		assertThat(end)
+		assertThat(result)
 			.isCompletedWithValueMatching((waitResult) -> waitResult.reached() && waitResult.found().total() == 2);
 	}
 
@@ -137,9 +137,9 @@ class JournalBoundsTests {
 				null, new JournalReplicator(StorageKind.MEMORY, null));
 	}
 
-	/** Calls a second apart. */
-	private static void append(RequestJournal requestJournal, long workspaceId, int calls, int length) {
-		for (int i = 0; i < calls; i++) {
+	/** Appends requests at intervals of a second. */
+	private static void append(RequestJournal requestJournal, long workspaceId, int requests, int length) {
+		for (int i = 0; i < requests; i++) {
 			requestJournal.append(workspaceId,
 					(id) -> new JournalEntry(id, START.plusSeconds(id), "deskie.users.list", "GET", "/", null, 200, 1,
 							"c", "a@b", new Message(List.of(), new byte[length], false), null, null, null, null));

@@ -24,42 +24,42 @@ class JournalReplicatorTests {
 
 	private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 
-	private final JournalStore rows = mock();
+	private final JournalStore store = mock();
 
-	private final JournalReplicator journal = new JournalReplicator(StorageKind.POSTGRESQL, this.rows);
+	private final JournalReplicator journal = new JournalReplicator(StorageKind.POSTGRESQL, this.store);
 
 	@BeforeEach
-	void listen() {
+	void addAppender() {
 		this.lines.start();
 		this.logger.setLevel(Level.WARN);
 		this.logger.addAppender(this.lines);
 	}
 
 	@AfterEach
-	void leave() {
+	void removeAppender() {
 		this.logger.detachAppender(this.lines);
 		this.logger.setLevel(null);
 	}
 
 	@Test
-	void thatTheDatabaseIsAwayIsSaidOnceAndWhatIsMissingInTheEnd() {
-		willThrow(new DataAccessResourceFailureException("a secret")).given(this.rows).store(any());
+	void anOutageOfTheDatabaseIsLoggedOnceAndThenTheNumberOfLostEntries() {
+		willThrow(new DataAccessResourceFailureException("a secret")).given(this.store).store(any());
 		for (int round = 0; round < 100; round++) {
-			store(3);
+			send(3);
 		}
-		willDoNothing().given(this.rows).store(any());
-		store(1);
-		store(1);
+		willDoNothing().given(this.store).store(any());
+		send(1);
+		send(1);
 		assertThat(this.lines.list).extracting(ILoggingEvent::getFormattedMessage)
 			.containsExactly(
-					"The journal cannot be stored, because of "
-							+ "org.springframework.dao.DataAccessResourceFailureException; calls will be missing in it",
-					"The journal is stored again, without 300 calls");
+					"The journal cannot be stored ("
+							+ "org.springframework.dao.DataAccessResourceFailureException); entries are lost",
+					"The journal is stored again; 300 entries were lost");
 		assertThat(this.lines.list).allSatisfy((line) -> assertThat(line.getThrowableProxy()).isNull());
 	}
 
-	private void store(int calls) {
-		for (int call = 0; call < calls; call++) {
+	private void send(int entries) {
+		for (int entry = 0; entry < entries; entry++) {
 			this.journal.send(1, null);
 		}
 		this.journal.after(1, 0, 0);

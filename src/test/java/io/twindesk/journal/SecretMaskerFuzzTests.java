@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** However a key is wrapped, the journal does not have it. */
+/** No key remains in the journal, whatever surrounds it. */
 class SecretMaskerFuzzTests {
 
 	private static final String KEY = "twd0123456789";
@@ -24,8 +24,8 @@ class SecretMaskerFuzzTests {
 	}
 
 	/**
-	 * A fuzzer puts the key elsewhere, too, where nothing says that it is one, and puts
-	 * one into another, so that taking one out leaves one.
+	 * Removes the key from random bytes: without a name it could not be recognised as a
+	 * key, and a key nested in another one would remain if the other one were removed.
 	 */
 	private static String without(byte[] bytes) {
 		return new String(bytes, StandardCharsets.ISO_8859_1).replace(KEY, "-");

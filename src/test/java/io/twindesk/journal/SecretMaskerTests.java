@@ -20,7 +20,7 @@ class SecretMaskerTests {
 					"{\"api_key\" : \"tw\\\"d1\"} | {\"api_key\" : \"***\"}", "{\"apiKey\": 12} | {\"apiKey\": ***}",
 					"{\"apiKey\": \"twd1 | {\"apiKey\": \"***", "user[apiKey]=twd1 | user[apiKey]=***",
 					"apiKey | apiKey", "{\"note\": \"apiKey\"} | {\"note\": \"apiKey\"}" })
-	void theValueAloneIsHidden(String body, String masked) {
+	void onlyTheValueIsMasked(String body, String masked) {
 		assertThat(masked("application/json", body)).isEqualTo(masked);
 	}
 
@@ -39,7 +39,7 @@ class SecretMaskerTests {
 
 	@ParameterizedTest
 	@CsvSource({ "'name=\"apiKey\"'", "'name=\"apiKey\"; filename=\"k\"'", "name=apiKey" })
-	void aPartIsHiddenUpToItsBoundary(String name) {
+	void aPartIsMaskedUpToItsBoundary(String name) {
 		String head = "--b\r\nContent-Disposition: form-data; " + name + "\r\n\r\n";
 		assertThat(masked("multipart/form-data; boundary=b", head + "twd1\r\n--b--\r\n"))
 			.isEqualTo(head + "***\r\n--b--\r\n");

@@ -21,8 +21,8 @@ import io.restassured.specification.FilterableResponseSpecification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds each answer that a test gets against the documents of the server that gave it:
- * its status, its headers and its body have to be among what is documented.
+ * Compares each response in a test with the documents of the server: its status, its
+ * headers and its body must be documented.
  */
 public final class Documented implements Filter {
 
@@ -41,7 +41,9 @@ public final class Documented implements Filter {
 		return response;
 	}
 
-	/** The documents of the server at a port, none if it keeps them to itself. */
+	/**
+	 * Returns the documents of the server at a port; empty if it does not publish them.
+	 */
 	public static List<ApiDocument> at(int port) {
 		return SERVERS.computeIfAbsent(port, (server) -> {
 			List<ApiDocument> documents = new ArrayList<>();
@@ -55,28 +57,27 @@ public final class Documented implements Filter {
 		});
 	}
 
-	/**
-	 * Fails if an answer to a documented operation is not among what is documented of it.
-	 */
+	/** Fails if a response to a documented operation is not documented. */
 	public static void check(int port, String method, String target, int status, Map<String, String> headers,
 			String body) {
-		if (isNoOperations(status, headers, body)) {
+		if (isOutsideOfOperations(status, headers, body)) {
 			return;
 		}
 		String path = target.replaceFirst("[?].*", "");
 		for (ApiDocument document : at(port)) {
 			document.operation(method, path)
 				.ifPresent((operation) -> assertThat(document.errors(operation, status, headers, body))
-					.as("%s %s answered %s %s, which is not as documented", method, path, status, body)
+					.as("%s %s returned %s %s, which is not documented", method, path, status, body)
 					.isEmpty());
 		}
 	}
 
 	/**
-	 * Whether it answers what was no HTTP and so no call of an operation, or a fault rule
-	 * made it, which may make anything.
+	 * Checks whether a response belongs to no operation, because the request was not
+	 * valid HTTP or because a fault rule has created the response, which can be
+	 * arbitrary.
 	 */
-	private static boolean isNoOperations(int status, Map<String, String> headers, String body) {
+	private static boolean isOutsideOfOperations(int status, Map<String, String> headers, String body) {
 		return status == 501 || status == 505 || headers.containsKey("X-Twindesk-Fault")
 				|| (body.contains("\"status\":\"error\"") && body.contains("\"error\":\""));
 	}

@@ -21,14 +21,14 @@ class IdleTimeTests {
 	private final IdleTime idle = new IdleTime(null, this.nanos::get);
 
 	@Test
-	void theTimeBeginsAtTheStart() {
+	void theIdleTimeBeginsAtTheStart() {
 		wait(Duration.ofMinutes(3));
 		assertThat(this.idle.elapsed()).isEqualTo(Duration.ofMinutes(3));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/api/users.json", "/api/v2/user", "/_twindesk/workspaces", "/elsewhere" })
-	void aRequestBeginsItAnew(String path) throws Exception {
+	void aRequestResetsTheIdleTime(String path) throws Exception {
 		wait(Duration.ofMinutes(3));
 		request(path, Duration.ofMinutes(2));
 		wait(Duration.ofSeconds(5));
@@ -38,7 +38,7 @@ class IdleTimeTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/_twindesk/health", "/_twindesk/ready", "/_twindesk/process", "/actuator/health",
 			"/actuator/prometheus" })
-	void aProbeDoesNot(String path) throws Exception {
+	void aProbeDoesNotResetTheIdleTime(String path) throws Exception {
 		wait(Duration.ofMinutes(3));
 		request(path, Duration.ZERO);
 		assertThat(this.idle.elapsed()).isEqualTo(Duration.ofMinutes(3));

@@ -24,7 +24,7 @@ class MockCompilationTests {
 			"jdbc:postgresql://db/twindesk, -Xshare:auto, false",
 			"jdbc:h2:mem:twindesk, -XX:TieredStopAtLevel=4, false",
 			"jdbc:h2:mem:twindesk, -XX:TieredStopAtLevel=1, false" })
-	void onlyAServerInMemoryWithoutAFlagIsCompiledByTheFirstCompilerOnly(String url, String flag, boolean limited)
+	void theSecondCompilerIsDisabledOnlyForADatabaseInMemoryWithoutAFlag(String url, String flag, boolean limited)
 			throws Exception {
 		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), flag, "-cp",
 				System.getProperty("java.class.path"), DirectivesProgram.class.getName(), url);
@@ -34,7 +34,7 @@ class MockCompilationTests {
 		assertThat(output.contains("matching: *.*") && output.contains("Exclude:true")).as(output).isEqualTo(limited);
 	}
 
-	/** Prints the directives of its own JVM. */
+	/** Prints the compiler directives of its own JVM. */
 	static final class DirectivesProgram {
 
 		private DirectivesProgram() {

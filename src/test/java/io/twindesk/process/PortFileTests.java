@@ -24,7 +24,7 @@ class PortFileTests {
 	private Path folder;
 
 	@Test
-	void thePortStandsInTheFileWhenTheServerIsReady() throws Exception {
+	void theFileContainsThePortWhenTheServerIsReady() throws Exception {
 		portFile().write(new AvailabilityChangeEvent<>(this, ReadinessState.ACCEPTING_TRAFFIC));
 		assertThat(this.folder.resolve("port")).hasContent("4711");
 		assertThat(this.folder).isDirectoryNotContaining("glob:**.new");
@@ -37,7 +37,7 @@ class PortFileTests {
 	}
 
 	@Test
-	void whatAnEarlierServerLeftGoesAtTheStart() throws Exception {
+	void filesOfAnEarlierServerAreDeletedAtTheStart() throws Exception {
 		Files.writeString(this.folder.resolve("port"), "4000");
 		Files.writeString(this.folder.resolve("port.new"), "40");
 		portFile().prepare();
@@ -45,14 +45,14 @@ class PortFileTests {
 	}
 
 	@Test
-	void theFileGoesWhenTheServerEnds() throws Exception {
+	void theFileIsDeletedWhenTheServerEnds() throws Exception {
 		portFile().write(new AvailabilityChangeEvent<>(this, ReadinessState.ACCEPTING_TRAFFIC));
 		portFile().remove();
 		assertThat(this.folder).isEmptyDirectory();
 	}
 
 	@Test
-	void theFileOfALaterServerStays() throws Exception {
+	void theFileOfALaterServerIsNotDeleted() throws Exception {
 		Files.writeString(this.folder.resolve("port"), "4712");
 		portFile().remove();
 		assertThat(this.folder.resolve("port")).hasContent("4712");
@@ -70,7 +70,7 @@ class PortFileTests {
 	}
 
 	@Test
-	void aCommandLeavesTheFileOfTheServerAlone() throws Exception {
+	void aCommandDoesNotDeleteTheFileOfTheServer() throws Exception {
 		Path file = Files.writeString(this.folder.resolve("port"), "4711");
 		SpringApplication command = server();
 		command.setWebApplicationType(WebApplicationType.NONE);

@@ -23,7 +23,7 @@ class StdinWatcherTests {
 	}
 
 	@Test
-	void theServerStopsWhenItsInputBreaks() throws Exception {
+	void theServerStopsWhenItsInputFails() throws Exception {
 		InputStream broken = new InputStream() {
 
 			@Override
@@ -37,7 +37,7 @@ class StdinWatcherTests {
 	}
 
 	@Test
-	void theServerStaysAsLongAsItsInputIsOpen() throws Exception {
+	void theServerRunsAsLongAsItsInputIsOpen() throws Exception {
 		try (PipedOutputStream parent = new PipedOutputStream()) {
 			new StdinWatcher(new PipedInputStream(parent), this.stopped::countDown).start();
 			parent.write("still here\n".getBytes());

@@ -21,7 +21,7 @@ class EnvironmentVariablesTests {
 	@CsvSource({ "TWINDESK_STORAGE, twindesk.storage, ''", "SERVER_PORT, server.port, ''",
 			"SPRING_DATASOURCE_URL, spring.datasource.url, ''", "SPRING_MAIL_HOST, spring.mail.host, ''",
 			"SERVER_PORT, server.port, tcp://10.0.0.1:80" })
-	void whatNobodySetIsNoSetting(String variable, String setting, String value) {
+	void emptyVariablesAndServiceAddressesAreRemoved(String variable, String setting, String value) {
 		assertThat(process(variable, value).getProperty(setting)).isNull();
 	}
 
@@ -34,7 +34,7 @@ class EnvironmentVariablesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "TWINDESK_STORAGE", "SPRING_DATASOURCE_URL" })
-	void aSettingThatTheLocaleHasMangledStopsTheStart(String variable) {
+	void aSettingGarbledByTheLocaleStopsTheStart(String variable) {
 		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(() -> process(variable, "file:/srv/d\uFFFDta"))
 			.withMessageContaining(variable)

@@ -28,14 +28,14 @@ class UnknownSettingsCheckTests {
 			"TWINDESK_BASE_DOMAIN", "twindesk.control.hosts[0]", "TWINDESK_CONTROL_TOKEN", "TWINDESK_MAIL_FROM",
 			"twindesk.deskie.languages.7", "twindesk.deskie.default-language-id", "twindesk.port-file",
 			"twindesk.testkit.url", "TWINDESK_TESTKIT_JAR", "spring.anything", "TWINDESKY_STORAGE" })
-	void aNameThatIsReadIsTaken(String name) {
+	void aKnownNameIsAccepted(String name) {
 		assertThatCode(() -> check(name)).doesNotThrowAnyException();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "twindesk.storag", "twindesk.storages", "twindesk.control", "twindesk.control.tokens",
 			"twindesk.deskie", "twindesk.x.y" })
-	void aNameThatNothingReadsStopsTheStart(String name) {
+	void anUnknownNameStopsTheStart(String name) {
 		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> check(name))
 			.withMessageContaining(name)
 			.satisfies((ex) -> assertThat(ex.action()).contains("twindesk.storage"));
@@ -45,7 +45,7 @@ class UnknownSettingsCheckTests {
 	@CsvSource({ "TWINDESK_STORGE, TWINDESK_STORAGE", "TWINDESK_CONTROL_TOKENS, TWINDESK_CONTROL_TOKEN",
 			"TWINDESK_PORT_FILES, TWINDESK_PORTFILE", "TWINDESK_CALLS_PER_KEY, TWINDESK_ACCESS_CALLSPERKEY",
 			"TWINDESK.STORAG, TWINDESK_STORAGE" })
-	void aMisspeltVariableIsNamedInAWarningWithTheNearestSetting(String variable, String nearest) {
+	void aMisspeltVariableIsReportedWithTheNearestSetting(String variable, String nearest) {
 		check(new SystemEnvironmentPropertySource("variables", Map.of(variable, "x")));
 		then(this.log).should()
 			.warn("The environment variable " + variable
@@ -63,7 +63,7 @@ class UnknownSettingsCheckTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "TWINDESK_SERVICE_HOST", "TWINDESK_SERVICE_PORT", "TWINDESK_SERVICE_PORT_HTTP",
 			"TWINDESK_PORT_8080_TCP", "TWINDESK_PORT_8080_TCP_ADDR", "TWINDESK_CONTROL_SERVICE_HOST" })
-	void whatKubernetesSetsForAServiceIsNoMistake(String variable) {
+	void variablesThatKubernetesSetsForAServiceAreIgnored(String variable) {
 		check(new SystemEnvironmentPropertySource("variables", Map.of(variable, "x")));
 		then(this.log).shouldHaveNoInteractions();
 	}

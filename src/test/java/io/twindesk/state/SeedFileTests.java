@@ -30,7 +30,7 @@ class SeedFileTests {
 	}
 
 	@Test
-	void aFolderIsAWorkspaceAFileNamedByTheDocumentOrByTheFile() {
+	void eachFileOfAFolderIsAWorkspaceNamedByItsDocumentOrItsFile() {
 		List<SeedFile> seeds = SeedFile.read(Path.of("src/test/resources/seeds"), this.reader);
 		assertThat(seeds).extracting(SeedFile::name).containsExactly("acme", "second");
 		assertThat(seeds.get(0).state().directory().users()).extracting(User::id, User::username)
@@ -39,10 +39,10 @@ class SeedFileTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
-			value = { "{\"users\": [{\"id\": 0}]}|users[0].id", "{\"users\": |no JSON document",
-					"{~  oops|(line 2, column", "{} {}|(line 1, column", "''|(line 1, column 1)", "[]|takes an object",
-					"{\"workspace\": \"My Desk\"}|workspace takes" })
-	void whatCannotBeReadIsToldWithFileAndPathAndReason(String document, String reason) throws IOException {
+			value = { "{\"users\": [{\"id\": 0}]}|users[0].id", "{\"users\": |not a JSON document",
+					"{~  oops|(line 2, column", "{} {}|(line 1, column", "''|(line 1, column 1)",
+					"[]|must be an object", "{\"workspace\": \"My Desk\"}|workspace must" })
+	void anInvalidFileIsReportedWithItsPathAndTheReason(String document, String reason) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("acme.json"), document.replace('~', '\n'));
 		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> SeedFile.read(file, this.reader))
 			.withMessageContaining("twindesk.seed")
@@ -51,7 +51,7 @@ class SeedFileTests {
 	}
 
 	@Test
-	void twoFilesOfOneWorkspaceAreRefused() throws IOException {
+	void twoFilesForOneWorkspaceAreRejected() throws IOException {
 		Files.writeString(this.folder.resolve("a.json"), "{\"workspace\": \"acme\"}");
 		Files.writeString(this.folder.resolve("acme.json"), "{}");
 		assertThatExceptionOfType(InvalidSettingException.class)
@@ -61,14 +61,14 @@ class SeedFileTests {
 	}
 
 	@Test
-	void aFileThatIsNotThereIsRefused() {
+	void aMissingFileIsRejected() {
 		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(() -> SeedFile.read(this.folder.resolve("none.json"), this.reader))
 			.withMessageContaining("none.json");
 	}
 
 	@Test
-	void aFileWhoseNameIsNoneForAWorkspaceIsRefused() throws IOException {
+	void aFileWithAnInvalidWorkspaceNameIsRejected() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("My Desk.json"), "{}");
 		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> SeedFile.read(file, this.reader))
 			.withMessageContaining("workspace");

@@ -15,15 +15,15 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.withSettings;
 
-/** A document is read, or refused with a path for each fault. */
+/** A document is read, or rejected with the path of each error. */
 class StateDocumentFuzzTests {
 
 	private static final StateReader READER = reader();
 
 	@FuzzTest
-	void anyDocumentIsReadOrRefused(byte[] sent) {
+	void anyDocumentIsReadOrRejected(byte[] document) {
 		try {
-			READER.read(JsonReader.read(sent));
+			READER.read(JsonReader.read(document));
 		}
 		catch (UnreadableInputException ex) {
 			assertThat(ex).hasMessageNotContaining("null");
@@ -33,7 +33,7 @@ class StateDocumentFuzzTests {
 		}
 	}
 
-	/** Stubs that remember no calls: there are millions. */
+	/** Creates stubs that record no calls, because there are millions. */
 	private static StateReader reader() {
 		WorkspaceService workspaces = mock(WorkspaceService.class, withSettings().stubOnly());
 		given(workspaces.validate(any())).willReturn(Map.of());

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The kit's way to its server, whatever the program under test has set up. */
+/**
+ * Requests of the kit to its server do not depend on the configuration of the program
+ * under test.
+ */
 @OneDatabaseServerTest
 @ResourceLock("java.net.ProxySelector")
 class ControlApiTests {
@@ -29,10 +32,10 @@ class ControlApiTests {
 	}
 
 	@Test
-	void noProxyIsAskedForTheWayToTheServer() {
-		ProxySelector.setDefault(new NoWay());
+	void aConfiguredProxyIsNotUsed() {
+		ProxySelector.setDefault(new RejectingProxySelector());
 		ControlApi control = new ControlApi(this.server, null, () -> "");
-		assertThat(control.answer("GET", "/_twindesk/health", null).status()).isEqualTo(200);
+		assertThat(control.exchange("GET", "/_twindesk/health", null).status()).isEqualTo(200);
 	}
 
 	@AfterEach
@@ -40,11 +43,11 @@ class ControlApiTests {
 		ProxySelector.setDefault(this.before);
 	}
 
-	private static final class NoWay extends ProxySelector {
+	private static final class RejectingProxySelector extends ProxySelector {
 
 		@Override
 		public List<Proxy> select(URI target) {
-			throw new IllegalStateException("Asked for a proxy to " + target);
+			throw new IllegalStateException("Proxy requested for " + target);
 		}
 
 		@Override

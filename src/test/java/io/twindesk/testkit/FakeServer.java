@@ -12,7 +12,8 @@ import java.util.List;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * A program that starts like the server, reports itself like it, and does nothing else.
+ * A program that starts like the server and reports its state like the server, and does
+ * nothing else.
  */
 final class FakeServer {
 
@@ -26,7 +27,7 @@ final class FakeServer {
 
 	public static void main(String[] arguments) throws Exception {
 		JsonObject settings = JsonObject.of(JsonReader.read(System.getenv("SPRING_APPLICATION_JSON")));
-		// a detached server has no input that could hold it
+		// a detached server has no standard input that could block it
 		try (InputStream input = System.in) {
 			input.readAllBytes();
 		}

@@ -19,17 +19,17 @@ class HashTests {
 	private Path folder;
 
 	@Test
-	void twoJarsOfOneContentHaveOneHash() throws Exception {
+	void jarsWithTheSameContentHaveTheSameHash() throws Exception {
 		assertThat(Hash.ofJar(jar("one", "content"))).isEqualTo(Hash.ofJar(jar("two", "content")));
 	}
 
 	@Test
-	void aJarWithAnotherContentHasAnotherHash() throws Exception {
+	void jarsWithDifferentContentHaveDifferentHashes() throws Exception {
 		assertThat(Hash.ofJar(jar("one", "content"))).isNotEqualTo(Hash.ofJar(jar("two", "CONTENT")));
 	}
 
 	@Test
-	void aFileThatIsNotAJarHasNone() throws Exception {
+	void aFileThatIsNotAJarHasNoHash() throws Exception {
 		Path file = Files.writeString(this.folder.resolve("text"), "a text that is longer than the end of a jar");
 		assertThatIOException().isThrownBy(() -> Hash.ofJar(file));
 	}

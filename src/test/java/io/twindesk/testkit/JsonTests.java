@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class JsonTests {
 
 	@Test
-	void aDocumentIsReadAsItStands() {
+	void allKindsOfValuesAreRead() {
 		Map<String, Object> expected = new LinkedHashMap<>();
 		expected.put("text", "a \"b\" \\ \n é \uD83D\uDE00");
 		expected.put("numbers", List.of(new BigDecimal("-1.50"), new BigDecimal("2E+3"), new BigDecimal("0")));
@@ -34,12 +34,12 @@ class JsonTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "{\"a\"}", "{\"a\":1,}", "[1 2]", "[1", "\"a", "\"\\u00", "tru", "1 2", "{1:2}",
 			"nul", "-", "\"\\" })
-	void whatIsNoJsonIsRefused(String text) {
+	void invalidJsonIsRejected(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> JsonReader.read(text));
 	}
 
 	@Test
-	void whatIsWrittenIsReadTheSameByOthers() {
+	void jacksonReadsWhatTheWriterWrites() {
 		List<Object> values = new ArrayList<>(List.of("\"quoted\" \\ \u0001 \n \uD83D\uDE00 é", 1, 2.5, true,
 				Map.of("by", Duration.ofHours(1)), Map.of(), List.of()));
 		values.add(null);
@@ -49,7 +49,7 @@ class JsonTests {
 	}
 
 	@Test
-	void aDocumentIsWrittenAsItCame() {
+	void aRawDocumentIsWrittenUnchanged() {
 		assertThat(JsonWriter.write(Map.of("seed", new JsonWriter.Raw("{ }")))).isEqualTo("{\"seed\":{ }}");
 	}
 

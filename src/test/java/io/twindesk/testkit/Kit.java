@@ -5,7 +5,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.twindesk.TestWorkspaces;
 
-/** The kit on the server that the tests run in, and a client that is tested with it. */
+/** The kit, connected to the server that runs the tests, and a client under test. */
 final class Kit {
 
 	private Kit() {
@@ -15,7 +15,7 @@ final class Kit {
 		return TwindeskServer.builder().url("http://localhost:" + testWorkspaces.port()).start();
 	}
 
-	/** The user's own client: creates a customer. */
+	/** Creates a customer with the client under test. */
 	static Response create(TwindeskWorkspace workspace, String email) {
 		return create(workspace.deskie(), email);
 	}
@@ -28,7 +28,7 @@ final class Kit {
 			.post(deskie.url() + "/api/users.json");
 	}
 
-	/** The user's own client: looks a customer up. */
+	/** Reads a customer with the client under test. */
 	static Response view(TwindeskWorkspace workspace, long id) {
 		return RestAssured.given()
 			.header("Authorization", workspace.deskie().authorization())

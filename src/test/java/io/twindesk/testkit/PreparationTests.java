@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** With a jar that has no program, so that each attempt fails. */
+/** Uses a jar that contains no program, so that each attempt fails. */
 class PreparationTests {
 
 	@TempDir
@@ -26,7 +26,7 @@ class PreparationTests {
 	}
 
 	@Test
-	void aJarThatIsPreparedStartsFromItsArchive() throws Exception {
+	void aPreparedJarStartsFromItsArchive() throws Exception {
 		Preparation preparation = Preparation.of(this.folder, this.jar);
 		assertThat(preparation.isDone()).isFalse();
 		String archive = preparation.prepared()
@@ -44,7 +44,7 @@ class PreparationTests {
 	}
 
 	@Test
-	void oneIsUnderWayAtATimeAndAFailingOneEndsWithTheThirdAttempt() throws Exception {
+	void aFailingPreparationEndsWithTheThirdAttempt() throws Exception {
 		ServerRecords records = ServerRecords.open(this.folder);
 		Preparation preparation = Preparation.of(this.folder, this.jar);
 		for (int attempt = 0; attempt < 3; attempt++) {
@@ -59,7 +59,7 @@ class PreparationTests {
 	}
 
 	@Test
-	void noneStartsWhileAnotherIsUnderWay() throws Exception {
+	void noPreparationStartsWhileAnotherOneRuns() throws Exception {
 		Files.createDirectories(this.folder.resolve("testkit"));
 		ProcessHandle self = ProcessHandle.current();
 		Files.writeString(this.folder.resolve("testkit/running"), self.pid() + " " + ServerRecord.start(self));
@@ -67,7 +67,7 @@ class PreparationTests {
 	}
 
 	@Test
-	void whatWasPreparedForAnEarlierJarInItsPlaceIsDeleted() throws Exception {
+	void theArchiveOfAnEarlierJarAtTheSamePathIsDeleted() throws Exception {
 		ServerRecords records = ServerRecords.open(this.folder);
 		Path earlier = this.folder.resolve("testkit/earlier");
 		Files.createDirectories(earlier);

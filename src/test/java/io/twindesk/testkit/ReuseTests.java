@@ -23,15 +23,15 @@ class ReuseTests {
 			f1, 17.0.2, b, PT0S, REPLACE
 			f1, 17.0.1, c, PT0S, REPLACE
 			""")
-	void aServerIsUsedIfAllIsTheSameAndItIsNotAboutToStop(String fingerprint, String jdk, String setting, Duration idle,
-			Reuse expected) {
+	void aServerIsUsedIfItsConfigurationIsTheSameAndItIsNotAboutToStop(String fingerprint, String jdk, String setting,
+			Duration idle, Reuse expected) {
 		ServerSpec recorded = new ServerSpec("/twindesk.jar", fingerprint, "/jdk", jdk, Map.of("a", setting));
 		ServerState state = new ServerState(1, "0.1.0", idle, Duration.ofMinutes(30));
 		assertThat(Reuse.of(SPEC, record(recorded), Optional.of(state))).isEqualTo(expected);
 	}
 
 	@Test
-	void anotherServerIsStartedIfThatOfTheRecordIsGone() {
+	void aServerIsStartedIfTheRecordedOneIsGone() {
 		assertThat(Reuse.of(SPEC, record(SPEC), Optional.empty())).isEqualTo(Reuse.START);
 	}
 

@@ -13,7 +13,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** What became of a class of a kit's user, whose tests may fail. */
+/** The result of running a test class of a kit's user, whose tests may fail. */
 final class Run implements TestExecutionListener {
 
 	private final List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
@@ -22,7 +22,7 @@ final class Run implements TestExecutionListener {
 
 	private final List<String> passed = Collections.synchronizedList(new ArrayList<>());
 
-	/** Runs it, all at once, against a server. */
+	/** Runs the tests of a class in parallel against a server. */
 	static Run of(Class<?> tests, TwindeskServer server, String... parameters) {
 		LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
 			.selectors(DiscoverySelectors.selectClass(tests))

@@ -15,24 +15,24 @@ class ServerJarLocatorTests {
 	private Path folder;
 
 	@Test
-	void mavenHasBothInOneFolder() throws Exception {
+	void mavenStoresBothJarsInOneFolder() throws Exception {
 		Path version = Files.createDirectories(this.folder.resolve("io/twindesk/twindesk/0.1.0"));
 		Path kit = Files.createFile(version.resolve("twindesk-0.1.0-testkit.jar"));
 		Path server = Files.createFile(version.resolve("twindesk-0.1.0.jar"));
-		assertThat(ServerJarLocator.beside(kit)).contains(server);
+		assertThat(ServerJarLocator.candidates(kit)).contains(server);
 	}
 
 	@Test
-	void gradleHasEachInAFolderOfItsOwn() throws Exception {
+	void gradleStoresEachJarInItsOwnFolder() throws Exception {
 		Path kit = Files.createFile(
 				Files.createDirectories(this.folder.resolve("0.1.0/5d2f")).resolve("twindesk-0.1.0-testkit.jar"));
 		Path server = Files
 			.createFile(Files.createDirectories(this.folder.resolve("0.1.0/a07c")).resolve("twindesk-0.1.0.jar"));
-		assertThat(ServerJarLocator.beside(kit)).contains(server);
+		assertThat(ServerJarLocator.candidates(kit)).contains(server);
 	}
 
 	@Test
-	void aNamedJarThatIsNotThereIsToldWithWhatToDo() {
+	void aMissingConfiguredJarIsReportedWithInstructions() {
 		assertThatExceptionOfType(TwindeskException.class)
 			.isThrownBy(() -> ServerJarLocator.find(this.folder.resolve("gone.jar")))
 			.withMessageContaining("gone.jar")
@@ -40,7 +40,7 @@ class ServerJarLocatorTests {
 	}
 
 	@Test
-	void withoutAJarBesideTheKitItIsToldWhatToDo() {
+	void aMissingJarNextToTheKitIsReportedWithInstructions() {
 		assertThatExceptionOfType(TwindeskException.class).isThrownBy(() -> ServerJarLocator.find(null))
 			.withMessageContaining("twindesk.testkit.jar");
 	}

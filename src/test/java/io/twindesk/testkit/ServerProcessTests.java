@@ -13,10 +13,10 @@ class ServerProcessTests {
 	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
 	@Test
-	void aServerThatEndsBeforeItIsReadyIsToldWithTheEndOfItsLog() {
+	void aServerThatEndsBeforeItIsReadyIsReportedWithTheEndOfItsLog() {
 		ServerProcess process = ServerProcess.start(List.of(JAVA, "-cp", "nowhere", "NoSuchProgram"), Map.of());
 		assertThatExceptionOfType(TwindeskException.class).isThrownBy(process::port)
-			.withMessageContaining("ended with 1")
+			.withMessageContaining("exited with status 1")
 			.withMessageContaining("server.log")
 			.withMessageContaining("NoSuchProgram");
 	}

@@ -47,7 +47,7 @@ class ServerRecordsTests {
 	}
 
 	@Test
-	void aFolderThatOthersCanReadIsClosed() throws Exception {
+	void aFolderThatOthersCanReadIsProtected() throws Exception {
 		Files.setPosixFilePermissions(file().getParent(), PosixFilePermissions.fromString("rwxrwxrwx"));
 		ServerRecords.open(this.cache);
 		assertThat(permissions(file().getParent())).isEqualTo("rwx------");
@@ -65,12 +65,12 @@ class ServerRecordsTests {
 			"{\"pid\": 0, \"port\": 8080, \"token\": \"t\", \"folder\": \"a\"}",
 			"{\"pid\": 1, \"port\": 70000, \"token\": \"t\", \"folder\": \"a\"}",
 			"{\"pid\": 1, \"port\": 8080, \"token\": \"t\", \"folder\": \"../..\"}" })
-	void aTextThatIsNotARecordIsNone(String text) {
+	void anInvalidRecordIsIgnored(String text) {
 		assertThat(ServerRecord.read(text)).isEmpty();
 	}
 
 	@Test
-	void aDeletedRecordTakesTheFolderOfItsServerAlong() throws Exception {
+	void theFolderOfTheServerIsDeletedWithItsRecord() throws Exception {
 		Path folder = this.records.newWorkFolder(SPEC.key());
 		Files.writeString(folder.resolve("server.log"), "started");
 		this.records.write(new ServerRecord(SPEC, folder.getFileName().toString(), 1, "", 1, "t", ""));

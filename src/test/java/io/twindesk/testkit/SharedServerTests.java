@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** With real processes, whose program only reports itself. */
+/** Uses real processes of a program that only reports its state. */
 class SharedServerTests {
 
 	private static final ServerSpec SPEC = new ServerSpec("/twindesk.jar", "f1", "/jdk", "17.0.1", Map.of());
@@ -44,7 +44,7 @@ class SharedServerTests {
 	}
 
 	@Test
-	void twoRunsAtOnceGetTheSameServer() {
+	void twoConcurrentRunsUseTheSameServer() {
 		List<CompletableFuture<SharedServer>> runs = List.of(CompletableFuture.supplyAsync(() -> attach(SPEC)),
 				CompletableFuture.supplyAsync(() -> attach(SPEC)));
 		assertThat(runs.stream().map(CompletableFuture::join).map(SharedServer::url).distinct()).hasSize(1);
@@ -73,7 +73,7 @@ class SharedServerTests {
 	}
 
 	@Test
-	void aServerWhoseTokenIsAnotherIsLeftAlone() throws Exception {
+	void aServerWithAnotherTokenIsNotStopped() throws Exception {
 		attach(SPEC);
 		ServerRecord record = record(SPEC.key());
 		ServerRecord foreign = new ServerRecord(SPEC, record.folder(), record.pid(), record.processStart(),
@@ -86,7 +86,7 @@ class SharedServerTests {
 	}
 
 	@Test
-	void aServerWhoseRunDiedBeforeItWasReadyIsStopped() throws Exception {
+	void aServerIsStoppedIfItsRunEndedBeforeItWasReady() throws Exception {
 		attach(SPEC);
 		ServerRecord record = record(SPEC.key());
 		this.records.write(record.ready(0, ""));
@@ -96,7 +96,7 @@ class SharedServerTests {
 	}
 
 	@Test
-	void otherSettingsHaveAServerOfTheirOwnAndDeadRecordsGo() throws Exception {
+	void otherSettingsHaveTheirOwnServerAndDeadRecordsAreDeleted() throws Exception {
 		attach(SPEC);
 		record(SPEC.key()).process().orElseThrow().destroyForcibly();
 		record(SPEC.key()).process().map(ProcessHandle::onExit).ifPresent(CompletableFuture::join);
@@ -109,12 +109,12 @@ class SharedServerTests {
 	void aServerThatDoesNotStartIsReportedWithItsLog() {
 		assertThatExceptionOfType(TwindeskException.class).isThrownBy(
 				() -> SharedServer.attach(this.records, SPEC, () -> List.of("/bin/sh", "-c", "echo no memory; exit 3")))
-			.withMessageContaining("ended with 3")
+			.withMessageContaining("exited with status 3")
 			.withMessageContaining("no memory");
 	}
 
 	@Test
-	void settingsThatOpenTheServerToOthersAreRefused() throws Exception {
+	void settingsThatOpenTheServerToOthersAreRejected() throws Exception {
 		Path jar = Files.createFile(this.cache.resolve("twindesk.jar"));
 		assertThatExceptionOfType(TwindeskException.class)
 			.isThrownBy(() -> SharedServers.find(jar, Map.of("server.address", "0.0.0.0")))

@@ -22,7 +22,7 @@ class TwindeskClockTests {
 	}
 
 	@Test
-	void aFrozenClockStandsStillAndCanBeMovedOn() {
+	void aFrozenClockStandsStillAndCanBeAdvanced() {
 		this.workspace.clock().freeze(MONDAY);
 		assertThat(this.workspace.clock().now()).isEqualTo(MONDAY);
 		this.workspace.clock().advance(Duration.ofHours(1));
@@ -32,7 +32,7 @@ class TwindeskClockTests {
 	}
 
 	@Test
-	void aClockCanBeStoppedWhereItIs() {
+	void aClockCanBeStoppedAtItsCurrentTime() {
 		this.workspace.clock().set(MONDAY);
 		this.workspace.clock().freeze();
 		Instant stopped = this.workspace.clock().now();
@@ -41,13 +41,13 @@ class TwindeskClockTests {
 	}
 
 	@Test
-	void aClockThatIsSetGoesOn() {
+	void aClockThatIsSetContinuesToRun() {
 		this.workspace.clock().set(MONDAY);
 		assertThat(this.workspace.clock().now()).isBetween(MONDAY, MONDAY.plusSeconds(600));
 	}
 
 	@Test
-	void aClockThatIsResetTellsTheRealTime() {
+	void aClockThatIsResetHasTheRealTime() {
 		this.workspace.clock().freeze(MONDAY);
 		this.workspace.clock().reset();
 		assertThat(this.workspace.clock().now()).isBetween(TestClock.now().minusSeconds(600),

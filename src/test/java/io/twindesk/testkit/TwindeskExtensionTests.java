@@ -29,60 +29,60 @@ class TwindeskExtensionTests {
 	}
 
 	@Test
-	void eachTestHasAWorkspaceOfItsOwnWhateverItsKind() {
+	void eachKindOfTestHasItsOwnWorkspace() {
 		Run run = Run.of(EveryKind.class, this.server);
 		assertThat(run.failures()).isEmpty();
 		assertThat(run.passed()).hasSize(14);
-		assertThat(EveryKind.seen).hasSize(14).allSatisfy((workspace) -> assertThat(isThere(workspace)).isFalse());
+		assertThat(EveryKind.seen).hasSize(14).allSatisfy((workspace) -> assertThat(exists(workspace)).isFalse());
 	}
 
 	@Test
-	void theMethodsWordWinsOverTheClasss() {
+	void theAnnotationOfAMethodOverridesThatOfItsClass() {
 		assertThat(Run.of(AnnotatedClass.class, this.server).failures()).isEmpty();
 	}
 
 	@Test
-	void theBuildersExtensionActsWhereThereIsAnAnnotationToo() {
-		assertThat(Run.of(Built.class, this.server).failures()).isEmpty();
+	void aBuilderHasPrecedenceOverAnAnnotation() {
+		assertThat(Run.of(BuilderAndAnnotation.class, this.server).failures()).isEmpty();
 	}
 
 	@Test
-	void aFailedTestTellsItsWorkspaceAndLeavesNothing() {
+	void aFailedTestReportsAndDeletesItsWorkspace() {
 		Run run = Run.of(Failing.class, this.server);
 		assertThat(run.failures()).singleElement().isInstanceOf(AssertionError.class);
 		assertThat(run.reports()).singleElement().asString().startsWith("workspace fails-").contains(this.server.url());
-		assertThat(isThere(Failing.seen)).isFalse();
+		assertThat(exists(Failing.seen)).isFalse();
 	}
 
 	@Test
-	void aFailedTestsWorkspaceCanBeKept() {
+	void theWorkspaceOfAFailedTestCanBePreserved() {
 		Run.of(Failing.class, this.server, "twindesk.testkit.keep-failed");
-		assertThat(isThere(Failing.seen)).isTrue();
+		assertThat(exists(Failing.seen)).isTrue();
 	}
 
 	@Test
-	void aWorkspaceForAWholeClassIsRefusedWithTheReason() {
-		assertThat(Run.of(ForAll.class, this.server).failures()).singleElement()
-			.satisfies((failure) -> assertThat(failure).hasMessageContaining("one test's own"));
+	void aWorkspaceForAllTestsOfAClassIsRejected() {
+		assertThat(Run.of(WorkspaceForAllTests.class, this.server).failures()).singleElement()
+			.satisfies((failure) -> assertThat(failure).hasMessageContaining("belongs to one test"));
 	}
 
 	@Test
-	void aSeedThatIsNotThereIsNamed() {
-		assertThat(Run.of(Unseeded.class, this.server).failures()).singleElement()
+	void aMissingSeedIsReported() {
+		assertThat(Run.of(MissingSeed.class, this.server).failures()).singleElement()
 			.satisfies((failure) -> assertThat(failure).hasMessageContaining("nowhere.json"));
 	}
 
 	@Test
-	void aServerThatIsNotThereIsNamed() {
-		TwindeskServer nobody = TwindeskServer.builder().url("http://127.0.0.1:1").start();
-		assertThatExceptionOfType(TwindeskException.class).isThrownBy(() -> nobody.workspace().open())
+	void anUnreachableServerIsReported() {
+		TwindeskServer unreachable = TwindeskServer.builder().url("http://127.0.0.1:1").start();
+		assertThatExceptionOfType(TwindeskException.class).isThrownBy(() -> unreachable.workspace().open())
 			.withMessageContaining("http://127.0.0.1:1/")
-			.withMessageContaining("Is a server running there?");
+			.withMessageContaining("Check that a server is running there.");
 	}
 
-	private boolean isThere(String workspace) {
+	private boolean exists(String workspace) {
 		return new ControlApi(this.server.url(), null, () -> "")
-			.answer("GET", "/_twindesk/workspaces/" + workspace, null)
+			.exchange("GET", "/_twindesk/workspaces/" + workspace, null)
 			.status() == 200;
 	}
 
@@ -123,7 +123,7 @@ class TwindeskExtensionTests {
 		}
 
 		@Nested
-		class Inside {
+		class Inner {
 
 			@Test
 			void nested(TwindeskWorkspace workspace) {
@@ -151,7 +151,7 @@ class TwindeskExtensionTests {
 
 		@Nested
 		@Twindesk(settings = { "timeZone=Asia/Tokyo", "rateLimitPerMinute = 60" })
-		class Inside {
+		class Inner {
 
 			@Test
 			void byTheInnerClass(TwindeskWorkspace workspace) {
@@ -164,7 +164,7 @@ class TwindeskExtensionTests {
 	}
 
 	@Twindesk(settings = "timeZone=UTC")
-	static class Built {
+	static class BuilderAndAnnotation {
 
 		@RegisterExtension
 		static final TwindeskExtension twindesk = TwindeskExtension.builder()
@@ -194,7 +194,7 @@ class TwindeskExtensionTests {
 	}
 
 	@Twindesk
-	static class ForAll {
+	static class WorkspaceForAllTests {
 
 		@BeforeAll
 		static void all(TwindeskWorkspace workspace) {
@@ -207,7 +207,7 @@ class TwindeskExtensionTests {
 	}
 
 	@Twindesk(seed = "nowhere.json")
-	static class Unseeded {
+	static class MissingSeed {
 
 		@Test
 		void nothing(TwindeskWorkspace workspace) {

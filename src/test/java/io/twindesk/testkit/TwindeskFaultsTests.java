@@ -24,7 +24,7 @@ class TwindeskFaultsTests {
 	}
 
 	@Test
-	void anErrorComesSoOftenAndThenAllIsWell() {
+	void anErrorIsReturnedForAGivenNumberOfRequests() {
 		this.workspace.faults().on(CREATE).id("busy").times(2).error("too_many_requests");
 		Kit.create(this.workspace, "jane@acme.test").then().statusCode(429).header("X-Twindesk-Fault", "busy");
 		Kit.create(this.workspace, "jane@acme.test").then().statusCode(429);
@@ -32,21 +32,21 @@ class TwindeskFaultsTests {
 	}
 
 	@Test
-	void aStatusCanWaitForItsTurn() {
+	void aStatusCanSkipRequests() {
 		this.workspace.faults().on("deskie.*").after(1).status(503);
 		Kit.create(this.workspace, "jane@acme.test").then().statusCode(201);
 		Kit.create(this.workspace, "john@acme.test").then().statusCode(503);
 	}
 
 	@Test
-	void aRuleCanBeForOneUserOnly() {
+	void aRuleCanApplyToOneUserOnly() {
 		this.workspace.faults().on(CREATE).whereEmail("jane@acme.test").status(503);
 		Kit.create(this.workspace, "jane@acme.test").then().statusCode(503);
 		Kit.create(this.workspace, "john@acme.test").then().statusCode(201);
 	}
 
 	@Test
-	void rulesAddUpUntilTheyAreCleared() {
+	void rulesAccumulateUntilTheyAreCleared() {
 		this.workspace.faults().on("deskie.users.view").status(500);
 		this.workspace.faults().on(CREATE).status(503);
 		Kit.view(this.workspace, 1).then().statusCode(500);
@@ -56,14 +56,14 @@ class TwindeskFaultsTests {
 	}
 
 	@Test
-	void aWriteCanBeMadeWithoutItsCallerLearningOfIt() {
+	void aWriteCanBeExecutedWithoutAResponse() {
 		this.workspace.faults().on(CREATE).afterWrite().drop();
 		assertThatException().isThrownBy(() -> Kit.create(this.workspace, "jane@acme.test"));
 		Kit.view(this.workspace, 1).then().statusCode(200);
 	}
 
 	@Test
-	void everyOtherKindIsTaken() {
+	void everyOtherKindIsAccepted() {
 		assertThatCode(() -> {
 			this.workspace.faults().on(CREATE).delay(Duration.ofMillis(100));
 			this.workspace.faults().on("omnidesk.*").reset();
@@ -73,7 +73,7 @@ class TwindeskFaultsTests {
 	}
 
 	@Test
-	void anErrorCanComeLateWithItsOwnBodyAndTheTimeOfTheNextAttempt() {
+	void anErrorCanHaveADelayABodyAndATimeOfTheNextAttempt() {
 		this.workspace.faults()
 			.on(CREATE)
 			.times(1)
@@ -92,7 +92,7 @@ class TwindeskFaultsTests {
 	}
 
 	@Test
-	void aRuleThatIsRefusedIsNotKept() {
+	void aRejectedRuleIsNotStored() {
 		assertThatExceptionOfType(TwindeskException.class)
 			.isThrownBy(() -> this.workspace.faults().on("deskie.users.sing").drop())
 			.satisfies((ex) -> assertThat(ex.status()).isEqualTo(400))

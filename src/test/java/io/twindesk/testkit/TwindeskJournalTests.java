@@ -23,7 +23,7 @@ class TwindeskJournalTests {
 	}
 
 	@Test
-	void everyCallIsThereWithWhatItWasAnswered() {
+	void eachRequestIsRecordedWithItsResponse() {
 		Kit.create(this.workspace, "jane@acme.test");
 		Kit.view(this.workspace, 7);
 		assertThat(this.workspace.journal().requests()).extracting(JournalEntry::operation, JournalEntry::status)
@@ -35,13 +35,13 @@ class TwindeskJournalTests {
 	}
 
 	@Test
-	void aCallThatCameBeforeIsNotWaitedFor() {
+	void anEarlierRequestEndsTheWait() {
 		Kit.create(this.workspace, "jane@acme.test");
 		assertThat(this.workspace.journal().await(CREATE)).hasSize(1);
 	}
 
 	@Test
-	void aCallThatDoesNotComeIsToldWithWhatCameInstead() {
+	void aMissingRequestIsReportedWithTheOtherRequests() {
 		Kit.view(this.workspace, 7);
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> this.workspace.journal().await(CREATE, 2, Duration.ofMillis(50)))
@@ -50,7 +50,7 @@ class TwindeskJournalTests {
 	}
 
 	@Test
-	void aVerificationHoldsOrTellsWhatWasSeen() {
+	void aFailedVerificationReportsAllRequests() {
 		TwindeskJournal journal = this.workspace.journal();
 		Kit.create(this.workspace, "jane@acme.test");
 		Kit.create(this.workspace, "jane@acme.test");
@@ -60,7 +60,7 @@ class TwindeskJournalTests {
 		journal.verify(CREATE).atMost(2);
 		journal.verify("deskie.users.delete").never();
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> journal.verify(CREATE).status(201).exactly(2))
-			.withMessageContaining(CREATE + " with status 201 was to be called exactly 2 times")
+			.withMessageContaining(CREATE + " with status 201 was not called exactly 2 times")
 			.withMessageContaining("POST /api/users.json -> 400");
 	}
 
@@ -81,7 +81,7 @@ class TwindeskJournalTests {
 	}
 
 	@Test
-	void aCallThatFitsNoRouteTellsWhatItMayHaveMeant() {
+	void aRequestWithoutARouteHasANearMiss() {
 		RestAssured.given()
 			.header("Authorization", this.workspace.deskie().authorization())
 			.get(this.workspace.deskie().url() + "/api/users/7");
@@ -91,7 +91,7 @@ class TwindeskJournalTests {
 	}
 
 	@Test
-	void aRequestThatIsRejectedEarlyIsSeen() {
+	void aRequestThatIsRejectedEarlyIsRecorded() {
 		RestAssured.given()
 			.urlEncodingEnabled(false)
 			.header("Authorization", this.workspace.deskie().authorization())

@@ -9,7 +9,10 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What the vendor's other systems would do, and what they would be told. */
+/**
+ * Simulates the vendor's other systems: channels that deliver messages and consumers of
+ * events.
+ */
 @ServerTest
 class TwindeskOutsideTests {
 
@@ -20,7 +23,7 @@ class TwindeskOutsideTests {
 	}
 
 	@Test
-	void aCustomerWhoWritesInBecomesAUser() {
+	void theSenderOfAMessageBecomesAUser() {
 		InboundSender.Outcome outcome = this.workspace.inbound("telegram", "495582869")
 			.screenName("jane")
 			.fullName("Jane Ostin")
@@ -30,13 +33,13 @@ class TwindeskOutsideTests {
 	}
 
 	@Test
-	void anEventThatHappenedIsNotWaitedFor() {
+	void anEarlierEventEndsTheWait() {
 		Kit.create(this.workspace, "jane@acme.test");
 		assertThat(this.workspace.events().await("user.created", Duration.ofSeconds(30))).contains("1");
 	}
 
 	@Test
-	void anEventThatDoesNotComeFails() {
+	void aMissingEventFails() {
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> this.workspace.events().await("user.deleted", Duration.ofMillis(200)))
 			.withMessageContaining("user.deleted");

@@ -19,7 +19,7 @@ class TwindeskSnapshotsTests {
 	}
 
 	@Test
-	void aSnapshotBringsBackUsersAndNumbers() {
+	void aSnapshotRestoresUsersAndIds() {
 		this.workspace.snapshots().take("empty");
 		Kit.create(this.workspace, "jane@acme.test");
 		this.workspace.snapshots().restore("empty");
@@ -28,7 +28,7 @@ class TwindeskSnapshotsTests {
 	}
 
 	@Test
-	void aDiffTellsWhoCameWhoWentAndWhatChanged() {
+	void aDiffContainsCreatedAndDeletedUsers() {
 		Kit.create(this.workspace, "jane@acme.test");
 		this.workspace.snapshots().take("one");
 		Kit.create(this.workspace, "john@acme.test");
@@ -43,7 +43,7 @@ class TwindeskSnapshotsTests {
 	}
 
 	@Test
-	void aChangedFieldStandsWithBothItsValues() {
+	void aChangedFieldIsReportedWithBothValues() {
 		this.workspace.replaceState(named("Jane"));
 		this.workspace.snapshots().take("before");
 		this.workspace.replaceState(named("Joan"));
@@ -52,7 +52,7 @@ class TwindeskSnapshotsTests {
 	}
 
 	@Test
-	void aDeletedSnapshotIsGone() {
+	void aDeletedSnapshotCannotBeRestored() {
 		this.workspace.snapshots().take("before");
 		this.workspace.snapshots().delete("before");
 		assertThatExceptionOfType(TwindeskException.class)

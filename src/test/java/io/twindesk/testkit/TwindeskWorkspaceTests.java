@@ -26,7 +26,7 @@ class TwindeskWorkspaceTests {
 	}
 
 	@Test
-	void aClientOfEitherDialectGetsInWithWhatItIsGiven() {
+	void aClientOfEachDialectIsAuthenticated() {
 		Kit.create(this.workspace, "jane@acme.test").then().statusCode(201);
 		RestAssured.given()
 			.header("apiKey", this.workspace.omnidesk().apiKey())
@@ -36,7 +36,7 @@ class TwindeskWorkspaceTests {
 	}
 
 	@Test
-	void theSettingsHoldFromTheBeginning() {
+	void initialSettingsApply() {
 		assertThat(Kit.create(this.workspace, "jane@acme.test").path("user.created_at").toString()).endsWith("+0000");
 	}
 
@@ -48,13 +48,13 @@ class TwindeskWorkspaceTests {
 	}
 
 	@Test
-	void aKeyMayDoWhatItWasMadeFor() {
+	void aCredentialHasOnlyItsPermissions() {
 		TwindeskCredential reader = this.workspace.credential("USER_READ");
 		Kit.create(this.workspace.deskie(reader), "jane@acme.test").then().statusCode(403);
 	}
 
 	@Test
-	void aSeedBringsUsersAndKeys() {
+	void aSeedContainsUsersAndKeys() {
 		TwindeskWorkspace seeded = this.server.workspace().seed(SEED).open();
 		assertThat(seeded.deskie().staffEmail()).isEqualTo("ann@acme.test");
 		assertThat(Kit.view(seeded, 7).<String>path("user.user_email")).isEqualTo("jane@acme.test");
@@ -62,14 +62,14 @@ class TwindeskWorkspaceTests {
 	}
 
 	@Test
-	void aSeedWithoutKeysGetsOneThatMayDoEverything() {
+	void aSeedWithoutKeysGetsAKeyWithAllPermissions() {
 		TwindeskWorkspace seeded = this.server.workspace().seed("{\"nextUserId\": 100}").open();
 		assertThat(Kit.create(seeded, "john@acme.test").<Integer>path("user.user_id")).isEqualTo(100);
 		seeded.delete();
 	}
 
 	@Test
-	void aStateIsReadAndPutBackWithoutLosingTheKeys() {
+	void replacingTheStatePreservesTheKeys() {
 		Kit.create(this.workspace, "jane@acme.test");
 		String state = this.workspace.state();
 		Kit.create(this.workspace, "john@acme.test");
@@ -79,14 +79,14 @@ class TwindeskWorkspaceTests {
 	}
 
 	@Test
-	void aResetGoesBackToTheBeginning() {
+	void aResetRestoresTheInitialState() {
 		Kit.create(this.workspace, "jane@acme.test");
 		this.workspace.reset();
 		assertThat(Kit.create(this.workspace, "john@acme.test").<Integer>path("user.user_id")).isOne();
 	}
 
 	@Test
-	void aDeletedOneIsGone() {
+	void aDeletedWorkspaceNoLongerExists() {
 		this.workspace.delete();
 		assertThatExceptionOfType(TwindeskException.class).isThrownBy(this.workspace::mails)
 			.withMessageContaining("404")
@@ -95,7 +95,7 @@ class TwindeskWorkspaceTests {
 	}
 
 	@Test
-	void noMailWasSentAtTheBeginning() {
+	void aNewWorkspaceHasNoMails() {
 		assertThat(this.workspace.mails()).isEmpty();
 	}
 

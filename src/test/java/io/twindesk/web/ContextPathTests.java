@@ -73,7 +73,7 @@ class ContextPathTests {
 		dialects("miss").get("/twin/api/users/5");
 		entries("miss").then()
 			.body("items[0].nearMiss.operation", equalTo("deskie.users.view"))
-			.body("items[0].nearMiss.reason", equalTo("The path ends in .json"));
+			.body("items[0].nearMiss.reason", equalTo("The path must end in .json"));
 	}
 
 	@Test

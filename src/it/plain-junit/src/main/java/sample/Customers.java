@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A client of Deskie, as anybody may have one: its address and its key are given to it. */
+/** A typical client of Deskie, with a configurable URL and key. */
 public class Customers {
 
 	private static final Pattern ID = Pattern.compile("\"user_id\": ?(\\d+)");
@@ -24,25 +24,28 @@ public class Customers {
 		this.authorization = authorization;
 	}
 
-	/** Creates a customer and tells its number; a busy help desk is asked three times. */
+	/**
+	 * Creates a customer and returns its id, with up to three attempts if the help desk is
+	 * busy.
+	 */
 	public long create(String email) throws IOException, InterruptedException {
 		String body = "{\"user\": {\"user_email\": \"" + email + "\"}}";
-		HttpResponse<String> answer = null;
+		HttpResponse<String> response = null;
 		for (int attempt = 0; attempt < 3; attempt++) {
-			answer = send("POST", "/api/users.json", HttpRequest.BodyPublishers.ofString(body));
-			if (answer.statusCode() != 429) {
+			response = send("POST", "/api/users.json", HttpRequest.BodyPublishers.ofString(body));
+			if (response.statusCode() != 429) {
 				break;
 			}
 		}
-		if (answer.statusCode() != 201) {
-			throw new IOException(answer.statusCode() + " " + answer.body());
+		if (response.statusCode() != 201) {
+			throw new IOException(response.statusCode() + " " + response.body());
 		}
-		Matcher id = ID.matcher(answer.body());
+		Matcher id = ID.matcher(response.body());
 		id.find();
 		return Long.parseLong(id.group(1));
 	}
 
-	/** Whether there is a customer of this number. */
+	/** Checks whether a customer with this id exists. */
 	public boolean exists(long id) throws IOException, InterruptedException {
 		return send("GET", "/api/users/" + id + ".json", HttpRequest.BodyPublishers.noBody()).statusCode() == 200;
 	}

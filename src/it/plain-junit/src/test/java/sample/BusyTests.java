@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 class BusyTests {
 
 	@Test
-	void aBusyDeskIsAskedAgain(TwindeskWorkspace workspace) throws Exception {
+	void aRequestToABusyDeskIsRepeated(TwindeskWorkspace workspace) throws Exception {
 		workspace.faults().on("deskie.users.create").times(2).error("too_many_requests");
 		customers(workspace).create("jane@acme.test");
 		workspace.journal().verify("deskie.users.create").status(429).exactly(2);
@@ -22,13 +22,13 @@ class BusyTests {
 	}
 
 	@Test
-	void aLostAnswerIsAnError(TwindeskWorkspace workspace) {
+	void aLostResponseIsAnError(TwindeskWorkspace workspace) {
 		workspace.faults().on("deskie.users.create").afterWrite().drop();
 		assertThrows(IOException.class, () -> customers(workspace).create("jane@acme.test"));
 	}
 
 	@Test
-	void whatIsCalledInTheBackgroundIsWaitedFor(TwindeskWorkspace workspace) {
+	void aRequestInTheBackgroundIsAwaited(TwindeskWorkspace workspace) {
 		CompletableFuture.runAsync(() -> assertThrows(IOException.class, () -> customers(workspace).create("")));
 		workspace.journal().await("deskie.users.create", 1, Duration.ofSeconds(10));
 	}

@@ -21,15 +21,15 @@ class CustomersTests {
 	}
 
 	@Test
-	void nobodyIsCreatedTwice(TwindeskWorkspace workspace) throws Exception {
+	void aDuplicateIsRejected(TwindeskWorkspace workspace) throws Exception {
 		Customers customers = new Customers(workspace.deskie().url(), workspace.deskie().authorization());
 		customers.create("jane@acme.test");
-		IOException refusal = assertThrows(IOException.class, () -> customers.create("jane@acme.test"));
-		assertEquals("400 {\"error\":\"email_already_exist\"}", refusal.getMessage());
+		IOException exception = assertThrows(IOException.class, () -> customers.create("jane@acme.test"));
+		assertEquals("400 {\"error\":\"email_already_exist\"}", exception.getMessage());
 	}
 
 	@Test
-	void whoMayOnlyReadCreatesNobody(TwindeskWorkspace workspace) {
+	void aKeyWithoutPermissionIsRejected(TwindeskWorkspace workspace) {
 		var reader = workspace.deskie(workspace.credential("USER_READ"));
 		Customers customers = new Customers(reader.url(), reader.authorization());
 		assertThrows(IOException.class, () -> customers.create("jane@acme.test"));

@@ -15,19 +15,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** All at the same time, and yet each customer is the first one. */
+/** All tests run at the same time, but each customer is the first one. */
 class EachItsOwnTests {
 
 	@RegisterExtension
 	static final TwindeskExtension twindesk = TwindeskExtension.builder().setting("timeZone", "UTC").build();
 
 	@BeforeEach
-	void theFirstCustomer(TwindeskWorkspace workspace) throws Exception {
+	void createFirstCustomer(TwindeskWorkspace workspace) throws Exception {
 		assertEquals(1, customers(workspace).create("first@acme.test"));
 	}
 
 	@AfterEach
-	void theFirstCustomerIsStillThere(TwindeskWorkspace workspace) throws Exception {
+	void theFirstCustomerStillExists(TwindeskWorkspace workspace) throws Exception {
 		assertTrue(customers(workspace).exists(1));
 	}
 
@@ -43,7 +43,7 @@ class EachItsOwnTests {
 	}
 
 	@Nested
-	class Inside {
+	class Inner {
 
 		@Test
 		void nested(TwindeskWorkspace workspace) throws Exception {
@@ -52,7 +52,7 @@ class EachItsOwnTests {
 
 		@Test
 		@Twindesk(settings = "rateLimitPerMinute=100")
-		void withASettingOfItsOwn(TwindeskWorkspace workspace) throws Exception {
+		void withItsOwnSetting(TwindeskWorkspace workspace) throws Exception {
 			assertEquals(2, customers(workspace).create("jane@acme.test"));
 		}
 

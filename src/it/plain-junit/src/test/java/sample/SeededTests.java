@@ -23,12 +23,12 @@ class SeededTests {
 
 	@Test
 	@Twindesk(seed = "{\"nextUserId\": 100}")
-	void aMethodHasASeedOfItsOwn(TwindeskWorkspace workspace) throws Exception {
+	void aMethodCanHaveItsOwnSeed(TwindeskWorkspace workspace) throws Exception {
 		assertEquals(100, customers(workspace).create("john@acme.test"));
 	}
 
 	@Test
-	void aSnapshotBringsBackUsersAndNumbers(TwindeskWorkspace workspace) throws Exception {
+	void aSnapshotRestoresUsersAndIds(TwindeskWorkspace workspace) throws Exception {
 		Customers customers = customers(workspace);
 		workspace.snapshots().take("before");
 		assertEquals(8, customers.create("john@acme.test"));
@@ -39,7 +39,7 @@ class SeededTests {
 	}
 
 	@Test
-	void timeIsTheTests(TwindeskWorkspace workspace) throws Exception {
+	void theTestControlsTheTime(TwindeskWorkspace workspace) throws Exception {
 		workspace.clock().freeze(Instant.parse("2026-01-05T10:00:00Z"));
 		customers(workspace).create("john@acme.test");
 		workspace.clock().advance(Duration.ofDays(30));

@@ -3,7 +3,7 @@ package sample;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
-/** Makes a client of either help desk with the application's own RestClient. */
+/** Creates clients of both help desks with the application's own RestClient. */
 @Component
 public class DeskClients {
 

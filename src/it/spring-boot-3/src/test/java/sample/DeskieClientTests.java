@@ -30,14 +30,14 @@ class DeskieClientTests {
 	}
 
 	@RepeatedTest(10)
-	void aCustomerComesBackAsItWasCreated() {
+	void aCreatedCustomerCanBeRead() {
 		long id = this.deskie.create("jane@acme.test");
 		assertThat(id).isOne();
 		assertThat(this.deskie.email(id)).isEqualTo("jane@acme.test");
 	}
 
 	@Test
-	void nobodyIsCreatedTwice() {
+	void aDuplicateIsRejected() {
 		this.deskie.create("jane@acme.test");
 		assertThatExceptionOfType(HttpClientErrorException.BadRequest.class)
 			.isThrownBy(() -> this.deskie.create("jane@acme.test"))

@@ -19,14 +19,14 @@ class OmnideskClientTests {
 	private DeskClients clients;
 
 	@RepeatedTest(10)
-	void anAgentComesBackAsItWasCreated(TwindeskWorkspace workspace) {
+	void aCreatedAgentCanBeFound(TwindeskWorkspace workspace) {
 		OmnideskClient omnidesk = omnidesk(workspace);
 		omnidesk.create("anna.berg", "anna@acme.test", "+31612345670");
 		assertThat(omnidesk.find("anna.berg").path("id").asLong()).isOne();
 	}
 
 	@Test
-	void whomDeskieBlocksOmnideskShowsAsInactive(TwindeskWorkspace workspace) {
+	void aUserBlockedInDeskieIsInactiveInOmnidesk(TwindeskWorkspace workspace) {
 		OmnideskClient omnidesk = omnidesk(workspace);
 		omnidesk.create("anna.berg", "anna@acme.test", "+31612345670");
 		var access = workspace.deskie();
