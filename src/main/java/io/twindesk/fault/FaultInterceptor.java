@@ -92,7 +92,7 @@ class FaultInterceptor implements HandlerInterceptor {
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception failure) throws IOException {
 		if (request.getAttribute(UNDONE) instanceof RolledBackRequest rolledBackRequest) {
-			try (WorkspaceWriteLock.Held held = rolledBackRequest.turn()) {
+			try (WorkspaceWriteLock.Scope held = rolledBackRequest.turn()) {
 				this.transactions.rollback(rolledBackRequest.transaction());
 			}
 		}
@@ -131,7 +131,7 @@ class FaultInterceptor implements HandlerInterceptor {
 
 	/** The turn comes first: many who wait for it with a connection each leave none. */
 	private RolledBackRequest beginUndone() {
-		WorkspaceWriteLock.Held held = this.workspaceWriteLock.acquire();
+		WorkspaceWriteLock.Scope held = this.workspaceWriteLock.acquire();
 		try {
 			return new RolledBackRequest(held, this.transactions.getTransaction(TransactionDefinition.withDefaults()));
 		}
@@ -174,7 +174,7 @@ class FaultInterceptor implements HandlerInterceptor {
 	}
 
 	/** What a call does that is to leave no trace. */
-	private record RolledBackRequest(WorkspaceWriteLock.Held turn, TransactionStatus transaction) {
+	private record RolledBackRequest(WorkspaceWriteLock.Scope turn, TransactionStatus transaction) {
 	}
 
 }
