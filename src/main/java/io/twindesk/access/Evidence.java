@@ -1,15 +1,15 @@
 package io.twindesk.access;
 
-/** Where a rule of a vendor is known from. */
+/** The source of a vendor's rule. */
 public enum Evidence {
 
-	/** The vendor's published page says so. */
+	/** Stated by the vendor's published documentation. */
 	PAGE,
 
-	/** It was seen of the live service in other published sources. */
+	/** Observed in the live service according to other published sources. */
 	OBSERVED,
 
-	/** No source speaks; this project decided it. */
+	/** Decided by this project, because there is no source. */
 	DECIDED
 
 }
