@@ -40,7 +40,7 @@ final class ControlApi {
 
 	/** The JSON of the answer, null where it has no body. */
 	@Nullable Object call(String method, String path, @Nullable Object body) {
-		Answer response = answer(method, path, (body != null) ? JsonWriter.write(body) : null);
+		Response response = answer(method, path, (body != null) ? JsonWriter.write(body) : null);
 		if (response.status() / 100 != 2) {
 			throw response.refusal();
 		}
@@ -48,7 +48,7 @@ final class ControlApi {
 	}
 
 	/** Whatever the status. */
-	Answer answer(String method, String path, @Nullable String body) {
+	Response answer(String method, String path, @Nullable String body) {
 		String what = method + " " + this.server + path;
 		if (LoopbackHttp.reaches(this.server)) {
 			return answer(what, sendOnLoopback(method, path, body, PATIENCE));
@@ -62,9 +62,9 @@ final class ControlApi {
 		return answer(what, new LoopbackHttp.Response(response.statusCode(), response.body()));
 	}
 
-	private Answer answer(String what, LoopbackHttp.Response response) {
+	private Response answer(String what, LoopbackHttp.Response response) {
 		String more = (response.status() >= 500) ? " " + this.hint.get() : "";
-		return new Answer(what, response.status(), response.body() + more);
+		return new Response(what, response.status(), response.body() + more);
 	}
 
 	/** To a server that the kit has started. */
@@ -126,7 +126,7 @@ final class ControlApi {
 
 	}
 
-	record Answer(String what, int status, String text) {
+	record Response(String what, int status, String text) {
 
 		@Nullable Object json() {
 			return this.text.isBlank() ? null : JsonReader.read(this.text);

@@ -68,7 +68,7 @@ public final class TwindeskJournal {
 		this.api.call("DELETE", "/requests", null);
 	}
 
-	ControlApi.Answer post(String path, Map<String, Object> question) {
+	ControlApi.Response post(String path, Map<String, Object> question) {
 		return this.api.answer("POST", path, JsonWriter.write(question));
 	}
 

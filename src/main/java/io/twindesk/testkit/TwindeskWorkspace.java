@@ -121,7 +121,7 @@ public final class TwindeskWorkspace {
 
 	/** The whole workspace as one JSON document, which can be a seed. */
 	public String state() {
-		ControlApi.Answer response = this.api.answer("GET", "/state", null);
+		ControlApi.Response response = this.api.answer("GET", "/state", null);
 		if (response.status() != 200) {
 			throw response.refusal();
 		}

@@ -82,7 +82,7 @@ public final class Verification {
 	 */
 	public List<JournalEntry> await(int count, Duration timeout) {
 		Map<String, Object> question = with(with(question(), "count", count), "timeout", timeout);
-		ControlApi.Answer response = this.journal.post("/requests/wait", question);
+		ControlApi.Response response = this.journal.post("/requests/wait", question);
 		if (response.status() == 408) {
 			throw new AssertionError(
 					this + " was not called " + count + " times within " + timeout + ". " + this.journal.summary());
@@ -94,7 +94,7 @@ public final class Verification {
 	}
 
 	private void verify(String bound, int count) {
-		ControlApi.Answer response = this.journal.post("/requests/verify",
+		ControlApi.Response response = this.journal.post("/requests/verify",
 				with(question(), "count", Map.of(bound, count)));
 		if (response.status() == 409) {
 			throw new AssertionError(

@@ -9,7 +9,7 @@ record WorkspaceClient(ControlApi control, String workspace) {
 		return this.control.call(method, address(path), body);
 	}
 
-	ControlApi.Answer answer(String method, String path, @Nullable String body) {
+	ControlApi.Response answer(String method, String path, @Nullable String body) {
 		return this.control.answer(method, address(path), body);
 	}
 
