@@ -1,5 +1,5 @@
 /**
- * Measures how the user service fares while a workspace grows. Nothing here is a test;
- * docs/PERFORMANCE.md tells how to run it and what came out.
+ * Measures how the user service scales with the size of a workspace. These programs are
+ * not tests; docs/PERFORMANCE.md describes how to run them and their results.
  */
 package io.twindesk.performance;
