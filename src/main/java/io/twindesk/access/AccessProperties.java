@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record AccessProperties(@Nullable Integer callsPerKey) {
 
 	/** Four times the limit of a whole account in Deskie's highest plan. */
-	private static final int DEFAULT_CALLS_PER_KEY = 6000;
+	private static final int DEPLOYED = 6000;
 
 	AccessProperties {
 		InvalidSettingException.unless(callsPerKey == null || callsPerKey >= 0, "twindesk.access.calls-per-key",
@@ -24,7 +24,7 @@ record AccessProperties(@Nullable Integer callsPerKey) {
 	}
 
 	int callsPerKey(boolean demo) {
-		return (this.callsPerKey != null) ? this.callsPerKey : (demo ? 0 : DEFAULT_CALLS_PER_KEY);
+		return (this.callsPerKey != null) ? this.callsPerKey : (demo ? 0 : DEPLOYED);
 	}
 
 }

@@ -15,9 +15,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 public class FailedLoginThrottle {
 
-	private static final int MAX_WRONG_KEYS = 10;
+	private static final int WRONG_KEYS = 10;
 
-	private static final int MAX_WRONG_KEYS_OF_ALL = 100;
+	private static final int WRONG_KEYS_OF_ALL = 100;
 
 	private static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -65,7 +65,7 @@ public class FailedLoginThrottle {
 
 	private int max(String account) {
 		AtomicInteger all = this.failuresOfAll.getIfPresent(account);
-		return (all != null && all.get() >= MAX_WRONG_KEYS_OF_ALL) ? 1 : MAX_WRONG_KEYS;
+		return (all != null && all.get() >= WRONG_KEYS_OF_ALL) ? 1 : WRONG_KEYS;
 	}
 
 	private record Source(String address, String account) {
