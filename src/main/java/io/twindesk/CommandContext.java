@@ -4,8 +4,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 
 /**
- * What a command needs of the server. Not a configuration by itself, so that the server
- * does not find it.
+ * The configuration of commands. It is not a {@code @Configuration} class, so that the
+ * server does not scan it.
  */
 @EnableAutoConfiguration
 @ComponentScan({ "io.twindesk.access", "io.twindesk.audit", "io.twindesk.event", "io.twindesk.storage",

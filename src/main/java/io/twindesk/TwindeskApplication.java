@@ -13,14 +13,14 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Starts the server, or runs the command that the first argument names.
  *
  * <p>
- * Boot's error page is left out: failures are answered where they are found, and a second
- * dispatch to a page that nobody may call would turn what Tomcat finds in a body into a
- * 403.
+ * Boot's error page is excluded: errors are written where they are detected, and a second
+ * dispatch to a page that no client may access would turn Tomcat's errors about a body
+ * into a 403.
  */
 @SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
 public class TwindeskApplication {
 
-	/** Serves, or runs a command and exits with its code. */
+	/** Starts the server, or runs a command and exits with its code. */
 	public static void main(String[] arguments) {
 		CommandLineTool.checkText(arguments);
 		if (CommandLineTool.isAsked(arguments)) {
@@ -30,7 +30,7 @@ public class TwindeskApplication {
 	}
 
 	/**
-	 * The rooms behind the dialects, on the database of the settings, without a server.
+	 * Starts the context of commands, without a web server, on the configured database.
 	 */
 	static ConfigurableApplicationContext connect(String... settings) {
 		return new SpringApplicationBuilder(CommandContext.class).web(WebApplicationType.NONE)

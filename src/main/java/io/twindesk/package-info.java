@@ -1,7 +1,7 @@
 /**
- * Twindesk: one server that speaks the user APIs of two help desks, over one directory of
- * users. The rooms of the house are the packages below; each says at its door what it
- * holds and whom it may call.
+ * Twindesk: one server that implements the user APIs of two help desks over one user
+ * directory. Each package below describes its content and its allowed dependencies in its
+ * own package documentation.
  */
 @NullMarked
 package io.twindesk;

@@ -10,13 +10,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
-/** Many clients that start at the same moment. */
+/** Runs many clients that start at the same moment. */
 public final class Concurrently {
 
 	private Concurrently() {
 	}
 
-	/** What each client comes back with, in the order of their numbers from 0. */
+	/** Returns the result of each client, in the order of their numbers from 0. */
 	public static <T> List<T> run(int clients, IntFunction<T> client) throws InterruptedException, ExecutionException {
 		ExecutorService threads = Executors.newFixedThreadPool(clients);
 		try {

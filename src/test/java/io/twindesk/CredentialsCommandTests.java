@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The command that makes the first key, on H2 on disk, as its operator runs it. */
+/** Tests the command that creates the first key, on an H2 database on disk. */
 @Tag("long")
 @ExtendWith(OutputCaptureExtension.class)
 class CredentialsCommandTests {
@@ -33,7 +33,7 @@ class CredentialsCommandTests {
 	private Path folder;
 
 	@BeforeEach
-	void aDatabaseThatAServerHasCreated() {
+	void createDatabase() {
 		new SpringApplicationBuilder(TwindeskApplication.class)
 			.run(Stream.concat(Stream.of("--server.port=0"), Stream.of(setting())).toArray(String[]::new))
 			.close();
@@ -53,7 +53,7 @@ class CredentialsCommandTests {
 	}
 
 	@Test
-	void aKeyForSomebodyUnknownIsNotMade(CapturedOutput output) {
+	void aKeyForAnUnknownUserIsNotCreated(CapturedOutput output) {
 		assertThat(run(CREATE + "USER_READ --acts-for nobody@acme.test")).isEqualTo(2);
 		assertThat(output.getErr()).contains("No user with the e-mail nobody@acme.test");
 		try (ConfigurableApplicationContext context = TwindeskApplication.connect(setting())) {
@@ -62,9 +62,9 @@ class CredentialsCommandTests {
 	}
 
 	@Test
-	void aWorkspaceNameThatIsNoneIsToldWithoutAStackTrace(CapturedOutput output) {
+	void anInvalidWorkspaceNameIsReportedWithoutAStackTrace(CapturedOutput output) {
 		assertThat(run("credentials create --workspace Acme! --staff-email a@b.test --permissions USER_READ")).isOne();
-		assertThat(output.getErr()).contains("'Acme!' is no name for a workspace").doesNotContain("\tat ");
+		assertThat(output.getErr()).contains("'Acme!' is not a workspace name").doesNotContain("\tat ");
 	}
 
 	@ParameterizedTest
@@ -83,7 +83,7 @@ class CredentialsCommandTests {
 	@ValueSource(strings = { CREATE + "USER_READ", "credentials list --workspace acme",
 			"credentials rotate --workspace acme --id 5f0c1b2d3e4a",
 			"credentials revoke --workspace acme --id 5f0c1b2d3e4a" })
-	void aKeyInMemoryIsRefused(String line, CapturedOutput output) {
+	void aDatabaseInMemoryIsRejected(String line, CapturedOutput output) {
 		String[] words = (line + " --twindesk.storage=memory").split(" ");
 		assertThat(CommandLineTool
 			.run((settings) -> TwindeskApplication.connect("--spring.datasource.url=jdbc:h2:mem:gone",

@@ -30,7 +30,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The commands for the keys that there are, on H2 on disk and on PostgreSQL. */
+/** Tests the commands for existing keys, on H2 on disk and on PostgreSQL. */
 @Tag("sql")
 @ExtendWith(OutputCaptureExtension.class)
 class CredentialsRotationTests {
@@ -45,24 +45,24 @@ class CredentialsRotationTests {
 	private IssuedCredential first;
 
 	@BeforeAll
-	static void aServer() {
+	static void startServer() {
 		String[] words = Stream.concat(Stream.of("--server.port=0"), Stream.of(settings())).toArray(String[]::new);
 		server = new SpringApplicationBuilder(TwindeskApplication.class).run(words);
 	}
 
 	@AfterAll
-	static void noServer() {
+	static void stopServer() {
 		server.close();
 	}
 
 	@BeforeEach
-	void aWorkspaceWithAKey() {
+	void createWorkspaceWithKey() {
 		this.first = credentials().issue(workspaces().create(this.workspace).id(),
 				new CredentialSpec("jane@acme.test", Set.of(Permission.USER_READ, Permission.USER_CUD), true, null));
 	}
 
 	@Test
-	void theListTellsAllButTheKey(CapturedOutput output) {
+	void theListContainsEverythingExceptTheKey(CapturedOutput output) {
 		assertThat(run("list")).isZero();
 		assertThat(line(output, this.first.credential().id())).contains("jane@acme.test", "USER_READ", "USER_CUD")
 			.containsPattern(" yes +- +\\d{4}-\\d\\d-\\d\\dT");
@@ -71,7 +71,7 @@ class CredentialsRotationTests {
 	}
 
 	@Test
-	void aRotatedKeyHasTheSameRightsBesideTheOldOne(CapturedOutput output) {
+	void aRotatedKeyHasTheSameRightsAndTheOldOneRemainsValid(CapturedOutput output) {
 		assertThat(run("rotate", "--id", this.first.credential().id())).isZero();
 		String key = line(output, "twd_");
 		assertThat(key).isNotEqualTo(this.first.key());
@@ -82,7 +82,7 @@ class CredentialsRotationTests {
 	}
 
 	@Test
-	void aRevokedKeyOpensNothingAndItsSuccessorDoes(CapturedOutput output) {
+	void aRevokedKeyIsInvalidAndItsSuccessorIsValid(CapturedOutput output) {
 		run("rotate", "--id", this.first.credential().id());
 		String key = line(output, "twd_");
 		assertThat(run("revoke", "--id", this.first.credential().id())).isZero();
@@ -92,7 +92,7 @@ class CredentialsRotationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "rotate", "revoke" })
-	void anUnknownIdIsToldWithThoseThereAre(String command, CapturedOutput output) {
+	void anUnknownIdIsReportedWithTheExistingOnes(String command, CapturedOutput output) {
 		assertThat(run(command, "--id", "nobody")).isEqualTo(2);
 		assertThat(output.getErr()).contains("The workspace " + this.workspace
 				+ " has no credential nobody; available: " + this.first.credential().id());
@@ -101,7 +101,7 @@ class CredentialsRotationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "list", "rotate --id nobody", "revoke --id nobody" })
-	void anUnknownWorkspaceIsToldAndNotMade(String command, CapturedOutput output) {
+	void anUnknownWorkspaceIsReportedAndNotCreated(String command, CapturedOutput output) {
 		String unknown = this.workspace + "-x";
 		assertThat(execute("credentials " + command + " --workspace " + unknown)).isEqualTo(2);
 		assertThat(output.getErr()).contains("No workspace " + unknown + "; available: ");
@@ -109,7 +109,7 @@ class CredentialsRotationTests {
 	}
 
 	@Test
-	void theKeysOfAnotherWorkspaceAreOutOfReach(CapturedOutput output) {
+	void aKeyOfAnotherWorkspaceIsNotFound(CapturedOutput output) {
 		String other = this.workspace + "-y";
 		workspaces().create(other);
 		assertThat(execute("credentials revoke --workspace " + other + " --id " + this.first.credential().id()))
@@ -130,8 +130,8 @@ class CredentialsRotationTests {
 		return server.getBean(WorkspaceService.class);
 	}
 
-	private static String line(CapturedOutput output, String beginning) {
-		return output.getOut().lines().filter((line) -> line.startsWith(beginning)).findFirst().orElseThrow();
+	private static String line(CapturedOutput output, String prefix) {
+		return output.getOut().lines().filter((line) -> line.startsWith(prefix)).findFirst().orElseThrow();
 	}
 
 	private int run(String command, String... more) {
@@ -143,8 +143,9 @@ class CredentialsRotationTests {
 	}
 
 	/**
-	 * PostgreSQL is named by the run itself. Other tests may have left the demo workspace
-	 * in it, with which only a demo server starts.
+	 * Returns the settings of the database. PostgreSQL is configured by the test run
+	 * itself. Other tests may have left the demo workspace in it, and only a demo server
+	 * starts with that.
 	 */
 	private static String[] settings() {
 		List<String> h2 = List.of("--spring.datasource.url=jdbc:h2:file:" + folder.resolve("twindesk"),

@@ -10,11 +10,11 @@ import io.restassured.response.Response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The golden files: whole answers, shaped like the vendors' samples. An answer is
- * compared letter by letter, so the order of its keys, its JSON types and the spelling of
- * its numbers count, and so does a key too many. {@code <date>}, {@code <password>} and
- * {@code <code>} stand for what differs from run to run, in its proper form, and
- * {@code <message>} for any sentence.
+ * Compares complete responses with golden files, which have the form of the vendors'
+ * samples. A response is compared character by character, so the order of its keys, its
+ * JSON types and the spelling of its numbers count, and so does an additional key. {@code
+ * <date>}, {@code <password>} and {@code <code>} stand for values that differ from run to
+ * run, in their proper form, and {@code <message>} for any message.
  */
 public final class Golden {
 
@@ -22,18 +22,18 @@ public final class Golden {
 	}
 
 	/**
-	 * Compares an answer with a file of the dialect's, say {@code deskie/list.json}.
+	 * Compares a response with a file of a dialect, for example {@code deskie/list.json}.
 	 */
 	public static void matches(String file, Response response) {
 		matches(file, text(response));
 	}
 
-	/** As above, for the text of an answer. */
+	/** Compares the text of a response with a file of a dialect. */
 	public static void matches(String file, String response) {
 		assertThat(withoutVariables(response)).as(file).isEqualTo(read(file));
 	}
 
-	/** The answer as it stands on the wire. */
+	/** Returns the body of a response as it was sent. */
 	public static String text(Response response) {
 		return new String(response.asByteArray(), StandardCharsets.UTF_8);
 	}
@@ -50,7 +50,7 @@ public final class Golden {
 					"\"until\":\"<date>\"");
 	}
 
-	/** Without the blanks between the tokens, which are for people. */
+	/** Reads a file without the white space between its tokens. */
 	private static String read(String file) {
 		try (InputStream golden = Golden.class.getResourceAsStream(file)) {
 			return new String(Objects.requireNonNull(golden, file).readAllBytes(), StandardCharsets.UTF_8)

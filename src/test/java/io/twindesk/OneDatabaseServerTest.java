@@ -15,8 +15,8 @@ import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
 /**
- * As {@link ServerTest}, for what is decided before any data is asked for, such as
- * routes, permissions and unreadable bodies: it is run on H2 alone.
+ * Marks a {@link ServerTest} of rules that do not depend on the database, such as routes,
+ * permissions and unreadable bodies. It runs on H2 only.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -19,25 +19,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
- * Every pattern of the code, found in the sources, against long texts that nearly match.
- * A pattern takes milliseconds where it is linear, and minutes where it is quadratic, so
- * the bound need not be near.
+ * Runs every regular expression in the sources against long texts that nearly match. A
+ * linear pattern takes milliseconds and a quadratic one takes minutes, so the limit can
+ * be generous.
  */
 class PatternTests {
 
-	/** For one text. */
-	private static final Duration BOUND = Duration.ofSeconds(3);
+	/** The limit for one text. */
+	private static final Duration LIMIT = Duration.ofSeconds(3);
 
-	private static final int LONG = 100_000;
-
-	/** As long as they may be where the pattern comes after a look at the length. */
-	private static final int BOUNDED = 255;
+	private static final int LONG_LENGTH = 100_000;
 
 	/**
-	 * What is held against short texts only: those of 255 characters at most, our own
-	 * routes and settings, and the names of a test's own methods.
+	 * The maximum length of a text whose length is checked before the pattern is applied.
 	 */
-	private static final Set<String> SHORT = Set.of("user/Identifier", "omnidesk/OmnideskParameters", "web/Operations",
+	private static final int SHORT_LENGTH = 255;
+
+	/**
+	 * The files whose patterns are applied only to short texts: texts of at most 255
+	 * characters, our own routes and settings, and the names of test methods.
+	 */
+	private static final Set<String> SHORT = Set.of("user/Identifier", "omnidesk/OmnideskParameters", "web/OperationRegistry",
 			"testkit/TwindeskExtension", "testkit/TwindeskServer", "journal/NearMissFinder",
 			"settings/UnknownSettingsCheck");
 
@@ -50,33 +52,33 @@ class PatternTests {
 
 	private static final Pattern ANYWHERE = Pattern.compile("\\.(?:replaceAll|replaceFirst|split)\\(" + LITERAL);
 
-	private static final List<String> PIECES = List.of("a", "0", " ", "/", "{", "[0", "a-", "a@", "'", "\"", "&",
+	private static final List<String> REPEATED = List.of("a", "0", " ", "/", "{", "[0", "a-", "a@", "'", "\"", "&",
 			"\u0001");
 
-	private static final List<String> BEGINNINGS = List.of("", "a@", "{a:", "a[");
+	private static final List<String> PREFIXES = List.of("", "a@", "{a:", "a[");
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("patterns")
-	void noPatternTakesLongOverALongText(Found result) {
-		int length = SHORT.contains(result.file()) ? BOUNDED : LONG;
-		for (String beginning : BEGINNINGS) {
-			for (String piece : PIECES) {
-				String text = beginning + piece.repeat(length / piece.length()) + "\u0000";
-				assertTimeoutPreemptively(BOUND, () -> result.against(text), piece);
+	void noPatternTakesLongOverALongText(SourcePattern result) {
+		int length = SHORT.contains(result.file()) ? SHORT_LENGTH : LONG_LENGTH;
+		for (String prefix : PREFIXES) {
+			for (String piece : REPEATED) {
+				String text = prefix + piece.repeat(length / piece.length()) + "\u0000";
+				assertTimeoutPreemptively(LIMIT, () -> result.against(text), piece);
 			}
 		}
 	}
 
 	@Test
-	void thePatternsAreFound() throws IOException {
+	void theSourcesContainPatterns() throws IOException {
 		assertThat(patterns()).hasSizeGreaterThan(60)
 			.anyMatch((result) -> result.pattern().pattern().equals("[a-z0-9-]{1,40}"))
 			.anyMatch((result) -> result.file().equals("user/Identifier")
 					&& result.pattern().pattern().endsWith("\\p{N}]"));
 	}
 
-	static List<Found> patterns() throws IOException {
-		List<Found> all = new ArrayList<>();
+	static List<SourcePattern> patterns() throws IOException {
+		List<SourcePattern> all = new ArrayList<>();
 		Path sources = Path.of("src/main/java/io/twindesk");
 		try (Stream<Path> files = Files.walk(sources)) {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).sorted().toList()) {
@@ -87,27 +89,27 @@ class PatternTests {
 		return all;
 	}
 
-	private static void addAll(String file, String source, List<Found> all) {
+	private static void addAll(String file, String source, List<SourcePattern> all) {
 		COMPILED.matcher(source).results().forEach((at) -> {
 			Pattern pattern = Pattern.compile(text(at.group(2)));
 			boolean anywhere = at.group(1) != null
 					&& Pattern.compile("\\b" + at.group(1) + "\\s*\\.matcher\\([^;]*?\\)\\s*\\.(find|replace)")
 						.matcher(source)
 						.find();
-			all.add(new Found(file, pattern, anywhere));
+			all.add(new SourcePattern(file, pattern, anywhere));
 		});
-		WHOLE.matcher(source).results().forEach((at) -> all.add(new Found(file, compiled(at.group(1)), false)));
+		WHOLE.matcher(source).results().forEach((at) -> all.add(new SourcePattern(file, compiled(at.group(1)), false)));
 		ANYWHERE.matcher(source)
 			.results()
 			.filter((at) -> !source.substring(Math.max(0, at.start() - 60), at.start()).contains(".matcher("))
-			.forEach((at) -> all.add(new Found(file, compiled(at.group(1)), true)));
+			.forEach((at) -> all.add(new SourcePattern(file, compiled(at.group(1)), true)));
 	}
 
 	private static Pattern compiled(String literals) {
 		return Pattern.compile(text(literals));
 	}
 
-	/** What the literals say, one behind the other. */
+	/** Concatenates string literals. */
 	private static String text(String literals) {
 		StringBuilder text = new StringBuilder();
 		Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"")
@@ -117,8 +119,8 @@ class PatternTests {
 		return text.toString();
 	}
 
-	/** A pattern, and whether it is looked for anywhere in a text. */
-	record Found(String file, Pattern pattern, boolean anywhere) {
+	/** A pattern, and whether it is searched anywhere in a text. */
+	record SourcePattern(String file, Pattern pattern, boolean anywhere) {
 
 		void against(String text) {
 			Matcher matcher = this.pattern.matcher(text);

@@ -16,56 +16,58 @@ import java.util.TreeMap;
 import io.twindesk.openapi.Documented;
 
 /**
- * Sends bytes as they are given, for what HTTP libraries refuse to send or would put
- * right first. One connection for each request.
+ * Sends requests byte by byte, for requests that HTTP libraries reject or correct. Opens
+ * one connection per request.
  *
- * @param header the name of the header that carries the credentials
+ * @param header the name of the header with the credentials
  * @param authorization the value of that header
  */
 public record RawHttp(int port, String header, String authorization) {
 
 	private static final int TIMEOUT_MILLIS = 60_000;
 
-	private static final int ONE_PIECE = 4 * 1024 * 1024;
+	private static final int MAX_SINGLE_WRITE = 4 * 1024 * 1024;
 
-	/** Requests with an Authorization header. */
+	/** Creates a client that sends an Authorization header. */
 	public RawHttp(int port, String authorization) {
 		this(port, "Authorization", authorization);
 	}
 
-	/** Requests with an apiKey header. */
+	/** Creates a client that sends an apiKey header. */
 	public static RawHttp withKey(int port, String key) {
 		return new RawHttp(port, "apiKey", key);
 	}
 
-	/** Requests by the owner of a desk. */
+	/** Creates a client that sends requests as the owner of a workspace. */
 	public static RawHttp of(TestWorkspace testWorkspace) {
 		return new RawHttp(testWorkspace.port(),
 				basic(testWorkspace.owner().email() + ":" + testWorkspace.owner().key()));
 	}
 
-	/** The value of an Authorization header with these credentials. */
+	/** Returns the value of an Authorization header for credentials. */
 	public static String basic(String credentials) {
 		return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** A request without a body; the target's characters are sent as one byte each. */
-	public Answer send(String method, String target, String... headers) {
+	/**
+	 * Sends a request without a body; each character of the target is sent as one byte.
+	 */
+	public RawResponse send(String method, String target, String... headers) {
 		return exchange(this.port, head(method, target, List.of(headers)) + "\r\n", new byte[0]);
 	}
 
-	/** A JSON body that is well encoded, whatever else is wrong with it. */
-	public Answer json(String method, String target, String body) {
+	/** Sends a JSON body in UTF-8. */
+	public RawResponse json(String method, String target, String body) {
 		return send(method, target, "application/json", body.getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** A form body, each character one byte. */
-	public Answer form(String method, String target, String body) {
+	/** Sends a form body; each character is sent as one byte. */
+	public RawResponse form(String method, String target, String body) {
 		return send(method, target, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
-	/** A body of any type. */
-	public Answer send(String method, String target, String contentType, byte[] body, String... headers) {
+	/** Sends a body of any type. */
+	public RawResponse send(String method, String target, String contentType, byte[] body, String... headers) {
 		String head = head(method, target, List.of(headers)) + "Content-Type: " + contentType + "\r\nContent-Length: "
 				+ body.length + "\r\n\r\n";
 		return exchange(this.port, head, body);
@@ -78,26 +80,29 @@ public record RawHttp(int port, String header, String authorization) {
 		return head.toString();
 	}
 
-	/** Sends a head, each character one byte, and a body behind it. */
-	public static Answer exchange(int port, String head, byte[] body) {
+	/** Sends a head, each character as one byte, and a body. */
+	public static RawResponse exchange(int port, String head, byte[] body) {
 		try (Socket socket = new Socket()) {
 			socket.connect(new InetSocketAddress("localhost", port), TIMEOUT_MILLIS);
 			socket.setSoTimeout(TIMEOUT_MILLIS);
 			write(socket.getOutputStream(), head, body);
-			Answer response = read(socket.getInputStream());
+			RawResponse response = read(socket.getInputStream());
 			String[] line = head.split(" ", 3);
 			Documented.check(port, line[0], line[1], response.status(), response.headers(), response.body());
 			return response;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("No answer to " + head.lines().findFirst().orElse(""), ex);
+			throw new UncheckedIOException("No response to " + head.lines().findFirst().orElse(""), ex);
 		}
 	}
 
-	/** A server that has answered already may refuse to take the rest of a body. */
+	/**
+	 * Writes a request. A server that has already responded may reject the rest of a
+	 * body.
+	 */
 	private static void write(OutputStream stream, String head, byte[] body) throws IOException {
 		byte[] first = head.getBytes(StandardCharsets.ISO_8859_1);
-		if (body.length < ONE_PIECE) {
+		if (body.length < MAX_SINGLE_WRITE) {
 			ByteArrayOutputStream request = new ByteArrayOutputStream();
 			request.writeBytes(first);
 			request.writeBytes(body);
@@ -109,15 +114,15 @@ public record RawHttp(int port, String header, String authorization) {
 			stream.write(body);
 		}
 		catch (IOException ex) {
-			// the answer tells why
+			// the response contains the reason
 		}
 	}
 
-	private static Answer read(InputStream stream) throws IOException {
+	private static RawResponse read(InputStream stream) throws IOException {
 		String all = new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
 		int end = all.indexOf("\r\n\r\n");
 		if (end < 0) {
-			throw new IOException("No whole head: '" + all + "'");
+			throw new IOException("Incomplete head: '" + all + "'");
 		}
 		List<String> lines = all.substring(0, end).lines().toList();
 		Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -129,7 +134,7 @@ public record RawHttp(int port, String header, String authorization) {
 		if ("chunked".equals(headers.get("Transfer-Encoding"))) {
 			body = dechunked(body);
 		}
-		return new Answer(Integer.parseInt(lines.get(0).split(" ")[1]), lines, headers,
+		return new RawResponse(Integer.parseInt(lines.get(0).split(" ")[1]), lines, headers,
 				new String(body.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
 	}
 
@@ -148,12 +153,12 @@ public record RawHttp(int port, String header, String authorization) {
 	}
 
 	/**
-	 * What came back.
+	 * A response.
 	 *
-	 * @param head the status line and the headers as they were sent
-	 * @param headers by their names in any case
+	 * @param head the status line and the headers as received
+	 * @param headers by name, ignoring case
 	 */
-	public record Answer(int status, List<String> head, Map<String, String> headers, String body) {
+	public record RawResponse(int status, List<String> head, Map<String, String> headers, String body) {
 	}
 
 }

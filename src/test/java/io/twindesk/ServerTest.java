@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * A test of the running server, over a real port, on the database of the run. All of them
- * share one server, so each opens a desk of its own.
+ * Marks a test of the running server, over a real port, on the database of the test run.
+ * All these tests share one server, so each one creates its own workspace.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

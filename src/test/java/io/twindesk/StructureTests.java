@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -39,8 +40,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** Rules about the code. Each was broken once on purpose and seen to fail. */
+/** Rules about the code. Each was once violated on purpose to see it fail. */
 @Tag("long")
 class StructureTests {
 
@@ -52,41 +54,46 @@ class StructureTests {
 		.withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
 		.importPackages("io.twindesk");
 
-	/** Each of them reads the clock of the machine where it is called without one. */
+	/** Types whose {@code now()} reads the machine's clock if it has no argument. */
 	private static final List<Class<?>> TIMES = List.of(Instant.class, LocalDate.class, LocalDateTime.class,
 			LocalTime.class, OffsetDateTime.class, ZonedDateTime.class);
 
+	/** Words of type names that have a standard term, as complete camel-case words. */
+	private static final Pattern NON_STANDARD_WORD = Pattern
+		.compile("(?<![A-Z])(?:Answer|Sentence|Refusal|Turn|Kept|Held|Wish|Sent|Found|Wanted|Awaited|Postman|Doing"
+				+ "|Later|People|Unread|OnlyOnce|LastLock|Precedence|Pauses)s?(?![a-z])");
+
 	@Test
-	void roomsDependOnlyOnWhatTheirPackageInfoAllows() {
+	void packagesDependOnlyOnTheirAllowedDependencies() {
 		ApplicationModules.of(TwindeskApplication.class).verify();
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user", "agent" })
-	void theRoomsOfPeopleKnowNoHttpAndNoJson(String room) {
+	void theUserPackagesDependOnNoHttpAndNoJson(String name) {
 		noClasses().that()
-			.resideInAPackage("io.twindesk." + room + "..")
+			.resideInAPackage("io.twindesk." + name + "..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..",
 					"tools.jackson..", "com.fasterxml.jackson..", "io.twindesk.web..")
-			.because("the same services answer two dialects")
+			.because("two dialects use the same services")
 			.check(CLASSES);
 	}
 
 	@Test
-	void theEventRoomKnowsNoHttp() {
+	void theEventPackageDependsOnNoHttp() {
 		noClasses().that()
 			.resideInAPackage("io.twindesk.event..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
-			.because("what happened is told by whoever stands at the door")
+			.because("events are delivered by the packages of the APIs")
 			.check(CLASSES);
 	}
 
 	@Test
-	void theTestKitNeedsNothingButTheJdkAndJUnit() {
+	void theTestKitDependsOnlyOnTheJdkAndJUnit() {
 		classes().that()
 			.resideInAPackage("io.twindesk.testkit..")
 			.and()
@@ -95,12 +102,12 @@ class StructureTests {
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("java..", "org.junit.jupiter.api..", "org.jspecify.annotations..",
 					"io.twindesk.testkit..")
-			.because("it stands on the class path of programs that have their own versions of everything else")
+			.because("it is on the class path of programs that have their own versions of all other libraries")
 			.check(CLASSES);
 	}
 
 	@Test
-	void theServerKnowsNoTestKit() {
+	void theServerDoesNotDependOnTheTestKit() {
 		noClasses().that()
 			.resideOutsideOfPackage("io.twindesk.testkit..")
 			.should()
@@ -111,13 +118,13 @@ class StructureTests {
 	}
 
 	@Test
-	void mailsLeaveByTheOutboxOnly() {
+	void mailsAreSentOnlyThroughTheOutbox() {
 		noClasses().that()
 			.resideOutsideOfPackage("io.twindesk.event..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.mail..", "jakarta.mail..")
-			.because("a mail that is sent past it is sent for a change that may be rolled back")
+			.because("a mail that is sent in another way may belong to a change that is rolled back")
 			.check(CLASSES);
 	}
 
@@ -127,7 +134,7 @@ class StructureTests {
 			.doNotHaveFullyQualifiedName("io.twindesk.workspace.WorkspaceClock")
 			.should()
 			.accessTargetWhere(DescribedPredicate.describe("reads the time", StructureTests::readsTheTime))
-			.because("a workspace has a time of its own, and a test sets it")
+			.because("each workspace has its own time, which tests set")
 			.check(CLASSES);
 	}
 
@@ -145,8 +152,8 @@ class StructureTests {
 	void nothingDependsOnTheLocaleOrTheTimeZoneOfTheMachine() {
 		for (JavaClasses classes : List.of(CLASSES, TESTS)) {
 			noClasses().should()
-				.accessTargetWhere(DescribedPredicate.describe("takes the machine's locale or time zone",
-						StructureTests::takesTheMachines))
+				.accessTargetWhere(DescribedPredicate.describe("uses the machine's locale or time zone",
+						StructureTests::usesDefaultLocaleOrTimeZone))
 				.because("the same request gets the same response on every machine")
 				.check(classes);
 		}
@@ -154,40 +161,62 @@ class StructureTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "Util", "Helper", "Manager", "Common", "Base" })
-	void namesSayWhatAClassIs(String nothing) {
+	void namesDescribeThePurposeOfAClass(String word) {
 		noClasses().should()
-			.haveSimpleNameContaining(nothing)
+			.haveSimpleNameContaining(word)
 			.orShould()
-			.resideInAPackage(".." + nothing.toLowerCase(Locale.ROOT) + "..")
-			.because("such a name takes in everything")
+			.resideInAPackage(".." + word.toLowerCase(Locale.ROOT) + "..")
+			.because("such a name fits everything")
 			.check(CLASSES);
 	}
 
 	@Test
-	void noStatementIsWrittenInTheLanguageOfOneDatabase() {
+	void typeNamesUseStandardTerms() {
+		for (JavaClasses classes : List.of(CLASSES, TESTS)) {
+			noClasses()
+				.that(DescribedPredicate.describe("have a name with a non-standard word",
+						(type) -> hasNonStandardWord(type.getSimpleName())))
+				.should()
+				.haveNameMatching(".*")
+				.allowEmptyShould(true)
+				.because("responses, errors, locks and users have these standard terms")
+				.check(classes);
+		}
+	}
+
+	@ParameterizedTest(name = "{0}: {1}")
+	@CsvSource({ "Answer, true", "KeptAnswers, true", "ConnectionTurns, true", "UserFound, true", "OnlyOnce, true",
+			"UnreadBodyFilter, true", "UserNotFoundException, false", "UnreadableInputException, false",
+			"Sentinel, false", "TurnstileTests, false" })
+	void nonStandardWordsAreRecognised(String name, boolean nonStandard) {
+		assertThat(hasNonStandardWord(name)).isEqualTo(nonStandard);
+	}
+
+	@Test
+	void noQueryIsNative() {
 		noClasses().should()
-			.accessTargetWhere(DescribedPredicate.describe("makes a native query",
+			.accessTargetWhere(DescribedPredicate.describe("creates a native query",
 					(access) -> isEntityManager(access) && access.getName().startsWith("createNative")))
-			.because("the same queries run on H2 and on PostgreSQL, and carry the workspace by themselves")
+			.because("the same queries run on H2 and on PostgreSQL, and Hibernate adds the workspace to them")
 			.check(CLASSES);
 	}
 
 	@Test
-	void noRepositoryHasANativeQueryEither() {
+	void noRepositoryHasANativeQuery() {
 		noMethods().should()
 			.beAnnotatedWith(DescribedPredicate.describe("a native query",
 					(annotation) -> annotation.getRawType().isEquivalentTo(Query.class)
 							&& Boolean.TRUE.equals(annotation.get("nativeQuery").orElse(false))))
-			.because("the same queries run on H2 and on PostgreSQL, and carry the workspace by themselves")
+			.because("the same queries run on H2 and on PostgreSQL, and Hibernate adds the workspace to them")
 			.check(CLASSES);
 	}
 
 	@Test
-	void noStatementIsPutTogetherFromTexts() {
+	void noQueryIsBuiltFromText() {
 		noClasses().should()
-			.accessTargetWhere(DescribedPredicate.describe("makes a query of a text",
+			.accessTargetWhere(DescribedPredicate.describe("creates a query from a text",
 					(access) -> isEntityManager(access) && takesText(access)))
-			.because("what a client sends is a parameter, never a piece of a statement")
+			.because("input of a client must be a parameter, never a part of a statement")
 			.check(CLASSES);
 	}
 
@@ -200,21 +229,26 @@ class StructureTests {
 			.resideInAnyPackage("io.twindesk.deskie..", "io.twindesk.omnidesk..")
 			.should()
 			.beAnnotatedWith(VendorOperation.class)
-			.because("a route without one asks for no permission")
+			.because("a route without an operation requires no permission")
 			.check(CLASSES);
 	}
 
-	@ParameterizedTest(name = "{0} does not know {1}")
+	@ParameterizedTest(name = "{0} does not depend on {1}")
 	@CsvSource({ "deskie, omnidesk", "omnidesk, deskie" })
-	void noDialectKnowsTheOther(String one, String other) {
+	void noDialectDependsOnTheOther(String one, String other) {
 		noClasses().that()
 			.resideInAPackage("io.twindesk." + one + "..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("io.twindesk." + other + "..")
 			.allowEmptyShould(true)
-			.because("each can be taken out of the house")
+			.because("each dialect can be removed")
 			.check(CLASSES);
+	}
+
+	/** Not found is a standard term. */
+	private static boolean hasNonStandardWord(String typeName) {
+		return NON_STANDARD_WORD.matcher(typeName.replace("NotFound", "")).find();
 	}
 
 	private static boolean readsTheTime(JavaAccess<?> access) {
@@ -228,7 +262,7 @@ class StructureTests {
 				|| (owner.isAssignableTo(Clock.class) && (name.equals("instant") || name.equals("millis")));
 	}
 
-	private static boolean takesTheMachines(JavaAccess<?> access) {
+	private static boolean usesDefaultLocaleOrTimeZone(JavaAccess<?> access) {
 		JavaClass owner = access.getTargetOwner();
 		String name = access.getName();
 		return (owner.isEquivalentTo(String.class) && (name.equals("toLowerCase") || name.equals("toUpperCase"))

@@ -17,7 +17,7 @@ public final class TestClock implements ApplicationContextInitializer<GenericApp
 	private static final Clock CLOCK = Clock.offset(Clock.systemUTC(),
 			Duration.parse(System.getProperty("test.clock.shift", "PT0S")));
 
-	/** The current time of a workspace with an unchanged clock. */
+	/** Returns the current time of a workspace with an unchanged clock. */
 	public static Instant now() {
 		return CLOCK.instant();
 	}

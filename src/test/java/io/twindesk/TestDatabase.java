@@ -8,9 +8,9 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * The database of a whole test run, told by the system property {@code test.database}: H2
- * in memory, or one real PostgreSQL that all servers of the run share. They are pointed
- * at it as an operator would.
+ * Starts the database of a test run, which the system property {@code test.database}
+ * selects: H2 in memory, or one real PostgreSQL that all servers of the run share and
+ * that is configured as an operator would do it.
  */
 public class TestDatabase implements LauncherSessionListener {
 
@@ -18,7 +18,7 @@ public class TestDatabase implements LauncherSessionListener {
 
 	private EmbeddedPostgres postgres;
 
-	/** Whether this run is the one on PostgreSQL. */
+	/** Returns whether this run uses PostgreSQL. */
 	public static boolean isPostgres() {
 		return "postgresql".equals(System.getProperty(PROPERTY));
 	}

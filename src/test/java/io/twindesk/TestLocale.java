@@ -6,9 +6,9 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * The locale of a whole test run: English, or the one of the system property
- * {@code test.locale}, for example {@code tr-TR}. The machine's own does not count,
- * because REST Assured 6.0.1 fails under a Turkish one.
+ * Sets the locale of a test run: English, or the one of the system property {@code
+ * test.locale}, for example {@code tr-TR}. The machine's locale is ignored, because REST
+ * Assured 6.0.1 fails under a Turkish one.
  */
 public class TestLocale implements LauncherSessionListener {
 

@@ -10,20 +10,20 @@ import io.twindesk.openapi.Documented;
 import io.twindesk.workspace.Workspace;
 
 /**
- * A workspace of a test's own and the staff who work in it.
+ * A workspace of one test, with its staff members.
  *
  * @param owner has all permissions and full access
- * @param agent reads and writes
- * @param viewer reads
+ * @param agent may read and write
+ * @param viewer may read
  */
 public record TestWorkspace(int port, Workspace workspace, Staff owner, Staff agent, Staff viewer) {
 
-	/** A request to Deskie by the owner. */
+	/** Creates a request to Deskie as the owner. */
 	public RequestSpecification deskie() {
 		return deskie(this.owner);
 	}
 
-	/** A request to Deskie by a member of staff. */
+	/** Creates a request to Deskie as a staff member. */
 	public RequestSpecification deskie(Staff staff) {
 		return RestAssured.given()
 			.filter(new Documented())
@@ -33,37 +33,37 @@ public record TestWorkspace(int port, Workspace workspace, Staff owner, Staff ag
 			.basic(staff.email(), staff.key());
 	}
 
-	/** Sends a JSON body to Deskie, as the owner. */
+	/** Sends a JSON body to Deskie as the owner. */
 	public Response send(String method, String path, String json) {
 		return deskie().contentType(ContentType.JSON).body(json).request(method, path);
 	}
 
-	/** Asks Deskie for something, as the owner; the path is sent as it stands. */
+	/** Sends a GET request to Deskie as the owner; the path is not encoded. */
 	public Response get(String path) {
 		return deskie().urlEncodingEnabled(false).get(path);
 	}
 
-	/** Creates a user through Deskie: the keys of one {@code user} object. */
+	/** Creates a user through Deskie with the keys of a {@code user} object. */
 	public Response create(Map<String, ?> user) {
 		return deskie().contentType(ContentType.JSON).body(Map.of("user", user)).post("/api/users.json");
 	}
 
-	/** Creates a user with an e-mail through Deskie. */
+	/** Creates a user with an e-mail through Deskie and returns its id. */
 	public long create(String email) {
 		return create(Map.of("user_email", email)).then().statusCode(201).extract().jsonPath().getLong("user.user_id");
 	}
 
-	/** A request to Omnidesk by the owner, whose key acts for nobody. */
+	/** Creates a request to Omnidesk as the owner, whose key acts for no user. */
 	public RequestSpecification omnidesk() {
 		return omnidesk(this.owner);
 	}
 
-	/** A request to Omnidesk by a member of staff. */
+	/** Creates a request to Omnidesk as a staff member. */
 	public RequestSpecification omnidesk(Staff staff) {
 		return RestAssured.given().filter(new Documented()).port(this.port).header("apiKey", staff.key());
 	}
 
-	/** Sets one of the workspace's settings through the control API. */
+	/** Sets a setting of the workspace through the control API. */
 	public void set(String setting, Object value) {
 		RestAssured.given()
 			.port(this.port)
@@ -74,7 +74,7 @@ public record TestWorkspace(int port, Workspace workspace, Staff owner, Staff ag
 			.statusCode(200);
 	}
 
-	/** A member of staff and the key. */
+	/** A staff member and its key. */
 	public record Staff(String email, String key) {
 	}
 

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Opens desks: workspaces of a test's own, with a key for each kind of staff. */
+/** Creates the workspaces of tests, with a key for each kind of staff member. */
 @TestComponent
 @Lazy
 public class TestWorkspaces {
@@ -46,12 +46,12 @@ public class TestWorkspaces {
 		this.environment = environment;
 	}
 
-	/** The port that the server listens on. */
+	/** Returns the server's port. */
 	public int port() {
 		return this.environment.getRequiredProperty("local.server.port", Integer.class);
 	}
 
-	/** A desk in a new, empty workspace with a made-up name. */
+	/** Creates an empty workspace with a random name. */
 	public TestWorkspace open() {
 		return Objects.requireNonNull(this.transactions.execute((status) -> create()));
 	}
@@ -64,21 +64,21 @@ public class TestWorkspaces {
 				staff(workspace, "viewer@acme.test", Set.of(Permission.USER_READ), false));
 	}
 
-	/** One more member of staff, with a new key. */
+	/** Creates another staff member with a new key. */
 	public TestWorkspace.Staff staff(Workspace workspace, String email, Set<Permission> permissions,
 			boolean fullAccess) {
 		return new TestWorkspace.Staff(email, this.credentialService.create(workspace.id(),
 				new CredentialSpec(email, permissions, fullAccess, null)));
 	}
 
-	/** One more key with these permissions, which acts for a user. */
+	/** Creates another key with these permissions that acts for a user. */
 	public TestWorkspace.Staff actingFor(TestWorkspace testWorkspace, long user, Set<Permission> permissions) {
 		String email = "acts-for-" + user + "@acme.test";
 		return new TestWorkspace.Staff(email, this.credentialService.create(testWorkspace.workspace().id(),
 				new CredentialSpec(email, permissions, true, user)));
 	}
 
-	/** Puts the views 1 to 3 into the catalogue of a desk. */
+	/** Adds the views 1 to 3 to the catalogue of a workspace. */
 	public void views(TestWorkspace testWorkspace) {
 		Map<Long, String> catalogue = Map.of(1L, "All tickets", 2L, "My tickets", 3L, "Unassigned");
 		this.workspaceContext.call(testWorkspace.workspace(), () -> {

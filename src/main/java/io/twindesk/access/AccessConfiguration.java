@@ -20,18 +20,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties({ AccessProperties.class, OnDemandProperties.class })
 class AccessConfiguration implements WebMvcConfigurer {
 
-	private final ObjectProvider<AccessDenials> refusals;
+	private final ObjectProvider<AccessDenials> accessDenials;
 
-	private final ObjectProvider<PerKeyRateLimiter> ceiling;
+	private final ObjectProvider<PerKeyRateLimiter> perKeyRateLimiter;
 
-	AccessConfiguration(ObjectProvider<AccessDenials> errors, ObjectProvider<PerKeyRateLimiter> ceiling) {
-		this.refusals = errors;
-		this.ceiling = ceiling;
+	AccessConfiguration(ObjectProvider<AccessDenials> accessDenials,
+			ObjectProvider<PerKeyRateLimiter> perKeyRateLimiter) {
+		this.accessDenials = accessDenials;
+		this.perKeyRateLimiter = perKeyRateLimiter;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new OperationInterceptor(this.refusals.getObject(), this.ceiling.getObject()));
+		registry.addInterceptor(
+				new OperationInterceptor(this.accessDenials.getObject(), this.perKeyRateLimiter.getObject()));
 	}
 
 	@Bean
@@ -46,7 +48,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 
 	@Bean
 	FailedLoginThrottle keyThrottle(@Value("${twindesk.demo}") boolean demo, AccessDenials accessDenials) {
-		// in the demo start each one is reported with its reason
+		// in the demo start, each one is reported with its reason
 		return new FailedLoginThrottle(!demo, demo ? (address) -> {
 		} : accessDenials::unknownKey);
 	}

@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What one credential may ask of this server.
+ * Limits on the requests of one credential.
  *
- * @param callsPerKey Calls of both dialects that one key may make within a minute on this
- * server; 0 is any number. Defaults to 0 in the demo start, to 6000 in every other.
+ * @param callsPerKey Number of requests of both dialects that one key may make within a
+ * minute on this server; 0 means any number. Defaults to 0 in the demo start, to 6000 in
+ * every other.
  */
 @ConfigurationProperties("twindesk.access")
 record AccessProperties(@Nullable Integer callsPerKey) {
 
-	/** Four times what the highest of Deskie's plans gives a whole account. */
+	/** Four times the limit of a whole account in Deskie's highest plan. */
 	private static final int DEPLOYED = 6000;
 
 	AccessProperties {

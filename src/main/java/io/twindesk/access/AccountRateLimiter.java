@@ -16,13 +16,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts a workspace's calls per minute where its limit is switched on. The count lies in
- * the database, so it holds for all servers together.
+ * Counts a workspace's requests per minute if its limit is switched on. The count is in
+ * the database, so it covers all servers together.
  */
 @Service
 public class AccountRateLimiter {
 
-	/** Calls per minute for all staff together; 0 is off. */
+	/**
+	 * The number of requests per minute for all staff members together; 0 switches the
+	 * limit off.
+	 */
 	public static final Setting<Integer> PER_MINUTE = Setting.count("rateLimitPerMinute", 0);
 
 	private final RateWindowRepository windows;
@@ -41,12 +44,15 @@ public class AccountRateLimiter {
 		this.clock = clock;
 	}
 
-	/** Whether the current workspace has a limit. */
+	/** Returns whether the current workspace has a limit. */
 	public boolean isOn() {
 		return limit() > 0;
 	}
 
-	/** Takes calls out of the current workspace's minute, or none if too few are left. */
+	/**
+	 * Takes requests from the current workspace's quota of this minute, or none if too
+	 * few are left.
+	 */
 	@Transactional
 	@Retryable(includes = { DataIntegrityViolationException.class, PessimisticLockingFailureException.class },
 			delay = 5, jitter = 5)
@@ -60,7 +66,7 @@ public class AccountRateLimiter {
 	}
 
 	@EventListener
-	void forget(WorkspaceReset reset) {
+	void onReset(WorkspaceReset reset) {
 		this.windows.deleteAll();
 	}
 

@@ -6,9 +6,9 @@ import java.util.HexFormat;
 import java.util.zip.CRC32;
 
 /**
- * Makes keys and the form in which they are stored. A key is 160 random bits behind a
- * prefix that tells its kind, with a check code at the end. It is stored as its SHA-256,
- * which is enough for a secret that nobody can guess and costs a request next to nothing.
+ * Generates keys and their stored form. A key consists of a prefix that identifies its
+ * kind, 160 random bits and a checksum. It is stored as its SHA-256, which is sufficient
+ * for a secret that cannot be guessed and costs almost nothing per request.
  */
 final class ApiKey {
 
@@ -26,7 +26,7 @@ final class ApiKey {
 		return key + HEX.toHexDigits((int) check.getValue());
 	}
 
-	/** Random bytes in hexadecimal. */
+	/** Returns random bytes in hexadecimal. */
 	static String randomHex(int bytes) {
 		byte[] random = new byte[bytes];
 		RANDOM.nextBytes(random);

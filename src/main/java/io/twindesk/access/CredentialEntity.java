@@ -11,7 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
-/** A credential's row. It is found by the key's hash, before its workspace is known. */
+/**
+ * A credential's row. It is looked up by the key's hash, before its workspace is known.
+ */
 @Entity
 @Table(name = "credential")
 class CredentialEntity {

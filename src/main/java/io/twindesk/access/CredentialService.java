@@ -20,12 +20,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The keys that open workspaces. A key is told once, when it is made, and kept as a hash.
+ * Manages the keys that open workspaces. A key is returned only when it is created; only
+ * its hash is stored.
  */
 @Service
 public class CredentialService {
 
-	/** Where they are kept. */
+	/** The table of credentials. */
 	public static final String TABLE = "credential";
 
 	private final CredentialRepository credentials;
@@ -57,33 +58,33 @@ public class CredentialService {
 	}
 
 	/**
-	 * Makes a credential with a new random key.
-	 * @return the key, which cannot be had again
+	 * Creates a credential with a new random key.
+	 * @return the key, which cannot be retrieved again
 	 */
 	@Transactional
 	public String create(long workspaceId, CredentialSpec credential) {
 		return issue(workspaceId, credential).key();
 	}
 
-	/** Makes a credential with a new random key, which cannot be had again. */
+	/** Creates a credential with a new random key, which cannot be retrieved again. */
 	@Transactional
 	public IssuedCredential issue(long workspaceId, CredentialSpec credential) {
 		String key = ApiKey.random();
 		return new IssuedCredential(store(workspaceId, credential, key).toCredential(), key);
 	}
 
-	/** Makes a credential with a key that is known already. */
+	/** Creates a credential with a given key. */
 	@Transactional
 	public void create(long workspaceId, CredentialSpec credential, String key) {
 		store(workspaceId, credential, key);
 	}
 
 	/**
-	 * The credential that a key belongs to. Not to be called in a transaction: the first
-	 * use of a key may make its workspace, and who held one connection while it waited
-	 * for another would wait for ever with enough others like it. Comes from memory: a
-	 * credential that this process has deleted is not found, one that another has deleted
-	 * is not found a second later.
+	 * Returns the credential of a key. Must not be called in a transaction: the first use
+	 * of a key may create its workspace, and enough threads that hold one connection
+	 * while they wait for another would deadlock. The result comes from the cache: a
+	 * credential that this process has deleted is not found, one that another process has
+	 * deleted is not found after a second.
 	 */
 	public Optional<Credential> find(String key) {
 		String hash = ApiKey.hash(key);
@@ -94,8 +95,8 @@ public class CredentialService {
 	}
 
 	/**
-	 * As {@link #find(String)}, of a key that has to open one workspace. A key that makes
-	 * its workspace at the first use makes none here that has another name.
+	 * Returns the credential of a key that must open a certain workspace. A key that
+	 * creates its workspace at the first use does not create a workspace of another name.
 	 * @param workspace the name of the workspace, null for any
 	 */
 	public Optional<Credential> find(String key, @Nullable String workspace) {
@@ -110,32 +111,32 @@ public class CredentialService {
 			.isPresent());
 	}
 
-	/** Whether the first use of a key makes the workspace of a name. */
+	/** Returns whether the first use of a key creates the workspace of a name. */
 	public boolean mayMake(String key, String workspace) {
 		return this.onDemandKeys.isOn() && OnDemandKeys.opens(key, workspace);
 	}
 
-	/** The failure for a key that opens no workspace. */
+	/** Creates the exception for a key that opens no workspace. */
 	public UnknownKeyException unknown(String key) {
 		return new UnknownKeyException(this.onDemandKeys.reason(key));
 	}
 
-	/** A workspace's credentials, oldest first. */
+	/** Returns a workspace's credentials, oldest first. */
 	@Transactional(readOnly = true)
 	public List<Credential> findAll(long workspaceId) {
 		return this.credentials.findAll(workspaceId).stream().map(CredentialEntity::toCredential).toList();
 	}
 
-	/** As {@link #findAll}, with when each was made. */
+	/** Returns a workspace's credentials with their creation times, oldest first. */
 	@Transactional(readOnly = true)
 	public List<ListedCredential> list(long workspaceId) {
 		return this.credentials.findAll(workspaceId).stream().map(CredentialEntity::toListed).toList();
 	}
 
 	/**
-	 * Makes another credential with the rights of one, and a new random key. The old key
-	 * stays valid beside it.
-	 * @return nothing if the workspace has no credential of that id
+	 * Creates another credential with the same rights and a new random key. The old key
+	 * remains valid.
+	 * @return empty if the workspace has no credential of that id
 	 */
 	@Transactional
 	public Optional<IssuedCredential> rotate(long workspaceId, String id) {
@@ -143,28 +144,28 @@ public class CredentialService {
 	}
 
 	/**
-	 * Takes a credential away: its key opens nothing from the next call on.
+	 * Deletes a credential; its key is invalid from the next request on.
 	 * @return whether the workspace had it
 	 */
 	@Transactional
 	public boolean delete(long workspaceId, String id) {
-		boolean there = this.credentials.delete(workspaceId, id) == 1;
-		if (there) {
+		boolean deleted = this.credentials.delete(workspaceId, id) == 1;
+		if (deleted) {
 			this.caches.evictAfterCommit(workspaceId);
 			this.auditTrail.recordKey(workspaceId, "credential.deleted", id);
 		}
-		return there;
+		return deleted;
 	}
 
-	/** A workspace's credentials with their hashes, oldest first. */
+	/** Returns a workspace's credentials with their hashes, oldest first. */
 	@Transactional(readOnly = true)
 	public List<StoredCredential> findAllWithHashes(long workspaceId) {
 		return this.credentials.findAll(workspaceId).stream().map(CredentialEntity::toStored).toList();
 	}
 
 	/**
-	 * Stores credentials whose keys are in use elsewhere.
-	 * @throws KeyTakenException if one of the keys opens something already
+	 * Stores credentials with existing keys.
+	 * @throws KeyTakenException if one of the keys already opens a workspace
 	 */
 	@Transactional
 	public void store(long workspaceId, List<StoredCredential> stored) {
@@ -176,24 +177,25 @@ public class CredentialService {
 			}
 			this.entityManager
 				.persist(new CredentialEntity(workspaceId, id, credential.keyHash(), credential.credential(), now));
-			now = now.plus(1, ChronoUnit.MICROS); // keeps their order
+			now = now.plus(1, ChronoUnit.MICROS); // preserves their order
 			this.auditTrail.recordKey(workspaceId, "credential.created", id);
 		}
 	}
 
-	/** The form in which a key is stored. */
+	/** Returns the form in which a key is stored. */
 	public static String hash(String key) {
 		return ApiKey.hash(key);
 	}
 
 	/**
-	 * Whether a key needs no credential to open a workspace, so that none can have it.
+	 * Returns whether a key opens its workspace without a credential, so that no
+	 * credential can have it.
 	 */
 	public static boolean isAuto(String key) {
 		return OnDemandKeys.isAuto(key);
 	}
 
-	/** Whether there is any credential, in whichever workspace. */
+	/** Returns whether there is any credential, in any workspace. */
 	@Transactional(readOnly = true)
 	public boolean existsAny() {
 		return this.credentials.existsAny();
@@ -201,8 +203,8 @@ public class CredentialService {
 
 	@EventListener
 	@Transactional
-	void on(WorkspaceDeletionStarted closed) {
-		this.credentials.deleteAll(closed.workspaceId());
+	void onDeletionStarted(WorkspaceDeletionStarted deletion) {
+		this.credentials.deleteAll(deletion.workspaceId());
 	}
 
 	private CredentialEntity store(long workspaceId, CredentialSpec credential, String key) {

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a credential is to be.
+ * The properties of a credential to create.
  *
- * @param staffEmail whose key it is to be
- * @param actsFor the user whom the key is to act for, if any
+ * @param staffEmail the e-mail of its staff member
+ * @param actsFor the user that the key acts for, if any
  */
 public record CredentialSpec(String staffEmail, Set<Permission> permissions, boolean fullAccess,
 		@Nullable Long actsFor) {

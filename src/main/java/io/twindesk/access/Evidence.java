@@ -1,15 +1,15 @@
 package io.twindesk.access;
 
-/** The evidence for a rule of a vendor. */
+/** The source of a vendor's rule. */
 public enum Evidence {
 
-	/** The vendor's published page describes it. */
+	/** Stated by the vendor's published documentation. */
 	DOCUMENTED,
 
-	/** Other published sources describe it for the live service. */
+	/** Observed in the live service according to other published sources. */
 	OBSERVED,
 
-	/** No source describes it; this project chose it. */
+	/** Assumed by this project, because there is no source. */
 	ASSUMED
 
 }

@@ -8,10 +8,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Slows down who guesses keys: after ten wrong ones within a minute, a source is told to
- * wait, for each staff member whose key it tries. Where many sources have guessed a
- * hundred within an hour, one wrong key is enough. The right key is still taken from
- * elsewhere.
+ * Slows down clients that guess keys: after ten wrong keys within a minute, a client
+ * address must wait, separately for each staff member. If a hundred keys of a staff
+ * member were guessed within an hour, from any addresses, one wrong key is enough.
+ * Correct keys from other addresses are still accepted.
  */
 public class FailedLoginThrottle {
 
@@ -30,7 +30,7 @@ public class FailedLoginThrottle {
 		.maximumSize(MAX_SOURCES)
 		.build();
 
-	/** What has failed for a staff member, wherever it came from. */
+	/** Failed attempts per staff member, from any address. */
 	private final Cache<String, AtomicInteger> failuresOfAll = Caffeine.newBuilder()
 		.expireAfterWrite(Duration.ofHours(1))
 		.maximumSize(MAX_SOURCES)
@@ -44,17 +44,17 @@ public class FailedLoginThrottle {
 	}
 
 	/**
-	 * Refuses to look at another key of this source for now.
-	 * @throws TooManyWrongKeysException if it has shown too many wrong ones
+	 * Rejects further keys of an address for now.
+	 * @throws TooManyWrongKeysException if the address has sent too many wrong keys
 	 */
 	public void check(String address, String account) {
 		AtomicInteger count = this.failures.getIfPresent(new Source(address, account));
-		if (count != null && count.get() >= most(account)) {
+		if (count != null && count.get() >= max(account)) {
 			throw new TooManyWrongKeysException(WINDOW.toSeconds());
 		}
 	}
 
-	/** Remembers that a source has shown a wrong key. */
+	/** Records a wrong key of an address. */
 	public void failed(String address, String account) {
 		this.listener.accept(address);
 		if (this.enabled) {
@@ -63,7 +63,7 @@ public class FailedLoginThrottle {
 		}
 	}
 
-	private int most(String account) {
+	private int max(String account) {
 		AtomicInteger all = this.failuresOfAll.getIfPresent(account);
 		return (all != null && all.get() >= WRONG_KEYS_OF_ALL) ? 1 : WRONG_KEYS;
 	}

@@ -2,7 +2,7 @@ package io.twindesk.access;
 
 import org.springframework.security.authentication.BadCredentialsException;
 
-/** The key of a request is missing or opens nothing. Has no stack trace. */
+/** Thrown if a request has no key or an invalid one. Has no stack trace. */
 public final class InvalidKeyException extends BadCredentialsException {
 
 	public InvalidKeyException(String message) {

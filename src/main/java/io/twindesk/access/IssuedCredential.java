@@ -1,11 +1,9 @@
 package io.twindesk.access;
 
-/**
- * A new credential with its key, which is told this once.
- */
+/** A new credential with its key, which is returned only once. */
 public record IssuedCredential(Credential credential, String key) {
 
-	/** Does not tell the key. */
+	/** Omits the key. */
 	@Override
 	public String toString() {
 		return "IssuedCredential[" + this.credential + "]";

@@ -9,9 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to bring back keys that have come to open another workspace since. One that
- * does so between the question and the answer is found by the index of keys; asked again,
- * it is found here.
+ * Rejects a restore whose keys now belong to another workspace. A race is caught by the
+ * unique index; the retry then reports it here.
  */
 @Component
 class KeyConflictCheck {
@@ -28,9 +27,9 @@ class KeyConflictCheck {
 	}
 
 	@EventListener
-	void on(RestoreRequested restoring) {
-		List<String> staffEmails = this.jdbc.queryForList(TAKEN, String.class, restoring.copy().id(),
-				restoring.workspace().id());
+	void onRestoreRequested(RestoreRequested request) {
+		List<String> staffEmails = this.jdbc.queryForList(TAKEN, String.class, request.copy().id(),
+				request.workspace().id());
 		if (!staffEmails.isEmpty()) {
 			throw new KeyTakenException(staffEmails.get(0));
 		}

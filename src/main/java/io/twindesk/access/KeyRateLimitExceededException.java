@@ -1,12 +1,12 @@
 package io.twindesk.access;
 
-/** A key has made more calls within a minute than this server takes of one. */
+/** Thrown if a key has made more requests within a minute than this server allows. */
 public final class KeyRateLimitExceededException extends RuntimeException {
 
 	private final long secondsToWait;
 
 	KeyRateLimitExceededException(long secondsToWait) {
-		super("The key has made too many calls within a minute", null, false, false);
+		super("The key has made too many requests within a minute", null, false, false);
 		this.secondsToWait = secondsToWait;
 	}
 

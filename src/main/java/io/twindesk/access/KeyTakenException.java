@@ -1,6 +1,6 @@
 package io.twindesk.access;
 
-/** A key opens a workspace already, and can open only one. */
+/** Thrown if a key already opens a workspace, since it can open only one. */
 public final class KeyTakenException extends RuntimeException {
 
 	KeyTakenException(String staffEmail) {

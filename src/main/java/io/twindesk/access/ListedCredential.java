@@ -3,7 +3,7 @@ package io.twindesk.access;
 import java.time.Instant;
 
 /**
- * A credential as a list shows it.
+ * A credential in a list.
  *
  * @param createdAt by the server's clock
  */

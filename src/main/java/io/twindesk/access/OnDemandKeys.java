@@ -12,9 +12,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Keys that need no set-up: {@code auto-acme} may do everything in the workspace acme,
- * {@code auto-acme.read} may read, whichever staff e-mail comes with it. The workspace is
- * made at the first use.
+ * Keys that need no set-up: {@code auto-acme} has all permissions in the workspace acme,
+ * {@code auto-acme.read} may only read, with any staff e-mail. The workspace is created
+ * at the first use.
  */
 @Component
 class OnDemandKeys {
@@ -33,23 +33,26 @@ class OnDemandKeys {
 	}
 
 	/**
-	 * What such a key opens; nothing where they are switched off, or where the workspace
-	 * was made otherwise.
+	 * Returns the credential of such a key; empty if these keys are switched off or the
+	 * workspace was not created on demand.
 	 */
 	Optional<Credential> find(String key) {
 		if (!this.properties.auto() || !key.startsWith(PREFIX)) {
 			return Optional.empty();
 		}
-		boolean reads = key.endsWith(READ);
-		return this.workspaces.open(name(key)).map((workspace) -> credential(workspace, reads));
+		boolean readOnly = key.endsWith(READ);
+		return this.workspaces.open(name(key)).map((workspace) -> credential(workspace, readOnly));
 	}
 
-	/** Whether a key is of that form, wherever they are switched on. */
+	/**
+	 * Returns whether a key has this form, regardless of whether these keys are switched
+	 * on.
+	 */
 	static boolean isAuto(String key) {
 		return key.startsWith(PREFIX) && WorkspaceService.isValidName(name(key));
 	}
 
-	/** Whether a key is the one of that workspace. */
+	/** Returns whether a key is an on-demand key of a workspace. */
 	static boolean opens(String key, String workspace) {
 		return isAuto(key) && name(key).equals(workspace);
 	}
@@ -58,7 +61,7 @@ class OnDemandKeys {
 		return this.properties.auto();
 	}
 
-	/** The reason why a key opens no workspace; does not contain the key. */
+	/** Returns the reason why a key opens no workspace, without the key. */
 	String reason(String key) {
 		if (!key.startsWith(PREFIX)) {
 			return "the key is unknown";
@@ -81,9 +84,9 @@ class OnDemandKeys {
 		}
 	}
 
-	private static Credential credential(Workspace workspace, boolean reads) {
-		Set<Permission> permissions = reads ? EnumSet.of(Permission.USER_READ) : EnumSet.allOf(Permission.class);
-		return new Credential(workspace.id(), reads ? "auto.read" : "auto", "", permissions, !reads, null);
+	private static Credential credential(Workspace workspace, boolean readOnly) {
+		Set<Permission> permissions = readOnly ? EnumSet.of(Permission.USER_READ) : EnumSet.allOf(Permission.class);
+		return new Credential(workspace.id(), readOnly ? "auto.read" : "auto", "", permissions, !readOnly, null);
 	}
 
 }

@@ -3,9 +3,9 @@ package io.twindesk.access;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Workspaces without any set-up.
+ * Settings of workspaces that are created on demand.
  *
- * @param auto Whether the key auto-NAME makes the workspace NAME at its first use.
+ * @param auto Whether the key auto-NAME creates the workspace NAME at its first use.
  * Defaults to true with the in-memory database only.
  */
 @ConfigurationProperties("twindesk.workspaces")

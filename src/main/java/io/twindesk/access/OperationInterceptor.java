@@ -11,32 +11,33 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Asks each call's credential for what its {@link VendorOperation} asks, and counts its
- * calls. Runs behind the mapping, so an unknown route or method is told as such, and
- * before the arguments are read, so a body is not looked at without permission.
+ * Checks that the credential of a request has the permission that the
+ * {@link VendorOperation} requires, and counts the request. Runs after the handler
+ * mapping, so an unknown route or method is reported as such, and before the arguments
+ * are resolved, so a body is not read without permission.
  */
 class OperationInterceptor implements HandlerInterceptor {
 
 	private final AccessDenials accessDenials;
 
-	private final PerKeyRateLimiter ceiling;
+	private final PerKeyRateLimiter perKeyRateLimiter;
 
-	OperationInterceptor(AccessDenials accessDenials, PerKeyRateLimiter ceiling) {
+	OperationInterceptor(AccessDenials accessDenials, PerKeyRateLimiter perKeyRateLimiter) {
 		this.accessDenials = accessDenials;
-		this.ceiling = ceiling;
+		this.perKeyRateLimiter = perKeyRateLimiter;
 	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication == null || !(authentication.getPrincipal() instanceof Credential credential)) {
-			return true; // not a dialect's call: its chain has decided
+			return true; // not a vendor request: its security chain has decided
 		}
-		this.ceiling.count(credential);
+		this.perKeyRateLimiter.count(credential);
 		VendorOperation vendorOperation = (handler instanceof HandlerMethod method)
 				? method.getMethodAnnotation(VendorOperation.class) : null;
 		if (vendorOperation == null && HttpMethod.OPTIONS.matches(request.getMethod())) {
-			return true; // tells the methods of the path and nothing else
+			return true; // returns only the methods of the path
 		}
 		if (vendorOperation == null || !credential.permits(vendorOperation)) {
 			this.accessDenials.deniedOperation(credential.workspaceId(),

@@ -8,10 +8,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
- * Bounds what one key may ask of this server within a minute, so that one client's bulk
- * leaves room for everybody else's calls. It is no rule of a vendor: theirs is
- * {@link AccountRateLimiter}, which a workspace switches on. The minute is the server's,
- * and begins with the key's first call.
+ * Limits the requests of one key on this server within a minute, so that bulk requests of
+ * one client leave capacity for others. This is not a vendor's rule; theirs is
+ * {@link AccountRateLimiter}, which a workspace switches on. The minute is measured by
+ * the server's clock and begins with the key's first request.
  */
 class PerKeyRateLimiter {
 
@@ -26,7 +26,7 @@ class PerKeyRateLimiter {
 	private final Cache<Window, Minute> minutes;
 
 	/**
-	 * @param calls how many a key may make, 0 for any number
+	 * @param calls the number of requests that a key may make, 0 for any number
 	 */
 	PerKeyRateLimiter(int calls, Ticker ticker) {
 		this.calls = calls;
@@ -35,7 +35,7 @@ class PerKeyRateLimiter {
 	}
 
 	/**
-	 * Counts a call.
+	 * Counts a request.
 	 * @throws KeyRateLimitExceededException if the key has none left in this minute
 	 */
 	void count(Credential credential) {

@@ -2,7 +2,10 @@ package io.twindesk.access;
 
 import org.springframework.security.access.AccessDeniedException;
 
-/** The credential of a request lacks the operation's permission. Has no stack trace. */
+/**
+ * Thrown if the credential of a request lacks the operation's permission. Has no stack
+ * trace.
+ */
 final class PermissionMissingException extends AccessDeniedException {
 
 	PermissionMissingException(String message) {

@@ -1,6 +1,6 @@
 package io.twindesk.access;
 
-/** The workspace has used up its calls of this minute. */
+/** Thrown if the workspace has used up its requests of this minute. */
 public final class RateLimitExceededException extends RuntimeException {
 
 	private final transient RateLimitStatus rateLimitStatus;

@@ -1,12 +1,12 @@
 package io.twindesk.access;
 
 /**
- * What is left of a workspace's calls.
+ * The state of a workspace's rate limit.
  *
- * @param limit calls per minute
- * @param left calls that are left in this minute
- * @param granted whether this call may be made
- * @param secondsToWait how long until all calls are there again, in seconds, at least 1
+ * @param limit the number of requests per minute
+ * @param left the number of requests left in this minute
+ * @param granted whether this request is allowed
+ * @param secondsToWait the seconds until the full limit is available again, at least 1
  */
 public record RateLimitStatus(int limit, int left, boolean granted, long secondsToWait) {
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** How many calls a workspace has used of its present minute. */
+/** The number of requests that a workspace has made in the current minute. */
 @Entity
 @Table(name = "rate_window")
 class RateWindowEntity {
@@ -33,8 +33,8 @@ class RateWindowEntity {
 	}
 
 	/**
-	 * Takes calls out of the window, or none if there are not so many left. The window
-	 * begins with the first call that it counts.
+	 * Takes requests from the window, or none if too few are left. The window begins with
+	 * the first request that it counts.
 	 */
 	RateLimitStatus take(int calls, int limit, Instant now) {
 		if (now.isBefore(this.startedAt) || !now.isBefore(this.startedAt.plus(LENGTH))) {

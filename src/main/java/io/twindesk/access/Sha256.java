@@ -5,13 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SHA-256 of texts, which stands for them where they need not be read again. */
+/** Computes the SHA-256 of texts, which replaces texts that need not be read again. */
 public final class Sha256 {
 
 	private Sha256() {
 	}
 
-	/** That of the text in UTF-8, in hexadecimal. */
+	/** Returns the hash of the text's UTF-8 bytes in hexadecimal. */
 	public static String hex(String text) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -2,7 +2,7 @@ package io.twindesk.access;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** Too many wrong keys came from where this one comes from. */
+/** Thrown if a client address has sent too many wrong keys. */
 public final class TooManyWrongKeysException extends AuthenticationException {
 
 	private final long secondsToWait;

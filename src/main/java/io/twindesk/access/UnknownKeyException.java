@@ -2,7 +2,7 @@ package io.twindesk.access;
 
 import org.springframework.security.authentication.BadCredentialsException;
 
-/** A key that opens no workspace. */
+/** Thrown if a key opens no workspace. */
 public final class UnknownKeyException extends BadCredentialsException {
 
 	private final String reason;
@@ -14,10 +14,10 @@ public final class UnknownKeyException extends BadCredentialsException {
 
 	@Override
 	public Throwable fillInStackTrace() {
-		return this; // ordinary, and dearer than the response
+		return this; // common, and more expensive than the response
 	}
 
-	/** The reason for the server's log; does not contain the key. */
+	/** Returns the reason for the server's log, without the key. */
 	public String reason() {
 		return this.reason;
 	}

@@ -7,23 +7,23 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The one name of a vendor's operation and what it asks of a credential. A handler method
- * of a dialect without it answers nobody.
+ * The unique name of a vendor's operation and what it requires of a credential. A
+ * dialect's handler method without this annotation rejects every request.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 public @interface VendorOperation {
 
-	/** The name, say {@code deskie.users.create}. */
+	/** Returns the name, for example {@code deskie.users.create}. */
 	String value();
 
 	Permission permission();
 
-	/** Whether it is kept for agents with a full access level. */
+	/** Returns whether only agents with a full access level may use it. */
 	boolean fullAccess() default false;
 
-	/** Where we know from that the vendor does it so. */
+	/** Returns the source of the vendor's rule. */
 	Evidence evidence() default Evidence.DOCUMENTED;
 
 }

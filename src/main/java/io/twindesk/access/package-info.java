@@ -1,6 +1,6 @@
 /**
- * Who may call what: credentials and their permissions, the operations that ask for them,
- * and how often one may call.
+ * Access control: credentials and their permissions, the operations that require them,
+ * and rate limits.
  */
 @ApplicationModule(allowedDependencies = { "workspace", "audit", "settings" })
 @NullMarked

@@ -13,16 +13,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What was refused to whom: those of one kind are counted for a few seconds and told
- * together, so that who tries often fills neither the table nor the log. Refusals of keys
- * that belong to no workspace are told to the log alone.
+ * Counts denied requests and records those of one kind together every few seconds, so
+ * that frequent attempts fill neither the table nor the log. Denials of keys that belong
+ * to no workspace are only logged.
  */
 @Component
 public class AccessDenials {
 
 	private static final Logger logger = LoggerFactory.getLogger(AccessDenials.class);
 
-	/** More kinds at once are not told apart. */
+	/** Denials beyond this number of kinds are counted together. */
 	private static final int MAX_KINDS = 1000;
 
 	private static final Denial OTHERS = new Denial(null, "many", Actor.SERVER);
@@ -38,18 +38,19 @@ public class AccessDenials {
 		this.actor = actor;
 	}
 
-	/** An operation was not permitted to who is calling. */
+	/** Counts an operation that the current actor lacks the permission for. */
 	public void deniedOperation(long workspaceId, String operation) {
-		Actor by = this.actor.get();
-		count(new Denial(workspaceId, operation, new Actor(by.kind(), by.id(), by.name(), null, by.source())));
+		Actor current = this.actor.get();
+		count(new Denial(workspaceId, operation,
+				new Actor(current.kind(), current.id(), current.name(), null, current.source())));
 	}
 
-	/** A key that opens nothing was shown. */
+	/** Counts a request with a key that opens no workspace. */
 	public void unknownKey(String source) {
 		count(new Denial(null, "key", new Actor(Actor.Kind.CREDENTIAL, null, null, null, source)));
 	}
 
-	/** Stores what was counted. */
+	/** Stores the counted denials. */
 	@Scheduled(initialDelay = 10_000, fixedDelay = 10_000)
 	@EventListener(ContextClosedEvent.class)
 	public void flush() {
@@ -58,7 +59,7 @@ public class AccessDenials {
 				flush(denial, times);
 			}
 			catch (RuntimeException ex) {
-				logger.warn("{} refusals of {} could not be stored", times, denial.what());
+				logger.warn("{} denials of {} could not be stored", times, denial.operation());
 			}
 		});
 	}
@@ -66,25 +67,25 @@ public class AccessDenials {
 	private void flush(Denial denial, int times) {
 		Long workspaceId = denial.workspaceId();
 		if (workspaceId == null) {
-			logger.info("{} calls with a wrong key from {}", times, denial.by().source());
+			logger.info("{} requests with a wrong key from {}", times, denial.actor().source());
 			return;
 		}
-		this.auditTrail.recordRefusals(workspaceId, denial.what(), denial.by(), times);
+		this.auditTrail.recordDenials(workspaceId, denial.operation(), denial.actor(), times);
 	}
 
 	private synchronized void count(Denial denial) {
-		boolean room = this.counts.size() < MAX_KINDS || this.counts.containsKey(denial);
-		this.counts.merge(room ? denial : OTHERS, 1, Integer::sum);
+		boolean counted = this.counts.size() < MAX_KINDS || this.counts.containsKey(denial);
+		this.counts.merge(counted ? denial : OTHERS, 1, Integer::sum);
 	}
 
 	private synchronized Map<Denial, Integer> drain() {
-		Map<Denial, Integer> taken = this.counts;
+		Map<Denial, Integer> drained = this.counts;
 		this.counts = new HashMap<>();
-		return taken;
+		return drained;
 	}
 
-	/** A kind of them. */
-	private record Denial(@Nullable Long workspaceId, String what, Actor by) {
+	/** A kind of denials. */
+	private record Denial(@Nullable Long workspaceId, String operation, Actor actor) {
 	}
 
 }

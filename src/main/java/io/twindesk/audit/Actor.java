@@ -3,32 +3,32 @@ package io.twindesk.audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who does something.
+ * The originator of an action.
  *
- * @param id of the credential, if it was one
- * @param name whose credential it is
- * @param requestId of the call, if it is one
- * @param source the address that the call came from
+ * @param id the credential's id, if the actor is one
+ * @param name the credential's staff e-mail
+ * @param requestId the id of the request, if there is one
+ * @param source the client's address
  */
 public record Actor(Kind kind, @Nullable String id, @Nullable String name, @Nullable String requestId,
 		@Nullable String source) {
 
 	static final Actor SERVER = new Actor(Kind.SERVER, null, null, null, null);
 
-	/** Somebody at this machine's command line. */
+	/** A user of this machine's command line. */
 	public static final Actor COMMAND = new Actor(Kind.COMMAND, null, null, null, null);
 
-	/** Somebody with a key of the workspace. */
+	/** A client with a key of the workspace. */
 	public static Actor credential(String id, String staffEmail, String requestId, String source) {
 		return new Actor(Kind.CREDENTIAL, id, staffEmail, requestId, source);
 	}
 
-	/** Somebody who may call the control API. */
+	/** A client of the control API. */
 	public static Actor control(String requestId, String source) {
 		return new Actor(Kind.CONTROL, null, null, requestId, source);
 	}
 
-	/** In whose name it is done. */
+	/** The kinds of actors. */
 	public enum Kind {
 
 		CREDENTIAL, CONTROL, COMMAND, SERVER

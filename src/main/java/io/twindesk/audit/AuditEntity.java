@@ -12,8 +12,8 @@ import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry's row. It never changes. Keys are made and taken away outside of workspaces,
- * so it names its workspace itself.
+ * An entry's row, which never changes. Keys are created and deleted outside of
+ * workspaces, so the workspace is a plain column.
  */
 @Entity
 @Table(name = "audit")

@@ -6,9 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much is kept of who did what.
+ * Settings of the audit trail.
  *
- * @param entries Number of entries kept of each workspace, about. With 0 all are kept.
+ * @param entries Approximate number of entries to store for each workspace. With 0 all
+ * are stored.
  */
 @ConfigurationProperties("twindesk.audit")
 record AuditProperties(@DefaultValue("100000") int entries) {

@@ -43,7 +43,7 @@ class AuditStore {
 		});
 	}
 
-	/** As many of the names as there is room for, each whole. */
+	/** Joins as many complete names as fit. */
 	private static String joined(List<String> fields) {
 		String joined = String.join(",", fields);
 		return (joined.length() <= MAX_FIELDS_LENGTH) ? joined

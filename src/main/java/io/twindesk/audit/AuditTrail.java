@@ -21,17 +21,20 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who did what in a workspace. An entry is stored in the transaction of what it tells of:
- * there is one for each change that was committed, and none for any other. Entries get
- * numbers without a gap, so that one who reads them sees if any were taken out.
+ * Records the actions in a workspace. An entry is stored in the transaction of its
+ * action: there is one for each committed change and none for a change that was rolled
+ * back. Ids are consecutive, so a reader can detect deleted entries.
  */
 @Service
 @Transactional
 @RetriedOnLockFailure
 public class AuditTrail {
 
-	/** The old ones are removed this many at a time, so that it costs next to nothing. */
-	private static final int REMOVED_AT_ONCE = 1000;
+	/**
+	 * The number of old entries that are deleted at a time, so that deleting costs almost
+	 * nothing.
+	 */
+	private static final int PRUNE_INTERVAL = 1000;
 
 	private final AuditRepository entries;
 
@@ -59,27 +62,27 @@ public class AuditTrail {
 	}
 
 	/**
-	 * Tells what becomes of a user of the current workspace in the caller's transaction.
+	 * Records a change of a user of the current workspace in the caller's transaction.
 	 * @param action at most 40 characters
-	 * @param fields the names of what is other than before
+	 * @param fields the names of the changed fields
 	 */
 	public void record(String action, long userId, Set<String> fields) {
 		record(this.workspaceContext.get().id(), new PendingEntry(action, userId, null, fields, this.actor.get(), 1));
 	}
 
-	/** Tells of something that is done to a workspace as such. */
+	/** Records an action on a workspace as a whole. */
 	public void record(long workspaceId, String action, Set<String> fields) {
 		record(workspaceId, new PendingEntry(action, null, null, fields, this.actor.get(), 1));
 	}
 
-	/** Tells of a credential that is made or taken away. */
+	/** Records the creation or deletion of a credential. */
 	public void recordKey(long workspaceId, String action, String credentialId) {
 		record(workspaceId, new PendingEntry(action, null, credentialId, Set.of(), this.actor.get(), 1));
 	}
 
-	/** Tells of calls that were refused, in a transaction of its own. */
-	void recordRefusals(long workspaceId, String operation, Actor by, int times) {
-		record(workspaceId, new PendingEntry("refused", null, null, Set.of(operation), by, times));
+	/** Records denied requests, in its own transaction. */
+	void recordDenials(long workspaceId, String operation, Actor denied, int times) {
+		record(workspaceId, new PendingEntry("refused", null, null, Set.of(operation), denied, times));
 	}
 
 	private void record(long workspaceId, PendingEntry pendingEntry) {
@@ -88,9 +91,9 @@ public class AuditTrail {
 	}
 
 	/**
-	 * A workspace's entries, oldest first.
-	 * @param userId only those that tell of this user; null for all
-	 * @param after only those behind the one of this number
+	 * Returns a workspace's entries, oldest first.
+	 * @param userId returns only the entries of this user; null for all
+	 * @param after returns only entries with a higher id
 	 */
 	@Transactional(readOnly = true)
 	public List<AuditEntry> find(long workspaceId, @Nullable Long userId, long after, int limit) {
@@ -99,7 +102,7 @@ public class AuditTrail {
 		return result.stream().map(AuditEntity::toEntry).toList();
 	}
 
-	/** The number of a workspace's newest entry, 0 if there is none. */
+	/** Returns the id of a workspace's newest entry, or 0 if there is none. */
 	@Transactional(readOnly = true)
 	public long last(long workspaceId) {
 		Long last = this.entries.last(workspaceId);
@@ -107,34 +110,34 @@ public class AuditTrail {
 	}
 
 	@EventListener
-	void on(ContentReplaced replaced) {
+	void onContentReplaced(ContentReplaced replaced) {
 		record(replaced.workspace().id(), "workspace.replaced", Set.of());
 	}
 
 	@EventListener
-	void on(WorkspaceReset reset) {
+	void onReset(WorkspaceReset reset) {
 		record(reset.workspace().id(), "workspace.reset", Set.of());
 	}
 
 	@EventListener
-	void on(WorkspaceSettingsChanged changed) {
+	void onSettingsChanged(WorkspaceSettingsChanged changed) {
 		record(changed.workspace().id(), "workspace.settings", changed.names());
 	}
 
 	private void store(long workspaceId, AuditEntry entry) {
 		this.rows.insert(workspaceId, entry);
-		if (this.properties.entries() > 0 && entry.id() % REMOVED_AT_ONCE == 0) {
+		if (this.properties.entries() > 0 && entry.id() % PRUNE_INTERVAL == 0) {
 			this.entries.deleteUpTo(workspaceId, entry.id() - this.properties.entries());
 		}
 	}
 
-	/** What an entry tells, before it has its number. */
+	/** An entry without its id and time. */
 	private record PendingEntry(String action, @Nullable Long userId, @Nullable String credentialId, Set<String> fields,
-			Actor by, int times) {
+			Actor actor, int times) {
 
 		AuditEntry entry(long id, Instant at) {
 			return new AuditEntry(id, at, this.action, this.userId, this.credentialId,
-					List.copyOf(new TreeSet<>(this.fields)), this.by, this.times);
+					List.copyOf(new TreeSet<>(this.fields)), this.actor, this.times);
 		}
 
 	}

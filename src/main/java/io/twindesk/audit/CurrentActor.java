@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Who this thread does something for; the server itself if nobody has asked. */
+/** The actor that the current thread works for; the server itself if none is set. */
 @Component
 public class CurrentActor {
 
@@ -15,13 +15,13 @@ public class CurrentActor {
 		return (actor != null) ? actor : Actor.SERVER;
 	}
 
-	/** Works for somebody until the answer is closed. */
+	/** Sets the actor until the returned scope is closed. */
 	public ActorScope begin(Actor actor) {
 		this.current.set(actor);
 		return this.current::remove;
 	}
 
-	/** The time for which somebody is worked for. */
+	/** The time during which an actor is set. */
 	public interface ActorScope extends AutoCloseable {
 
 		@Override

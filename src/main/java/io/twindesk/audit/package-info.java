@@ -1,6 +1,6 @@
 /**
- * Who changed what in a workspace, stored with the change itself or not at all, and what
- * was refused to whom.
+ * The audit trail of a workspace: changes with their actor, stored in the transaction of
+ * the change, and denied requests.
  */
 @ApplicationModule(allowedDependencies = { "workspace", "event", "settings" })
 @NullMarked

@@ -18,57 +18,61 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Stores events, mails and who did what at the very end of a transaction, with the
- * workspace's counter locked from then until the commit.
+ * Stores events, mails and audit entries at the very end of a transaction and holds the
+ * lock on the workspace's counters from then until the commit.
  *
  * <p>
- * It is the last lock of every transaction (directory, users, agents' rows, counter),
- * whenever in it something is published: all that is changed is written before it. So
- * there is no order to get wrong for those who publish, nobody holds it for long, and who
- * goes by the numbers misses nothing: a higher number is never visible before a lower
- * one.
+ * It is the last lock of every transaction (directory, users, agents' rows, counters), no
+ * matter when something is published: all other changes are written before it. So
+ * publishers cannot get the lock order wrong, the lock is held only briefly, and a reader
+ * that follows the ids misses nothing: a higher id is never visible before a lower one.
  */
 @Component
 public class CommitSequencer {
 
-	private final WorkspaceSequences numbers;
+	private final WorkspaceSequences sequences;
 
 	private final WorkspaceContext workspaceContext;
 
 	private final EntityManager entityManager;
 
-	private final ApplicationEventPublisher listeners;
+	private final ApplicationEventPublisher events;
 
-	CommitSequencer(WorkspaceSequences numbers, WorkspaceContext workspaceContext, EntityManager entityManager,
-			ApplicationEventPublisher listeners) {
-		this.numbers = numbers;
+	CommitSequencer(WorkspaceSequences sequences, WorkspaceContext workspaceContext, EntityManager entityManager,
+			ApplicationEventPublisher events) {
+		this.sequences = sequences;
 		this.workspaceContext = workspaceContext;
 		this.entityManager = entityManager;
-		this.listeners = listeners;
+		this.events = events;
 	}
 
 	@EventListener
-	void open(WorkspaceCreated created) {
+	void onWorkspaceCreated(WorkspaceCreated created) {
 		this.entityManager.persist(new EventCounterEntity(created.workspaceId()));
 	}
 
 	/**
-	 * Runs this when the current transaction is about to commit, with the workspace's
-	 * counters locked. Several run in the order of their calls.
+	 * Runs an action when the current transaction is about to commit, with the
+	 * workspace's counters locked. Several actions run in the order of the calls.
 	 * @throws IllegalStateException outside of a workspace or of a transaction
 	 */
 	void beforeCommit(Runnable work) {
-		synchronization(this.workspaceContext.get().id()).works.add(new Work(null, (number) -> work.run()));
+		synchronization(this.workspaceContext.get().id()).actions.add(new Action(null, (number) -> work.run()));
 	}
 
-	/** As {@link #beforeCommit(Runnable)}, with the next number of a kind. */
+	/**
+	 * Runs an action with the next number of a kind; see {@link #beforeCommit(Runnable)}.
+	 */
 	void beforeCommit(SequenceKind kind, LongConsumer work) {
 		beforeCommit(this.workspaceContext.get().id(), kind, work);
 	}
 
-	/** As {@link #beforeCommit(SequenceKind, LongConsumer)}, in whichever workspace. */
+	/**
+	 * Runs an action in any workspace; see
+	 * {@link #beforeCommit(SequenceKind, LongConsumer)}.
+	 */
 	public void beforeCommit(long workspaceId, SequenceKind kind, LongConsumer work) {
-		synchronization(workspaceId).works.add(new Work(kind, work));
+		synchronization(workspaceId).actions.add(new Action(kind, work));
 	}
 
 	private BeforeCommit synchronization(long workspaceId) {
@@ -86,12 +90,12 @@ public class CommitSequencer {
 		return beforeCommit;
 	}
 
-	/** What one transaction leaves for its end. */
+	/** The actions that one transaction runs at its end. */
 	private final class BeforeCommit implements TransactionSynchronization {
 
 		private final long workspaceId;
 
-		private final List<Work> works = new ArrayList<>();
+		private final List<Action> actions = new ArrayList<>();
 
 		BeforeCommit(long workspaceId) {
 			this.workspaceId = workspaceId;
@@ -101,29 +105,29 @@ public class CommitSequencer {
 		public void beforeCommit(boolean readOnly) {
 			CommitSequencer.this.entityManager.flush();
 			Map<SequenceKind, Integer> counts = new EnumMap<>(SequenceKind.class);
-			for (Work work : this.works) {
-				if (work.kind() != null) {
-					counts.merge(work.kind(), 1, Integer::sum);
+			for (Action action : this.actions) {
+				if (action.kind() != null) {
+					counts.merge(action.kind(), 1, Integer::sum);
 				}
 			}
-			Map<SequenceKind, Long> numbers = CommitSequencer.this.numbers.take(this.workspaceId, counts);
-			for (Work work : this.works) {
-				work.run(numbers);
+			Map<SequenceKind, Long> numbers = CommitSequencer.this.sequences.take(this.workspaceId, counts);
+			for (Action action : this.actions) {
+				action.run(numbers);
 			}
 		}
 
 		@Override
 		public void afterCommit() {
-			CommitSequencer.this.listeners.publishEvent(new EventsCommitted(this.workspaceId));
+			CommitSequencer.this.events.publishEvent(new EventsCommitted(this.workspaceId));
 		}
 
 	}
 
-	/** Something to run, with the next number of a kind if there is one. */
-	private record Work(@Nullable SequenceKind kind, LongConsumer action) {
+	/** An action to run, with the next number of a kind if it has one. */
+	private record Action(@Nullable SequenceKind kind, LongConsumer work) {
 
 		void run(Map<SequenceKind, Long> numbers) {
-			this.action.accept((this.kind != null) ? numbers.merge(this.kind, 1L, Long::sum) : 0);
+			this.work.accept((this.kind != null) ? numbers.merge(this.kind, 1L, Long::sum) : 0);
 		}
 
 	}

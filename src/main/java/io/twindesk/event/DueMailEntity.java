@@ -10,8 +10,8 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail's row as it is seen from outside of its workspace: only that there is one, and
- * when its next attempt is due.
+ * A mail's row as seen from outside of its workspace: only its key and when the next
+ * attempt is due.
  */
 @Entity
 @Immutable

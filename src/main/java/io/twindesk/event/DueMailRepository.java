@@ -11,8 +11,8 @@ import org.springframework.data.repository.Repository;
 interface DueMailRepository extends Repository<DueMailEntity, MailKey> {
 
 	/**
-	 * The mails whose attempt is due within these times. A range with a beginning keeps
-	 * H2 from walking through all that are done, whose time is null.
+	 * Returns the mails whose next attempt is due in a time range. The lower bound
+	 * prevents H2 from scanning all finished mails, whose time is null.
 	 */
 	@Query("""
 			select d from DueMailEntity d where d.nextAttemptAt >= :from and d.nextAttemptAt <= :until

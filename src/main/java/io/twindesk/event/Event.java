@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Something that happened in a workspace.
+ * An event in a workspace.
  *
- * @param id counted in its workspace, from 1 and without a gap
- * @param at when, by the workspace's clock
- * @param type what it was, in a word such as {@code user.created}
- * @param detail what is to be known about it: what a JSON object can hold
+ * @param id consecutive in its workspace, from 1
+ * @param at the time by the workspace's clock
+ * @param type the event type, for example {@code user.created}
+ * @param detail further data: any values that a JSON object can contain
  */
 public record Event(long id, Instant at, String type, Map<String, Object> detail) {
 }

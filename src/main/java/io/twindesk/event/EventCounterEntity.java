@@ -5,9 +5,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * The numbers that a workspace has given to events, mails and what else comes last in a
- * transaction, from 1 and without a gap. Its row is locked by whoever takes one, and
- * always as the last lock of a transaction; see {@link CommitSequencer}.
+ * The last numbers that a workspace has assigned to events, mails and audit entries, each
+ * consecutive from 1. A transaction that takes a number locks the row, always as its last
+ * lock; see {@link CommitSequencer}.
  */
 @Entity
 @Table(name = "event_counter")
@@ -18,10 +18,10 @@ class EventCounterEntity {
 
 	private long lastEventId;
 
-	@SuppressWarnings("unused") // taken by WorkspaceSequences
+	@SuppressWarnings("unused") // written by WorkspaceSequences
 	private long lastMailId;
 
-	@SuppressWarnings("unused") // taken by WorkspaceSequences
+	@SuppressWarnings("unused") // written by WorkspaceSequences
 	private long lastAuditId;
 
 	@SuppressWarnings("NullAway.Init") // for Hibernate

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** An event's row. It never changes. */
+/** An event's row, which never changes. */
 @Entity
 @Table(name = "event")
 @IdClass(EventKey.class)

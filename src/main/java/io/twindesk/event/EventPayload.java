@@ -5,7 +5,10 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The detail of an event as its row keeps it: a JSON object, its keys in their order. */
+/**
+ * Converts the detail of an event to and from the JSON object in its row. The order of
+ * the keys is preserved.
+ */
 final class EventPayload {
 
 	private static final int MAX_LENGTH = 100_000;
@@ -19,7 +22,8 @@ final class EventPayload {
 	static String write(Map<String, ?> detail) {
 		String json = JsonMapper.shared().writeValueAsString(detail);
 		if (json.length() > MAX_LENGTH) {
-			throw new IllegalArgumentException("An event's detail is too long: " + json.length());
+			throw new IllegalArgumentException(
+					"The detail of an event must have at most " + MAX_LENGTH + " characters: " + json.length());
 		}
 		return json;
 	}

@@ -15,23 +15,26 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What happened in the current workspace, for whoever listens.
+ * Publishes and lists the events of the current workspace.
  *
  * <p>
  * A workspace keeps at least its newest 1,000 events and at most a hundred more. Their
- * numbers have no gap and become visible in their order: a listener that asks for what
- * came {@link #after} the last one it has misses nothing, and sees by the first number
- * whether it was away for too long.
+ * ids are consecutive and become visible in order: a listener that requests the events
+ * {@link #after} its last one misses nothing, and detects by the first id if events were
+ * deleted meanwhile.
  */
 @Service
 @Transactional
 @RetriedOnLockFailure
 public class EventService {
 
-	private static final int KEPT = 1000;
+	private static final int MIN_STORED = 1000;
 
-	/** The old ones are removed this many at a time, so that it costs next to nothing. */
-	private static final int REMOVED_AT_ONCE = 100;
+	/**
+	 * The number of old events that are deleted at a time, so that deleting costs almost
+	 * nothing.
+	 */
+	private static final int PRUNE_INTERVAL = 100;
 
 	private static final int MAX_TYPE_LENGTH = 40;
 
@@ -60,16 +63,18 @@ public class EventService {
 	}
 
 	/**
-	 * Tells that something happens with the caller's transaction, or with one of its own
-	 * where there is none. If that is rolled back, nothing has happened. May be called
-	 * anywhere in a transaction but while it commits: what is stored, and locked for it,
-	 * comes last (see {@link CommitSequencer}).
+	 * Publishes an event with the caller's transaction, or with its own if there is none.
+	 * If the transaction is rolled back, there is no event. May be called at any time in
+	 * a transaction except during the commit: the event is stored, and the counters are
+	 * locked, at the end (see {@link CommitSequencer}).
 	 * @param type at most 40 characters
-	 * @param detail what JSON can write; what becomes of the map later does not matter
+	 * @param detail values that JSON can represent; later changes to the map have no
+	 * effect
 	 */
 	public void publish(String type, Map<String, ?> detail) {
 		if (type.length() > MAX_TYPE_LENGTH) {
-			throw new IllegalArgumentException("An event's type is too long: " + type);
+			throw new IllegalArgumentException(
+					"The type of an event must have at most " + MAX_TYPE_LENGTH + " characters: " + type);
 		}
 		Instant now = this.clock.now();
 		String json = EventPayload.write(detail);
@@ -77,13 +82,15 @@ public class EventService {
 		this.commitSequencer.beforeCommit(SequenceKind.EVENT, (id) -> store(workspaceId, id, now, type, json));
 	}
 
-	/** What came after this number, oldest first; after 0 is from the beginning. */
+	/**
+	 * Returns the events after an id, oldest first; 0 returns them from the beginning.
+	 */
 	@Transactional(readOnly = true)
 	public List<Event> after(long id, int limit) {
 		return this.events.findAfter(id, Limit.of(limit)).stream().map(EventEntity::toEvent).toList();
 	}
 
-	/** The number of the newest event, 0 if there was none. */
+	/** Returns the id of the newest event, or 0 if there is none. */
 	@Transactional(readOnly = true)
 	public long last() {
 		return this.counters.lastEventId(this.workspaceContext.get().id()).orElse(0L);
@@ -91,8 +98,8 @@ public class EventService {
 
 	private void store(long workspaceId, long id, Instant at, String type, String detail) {
 		this.jdbc.update(INSERT, workspaceId, id, at.atOffset(ZoneOffset.UTC), type, detail);
-		if (id % REMOVED_AT_ONCE == 0) {
-			this.events.deleteUpTo(id - KEPT);
+		if (id % PRUNE_INTERVAL == 0) {
+			this.events.deleteUpTo(id - MIN_STORED);
 		}
 	}
 

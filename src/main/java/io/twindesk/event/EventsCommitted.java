@@ -1,8 +1,8 @@
 package io.twindesk.event;
 
 /**
- * Something new may be among a workspace's events; told after the commit, to this server
- * alone.
+ * Published after a commit that may have stored events of a workspace, to this server
+ * only.
  */
 public record EventsCommitted(long workspaceId) {
 

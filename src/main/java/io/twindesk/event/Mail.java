@@ -7,28 +7,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail in a workspace's outbox.
  *
- * @param id counted in its workspace, from 1
- * @param at when it was written, by the workspace's clock
- * @param attempts how often the mail server was tried
- * @param lastError why the last attempt failed, null where none has or where a later one
- * got through
+ * @param id consecutive in its workspace, from 1
+ * @param at when it was created, by the workspace's clock
+ * @param attempts the number of delivery attempts
+ * @param lastError why the last attempt failed, null if none has failed or a later one
+ * succeeded
  */
 public record Mail(long id, Instant at, String to, String subject, String text, State state, int attempts,
 		@Nullable String lastError) {
 
-	/** How far a mail has come. */
+	/** The delivery state of a mail. */
 	public enum State {
 
-		/** There was no mail server to send it to, so it stays here. */
+		/** There was no mail server, so the mail is only stored. */
 		KEPT,
 
-		/** Not tried yet. */
+		/** Not attempted yet. */
 		WAITING,
 
-		/** Tried in vain, and to be tried again. */
+		/** An attempt failed, and another one will follow. */
 		RETRYING,
 
-		/** The mail server has taken it. */
+		/** Accepted by the mail server. */
 		SENT,
 
 		/** Given up. */

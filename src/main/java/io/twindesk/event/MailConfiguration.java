@@ -12,14 +12,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /**
- * Without a mail server nothing here is made, and nothing runs. A command sends nothing
- * either: what it writes is left to the server.
+ * Creates the beans that deliver mails, only if a mail server is configured. A command
+ * does not deliver mails; the server does that later.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
 
-	/** The setting with which Boot makes a mail sender. */
+	/** The setting for which Spring Boot creates a mail sender. */
 	static final String HOST = "spring.mail.host";
 
 	@Configuration(proxyBeanMethods = false)
@@ -29,7 +29,7 @@ class MailConfiguration {
 
 		@Bean
 		RetryIntervals pauses() {
-			return RetryIntervals.USUAL;
+			return RetryIntervals.DEFAULT;
 		}
 
 		@Bean

@@ -12,15 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One attempt to send one mail. It is claimed first, so that of several servers one sends
- * it; a server that dies between sending and noting it leaves the claim to run out, and
- * the mail is sent once more.
+ * Attempts to deliver one mail. The mail is claimed first, so that only one of several
+ * servers delivers it; if a server dies between sending a mail and recording that, the
+ * claim expires and the mail is sent again.
  */
 class MailDelivery {
 
 	private static final Logger logger = LoggerFactory.getLogger(MailDelivery.class);
 
-	/** Longer than an attempt takes, with the timeouts of application.yaml. */
+	/** Longer than an attempt takes with the timeouts of application.yaml. */
 	private static final Duration CLAIM = Duration.ofMinutes(2);
 
 	private final WorkspaceService workspaces;
@@ -46,30 +46,30 @@ class MailDelivery {
 	}
 
 	/**
-	 * Tries to send a mail that is due.
-	 * @return whether it was this server's turn, whatever came of it
+	 * Attempts to deliver a mail that is due.
+	 * @return whether this server claimed the mail, regardless of the result
 	 */
 	boolean attempt(MailKey key) {
-		Workspace home = this.workspaces.find(key.workspaceId()).orElse(null);
-		return home != null && attempt(home, key.id());
+		Workspace workspace = this.workspaces.find(key.workspaceId()).orElse(null);
+		return workspace != null && attempt(workspace, key.id());
 	}
 
-	/** By the server's time: the workspace's own may stand still. */
-	private boolean attempt(Workspace home, long id) {
+	/** Uses the server's time, because the workspace's clock may be frozen. */
+	private boolean attempt(Workspace workspace, long id) {
 		Instant now = this.clock.server();
 		Instant until = now.plus(CLAIM);
-		Mail mail = this.workspaceContext.call(home, () -> this.rows.claim(id, now, until).orElse(null));
+		Mail mail = this.workspaceContext.call(workspace, () -> this.rows.claim(id, now, until).orElse(null));
 		if (mail == null) {
 			return false;
 		}
 		RuntimeException failure = send(mail);
-		Instant next = (failure != null) ? next(mail, failure) : null;
-		this.workspaceContext.call(home, () -> {
+		Instant next = (failure != null) ? nextAttempt(mail, failure) : null;
+		this.workspaceContext.call(workspace, () -> {
 			if (failure == null) {
-				this.rows.sent(id);
+				this.rows.markSent(id);
 			}
 			else {
-				note(home, mail, until, Smtp.cause(failure), next);
+				recordFailure(workspace, mail, until, Smtp.cause(failure), next);
 			}
 			this.rows.pruneAtEnd(id);
 			return true;
@@ -87,18 +87,21 @@ class MailDelivery {
 		}
 	}
 
-	private @Nullable Instant next(Mail mail, RuntimeException failure) {
-		Duration pause = Smtp.isPermanent(failure) ? null : this.retryIntervals.after(mail.attempts() + 1);
-		return (pause != null) ? this.clock.server().plus(pause) : null;
+	private @Nullable Instant nextAttempt(Mail mail, RuntimeException failure) {
+		Duration interval = Smtp.isPermanent(failure) ? null : this.retryIntervals.after(mail.attempts() + 1);
+		return (interval != null) ? this.clock.server().plus(interval) : null;
 	}
 
-	/** Neither the address nor the server's words, which may repeat it, are logged. */
-	private void note(Workspace home, Mail mail, Instant until, Throwable cause, @Nullable Instant next) {
+	/**
+	 * Records a failure. Neither the address nor the server's message, which may contain
+	 * it, is logged.
+	 */
+	private void recordFailure(Workspace workspace, Mail mail, Instant until, Throwable cause, @Nullable Instant next) {
 		if (mail.attempts() == 0) {
-			logger.warn("Mail {} of workspace {} could not be sent: {}", mail.id(), home.id(),
+			logger.warn("Mail {} of workspace {} could not be sent: {}", mail.id(), workspace.id(),
 					cause.getClass().getName());
 		}
-		this.rows.failed(mail.id(), until, cause.getClass().getSimpleName() + ": " + cause.getMessage(), next);
+		this.rows.markFailed(mail.id(), until, cause.getClass().getSimpleName() + ": " + cause.getMessage(), next);
 	}
 
 }

@@ -16,21 +16,21 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.data.domain.Limit;
 
 /**
- * Sends what is due, of all workspaces, on one thread of its own: once a second, and as
- * soon as somebody has mailed. What is due stands in the database, so nothing is lost
+ * Delivers the due mails of all workspaces in a thread of its own: once a second, and
+ * immediately after a mail was stored. The queue is in the database, so nothing is lost
  * with this process.
  */
 class MailDispatcher implements SmartLifecycle {
 
-	/** A mail that was never tried is due since ever, by whichever clock. */
-	static final Instant SINCE_EVER = Instant.EPOCH;
+	/** The due time of a mail that was never attempted: in the past by any clock. */
+	static final Instant ALWAYS_DUE = Instant.EPOCH;
 
 	private static final Logger logger = LoggerFactory.getLogger(MailDispatcher.class);
 
-	private static final int BAG = 50;
+	private static final int BATCH_SIZE = 50;
 
-	/** For the mail that is under way when the server stops. */
-	private static final int FAREWELL_SECONDS = 10;
+	/** The time that a running attempt gets when the server stops. */
+	private static final int SHUTDOWN_SECONDS = 10;
 
 	private final DueMailRepository due;
 
@@ -38,11 +38,11 @@ class MailDispatcher implements SmartLifecycle {
 
 	private final WorkspaceClock clock;
 
-	private final AtomicBoolean nudged = new AtomicBoolean();
+	private final AtomicBoolean triggered = new AtomicBoolean();
 
-	private boolean troubled;
+	private boolean failing;
 
-	private volatile @Nullable ScheduledThreadPoolExecutor thread;
+	private volatile @Nullable ScheduledThreadPoolExecutor executor;
 
 	MailDispatcher(DueMailRepository due, MailDelivery mailDelivery, WorkspaceClock clock) {
 		this.due = due;
@@ -50,66 +50,67 @@ class MailDispatcher implements SmartLifecycle {
 		this.clock = clock;
 	}
 
-	/** Asks for a round soon. Waits for nothing and fails never. */
+	/** Requests an immediate round. Does not block and never fails. */
 	void trigger() {
-		ScheduledThreadPoolExecutor present = this.thread;
-		if (present != null && this.nudged.compareAndSet(false, true)) {
-			present.execute(this::poll);
+		ScheduledThreadPoolExecutor current = this.executor;
+		if (current != null && this.triggered.compareAndSet(false, true)) {
+			current.execute(this::poll);
 		}
 	}
 
-	/**
-	 * Tries each mail that is due, until there is none.
-	 */
-	void round() {
+	/** Attempts each due mail until none is left. */
+	void deliverDue() {
 		boolean more = true;
 		while (more && isRunning()) {
-			List<DueMailEntity> bag = this.due.find(SINCE_EVER, this.clock.server(), Limit.of(BAG));
+			List<DueMailEntity> batch = this.due.find(ALWAYS_DUE, this.clock.server(), Limit.of(BATCH_SIZE));
 			more = false;
-			for (DueMailEntity mail : bag) {
+			for (DueMailEntity mail : batch) {
 				more |= isRunning() && this.mailDelivery.attempt(mail.key());
 			}
 		}
 	}
 
-	/** A round that fails as a whole, say without a database, is not the last. */
+	/**
+	 * Runs a round and catches its exceptions, for example if the database is
+	 * unavailable, so that the next round is still scheduled.
+	 */
 	private void poll() {
-		this.nudged.set(false);
+		this.triggered.set(false);
 		try {
-			round();
-			this.troubled = false;
+			deliverDue();
+			this.failing = false;
 		}
 		catch (RuntimeException ex) {
-			if (!this.troubled) {
-				logger.warn("Mails are not being sent for now: {}", ex.getClass().getName());
+			if (!this.failing) {
+				logger.warn("Mail delivery failed and will be retried: {}", ex.getClass().getName());
 			}
-			this.troubled = true;
+			this.failing = true;
 		}
 	}
 
 	@Override
 	public void start() {
-		ScheduledThreadPoolExecutor fresh = new ScheduledThreadPoolExecutor(1, (work) -> {
-			Thread created = new Thread(work, "postman");
-			created.setDaemon(true);
-			return created;
+		ScheduledThreadPoolExecutor created = new ScheduledThreadPoolExecutor(1, (work) -> {
+			Thread thread = new Thread(work, "mail-dispatcher");
+			thread.setDaemon(true);
+			return thread;
 		}, new ThreadPoolExecutor.DiscardPolicy());
-		fresh.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-		this.nudged.set(false);
-		this.thread = fresh;
-		fresh.scheduleWithFixedDelay(this::poll, 0, 1, TimeUnit.SECONDS);
+		created.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+		this.triggered.set(false);
+		this.executor = created;
+		created.scheduleWithFixedDelay(this::poll, 0, 1, TimeUnit.SECONDS);
 	}
 
 	@Override
 	public void stop() {
-		ScheduledThreadPoolExecutor last = this.thread;
-		this.thread = null;
-		if (last == null) {
+		ScheduledThreadPoolExecutor stopped = this.executor;
+		this.executor = null;
+		if (stopped == null) {
 			return;
 		}
-		last.shutdown();
+		stopped.shutdown();
 		try {
-			last.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS);
+			stopped.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -118,7 +119,7 @@ class MailDispatcher implements SmartLifecycle {
 
 	@Override
 	public boolean isRunning() {
-		return this.thread != null;
+		return this.executor != null;
 	}
 
 }

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A mail's row. It waits for an attempt as long as {@code nextAttemptAt} is set. */
+/** A mail's row. An attempt is pending as long as {@code nextAttemptAt} is set. */
 @Entity
 @Table(name = "mail")
 @IdClass(MailKey.class)
@@ -59,13 +59,13 @@ class MailEntity {
 		return this.id;
 	}
 
-	/** Waits for its first attempt, which is due at this time of the server. */
-	void await(Instant due) {
+	/** Schedules the first attempt at a time of the server. */
+	void schedule(Instant due) {
 		this.state = State.WAITING;
 		this.nextAttemptAt = due;
 	}
 
-	void sent() {
+	void markSent() {
 		this.attempts++;
 		this.state = State.SENT;
 		this.nextAttemptAt = null;
@@ -73,10 +73,11 @@ class MailEntity {
 	}
 
 	/**
-	 * An attempt was in vain.
-	 * @param next when the next one is due, by the server's time; null if it was the last
+	 * Records a failed attempt.
+	 * @param next when the next attempt is due, by the server's time; null if this was
+	 * the last one
 	 */
-	void failed(String error, @Nullable Instant next) {
+	void markFailed(String error, @Nullable Instant next) {
 		this.attempts++;
 		this.state = (next != null) ? State.RETRYING : State.FAILED;
 		this.nextAttemptAt = next;

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of the mails that workspaces send. Which server takes them is told by
- * {@code spring.mail}.
+ * Settings of the mails that workspaces send. The mail server is configured by {@code
+ * spring.mail}.
  *
  * @param from Address that mails are sent from.
  */
@@ -21,7 +21,7 @@ record MailProperties(@DefaultValue("twindesk@localhost") String from) {
 			new InternetAddress(from, true);
 		}
 		catch (AddressException ex) {
-			throw new InvalidSettingException("twindesk.mail.from is '" + from + "', which is no address",
+			throw new InvalidSettingException("twindesk.mail.from is '" + from + "', which is not an e-mail address",
 					"Set it to an e-mail address, for example twindesk@acme.test");
 		}
 	}

@@ -26,13 +26,14 @@ interface MailRepository extends Repository<MailEntity, MailKey> {
 	Optional<MailEntity> lock(long id);
 
 	/**
-	 * Puts off the next attempt if it is due; of several who try only one gets a 1.
+	 * Postpones the next attempt if it is due; returns 1 for only one of several
+	 * concurrent callers.
 	 */
 	@Modifying
 	@Query("update MailEntity m set m.nextAttemptAt = :until where m.id = :id and m.nextAttemptAt <= :now")
 	int claim(long id, Instant now, Instant until);
 
-	/** The numbers of the mails that wait for nothing, newest first. */
+	/** Returns the ids of the mails without a pending attempt, newest first. */
 	@Query("select m.id from MailEntity m where m.nextAttemptAt is null order by m.id desc")
 	List<Long> findDone(Limit limit);
 

@@ -2,10 +2,10 @@ package io.twindesk.event;
 
 import java.util.regex.Pattern;
 
-/** What may stand in a mail's row. */
+/** Restricts texts to what a mail's row can store. */
 final class MailSanitizer {
 
-	/** Of a recipient, a subject and an error. */
+	/** The maximum length of a recipient, a subject and an error. */
 	static final int MAX_LINE = 1000;
 
 	static final int MAX_BODY = 100_000;
@@ -16,18 +16,19 @@ final class MailSanitizer {
 	}
 
 	/**
-	 * One line of at most {@value #MAX_LINE} characters. A line break in a header would
-	 * begin another header.
+	 * Returns one line of at most {@value #MAX_LINE} characters. A line break in a header
+	 * would begin another header.
 	 */
 	static String line(String text) {
 		String line = CONTROLS.matcher(text).replaceAll(" ");
 		return (line.length() > MAX_LINE) ? line.substring(0, MAX_LINE) : line;
 	}
 
-	/** PostgreSQL keeps no U+0000. */
+	/** Replaces U+0000, which PostgreSQL cannot store. */
 	static String body(String text) {
 		if (text.length() > MAX_BODY) {
-			throw new IllegalArgumentException("A mail's text is too long: " + text.length());
+			throw new IllegalArgumentException(
+					"The text of a mail must have at most " + MAX_BODY + " characters: " + text.length());
 		}
 		return text.replace('\0', ' ');
 	}

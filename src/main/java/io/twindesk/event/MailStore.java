@@ -11,17 +11,17 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of the mails of the current workspace, a transaction for each step. */
+/** Updates the mails of the current workspace, each step in its own transaction. */
 @Component
 @Transactional
 @RetriedOnLockFailure
 class MailStore {
 
-	/** How many stay of those that wait for nothing. */
-	private static final int KEPT = 1000;
+	/** The number of mails without a pending attempt that are kept. */
+	private static final int MAX_DONE = 1000;
 
-	/** The old ones are looked for at every so many mails only. */
-	private static final int PRUNED_EVERY = 100;
+	/** Old mails are deleted only at every so many mails. */
+	private static final int PRUNE_INTERVAL = 100;
 
 	private final MailRepository mails;
 
@@ -33,28 +33,31 @@ class MailStore {
 	}
 
 	/**
-	 * Takes a mail that is due for one attempt, if nobody else has.
-	 * @param until when it is due again if nothing is heard of the attempt
+	 * Claims a due mail for one attempt, unless another server has claimed it.
+	 * @param until when the mail is due again if the attempt has no result
 	 */
 	Optional<Mail> claim(long id, Instant now, Instant until) {
 		return (this.mails.claim(id, now, until) == 1) ? this.mails.find(id).map(MailEntity::toMail) : Optional.empty();
 	}
 
-	void sent(long id) {
-		this.mails.lock(id).ifPresent(MailEntity::sent);
+	void markSent(long id) {
+		this.mails.lock(id).ifPresent(MailEntity::markSent);
 	}
 
 	/**
-	 * An attempt was in vain. Of a mail that was taken by another meanwhile, because the
-	 * attempt has outlasted its time, nothing is changed.
+	 * Records a failed attempt. The mail is not changed if the attempt took longer than
+	 * its claim and another server has claimed the mail meanwhile.
 	 */
-	void failed(long id, Instant claimedUntil, String error, @Nullable Instant next) {
+	void markFailed(long id, Instant claimedUntil, String error, @Nullable Instant next) {
 		this.mails.lock(id)
 			.filter((mail) -> mail.isDueAt(claimedUntil))
-			.ifPresent((mail) -> mail.failed(MailSanitizer.line(error), next));
+			.ifPresent((mail) -> mail.markFailed(MailSanitizer.line(error), next));
 	}
 
-	/** As {@link #prune}, from outside: under a lock of its own. */
+	/**
+	 * Prunes at the end of the transaction, when the counters are locked; see
+	 * {@link #prune}.
+	 */
 	void pruneAtEnd(long id) {
 		if (isPrunedAt(id)) {
 			this.commitSequencer.beforeCommit(() -> prune(id));
@@ -62,21 +65,21 @@ class MailStore {
 	}
 
 	/**
-	 * Lets only the newest stay of those that wait for nothing, at every hundredth mail.
-	 * To be called with the counter locked: two who delete the same rows at once could
-	 * block each other.
+	 * Deletes all but the newest mails without a pending attempt, at every hundredth
+	 * mail. Must be called with the counters locked: two transactions that delete the
+	 * same rows could block each other.
 	 */
 	void prune(long id) {
 		if (isPrunedAt(id)) {
-			List<Long> newest = this.mails.findDone(Limit.of(KEPT));
-			if (newest.size() == KEPT) {
-				this.mails.deleteDoneBefore(newest.get(KEPT - 1));
+			List<Long> newest = this.mails.findDone(Limit.of(MAX_DONE));
+			if (newest.size() == MAX_DONE) {
+				this.mails.deleteDoneBefore(newest.get(MAX_DONE - 1));
 			}
 		}
 	}
 
 	private static boolean isPrunedAt(long id) {
-		return id % PRUNED_EVERY == 0;
+		return id % PRUNE_INTERVAL == 0;
 	}
 
 }

@@ -17,13 +17,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The mails that the current workspace sends. Where a mail server is configured
- * ({@code spring.mail.host}) they go there in the background, and are tried again for
- * four days while it is away or refuses them; where none is, they are kept to be looked
- * at. Mails that were kept are not sent later on.
+ * The outbox of the current workspace. If a mail server is configured ({@code
+ * spring.mail.host}), mails are delivered to it in the background and retried for four
+ * days while it is unavailable or rejects them; without one, mails are only stored so
+ * that they can be inspected. Stored mails are not delivered later.
  *
  * <p>
- * Of the mails that wait for nothing the newest 1,000 stay, and at most a hundred more.
+ * The 1,000 most recent mails without a pending attempt are kept, and at most a hundred
+ * more.
  */
 @Service
 @Transactional
@@ -40,28 +41,29 @@ public class OutboxService {
 
 	private final WorkspaceClock clock;
 
-	private final ObjectProvider<MailDispatcher> postman;
+	private final ObjectProvider<MailDispatcher> dispatcher;
 
-	private final boolean sending;
+	private final boolean delivering;
 
 	OutboxService(MailRepository mails, MailStore rows, CommitSequencer commitSequencer, EntityManager entityManager,
-			WorkspaceClock clock, ObjectProvider<MailDispatcher> postman, Environment environment) {
+			WorkspaceClock clock, ObjectProvider<MailDispatcher> dispatcher, Environment environment) {
 		this.mails = mails;
 		this.rows = rows;
 		this.commitSequencer = commitSequencer;
 		this.entityManager = entityManager;
 		this.clock = clock;
-		this.postman = postman;
-		this.sending = environment.containsProperty(MailConfiguration.HOST);
+		this.dispatcher = dispatcher;
+		this.delivering = environment.containsProperty(MailConfiguration.HOST);
 	}
 
 	/**
-	 * Mails with the caller's transaction, or with one of its own where there is none: if
-	 * that is rolled back, nothing is sent. The mail server is neither waited for nor
-	 * able to fail the caller. May be called anywhere in a transaction but while it
-	 * commits (see {@link CommitSequencer}).
-	 * @param to one address; one that is none makes the mail {@code FAILED}, no exception
-	 * @param subject one line; line breaks become spaces, and what is too long is cut
+	 * Sends a mail with the caller's transaction, or with its own if there is none: if
+	 * the transaction is rolled back, nothing is sent. The mail server neither delays the
+	 * caller nor makes it fail. May be called at any time in a transaction except during
+	 * the commit (see {@link CommitSequencer}).
+	 * @param to one address; an invalid one makes the mail {@code FAILED} without an
+	 * exception
+	 * @param subject one line; line breaks become spaces, and a longer text is truncated
 	 * @param text plain text of at most 100,000 characters
 	 */
 	public void send(String to, String subject, String text) {
@@ -72,33 +74,33 @@ public class OutboxService {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 			@Override
 			public void afterCommit() {
-				OutboxService.this.postman.ifAvailable(MailDispatcher::trigger);
+				OutboxService.this.dispatcher.ifAvailable(MailDispatcher::trigger);
 			}
 		});
 	}
 
-	/** All mails, oldest first. */
+	/** Returns all mails, oldest first. */
 	@Transactional(readOnly = true)
 	public List<Mail> mails() {
 		return this.mails.findAll().stream().map(MailEntity::toMail).toList();
 	}
 
 	/**
-	 * Removes all mails at the end of the transaction, sent or not. One that is under way
-	 * at that moment arrives.
+	 * Deletes all mails at the end of the transaction, sent or not. A mail that is being
+	 * sent at that moment is still delivered.
 	 */
 	public void clear() {
 		this.commitSequencer.beforeCommit(this.mails::deleteAll);
 	}
 
 	@EventListener
-	void forget(WorkspaceReset reset) {
+	void onReset(WorkspaceReset reset) {
 		clear();
 	}
 
 	private void store(MailEntity mail) {
-		if (this.sending) {
-			mail.await(MailDispatcher.SINCE_EVER);
+		if (this.delivering) {
+			mail.schedule(MailDispatcher.ALWAYS_DUE);
 		}
 		this.entityManager.persist(mail);
 		this.rows.prune(mail.id());

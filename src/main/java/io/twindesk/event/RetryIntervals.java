@@ -5,28 +5,31 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a mail waits after an attempt in vain: each time twice as long, up to a limit,
- * until it has waited enough in all.
+ * The intervals between delivery attempts: each is twice as long as the previous one, up
+ * to a limit, until the total is reached.
  *
- * @param first after the first attempt
- * @param longest between two attempts
- * @param enough after which it is given up
+ * @param first the interval after the first attempt
+ * @param max the longest interval
+ * @param total the total after which the mail is given up
  */
-record RetryIntervals(Duration first, Duration longest, Duration enough) {
+record RetryIntervals(Duration first, Duration max, Duration total) {
 
-	static final RetryIntervals USUAL = new RetryIntervals(Duration.ofSeconds(5), Duration.ofMinutes(10),
+	static final RetryIntervals DEFAULT = new RetryIntervals(Duration.ofSeconds(5), Duration.ofMinutes(10),
 			Duration.ofDays(4));
 
-	/** The pause after so many attempts, or null if that was the last. */
+	/**
+	 * Returns the interval after so many attempts, or null if there is no further
+	 * attempt.
+	 */
 	@Nullable Duration after(int attempts) {
-		Duration pause = this.first;
+		Duration interval = this.first;
 		Duration waited = Duration.ZERO;
 		for (int i = 1; i < attempts; i++) {
-			waited = waited.plus(pause);
-			Duration twice = pause.multipliedBy(2);
-			pause = (twice.compareTo(this.longest) < 0) ? twice : this.longest;
+			waited = waited.plus(interval);
+			Duration doubled = interval.multipliedBy(2);
+			interval = (doubled.compareTo(this.max) < 0) ? doubled : this.max;
 		}
-		return (waited.compareTo(this.enough) < 0) ? pause : null;
+		return (waited.compareTo(this.total) < 0) ? interval : null;
 	}
 
 }

@@ -1,6 +1,9 @@
 package io.twindesk.event;
 
-/** The kinds of rows that a workspace numbers; see {@link CommitSequencer}. */
+/**
+ * The kinds of rows that have consecutive numbers in a workspace; see
+ * {@link CommitSequencer}.
+ */
 public enum SequenceKind {
 
 	EVENT, MAIL, AUDIT

@@ -11,7 +11,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.mail.javamail.MimeMessagePreparator;
 
-/** The mail server that takes the mails of all workspaces. */
+/** Sends mails to the configured mail server. */
 class Smtp {
 
 	private final JavaMailSender server;
@@ -23,9 +23,9 @@ class Smtp {
 		this.properties = properties;
 	}
 
-	/** Hands a mail over, or throws whatever was in the way. */
+	/** Sends a mail; throws an exception if that fails. */
 	void send(Mail mail) {
-		MimeMessagePreparator letter = (message) -> {
+		MimeMessagePreparator preparator = (message) -> {
 			MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
 			helper.setFrom(this.properties.from());
 			helper.setTo(mail.to());
@@ -33,18 +33,21 @@ class Smtp {
 			helper.setText(mail.text());
 			helper.setSentDate(Date.from(mail.at()));
 		};
-		this.server.send(letter);
+		this.server.send(preparator);
 	}
 
-	/** Whether the mail itself is at fault, so that no other attempt will go better. */
+	/**
+	 * Returns whether the mail itself is invalid, so that every further attempt would
+	 * fail.
+	 */
 	static boolean isPermanent(RuntimeException failure) {
 		return failure instanceof MailParseException || failure instanceof MailPreparationException;
 	}
 
-	/** The innermost cause: the server's own words, where it has said any. */
+	/** Returns the innermost cause, which contains the server's reply if there is one. */
 	static Throwable cause(RuntimeException failure) {
-		if (failure instanceof MailSendException refused && refused.getMessageExceptions().length > 0) {
-			return NestedExceptionUtils.getMostSpecificCause(refused.getMessageExceptions()[0]);
+		if (failure instanceof MailSendException rejected && rejected.getMessageExceptions().length > 0) {
+			return NestedExceptionUtils.getMostSpecificCause(rejected.getMessageExceptions()[0]);
 		}
 		return NestedExceptionUtils.getMostSpecificCause(failure);
 	}

@@ -10,9 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The numbers that a workspace gives to events, mails and audit entries, of each kind
- * from 1 and without a gap. Whoever takes some has locked the row until the transaction
- * ends.
+ * Assigns the numbers of a workspace's events, mails and audit entries, each kind
+ * consecutive from 1. Taking numbers locks the row until the transaction ends.
  */
 @Component
 class WorkspaceSequences {
@@ -31,8 +30,8 @@ class WorkspaceSequences {
 
 	/**
 	 * Takes the next numbers of a workspace.
-	 * @param counts how many of each kind
-	 * @return the number before the first one taken, of each kind
+	 * @param counts the number of values to take of each kind
+	 * @return the number before the first value taken, of each kind
 	 * @throws UnknownWorkspaceException if the workspace was deleted meanwhile
 	 */
 	Map<SequenceKind, Long> take(long workspaceId, Map<SequenceKind, Integer> counts) {

@@ -1,6 +1,6 @@
 /**
- * What happened in a workspace, for whoever listens, and the mails that it sends: stored
- * with the change that they tell of, or not at all.
+ * The events and mails of a workspace, stored in the transaction of the change that they
+ * report.
  */
 @ApplicationModule(allowedDependencies = { "workspace", "storage", "settings" })
 @NullMarked

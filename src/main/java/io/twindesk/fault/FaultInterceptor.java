@@ -92,7 +92,7 @@ class FaultInterceptor implements HandlerInterceptor {
 	public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
 			@Nullable Exception failure) throws IOException {
 		if (request.getAttribute(ROLLED_BACK) instanceof RolledBackRequest rolledBackRequest) {
-			try (WorkspaceWriteLock.Held ignored = rolledBackRequest.lock()) {
+			try (WorkspaceWriteLock.Scope ignored = rolledBackRequest.lock()) {
 				this.transactions.rollback(rolledBackRequest.transaction());
 			}
 		}
@@ -137,7 +137,7 @@ class FaultInterceptor implements HandlerInterceptor {
 	 * connection each would exhaust the pool.
 	 */
 	private RolledBackRequest beginRolledBack() {
-		WorkspaceWriteLock.Held held = this.workspaceWriteLock.acquire();
+		WorkspaceWriteLock.Scope held = this.workspaceWriteLock.acquire();
 		try {
 			return new RolledBackRequest(held, this.transactions.getTransaction(TransactionDefinition.withDefaults()));
 		}
@@ -181,7 +181,7 @@ class FaultInterceptor implements HandlerInterceptor {
 	}
 
 	/** The lock and the transaction of a request whose changes are rolled back. */
-	private record RolledBackRequest(WorkspaceWriteLock.Held lock, TransactionStatus transaction) {
+	private record RolledBackRequest(WorkspaceWriteLock.Scope lock, TransactionStatus transaction) {
 	}
 
 }

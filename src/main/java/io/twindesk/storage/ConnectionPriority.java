@@ -1,33 +1,34 @@
 package io.twindesk.storage;
 
 /**
- * Whether this thread goes first to a connection, because others wait for what it does
- * with it: while a writer stands in line for one, all writers of the workspace wait.
+ * Gives the current thread priority for a connection because other threads wait for its
+ * work: while the writer of a workspace waits for a connection, all other writers of that
+ * workspace wait with it.
  */
 public final class ConnectionPriority {
 
-	private static final ThreadLocal<Integer> HELD = ThreadLocal.withInitial(() -> 0);
+	private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
 	private ConnectionPriority() {
 	}
 
-	/** Takes precedence until as often given up. */
+	/** Takes priority, until {@link #giveUp} has been called as often. */
 	public static void take() {
-		HELD.set(HELD.get() + 1);
+		DEPTH.set(DEPTH.get() + 1);
 	}
 
 	public static void giveUp() {
-		int held = HELD.get() - 1;
-		if (held == 0) {
-			HELD.remove();
+		int depth = DEPTH.get() - 1;
+		if (depth == 0) {
+			DEPTH.remove();
 		}
 		else {
-			HELD.set(held);
+			DEPTH.set(depth);
 		}
 	}
 
 	static boolean isTaken() {
-		return HELD.get() > 0;
+		return DEPTH.get() > 0;
 	}
 
 }

@@ -16,9 +16,9 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * The folder of a database on disk, and its file. They hold people's names and addresses,
- * so what is made here is nobody's but this user's; what is there already is the
- * operator's.
+ * Creates the folder and file of an H2 database on disk. They contain names and addresses
+ * of users, so only the server's own user gets access to what is created here; existing
+ * files belong to the operator.
  */
 final class DataDirectory {
 
@@ -33,8 +33,8 @@ final class DataDirectory {
 
 	/**
 	 * Creates a database file without any data, and its folder. The file gets its name
-	 * when it is complete, so that one which is not complete has lost data.
-	 * @throws InvalidSettingException if that cannot be done
+	 * when it is complete, so an incomplete file means lost data.
+	 * @throws InvalidSettingException if the file cannot be created
 	 */
 	static void create(Path file) {
 		Path folder = file.resolveSibling("").toAbsolutePath();
@@ -42,27 +42,27 @@ final class DataDirectory {
 			if (!Files.isDirectory(folder)) {
 				Files.createDirectories(folder, owners(OF_FOLDER));
 			}
-			Path unfinished = Files.createTempFile(folder, "new-", ".mv.db.tmp", owners(OF_FILE));
+			Path temporary = Files.createTempFile(folder, "new-", ".mv.db.tmp", owners(OF_FILE));
 			try {
-				writeEmpty(unfinished);
-				publish(unfinished, file);
+				writeEmpty(temporary);
+				publish(temporary, file);
 			}
 			finally {
-				Files.deleteIfExists(unfinished);
+				Files.deleteIfExists(temporary);
 			}
 		}
 		catch (FileAlreadyExistsException ex) {
 			throw new InvalidSettingException(
-					"The database file " + file + " cannot be made: " + ex.getFile() + " is not a folder",
+					"The database file " + file + " cannot be created: " + ex.getFile() + " is not a folder",
 					"Name a folder for the data");
 		}
 		catch (IOException | MVStoreException ex) {
-			throw new InvalidSettingException("The database file " + file + " cannot be made",
+			throw new InvalidSettingException("The database file " + file + " cannot be created",
 					"Name a folder that the user of this server may create or write to, on a disk with free space");
 		}
 	}
 
-	/** Two commits, since H2 takes a file without any for one that was cut off. */
+	/** Commits twice, because H2 treats a file without a commit as truncated. */
 	private static void writeEmpty(Path file) {
 		try (MVStore store = new MVStore.Builder().fileName(file.toString()).open()) {
 			store.openMap("first").put(0, 0);
@@ -72,19 +72,17 @@ final class DataDirectory {
 		}
 	}
 
-	/**
-	 * Gives the file its name, unless another server has just created one of that name.
-	 */
-	private static void publish(Path unfinished, Path file) throws IOException {
+	/** Renames the file, unless another server has just created one of that name. */
+	private static void publish(Path temporary, Path file) throws IOException {
 		try {
-			Files.createLink(file, unfinished);
+			Files.createLink(file, temporary);
 		}
 		catch (FileAlreadyExistsException ex) {
 			// H2 decides which of the two servers opens it
 		}
 		catch (IOException | UnsupportedOperationException ex) {
-			// a file system without links
-			Files.move(unfinished, file);
+			// the file system does not support links
+			Files.move(temporary, file);
 		}
 	}
 

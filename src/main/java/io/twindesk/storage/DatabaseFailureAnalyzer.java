@@ -11,8 +11,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
- * Reports a database that cannot be opened or used as it is set up, with the remedy and
- * without a stack trace.
+ * Reports a database that cannot be opened or used with its configuration, with the
+ * remedy and without a stack trace.
  */
 class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
@@ -22,7 +22,7 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
 	private static final String URL = "Correct spring.datasource.url";
 
-	/** PostgreSQL's states, or their first two characters. */
+	/** Problems by PostgreSQL's SQL state, or the first two characters of it. */
 	private static final Map<String, Problem> STATES = Map.of("08004",
 			new Problem("The database server rejected the connection", USER), "08",
 			new Problem("The database server cannot be reached", "Start it, or correct spring.datasource.url"), "28",
@@ -40,11 +40,11 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 					"Raise its max_connections, or lower spring.datasource.hikari.maximum-pool-size"),
 			"57P03", new Problem("The database server is starting or stopping", "Start Twindesk again when it is up"));
 
-	/** H2's error codes, but for the one of {@link DatabaseInUseAnalyzer}. */
+	/** Problems by H2's error code, except the one of {@link DatabaseInUseAnalyzer}. */
 	private static final Map<Integer, Problem> CODES = Map.ofEntries(
 			Map.entry(28000, new Problem("The database has another user or password", USER)),
 			Map.entry(90011,
-					new Problem("The path of the database is relative without saying so",
+					new Problem("The path of the database is relative but does not begin with ./",
 							"Write it as jdbc:h2:file:./data/twindesk, or as a path from the root")),
 			Map.entry(90013, new Problem("The database does not exist", URL)),
 			Map.entry(90021, new Problem("The URL of the database has settings that exclude each other", URL)),
@@ -70,13 +70,13 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
-		SQLException deepest = cause;
+		SQLException innermost = cause;
 		for (Throwable each = cause; each != null; each = each.getCause()) {
-			deepest = (each instanceof SQLException sql) ? sql : deepest;
+			innermost = (each instanceof SQLException sql) ? sql : innermost;
 		}
-		Problem problem = problem(deepest);
+		Problem problem = problem(innermost);
 		return (problem == null) ? null
-				: new FailureAnalysis(problem.description() + ": " + detail(deepest), problem.action(), cause);
+				: new FailureAnalysis(problem.description() + ": " + detail(innermost), problem.action(), cause);
 	}
 
 	private static @Nullable Problem problem(SQLException failure) {
@@ -88,12 +88,15 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 		return (exact != null || state.length() < 2) ? exact : STATES.get(state.substring(0, 2));
 	}
 
-	/** The first line of the message; the cause, where only that names the host. */
+	/**
+	 * Returns the first line of the message, or the unknown host, which only the cause
+	 * contains.
+	 */
 	private static String detail(SQLException failure) {
 		Throwable specific = NestedExceptionUtils.getMostSpecificCause(failure);
-		String host = (specific instanceof UnknownHostException) ? "unknown host " + specific.getMessage()
+		String message = (specific instanceof UnknownHostException) ? "unknown host " + specific.getMessage()
 				: String.valueOf(failure.getMessage());
-		return host.lines().findFirst().orElse("").strip();
+		return message.lines().findFirst().orElse("").strip();
 	}
 
 	private record Problem(String description, String action) {

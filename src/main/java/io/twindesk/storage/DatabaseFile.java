@@ -16,8 +16,8 @@ import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file of an H2 URL, checked before H2 opens it. H2 takes a file that is cut off for
- * an empty or an older database and writes over it.
+ * The file of an H2 URL, checked before H2 opens it: H2 treats a truncated file as an
+ * empty or older database and overwrites it.
  */
 record DatabaseFile(Path path) {
 
@@ -29,8 +29,8 @@ record DatabaseFile(Path path) {
 	private static final String RESTORE = "Restore the file from a backup, or name another place for the data";
 
 	/**
-	 * The file of a URL, or null if the URL names a server, a chain of file systems or an
-	 * encrypted file, which only H2 can open.
+	 * Returns the file of a URL, or null if the URL names a server, a chain of file
+	 * systems or an encrypted file, which only H2 can open.
 	 * @throws InvalidSettingException if the locale cannot express the path
 	 */
 	static @Nullable DatabaseFile of(String url) {
@@ -49,8 +49,9 @@ record DatabaseFile(Path path) {
 	}
 
 	/**
-	 * Checks a file that exists.
-	 * @throws InvalidSettingException if it is no database that the server can write to
+	 * Checks an existing file.
+	 * @throws InvalidSettingException if it is not a database that the server can write
+	 * to
 	 */
 	void check() {
 		if (!Files.isRegularFile(this.path)) {
@@ -67,7 +68,10 @@ record DatabaseFile(Path path) {
 		checkContent();
 	}
 
-	/** Whether nobody may write to it, which does not stop a privileged user. */
+	/**
+	 * Returns whether no user may write to the file, which does not stop a privileged
+	 * user.
+	 */
 	private boolean isProtected() {
 		try {
 			return Files.getFileStore(this.path).supportsFileAttributeView("posix")
@@ -80,7 +84,7 @@ record DatabaseFile(Path path) {
 
 	private void checkContent() {
 		if (this.path.toFile().length() == 0) {
-			throw rejected("is empty, so it is no database, or it was cut off",
+			throw rejected("is empty: it is not a database, or it was truncated",
 					"Restore the file from a backup, or delete it if it never held data");
 		}
 		boolean complete;
@@ -98,7 +102,7 @@ record DatabaseFile(Path path) {
 			throw damaged();
 		}
 		if (!complete) {
-			throw rejected("was cut off: it ends before its newest data", RESTORE);
+			throw rejected("is truncated: it ends before its newest data", RESTORE);
 		}
 	}
 
@@ -106,14 +110,14 @@ record DatabaseFile(Path path) {
 		return rejected("is not an H2 database, or is damaged", RESTORE);
 	}
 
-	/** The failure of a command that finds no database. */
+	/** Creates the exception of a command without a database. */
 	InvalidSettingException missing() {
 		return rejected("does not exist, and a command does not create a database",
 				"Start the server once with the same settings, which creates it, or correct the path");
 	}
 
-	private InvalidSettingException rejected(String fault, String cure) {
-		return new InvalidSettingException("The database file " + this.path + " " + fault, cure);
+	private InvalidSettingException rejected(String problem, String action) {
+		return new InvalidSettingException("The database file " + this.path + " " + problem, action);
 	}
 
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells the operator that another server has the H2 file open, without a stack trace. */
+/** Reports that another server has the H2 file open, without a stack trace. */
 public class DatabaseInUseAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
 	/** {@code DATABASE_ALREADY_OPEN_1} of H2. */
@@ -20,7 +20,7 @@ public class DatabaseInUseAnalyzer extends AbstractFailureAnalyzer<SQLException>
 		}
 		String file = String.valueOf(cause.getMessage()).replaceFirst("(?s)^[^\"]*\"([^\"]*)\".*$", "$1");
 		return new FailureAnalysis("The database file " + file + " is in use by another process",
-				"Stop that one, or give this one a folder of its own: --twindesk.storage=file:…", cause);
+				"Stop the other process, or use another folder: --twindesk.storage=file:…", cause);
 	}
 
 }

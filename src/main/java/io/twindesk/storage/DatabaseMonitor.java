@@ -23,17 +23,17 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * Asks the database every second whether it is there, over a connection of its own, and
- * tells whoever asks whether the server is ready. So a proxy stops sending calls to one
- * whose database is away, and begins again by itself. A pool that is busy says nothing
- * about that. H2 is in this process, but closes its file when it cannot write to it, say
- * because the disk is full.
+ * Checks every second, over a connection of its own, whether the database is available,
+ * and publishes the readiness of the server. So a proxy stops sending requests to a
+ * server whose database is unavailable and resumes by itself. The pool cannot be used for
+ * this, because a busy pool says nothing about the database. H2 runs in this process but
+ * closes its file if it cannot write to it, for example because the disk is full.
  */
 class DatabaseMonitor {
 
 	private static final Logger logger = LoggerFactory.getLogger(DatabaseMonitor.class);
 
-	private static final int PATIENCE_SECONDS = 1;
+	private static final int TIMEOUT_SECONDS = 1;
 
 	private final StorageKind storageKind;
 
@@ -43,7 +43,7 @@ class DatabaseMonitor {
 
 	private final ApplicationEventPublisher events;
 
-	private final ScheduledThreadPoolExecutor watch = new ScheduledThreadPoolExecutor(1, (task) -> {
+	private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, (task) -> {
 		Thread thread = new Thread(task, "database-watch");
 		thread.setDaemon(true);
 		return thread;
@@ -51,7 +51,7 @@ class DatabaseMonitor {
 
 	private @Nullable Connection connection;
 
-	private boolean there = true;
+	private boolean available = true;
 
 	DatabaseMonitor(StorageKind storageKind, JdbcConnectionDetails database, DataSource pool,
 			ApplicationEventPublisher events) {
@@ -62,33 +62,33 @@ class DatabaseMonitor {
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
-	void begin() {
+	void start() {
 		if (this.storageKind != StorageKind.MEMORY) {
-			this.watch.scheduleWithFixedDelay(this::probe, 0, 1, TimeUnit.SECONDS);
+			this.executor.scheduleWithFixedDelay(this::probe, 0, 1, TimeUnit.SECONDS);
 		}
 	}
 
 	@EventListener(ContextClosedEvent.class)
-	void end() throws InterruptedException {
-		this.watch.shutdownNow();
-		this.watch.awaitTermination(2 * PATIENCE_SECONDS, TimeUnit.SECONDS);
+	void stop() throws InterruptedException {
+		this.executor.shutdownNow();
+		this.executor.awaitTermination(2 * TIMEOUT_SECONDS, TimeUnit.SECONDS);
 		close();
 	}
 
 	private void probe() {
-		boolean result = isAvailable() && (this.there || isRestored());
-		if (result == this.there || this.watch.isShutdown()) {
+		boolean nowAvailable = isAvailable() && (this.available || isRestored());
+		if (nowAvailable == this.available || this.executor.isShutdown()) {
 			return;
 		}
-		this.there = result;
-		if (result) {
+		this.available = nowAvailable;
+		if (nowAvailable) {
 			logger.info("The database is back");
 		}
 		else {
 			logger.warn("The database is away; the server is not ready until it is back");
 		}
 		AvailabilityChangeEvent.publish(this.events, this,
-				result ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC);
+				nowAvailable ? ReadinessState.ACCEPTING_TRAFFIC : ReadinessState.REFUSING_TRAFFIC);
 	}
 
 	private boolean isAvailable() {
@@ -96,7 +96,7 @@ class DatabaseMonitor {
 			if (this.connection == null) {
 				this.connection = connect();
 			}
-			if (this.connection.isValid(PATIENCE_SECONDS) && isOpen(this.connection)) {
+			if (this.connection.isValid(TIMEOUT_SECONDS) && isOpen(this.connection)) {
 				return true;
 			}
 		}
@@ -108,16 +108,16 @@ class DatabaseMonitor {
 	}
 
 	/**
-	 * An H2 that has closed its file opens it again, but for the next write closes it:
-	 * that is no return. The pool takes a moment longer than the watch to see that
-	 * PostgreSQL is back.
+	 * Checks that an unavailable database works again. An H2 database that has closed its
+	 * file opens it again but closes it at the next write, so it does not recover. The
+	 * pool notices the recovery of PostgreSQL slightly later than this monitor.
 	 */
 	private boolean isRestored() {
 		if (this.storageKind == StorageKind.FILE) {
 			return false;
 		}
-		try (Connection input = this.pool.getConnection()) {
-			return input.isValid(PATIENCE_SECONDS);
+		try (Connection pooled = this.pool.getConnection()) {
+			return pooled.isValid(TIMEOUT_SECONDS);
 		}
 		catch (SQLException ex) {
 			logger.debug("The pool has no connection yet", ex);
@@ -126,7 +126,8 @@ class DatabaseMonitor {
 	}
 
 	/**
-	 * An H2 that has closed its file takes its connections for valid until one is used.
+	 * Checks the file: an H2 database that has closed its file considers its connections
+	 * valid until one is used.
 	 */
 	private boolean isOpen(Connection connection) throws SQLException {
 		if (this.storageKind == StorageKind.FILE) {
@@ -139,7 +140,7 @@ class DatabaseMonitor {
 
 	private Connection connect() throws SQLException {
 		Properties properties = new Properties();
-		// H2 makes all wait who come as another than the file's owner
+		// H2 makes every login wait that does not use the owner's name and password
 		String user = this.database.getUsername();
 		if (user != null) {
 			properties.setProperty("user", user);
@@ -149,9 +150,9 @@ class DatabaseMonitor {
 			properties.setProperty("password", password);
 		}
 		if (this.storageKind == StorageKind.POSTGRESQL) {
-			properties.setProperty("loginTimeout", String.valueOf(PATIENCE_SECONDS));
-			properties.setProperty("connectTimeout", String.valueOf(PATIENCE_SECONDS));
-			properties.setProperty("socketTimeout", String.valueOf(PATIENCE_SECONDS));
+			properties.setProperty("loginTimeout", String.valueOf(TIMEOUT_SECONDS));
+			properties.setProperty("connectTimeout", String.valueOf(TIMEOUT_SECONDS));
+			properties.setProperty("socketTimeout", String.valueOf(TIMEOUT_SECONDS));
 			properties.setProperty("ApplicationName", "twindesk watch");
 		}
 		return DriverManager.getConnection(this.database.getJdbcUrl(), properties);

@@ -15,8 +15,8 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 
 /**
- * Checks a database before and after its tables are brought up to date, so that one which
- * would fail at the first write stops the start.
+ * Checks a database before and after the migrations, so that a database on which the
+ * first write would fail stops the start.
  */
 class DatabaseRequirements implements FlywayMigrationStrategy {
 
@@ -51,7 +51,7 @@ class DatabaseRequirements implements FlywayMigrationStrategy {
 	static void checkEncoding(List<String> encoding) {
 		if (!encoding.equals(List.of("UTF8"))) {
 			throw new InvalidSettingException(
-					"The database has the encoding " + String.join(",", encoding) + ", which lacks most letters",
+					"The database has the encoding " + String.join(",", encoding) + ", which cannot store most letters",
 					"Create one with UTF-8: create database twindesk encoding 'UTF8' template template0");
 		}
 	}

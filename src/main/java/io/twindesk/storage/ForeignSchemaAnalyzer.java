@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Reports a database whose tables no release of Twindesk has left in this state. */
+/**
+ * Reports a database whose tables are not in a state that a release of Twindesk leaves.
+ */
 class ForeignSchemaAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
 
 	@Override
@@ -19,7 +21,7 @@ class ForeignSchemaAnalyzer extends AbstractFailureAnalyzer<FlywayException> {
 		if (cause instanceof FlywayValidateException
 				&& !String.valueOf(cause.getMessage()).contains("not resolved locally")) {
 			return new FailureAnalysis(
-					"The tables of the database are not as a release of Twindesk leaves them: a change of them failed, "
+					"The tables of the database do not match any release of Twindesk: a migration failed, "
 							+ "or they were changed by hand",
 					"Restore the backup that was taken before", cause);
 		}

@@ -18,31 +18,30 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * Keeps H2's file from growing with each write. Every commit writes a piece of its own,
- * of which soon only some pages are of use; H2 gathers those again in a thread that it
- * has only while it writes late, which loses acknowledged writes when the process is
- * killed.
+ * Limits the growth of H2's file. Every commit writes a chunk of which only some pages
+ * remain in use; H2 rewrites them in a thread that runs only with delayed writes, which
+ * lose acknowledged writes when the process is killed.
  */
 class H2FileCompactor {
 
 	private static final Logger logger = LoggerFactory.getLogger(H2FileCompactor.class);
 
-	/** In percent, how much of the file is to be of use. */
+	/** The minimum used part of the file, in percent. */
 	private static final int FILL_RATE = 60;
 
-	/** So much is written again at once, during which commits wait. */
-	private static final int BYTES = 4 * 1024 * 1024;
+	/** The size that is rewritten at a time, during which commits wait. */
+	private static final int ROUND_BYTES = 4 * 1024 * 1024;
 
-	private static final int TIMES = 8;
+	private static final int MAX_ROUNDS = 8;
 
 	private final StorageKind storageKind;
 
 	private final DataSource pool;
 
-	private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, (task) -> {
-		Thread created = new Thread(task, "file-compaction");
-		created.setDaemon(true);
-		return created;
+	private final ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, (task) -> {
+		Thread thread = new Thread(task, "file-compaction");
+		thread.setDaemon(true);
+		return thread;
 	});
 
 	H2FileCompactor(StorageKind storageKind, DataSource pool) {
@@ -51,22 +50,22 @@ class H2FileCompactor {
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
-	void begin() {
+	void start() {
 		if (this.storageKind == StorageKind.FILE) {
-			this.thread.scheduleWithFixedDelay(this::compact, 1, 1, TimeUnit.SECONDS);
+			this.executor.scheduleWithFixedDelay(this::compact, 1, 1, TimeUnit.SECONDS);
 		}
 	}
 
 	@EventListener(ContextClosedEvent.class)
-	void end() throws InterruptedException {
-		this.thread.shutdown();
-		this.thread.awaitTermination(10, TimeUnit.SECONDS);
+	void stop() throws InterruptedException {
+		this.executor.shutdown();
+		this.executor.awaitTermination(10, TimeUnit.SECONDS);
 	}
 
 	void compact() {
 		try {
 			MVStore store = store();
-			for (int i = 0; i < TIMES && store.compact(FILL_RATE, BYTES); i++) {
+			for (int i = 0; i < MAX_ROUNDS && store.compact(FILL_RATE, ROUND_BYTES); i++) {
 				logger.trace("The file was compacted to {} %", store.getFillRate());
 			}
 		}

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An H2 URL with the settings that Twindesk relies on, whoever wrote it.
+ * Adds the settings that Twindesk relies on to an H2 URL.
  *
  * <p>
- * Left alone, H2 writes half a second after it has answered, so that each kill of the
- * process loses acknowledged writes; and it closes itself at exit, beside requests that
- * are still being answered.
+ * By default, H2 writes half a second after it has confirmed a commit, so each kill of
+ * the process loses acknowledged writes; and it closes itself at exit, while requests are
+ * still being processed.
  */
 final class H2Url {
 
@@ -20,19 +20,19 @@ final class H2Url {
 			"DB_CLOSE_ON_EXIT", "FALSE", "LOCK_TIMEOUT", "2000");
 
 	/**
-	 * How many statements a connection keeps parsed, unless the URL says otherwise. H2's
-	 * own eight are fewer than one request needs, and each write of a table looks through
-	 * all of them.
+	 * The number of parsed statements that a connection caches, unless the URL sets it.
+	 * H2's default of eight is less than one request needs, and each write of a table
+	 * checks all of them.
 	 */
-	private static final String PARSED = "48";
+	private static final String QUERY_CACHE_SIZE = "48";
 
-	/** No file of its own for stack traces, whose messages carry the rows' values. */
-	private static final String UNTRACED = "0";
+	/** Disables H2's trace file, whose messages contain row values. */
+	private static final String NO_TRACE_FILE = "0";
 
 	private H2Url() {
 	}
 
-	/** The same URL with the required settings in place of whatever it said of them. */
+	/** Returns the URL with the required settings, which replace those in the URL. */
 	static String durable(String url) {
 		String[] parts = url.split(";");
 		Map<String, String> settings = new LinkedHashMap<>();
@@ -41,8 +41,8 @@ final class H2Url {
 			settings.put(setting[0].trim().toUpperCase(Locale.ROOT), (setting.length == 2) ? setting[1] : "");
 		}
 		settings.putAll(REQUIRED);
-		settings.putIfAbsent("QUERY_CACHE_SIZE", PARSED);
-		settings.putIfAbsent("TRACE_LEVEL_FILE", UNTRACED);
+		settings.putIfAbsent("QUERY_CACHE_SIZE", QUERY_CACHE_SIZE);
+		settings.putIfAbsent("TRACE_LEVEL_FILE", NO_TRACE_FILE);
 		StringBuilder result = new StringBuilder(parts[0]);
 		settings.forEach((name, setting) -> result.append(';').append(name).append('=').append(setting));
 		return result.toString();

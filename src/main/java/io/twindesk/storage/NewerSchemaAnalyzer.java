@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Tells the operator that a later release has changed the database already. */
+/** Reports that a later release has already migrated the database. */
 class NewerSchemaAnalyzer extends AbstractFailureAnalyzer<FlywayValidateException> {
 
 	@Override

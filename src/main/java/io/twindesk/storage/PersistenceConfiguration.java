@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 
-/** Repositories that are created at first use bring no entity manager to inject. */
+/**
+ * Provides an injectable entity manager, which repositories that are created lazily do
+ * not register.
+ */
 @Configuration(proxyBeanMethods = false)
 class PersistenceConfiguration {
 

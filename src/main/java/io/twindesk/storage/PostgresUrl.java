@@ -5,14 +5,15 @@ import java.sql.SQLException;
 
 import io.twindesk.settings.InvalidSettingException;
 
-/** A PostgreSQL URL, checked before a connection is tried. */
+/** Checks a PostgreSQL URL before a connection is opened. */
 final class PostgresUrl {
 
 	private PostgresUrl() {
 	}
 
 	/**
-	 * Checks the form of a URL, without naming it: it may contain a password.
+	 * Checks the form of a URL. The message does not contain the URL, because it may
+	 * contain a password.
 	 * @throws InvalidSettingException if the driver cannot read it
 	 */
 	static void check(String url) {

@@ -17,66 +17,67 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Gives out no more connections at once than the pool has, and those who come meanwhile
- * wait for their turn in the order of their coming. So a wait in the pool itself means
- * that the database gives no connection, and can be a short one; and once somebody has
- * met that, all who were waiting are told so at once instead of finding out one after
- * another. A quarter of the connections is for those who have {@link ConnectionPriority}.
+ * Hands out at most as many connections as the pool has and queues further callers, first
+ * come, first served. So a wait in the pool itself means that the database provides no
+ * connection, and its timeout can be short; once one caller has timed out, all queued
+ * callers fail at once instead of one after another. A quarter of the connections is
+ * reserved for threads that have {@link ConnectionPriority}.
  */
 class QueueingDataSource extends DelegatingDataSource {
 
-	private final Semaphore turns;
+	private final Semaphore permits;
 
-	private final Semaphore firstTurns;
+	private final Semaphore priorityPermits;
 
-	private final Duration patience;
+	private final Duration timeout;
 
 	private final AtomicLong failures = new AtomicLong();
 
 	/**
-	 * @param size how many connections the pool has
-	 * @param patience how long somebody may wait for a turn
+	 * @param size the number of connections of the pool
+	 * @param timeout the maximum time in the queue
 	 */
-	QueueingDataSource(DataSource pool, int size, Duration patience) {
+	QueueingDataSource(DataSource pool, int size, Duration timeout) {
 		super(pool);
-		this.firstTurns = new Semaphore(size / 4);
-		this.turns = new Semaphore(size - size / 4, true);
-		this.patience = patience;
+		this.priorityPermits = new Semaphore(size / 4);
+		this.permits = new Semaphore(size - size / 4, true);
+		this.timeout = timeout;
 	}
 
 	/**
-	 * @throws SQLTransientConnectionException if the database is away, or no turn came in
-	 * time
+	 * @throws SQLTransientConnectionException if the database is unavailable, or no
+	 * connection became free in time
 	 */
 	@Override
 	public Connection getConnection() throws SQLException {
 		long failuresBefore = this.failures.get();
-		Semaphore held = awaitTurn();
-		boolean input = false;
+		Semaphore permit = acquire();
+		boolean connected = false;
 		try {
 			if (this.failures.get() != failuresBefore) {
-				throw new SQLTransientConnectionException("The database gave others no connection meanwhile");
+				throw new SQLTransientConnectionException(
+						"The database provided no connection to another caller meanwhile");
 			}
-			Connection connection = returningTurn(connect(), held);
-			input = true;
+			Connection connection = releasingOnClose(connect(), permit);
+			connected = true;
 			return connection;
 		}
 		finally {
-			if (!input) {
-				held.release();
+			if (!connected) {
+				permit.release();
 			}
 		}
 	}
 
-	private Semaphore awaitTurn() throws SQLException {
-		if (ConnectionPriority.isTaken() && this.firstTurns.tryAcquire()) {
-			return this.firstTurns;
+	private Semaphore acquire() throws SQLException {
+		if (ConnectionPriority.isTaken() && this.priorityPermits.tryAcquire()) {
+			return this.priorityPermits;
 		}
 		try {
-			if (!this.turns.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS)) {
-				throw new SQLTransientConnectionException("No connection was free for " + this.patience);
+			if (!this.permits.tryAcquire(this.timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+				throw new SQLTransientConnectionException("No connection was free for " + this.timeout);
 			}
-			return this.turns;
+			return this.permits;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -94,8 +95,8 @@ class QueueingDataSource extends DelegatingDataSource {
 		}
 	}
 
-	private static Connection returningTurn(Connection connection, Semaphore held) {
-		AtomicBoolean returned = new AtomicBoolean();
+	private static Connection releasingOnClose(Connection connection, Semaphore permit) {
+		AtomicBoolean released = new AtomicBoolean();
 		return (Connection) Proxy.newProxyInstance(QueueingDataSource.class.getClassLoader(),
 				new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
 					if (method.getDeclaringClass() == Object.class && method.getName().equals("equals")) {
@@ -105,8 +106,8 @@ class QueueingDataSource extends DelegatingDataSource {
 						return call(connection, method, arguments);
 					}
 					finally {
-						if (method.getName().equals("close") && returned.compareAndSet(false, true)) {
-							held.release();
+						if (method.getName().equals("close") && released.compareAndSet(false, true)) {
+							permit.release();
 						}
 					}
 				});

@@ -23,8 +23,8 @@ class StorageConfiguration {
 
 	private static final Logger logger = LoggerFactory.getLogger(StorageConfiguration.class);
 
-	/** How long somebody waits for a turn among many who come at once. */
-	private static final Duration TURN = Duration.ofSeconds(20);
+	/** The maximum time that a caller waits for a connection of the pool. */
+	private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(20);
 
 	@Bean
 	static BeanPostProcessor connectionTurns() {
@@ -33,7 +33,7 @@ class StorageConfiguration {
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
 				return (bean instanceof HikariDataSource pool)
-						? new QueueingDataSource(pool, pool.getMaximumPoolSize(), TURN) : bean;
+						? new QueueingDataSource(pool, pool.getMaximumPoolSize(), QUEUE_TIMEOUT) : bean;
 			}
 
 		};

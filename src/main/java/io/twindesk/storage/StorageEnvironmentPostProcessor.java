@@ -19,9 +19,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Turns {@code twindesk.storage} into a data source, and sees to it that every H2 URL
- * carries the durable settings. Demo data is made where the data is gone at exit anyway,
- * or where somebody asks for it.
+ * Converts {@code twindesk.storage} to a data source, and adds the durability settings to
+ * every H2 URL. Demo data is created by default if the database is in memory, or if it is
+ * requested.
  */
 class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
@@ -33,16 +33,17 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 
 	private static final String URL = "spring.datasource.url";
 
-	private static final String PATIENCE = "spring.datasource.hikari.connection-timeout";
+	private static final String CONNECTION_TIMEOUT = "spring.datasource.hikari.connection-timeout";
 
 	/**
-	 * A database that gives no connection for so long counts as away: nobody waits in the
-	 * pool for a turn, see {@link QueueingDataSource}.
+	 * A database that provides no connection for so long counts as unavailable: the pool
+	 * itself has no queue, see {@link QueueingDataSource}.
 	 */
-	private static final int AWAY_MILLIS = 2500;
+	private static final int CONNECTION_TIMEOUT_MILLIS = 2500;
 
 	/**
-	 * As H2's, see {@link H2Url}: left alone, PostgreSQL waits for a lock without end.
+	 * The same timeout as H2's, see {@link H2Url}: by default, PostgreSQL waits for a
+	 * lock without limit.
 	 */
 	private static final String LOCK_TIMEOUT = "set lock_timeout = 2000";
 
@@ -59,7 +60,7 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 		}
 		else if (storage != null) {
 			throw new InvalidSettingException("twindesk.storage and spring.datasource.url are both set",
-					"Leave one out");
+					"Remove one of them");
 		}
 		else {
 			check(url, command);
@@ -69,8 +70,8 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 		settings.put("spring.flyway.placeholders.binary", h2 ? "" : "collate \"C\"");
 		environment.getPropertySources().addFirst(new MapPropertySource("twindeskStorage", settings));
 		boolean memory = StorageKind.of(url) == StorageKind.MEMORY;
-		Map<String, Object> defaults = new HashMap<>(
-				Map.of("twindesk.demo", memory, "twindesk.workspaces.auto", memory, PATIENCE, AWAY_MILLIS));
+		Map<String, Object> defaults = new HashMap<>(Map.of("twindesk.demo", memory, "twindesk.workspaces.auto", memory,
+				CONNECTION_TIMEOUT, CONNECTION_TIMEOUT_MILLIS));
 		if (!h2) {
 			defaults.put("spring.datasource.hikari.connection-init-sql", LOCK_TIMEOUT);
 		}
@@ -83,12 +84,12 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 		}
 		if (!storage.startsWith(FOLDER) || storage.length() == FOLDER.length()) {
 			throw new InvalidSettingException("twindesk.storage is '" + storage + "'",
-					"Set it to 'memory', or to 'file:' and a folder, say file:./data");
+					"Set it to 'memory', or to 'file:' and a folder, for example file:./data");
 		}
 		Path folder = SettingPath.of(SETTING, storage.substring(FOLDER.length())).toAbsolutePath().normalize();
 		if (folder.toString().contains(";")) {
-			throw new InvalidSettingException("twindesk.storage is a path with a semicolon: " + folder,
-					"Name a folder without one, since H2 ends the path there");
+			throw new InvalidSettingException("twindesk.storage contains a semicolon: " + folder,
+					"Name a folder without one, because H2 ends the path there");
 		}
 		if (Files.exists(folder) && !Files.isDirectory(folder)) {
 			throw new InvalidSettingException("twindesk.storage is not a folder: " + folder,
@@ -103,7 +104,7 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 	}
 
 	/**
-	 * Checks a database as far as that is possible without opening it.
+	 * Checks a database as far as possible without opening it.
 	 * @throws InvalidSettingException if its file cannot be used, or if a command would
 	 * create it
 	 */

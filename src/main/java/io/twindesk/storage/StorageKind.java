@@ -4,12 +4,10 @@ import java.util.Locale;
 
 import io.twindesk.settings.InvalidSettingException;
 
-/**
- * The kind of database that this server keeps its data in.
- */
+/** The kind of database that stores this server's data. */
 public enum StorageKind {
 
-	/** H2 in the memory of this process: gone at its exit. */
+	/** H2 in the memory of this process: lost at its exit. */
 	MEMORY,
 
 	/** H2 on disk: acknowledged writes survive the death of the process. */
@@ -18,14 +16,14 @@ public enum StorageKind {
 	/** PostgreSQL: acknowledged writes survive the death of the machine as well. */
 	POSTGRESQL;
 
-	/** The word for it in answers of the control API. */
+	/** Returns the name in responses of the control API. */
 	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
 	/**
-	 * Tells the kind of database from a JDBC URL.
-	 * @throws InvalidSettingException for a database that Twindesk is not tested on
+	 * Determines the kind of database from a JDBC URL.
+	 * @throws InvalidSettingException if Twindesk is not tested on the database
 	 */
 	static StorageKind of(String jdbcUrl) {
 		if (jdbcUrl.startsWith("jdbc:h2:mem:")) {
@@ -39,7 +37,7 @@ public enum StorageKind {
 		}
 		String scheme = jdbcUrl.replaceFirst("^(jdbc:[^:]*).*$", "$1");
 		throw new InvalidSettingException(
-				"spring.datasource.url names a database that Twindesk does not run on (" + scheme + ")",
+				"spring.datasource.url names a database that Twindesk does not support (" + scheme + ")",
 				"Use jdbc:h2 or jdbc:postgresql");
 	}
 

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where the data lies.
+ * Settings of the database.
  *
- * @param storage Kind of storage where no data source URL is given: memory, or file: and
- * a folder.
+ * @param storage Kind of storage if no data source URL is set: memory, or file: and a
+ * folder.
  */
 @ConfigurationProperties("twindesk")
 record StorageProperties(@Nullable String storage) {

@@ -2,7 +2,9 @@ package io.twindesk.storage;
 
 import org.springframework.stereotype.Component;
 
-/** An update that returns columns of the rows as it leaves them, in one statement. */
+/**
+ * Builds the SQL of an update that returns columns of the updated rows in one statement.
+ */
 @Component
 public class UpdateReturning {
 
@@ -13,9 +15,9 @@ public class UpdateReturning {
 	}
 
 	/**
-	 * The statement for this server's database.
-	 * @param update without a returning clause
-	 * @param columns to be selected
+	 * Returns the statement for this server's database.
+	 * @param update an update without a returning clause
+	 * @param columns the columns to return
 	 */
 	public String sql(String update, String columns) {
 		return this.postgresql ? update + " returning " + columns

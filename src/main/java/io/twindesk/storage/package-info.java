@@ -1,6 +1,6 @@
 /**
- * Where the data lies: H2 in memory, H2 on disk, or PostgreSQL, and what each of them
- * needs to be told so that nothing acknowledged is lost.
+ * The database: H2 in memory, H2 on disk or PostgreSQL, and the settings of each that
+ * prevent the loss of acknowledged writes.
  */
 @ApplicationModule(allowedDependencies = "settings")
 @NullMarked

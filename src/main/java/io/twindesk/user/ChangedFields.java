@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of what is other about a user than before, as state documents have them: an
- * identifier's is that of its type, a custom field's is its key.
+ * Computes the names of the fields in which two versions of a user differ, as in a state
+ * document: an identifier is named by its type, a custom field by its key.
  */
 final class ChangedFields {
 
@@ -33,16 +33,16 @@ final class ChangedFields {
 				names.add(name);
 			}
 		});
-		Set<Identifier> once = new LinkedHashSet<>(before.identifiers());
-		once.addAll(after.identifiers());
-		once.removeIf(
+		Set<Identifier> changed = new LinkedHashSet<>(before.identifiers());
+		changed.addAll(after.identifiers());
+		changed.removeIf(
 				(identifier) -> before.identifiers().contains(identifier) && after.identifiers().contains(identifier));
-		once.forEach((identifier) -> names.add(identifier.type().code()));
-		names.addAll(differing(before.customFields(), after.customFields()));
+		changed.forEach((identifier) -> names.add(identifier.type().code()));
+		names.addAll(changedKeys(before.customFields(), after.customFields()));
 		return names;
 	}
 
-	/** All that a new user has been given. */
+	/** Returns the names of all fields that are set in a new user. */
 	static Set<String> fields(User user) {
 		Set<String> names = new TreeSet<>(user.customFields().keySet());
 		FIELDS.forEach((name, field) -> {
@@ -54,7 +54,7 @@ final class ChangedFields {
 		return names;
 	}
 
-	private static Set<String> differing(Map<String, ? extends @Nullable Object> before,
+	private static Set<String> changedKeys(Map<String, ? extends @Nullable Object> before,
 			Map<String, ? extends @Nullable Object> after) {
 		Set<String> keys = new HashSet<>(before.keySet());
 		keys.addAll(after.keySet());

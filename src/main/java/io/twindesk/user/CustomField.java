@@ -7,38 +7,37 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A custom field that the workspace has declared. Fields that it has not declared take
- * any value.
+ * A custom field that the workspace declares. An undeclared field accepts any value.
  *
- * @param id the number behind {@code cf_}
- * @param title what people call it
- * @param type what its values must be
+ * @param id the number after {@code cf_}
+ * @param title the display name
+ * @param type the type of its values
  */
 public record CustomField(long id, String title, Type type) {
 
-	/** What a field holds. */
+	/** The type of a field's values. */
 	public enum Type {
 
 		TEXT, TEXTAREA, CHECKBOX, SELECT, DATE;
 
-		/** Whether a filter has to name the whole value. */
+		/** Returns whether a filter must contain the complete value. */
 		boolean isExact() {
 			return this == CHECKBOX || this == SELECT;
 		}
 
-		/** Whether an empty text in a form or a query is no value of it. */
+		/** Returns whether an empty text in a form or a query means no value. */
 		public boolean isEmptyAbsent() {
 			return this == CHECKBOX || this == SELECT || this == DATE;
 		}
 
 	}
 
-	/** The key under which users carry it. */
+	/** Returns the key of the field in a user's custom fields. */
 	public String key() {
 		return "cf_" + this.id;
 	}
 
-	/** The value as this field keeps it, or null if it does not fit the type. */
+	/** Converts a value to this field's type; returns null if the value does not fit. */
 	public @Nullable CustomValue coerce(CustomValue value) {
 		return switch (this.type) {
 			case TEXT, TEXTAREA -> (value instanceof CustomValue.Text) ? value : null;
@@ -49,8 +48,8 @@ public record CustomField(long id, String title, Type type) {
 	}
 
 	/**
-	 * Forms and queries carry no booleans, so a checkbox takes their words as well, in
-	 * the case in which a client's language writes them.
+	 * Converts a text or number to a boolean, ignoring case, because forms and queries
+	 * cannot carry booleans. Returns null if the value does not fit.
 	 */
 	static CustomValue.@Nullable Bool flag(CustomValue value) {
 		return switch (value.raw().toLowerCase(Locale.ROOT)) {

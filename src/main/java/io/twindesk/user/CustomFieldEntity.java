@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A custom field that the workspace has declared. */
+/** A custom field that the workspace declares. */
 @Entity
 @Table(name = "custom_field")
 @IdClass(CustomFieldKey.class)

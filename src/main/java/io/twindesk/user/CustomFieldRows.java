@@ -9,7 +9,7 @@ import io.twindesk.workspace.WorkspaceContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes the rows by which custom field values are filtered. */
+/** Writes the rows that custom field filters search. */
 @Component
 class CustomFieldRows {
 
@@ -34,7 +34,8 @@ class CustomFieldRows {
 	}
 
 	/**
-	 * Writes what differs, by at most one statement for each of delete, update, insert.
+	 * Writes the differences with at most one delete, one update and one insert
+	 * statement.
 	 */
 	void update(long userId, Map<String, CustomValue> before, Map<String, CustomValue> after) {
 		long workspaceId = this.workspaceContext.get().id();

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The custom fields that a workspace declares. */
+/** Manages the custom fields that a workspace declares. */
 @Service
 @Transactional
 public class CustomFieldService {
@@ -39,21 +39,21 @@ public class CustomFieldService {
 		this.declared = caches.create(Declared::workspaceId);
 	}
 
-	/** Declares a field; values that users have already are left as they are. */
+	/** Declares a field. Existing values are not changed. */
 	public void declare(CustomField field) {
 		this.entityManager.merge(new CustomFieldEntity(field));
 		this.caches.evictAfterCommit(this.workspaceContext.get().id());
 	}
 
-	/** All declared fields, ascending by id. */
+	/** Returns all declared fields, ascending by id. */
 	@Transactional(readOnly = true)
 	public List<CustomField> all() {
 		return this.fields.findAll().stream().map(CustomFieldEntity::toField).toList();
 	}
 
 	/**
-	 * All declared fields by their keys, from memory: as this process last stored them,
-	 * and at most a second behind other processes.
+	 * Returns all declared fields by key from the cache: exact for changes made by this
+	 * process, at most one second old for changes made by others.
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public Map<String, CustomField> declared() {
@@ -69,7 +69,7 @@ public class CustomFieldService {
 					.collect(Collectors.toUnmodifiableMap(CustomField::key, Function.identity())));
 	}
 
-	/** The fields that a workspace declares. */
+	/** The declared fields of one workspace. */
 	private record Declared(long workspaceId, Map<String, CustomField> fields) {
 	}
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Holds the custom fields of a write against the types that the workspace declares. */
+/** Converts the custom fields of a write to their declared types. */
 @Component
 class CustomFieldTypes {
 
@@ -17,9 +17,9 @@ class CustomFieldTypes {
 	}
 
 	/**
-	 * Gives each value the form of its declared type.
-	 * @return these changes
-	 * @throws InvalidCustomFieldException if a value does not fit
+	 * Converts each value to its declared type.
+	 * @return the given patch
+	 * @throws InvalidCustomFieldException if a value does not fit its type
 	 */
 	UserPatch coerce(UserPatch changes) {
 		if (!changes.customFields().isEmpty()) {
@@ -34,11 +34,11 @@ class CustomFieldTypes {
 		if (declared == null || value == null) {
 			return value;
 		}
-		CustomValue fitting = declared.coerce(value);
-		if (fitting == null) {
+		CustomValue coerced = declared.coerce(value);
+		if (coerced == null) {
 			throw new InvalidCustomFieldException(key);
 		}
-		return fitting;
+		return coerced;
 	}
 
 }

@@ -50,7 +50,7 @@ class CustomFieldValueEntity {
 		this.filterKey = value.filterKey();
 	}
 
-	/** Which of JSON's kinds a value is. */
+	/** The JSON type of a value. */
 	enum Kind {
 
 		TEXT, NUMBER, FLAG;

@@ -5,15 +5,13 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The custom fields of a user, in the order in which they were given. Immutable.
- */
+/** The custom fields of a user, in the order in which they were set. Immutable. */
 public final class CustomFieldValues {
 
 	/**
-	 * The most characters that all fields of a user may have together, names and
-	 * punctuation included: H2 stores no longer text in a row. A body of the longest
-	 * length that is accepted fits.
+	 * The maximum length of all fields of a user together, names and punctuation
+	 * included, because H2 does not store a longer text in a row. The largest accepted
+	 * request body fits.
 	 */
 	public static final int MAX_LENGTH = 1024 * 1024;
 
@@ -25,7 +23,7 @@ public final class CustomFieldValues {
 		this.json = json;
 	}
 
-	/** The fields that a row stores. */
+	/** Wraps the JSON text of a user's row. */
 	static CustomFieldValues stored(String json) {
 		return json.equals(EMPTY.json) ? EMPTY : new CustomFieldValues(json);
 	}
@@ -45,9 +43,9 @@ public final class CustomFieldValues {
 	}
 
 	/**
-	 * The fields after some of them were written. A new field comes last.
+	 * Returns these fields with some of them changed. A new field is appended.
 	 * @param changes by key; null removes the field
-	 * @throws InvalidCustomFieldException if all together become too long
+	 * @throws InvalidCustomFieldException if the result is too long
 	 */
 	CustomFieldValues with(Map<String, ? extends @Nullable CustomValue> changes) {
 		if (changes.isEmpty()) {
@@ -64,12 +62,12 @@ public final class CustomFieldValues {
 		});
 		CustomFieldValues changed = of(values);
 		if (changed.json.length() > MAX_LENGTH) {
-			throw new InvalidCustomFieldException("all together");
+			throw new InvalidCustomFieldException("all fields together");
 		}
 		return changed;
 	}
 
-	/** The values by their keys, in their order; a copy. */
+	/** Returns a copy of the values by key, in their order. */
 	public Map<String, CustomValue> asMap() {
 		Map<String, CustomValue> values = new LinkedHashMap<>();
 		if (this != EMPTY) {
@@ -88,7 +86,7 @@ public final class CustomFieldValues {
 		};
 	}
 
-	/** The fields as a JSON object, each value spelled as it was given. */
+	/** Returns the fields as a JSON object. Each value retains its original spelling. */
 	public String json() {
 		return this.json;
 	}

@@ -5,30 +5,28 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The value of a custom field, spelled as it came.
- */
+/** The value of a custom field in its original spelling. */
 public sealed interface CustomValue {
 
-	/** The value as it was spelled. */
+	/** Returns the value in its original spelling. */
 	String raw();
 
 	/**
-	 * What filters compare: the kind, and of a text its beginning without case, of a
-	 * number its one shortest form.
+	 * Returns the key that filters compare: the kind, followed by the beginning of a text
+	 * in lower case or by the shortest form of a number.
 	 */
 	String filterKey();
 
 	record Text(String raw) implements CustomValue {
 
-		/** The most characters that a text may have, counted in code points. */
+		/** The maximum length of a text in code points. */
 		public static final int MAX_LENGTH = 10_000;
 
 		static final String PREFIX = "t:";
 
 		private static final int KEY_LENGTH = 200;
 
-		/** The text as filters compare it, without case. */
+		/** Returns the text in lower case, for case-insensitive filters. */
 		public String caseFolded() {
 			return fold(this.raw);
 		}
@@ -42,7 +40,7 @@ public sealed interface CustomValue {
 			return text.toLowerCase(Locale.ROOT);
 		}
 
-		/** As much of a folded text as stands in the filter key. */
+		/** Returns the part of a folded text that the filter key contains. */
 		static String prefix(String folded) {
 			return (folded.codePointCount(0, folded.length()) <= KEY_LENGTH) ? folded
 					: folded.substring(0, folded.offsetByCodePoints(0, KEY_LENGTH));
@@ -51,14 +49,14 @@ public sealed interface CustomValue {
 	}
 
 	/**
-	 * A number in any spelling that {@link BigDecimal} reads; another is a
+	 * A number in any spelling that {@link BigDecimal} accepts; any other text causes a
 	 * {@link NumberFormatException}.
 	 */
 	record Number(String raw) implements CustomValue {
 
 		public static final int MAX_LENGTH = 255;
 
-		/** Said by ourselves: JDK 25 reads one exponent more than JDK 17 does. */
+		/** An explicit limit, because JDK 25 accepts one exponent more than JDK 17. */
 		private static final long MAX_EXPONENT = Integer.MAX_VALUE;
 
 		private static final String OUT_OF_BOUNDS = "The exponent of this number is out of bounds";
@@ -67,7 +65,7 @@ public sealed interface CustomValue {
 			shortest(raw);
 		}
 
-		/** The number that a text spells, or null if it spells none. */
+		/** Parses a number; returns null if the text is not a number. */
 		static @Nullable Number read(String text) {
 			try {
 				return (text.length() <= MAX_LENGTH) ? new Number(text) : null;

@@ -5,8 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * A workspace's directory as a whole. Its row is what everybody locks who adds, removes,
- * links or counts users, before any user's row: that order leaves no deadlock possible.
+ * The row of a workspace's directory as a whole. A transaction that adds, removes, links
+ * or counts users locks this row first, then user rows; this order prevents deadlocks.
  */
 @Entity
 @Table(name = "directory")
@@ -29,7 +29,7 @@ class DirectoryEntity {
 		return this.nextUserId;
 	}
 
-	void continueWith(long id) {
+	void nextUserId(long id) {
 		this.nextUserId = id;
 	}
 

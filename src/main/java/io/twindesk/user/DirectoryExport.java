@@ -12,10 +12,7 @@ import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Everybody in the current workspace at once, to be read and to be put into another
- * workspace.
- */
+/** Exports all users of the current workspace and imports them into an empty one. */
 @Service
 @Transactional
 public class DirectoryExport {
@@ -44,18 +41,18 @@ public class DirectoryExport {
 
 	@Transactional(readOnly = true)
 	public DirectorySnapshot read() {
-		// first: users who are created meanwhile must not have ids from the next one on
+		// read first: a user created meanwhile must not have an id from nextUserId on
 		List<User> users = this.queries.all();
 		return new DirectorySnapshot(this.userDirectory.nextUserId(), this.customFieldService.all(), users, links(),
 				this.codes.all());
 	}
 
 	/**
-	 * Puts everybody into a workspace that has nobody.
-	 * @param content of which nothing is taken twice: ids, identifiers, usernames, codes
+	 * Fills an empty workspace.
+	 * @param content with unique ids, identifiers, usernames and codes
 	 */
 	public void fill(DirectorySnapshot content) {
-		this.userDirectory.lock().continueWith(content.nextUserId());
+		this.userDirectory.lock().nextUserId(content.nextUserId());
 		content.customFields().forEach(this.customFieldService::declare);
 		List<UserEntity> rows = new ArrayList<>();
 		for (User user : content.users()) {
@@ -67,7 +64,7 @@ public class DirectoryExport {
 			this.entityManager.persist(row);
 			fill(user);
 		}
-		this.userDirectory.filled(rows);
+		this.userDirectory.addAll(rows);
 		content.codes().forEach(this.codes::put);
 	}
 
@@ -82,7 +79,7 @@ public class DirectoryExport {
 				.persist(new CustomFieldValueEntity(user.id(), field, place.incrementAndGet(), value)));
 	}
 
-	/** Whom everybody is linked with who is. */
+	/** Returns the linked users of each user that has links. */
 	private Map<Long, List<Long>> links() {
 		Map<Long, List<Long>> groups = this.users.findLinked()
 			.stream()

@@ -4,33 +4,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Tells of a number of people, before they are stored, whether two of them have the same
- * identifier or username.
- */
+/** Detects duplicate identifiers and usernames among users that are not stored yet. */
 public final class DuplicateDetector {
 
 	private final Set<List<String>> identifiers = new HashSet<>();
 
 	private final Set<String> usernames = new HashSet<>();
 
-	/** Takes an identifier, or tells with false that somebody has it. */
+	/** Registers an identifier; returns false if it is already registered. */
 	public boolean register(Identifier identifier) {
 		return this.identifiers
 			.add(List.of(identifier.type().namespace(), identifier.normalized(), identifier.channel()));
 	}
 
-	/** Takes a username, or tells with false that somebody has it. */
+	/** Registers a username; returns false if it is already registered. */
 	public boolean registerUsername(String username) {
 		return username.isEmpty() || this.usernames.add(UsernameGenerator.key(username));
 	}
 
-	/** Takes the name that a user with that first identifier is given. */
+	/** Generates and registers the username of a user with this first identifier. */
 	public String registerFreeUsername(Identifier first) {
-		String spec = UsernameGenerator.base(first);
-		String free = spec;
+		String base = UsernameGenerator.base(first);
+		String free = base;
 		for (int number = 2; !registerUsername(free); number++) {
-			free = spec + "-" + number;
+			free = base + "-" + number;
 		}
 		return free;
 	}

@@ -1,16 +1,14 @@
 package io.twindesk.user;
 
-/**
- * What a dialect has to say against an edit, asked while nobody else can change the user.
- */
+/** A dialect's rules for an edit, applied while the user is locked. */
 @FunctionalInterface
 public interface EditPolicy {
 
-	/** No objections. */
+	/** Allows every edit. */
 	EditPolicy NONE = (user, changes) -> {
 	};
 
-	/** Throws the dialect's own refusal if these changes may not be made. */
+	/** Throws the dialect's own exception if the patch is not allowed. */
 	void apply(User user, UserPatch changes);
 
 }

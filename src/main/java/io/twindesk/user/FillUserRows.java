@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Migration 13: copies the identifiers and custom fields of existing users into the
- * columns that V12 has added.
+ * columns that V12 added.
  */
 @Component
 class FillUserRows implements JavaMigration {
@@ -101,14 +101,14 @@ class FillUserRows implements JavaMigration {
 		return CustomFieldValues.of(values).json();
 	}
 
-	/** Makes the text of a column from the rows of one user. */
+	/** Builds the text of a column from the rows of one user. */
 	private interface Text {
 
 		String of(Group rows) throws SQLException;
 
 	}
 
-	/** The rows of one user, the first of which has been read. */
+	/** The rows of one user, starting at a row that has already been read. */
 	private static final class Group {
 
 		private final ResultSet row;
@@ -134,7 +134,7 @@ class FillUserRows implements JavaMigration {
 			return this.next && this.row.getLong(1) == this.workspace && this.row.getLong(2) == this.user;
 		}
 
-		/** Whether the rows of another user follow. */
+		/** Returns whether the rows of another user follow. */
 		boolean hasNext() {
 			return this.next;
 		}

@@ -3,9 +3,9 @@ package io.twindesk.user;
 import java.util.function.BiConsumer;
 
 /**
- * The form in which a user's row stores custom fields and identifiers: a JSON object
- * whose values are strings, numbers and booleans, in a fixed order and without blanks. A
- * reader of a list can pass it on without parsing it.
+ * Reads and writes the format in which a user's row stores custom fields and identifiers:
+ * a flat JSON object of strings, numbers and booleans, in a fixed order and without white
+ * space, so that a list can copy it into a response without parsing it.
  *
  * <p>
  * Strings are escaped as Jackson does by default. Only texts that this class has written
@@ -18,7 +18,7 @@ final class FlatJson {
 	private FlatJson() {
 	}
 
-	/** Appends a key and the colon after it; a comma first if it is not the first key. */
+	/** Appends a key and a colon, preceded by a comma unless it is the first key. */
 	static void appendKey(StringBuilder json, String key) {
 		json.append((json.length() > 1) ? "," : "");
 		appendString(json, key);
@@ -54,8 +54,8 @@ final class FlatJson {
 	}
 
 	/**
-	 * Reads all entries in their order.
-	 * @param reader gets each key, and its value as a text
+	 * Reads all entries in order.
+	 * @param reader receives each key and its value as a text
 	 */
 	static void read(String json, Reader reader) {
 		int at = 1;
@@ -70,12 +70,12 @@ final class FlatJson {
 		}
 	}
 
-	/** As {@link #read(String, Reader)}, for an object that has strings only. */
+	/** Reads an object that contains only strings; see {@link #read(String, Reader)}. */
 	static void readStrings(String json, BiConsumer<String, String> reader) {
 		read(json, (key, value, quoted) -> reader.accept(key, value));
 	}
 
-	/** Returns the place after the closing quote. */
+	/** Returns the position after the closing quote. */
 	private static int readString(String json, int begin, StringBuilder text) {
 		int at = begin + 1;
 		for (char letter = json.charAt(at); letter != '"'; letter = json.charAt(at)) {
@@ -115,7 +115,7 @@ final class FlatJson {
 		return at;
 	}
 
-	/** Gets one entry. */
+	/** Receives the entries of an object. */
 	@FunctionalInterface
 	interface Reader {
 

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that an identification code says of its person. */
+/** One attribute of the user that an identification code belongs to. */
 @Entity
 @Table(name = "identification_datum")
 @IdClass(IdentificationAttributeKey.class)
@@ -55,23 +55,23 @@ class IdentificationAttributeEntity {
 		this.datum = datum;
 	}
 
-	/** Adds what this says to what is known of the person. */
-	void addTo(UserPatch changes) {
+	/** Adds this attribute to a patch. */
+	void addTo(UserPatch patch) {
 		switch (this.kind) {
 			case IDENTIFIER ->
-				changes.identifier(new Identifier(IdentifierType.valueOf(this.name), this.channel, this.datum));
-			case FULL_NAME -> changes.fullName(this.datum);
-			case COMPANY_NAME -> changes.companyName(this.datum);
-			case COMPANY_POSITION -> changes.companyPosition(this.datum);
-			case NOTE -> changes.note(this.datum);
-			case LANGUAGE -> changes.language(this.datum);
-			case TEXT -> changes.customField(this.name, new CustomValue.Text(this.datum));
-			case NUMBER -> changes.customField(this.name, new CustomValue.Number(this.datum));
-			case FLAG -> changes.customField(this.name, new CustomValue.Bool(Boolean.parseBoolean(this.datum)));
+				patch.identifier(new Identifier(IdentifierType.valueOf(this.name), this.channel, this.datum));
+			case FULL_NAME -> patch.fullName(this.datum);
+			case COMPANY_NAME -> patch.companyName(this.datum);
+			case COMPANY_POSITION -> patch.companyPosition(this.datum);
+			case NOTE -> patch.note(this.datum);
+			case LANGUAGE -> patch.language(this.datum);
+			case TEXT -> patch.customField(this.name, new CustomValue.Text(this.datum));
+			case NUMBER -> patch.customField(this.name, new CustomValue.Number(this.datum));
+			case FLAG -> patch.customField(this.name, new CustomValue.Bool(Boolean.parseBoolean(this.datum)));
 		}
 	}
 
-	/** What is said: an identifier, one of the person's texts, or a custom field. */
+	/** The kind of an attribute: an identifier, a text field or a custom field. */
 	enum Kind {
 
 		IDENTIFIER, FULL_NAME, COMPANY_NAME, COMPANY_POSITION, NOTE, LANGUAGE, TEXT, NUMBER, FLAG;

@@ -2,6 +2,6 @@ package io.twindesk.user;
 
 import java.io.Serializable;
 
-/** The primary key of one thing that a code stands for. */
+/** The primary key of an attribute of an identification code. */
 record IdentificationAttributeKey(Long workspaceId, String code, Integer place) implements Serializable {
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An identification code.
  *
- * @param identificationData what it stands for
+ * @param identificationData the user data that the code stands for
  */
 public record IdentificationCode(String code, Instant createdAt, UserPatch identificationData) {
 

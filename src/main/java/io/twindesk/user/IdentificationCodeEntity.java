@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A code that a customer can show to be recognised. */
+/** A code by which a customer can be recognised. */
 @Entity
 @Table(name = "identification_code")
 @IdClass(IdentificationCodeKey.class)

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Codes that stand for what an account knows of a customer. A customer who writes through
- * a messenger shows the code, and is recognised.
+ * Manages codes that stand for known data of a customer. A customer who sends the code
+ * through a messenger is recognised by it.
  */
 @Service
 @Transactional
@@ -43,24 +43,24 @@ public class IdentificationCodeService {
 	}
 
 	/**
-	 * Issues a code for what is known of a person, of the form {@code o_37BD49_uv}.
-	 * @throws NoIdentifierException if there is no e-mail, phone, WhatsApp phone,
-	 * Telegram phone or alias, or custom identifier among it
+	 * Issues a code of the form {@code o_37BD49_uv} for the given data.
+	 * @throws NoIdentifierException if the data contains no e-mail, phone, WhatsApp
+	 * phone, Telegram phone or alias, or custom identifier
 	 */
-	public String issue(UserPatch person) {
-		if (person.identifiers()
+	public String issue(UserPatch data) {
+		if (data.identifiers()
 			.values()
 			.stream()
 			.filter(Objects::nonNull)
 			.noneMatch(IdentificationCodeService::suffices)) {
 			throw new NoIdentifierException();
 		}
-		String code = unused();
-		put(new IdentificationCode(code, this.clock.now(), person));
+		String code = newCode();
+		put(new IdentificationCode(code, this.clock.now(), data));
 		return code;
 	}
 
-	/** All codes with what they stand for. */
+	/** Returns all codes with their data. */
 	@Transactional(readOnly = true)
 	List<IdentificationCode> all() {
 		return this.codes.findCodes()
@@ -69,39 +69,39 @@ public class IdentificationCodeService {
 			.toList();
 	}
 
-	/** Stores a code that there is not yet. */
+	/** Stores a new code. */
 	void put(IdentificationCode issued) {
 		String code = issued.code();
-		UserPatch person = issued.identificationData();
+		UserPatch data = issued.identificationData();
 		this.entityManager.persist(new IdentificationCodeEntity(code, issued.createdAt()));
 		AtomicInteger place = new AtomicInteger();
-		person.identifiers().forEach((type, identifier) -> {
+		data.identifiers().forEach((type, identifier) -> {
 			if (identifier != null) {
 				store(new IdentificationAttributeEntity(code, place.getAndIncrement(), identifier));
 			}
 		});
-		store(code, place, Kind.FULL_NAME, person.fullName());
-		store(code, place, Kind.COMPANY_NAME, person.companyName());
-		store(code, place, Kind.COMPANY_POSITION, person.companyPosition());
-		store(code, place, Kind.NOTE, person.note());
-		store(code, place, Kind.LANGUAGE, person.language());
-		person.customFields().forEach((field, value) -> {
+		store(code, place, Kind.FULL_NAME, data.fullName());
+		store(code, place, Kind.COMPANY_NAME, data.companyName());
+		store(code, place, Kind.COMPANY_POSITION, data.companyPosition());
+		store(code, place, Kind.NOTE, data.note());
+		store(code, place, Kind.LANGUAGE, data.language());
+		data.customFields().forEach((field, value) -> {
 			if (value != null) {
 				store(new IdentificationAttributeEntity(code, place.getAndIncrement(), field, value));
 			}
 		});
 	}
 
-	/** What a code stands for, if it was issued in this workspace. */
+	/** Returns the data of a code if it was issued in this workspace. */
 	@Transactional(readOnly = true)
 	public Optional<UserPatch> read(String code) {
 		return this.codes.exists(code) ? Optional.of(identificationData(code)) : Optional.empty();
 	}
 
 	private UserPatch identificationData(String code) {
-		UserPatch person = new UserPatch();
-		this.codes.findAll(code).forEach((datum) -> datum.addTo(person));
-		return person;
+		UserPatch data = new UserPatch();
+		this.codes.findAll(code).forEach((datum) -> datum.addTo(data));
+		return data;
 	}
 
 	private static boolean suffices(Identifier identifier) {
@@ -118,7 +118,7 @@ public class IdentificationCodeService {
 		this.entityManager.persist(datum);
 	}
 
-	private String unused() {
+	private String newCode() {
 		String code;
 		do {
 			code = "o_" + letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 6) + "_"

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The identification codes of the current workspace and what they stand for. */
+/** The identification codes of the current workspace and their data. */
 interface IdentificationRepository extends Repository<IdentificationAttributeEntity, IdentificationAttributeKey> {
 
 	@Query("select d from IdentificationAttributeEntity d where d.code = :code order by d.place")

@@ -3,15 +3,15 @@ package io.twindesk.user;
 import java.util.regex.Pattern;
 
 /**
- * One way to reach or recognise a person, as it was written.
+ * A way to reach or recognise a user, in its original spelling.
  *
- * @param type what kind of identifier this is
- * @param channel the account's own channel where the type is custom, else empty
- * @param value the identifier as it was written
+ * @param type the kind of identifier
+ * @param channel the account's own channel if the type is custom, empty for other types
+ * @param value the identifier in its original spelling
  */
 public record Identifier(IdentifierType type, String channel, String value) {
 
-	/** The most characters that an identifier may have, counted in code points. */
+	/** The maximum length of an identifier in code points. */
 	public static final int MAX_LENGTH = 255;
 
 	private static final Pattern EMAIL = Pattern.compile(
@@ -19,15 +19,15 @@ public record Identifier(IdentifierType type, String channel, String value) {
 					+ "[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}]");
 
 	/**
-	 * Checks the form.
-	 * @throws InvalidIdentifierException for an e-mail that is none, a phone without a
-	 * digit, an empty or too long value
+	 * Validates the value.
+	 * @throws InvalidIdentifierException if an e-mail is malformed, a phone has no digit,
+	 * or the value is empty or too long
 	 */
 	public Identifier {
 		String key = normalized(type, value);
-		boolean legal = !key.isEmpty() && length(key) <= MAX_LENGTH && length(channel) <= MAX_LENGTH
+		boolean valid = !key.isEmpty() && length(key) <= MAX_LENGTH && length(channel) <= MAX_LENGTH
 				&& (type != IdentifierType.EMAIL || EMAIL.matcher(value).matches());
-		if (!legal) {
+		if (!valid) {
 			throw new InvalidIdentifierException(type);
 		}
 	}
@@ -36,15 +36,17 @@ public record Identifier(IdentifierType type, String channel, String value) {
 		return new Identifier(type, "", value);
 	}
 
-	/** The form in which values are compared: two that are equal in it are the same. */
+	/**
+	 * Returns the form in which values are compared: two values with the same normalized
+	 * form are the same identifier.
+	 */
 	String normalized() {
 		return normalized(this.type, this.value);
 	}
 
 	/**
-	 * Returns the form in which a value is compared: an e-mail without case in its NFC
-	 * form, a phone by its digits, an alias without the {@code @} before it, and
-	 * everything else letter by letter.
+	 * Returns the normalized form of a value: an e-mail in lower case and NFC, a phone as
+	 * its digits, an alias without the leading {@code @}, any other value unchanged.
 	 */
 	public static String normalized(IdentifierType type, String value) {
 		if (type == IdentifierType.EMAIL) {
@@ -59,7 +61,7 @@ public record Identifier(IdentifierType type, String channel, String value) {
 	}
 
 	/**
-	 * An alias without the {@code @} before it; of a value of nothing else, the value.
+	 * Removes the leading {@code @} characters, unless the value contains nothing else.
 	 */
 	private static String alias(String value) {
 		String alias = value.replaceFirst("^@+", "");

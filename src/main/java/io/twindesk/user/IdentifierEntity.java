@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** An identifier that is neither e-mail nor phone. */
+/** An identifier other than an e-mail or phone. */
 @Entity
 @Table(name = "identifier")
 @IdClass(IdentifierKey.class)
@@ -50,7 +50,7 @@ class IdentifierEntity {
 		this.value = identifier.value();
 	}
 
-	/** Whether a table of its own holds identifiers of this type. */
+	/** Returns whether identifiers of this type are stored in their own table. */
 	static boolean holds(IdentifierType type) {
 		return type != IdentifierType.EMAIL && type != IdentifierType.PHONE;
 	}

@@ -1,6 +1,6 @@
 package io.twindesk.user;
 
-/** Another user of this workspace has the identifier. */
+/** Thrown if another user of this workspace has the identifier. */
 public final class IdentifierTakenException extends UserException {
 
 	private final IdentifierType type;

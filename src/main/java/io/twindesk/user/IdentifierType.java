@@ -7,34 +7,34 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a person is known. The order decides the type of a user who is born with
- * several.
+ * The kinds of identifiers. If a user is created with several identifiers, the first one
+ * in this order determines the user's type.
  */
 public enum IdentifierType {
 
 	EMAIL, PHONE, WHATSAPP, FACEBOOK, TWITTER,
 
-	/** What an account of Twitter's is called, beside its number. */
+	/** The alias of a Twitter account, in addition to its number. */
 	TWITTER_ALIAS,
 
 	TELEGRAM,
 
 	/**
-	 * A phone or an alias in Telegram, beside or instead of the number of the account.
+	 * A phone or alias in Telegram, in addition to or instead of the account's number.
 	 */
 	TELEGRAM_DATA,
 
 	VKONTAKTE, ODNOKLASSNIKI, INSTAGRAM,
 
-	/** What an account of Instagram's is called, beside its number. */
+	/** The alias of an Instagram account, in addition to its number. */
 	INSTAGRAM_ALIAS,
 
 	VIBER, SKYPE, LINE, SLACK, MATTERMOST, AVITO,
 
-	/** A value in a channel of the account's own. */
+	/** A value in one of the account's own channels. */
 	CUSTOM;
 
-	/** The type of a user who has this as the first identifier. */
+	/** Returns the type of a user whose first identifier has this type. */
 	public IdentifierType userType() {
 		return switch (this) {
 			case TWITTER_ALIAS -> TWITTER;
@@ -44,7 +44,7 @@ public enum IdentifierType {
 		};
 	}
 
-	/** The type of the aliases that users of this type show, null if they show none. */
+	/** Returns the alias type of users of this type, or null if they have no aliases. */
 	public @Nullable IdentifierType alias() {
 		return switch (this) {
 			case TWITTER -> TWITTER_ALIAS;
@@ -54,27 +54,27 @@ public enum IdentifierType {
 		};
 	}
 
-	/** The types that users can have, in their order. */
+	/** Returns the types that users can have, in order. */
 	public static List<IdentifierType> userTypes() {
 		return Stream.of(values()).filter((type) -> type.userType() == type).toList();
 	}
 
-	/** The type's name in documents and codes, for example {@code telegram}. */
+	/** Returns the type's name in documents and codes, for example {@code telegram}. */
 	public String code() {
 		return (this == WHATSAPP) ? "wa" : lowerCase();
 	}
 
 	/**
-	 * Whether a document means this type by a name. Documents of earlier releases call
-	 * {@code wa} {@code whatsapp}.
+	 * Returns whether this type has the given name in a document. Documents of earlier
+	 * releases use {@code whatsapp} for {@code wa}.
 	 */
 	public boolean isNamed(String name) {
 		return code().equals(name) || (this == WHATSAPP && lowerCase().equals(name));
 	}
 
 	/**
-	 * The namespace in which the value is unique: a number and an alias share one. It is
-	 * stored, and is therefore independent of {@link #code}.
+	 * Returns the namespace in which the value is unique: an account's number and alias
+	 * share one. The namespace is stored and therefore does not depend on {@link #code}.
 	 */
 	String namespace() {
 		return userType().lowerCase();
@@ -84,12 +84,14 @@ public enum IdentifierType {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** Whether values are compared by their digits alone. */
+	/** Returns whether values are compared by their digits alone. */
 	boolean isPhone() {
 		return this == PHONE || this == WHATSAPP;
 	}
 
-	/** Whether a value may be an alias, which is often written with an {@code @}. */
+	/**
+	 * Returns whether a value may be an alias, which is often written with an {@code @}.
+	 */
 	boolean mayBeAlias() {
 		return switch (userType()) {
 			case TELEGRAM, TWITTER, INSTAGRAM -> true;

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes in customers who write. One whom the channel does not know yet becomes a profile
- * of that channel; one who shows an identification code is recognised: the profile gets
- * what the code stands for, and is linked with the profile that has its e-mail or phone.
+ * Receives messages from customers. An unknown sender becomes a new user of that channel.
+ * If the message contains an identification code, the user gets the code's data and is
+ * linked with the users that have its e-mail or phone.
  */
 @Service
 @Transactional
@@ -54,9 +54,9 @@ public class InboundMessageService {
 	}
 
 	/**
-	 * Takes in a contact. A blocked customer's is spam: it changes nothing but the time
+	 * Receives a message. A message of a blocked user is spam and changes only the time
 	 * of the last contact.
-	 * @param language that of a new profile
+	 * @param language the language of a new user
 	 */
 	@SerializedPerWorkspace
 	public InboundMessage.Outcome receive(InboundMessage inboundMessage, String language) {
@@ -73,47 +73,53 @@ public class InboundMessageService {
 		return new InboundMessage.Outcome(id, false, carriesIdentity(inboundMessage.identifier()), true);
 	}
 
-	private boolean identifySender(long id, InboundMessage inboundMessage, boolean known) {
-		Optional<UserPatch> person = person(inboundMessage.text());
-		person.ifPresent((shown) -> mergeProfile(id, shown));
-		return person.isPresent() | (carriesIdentity(inboundMessage.identifier()) && known)
-				| linkByPhone(id, inboundMessage.identifier());
+	private boolean identifySender(long id, InboundMessage inboundMessage, boolean senderExists) {
+		Optional<UserPatch> data = identificationData(inboundMessage.text());
+		data.ifPresent((known) -> mergeProfile(id, known));
+		boolean linked = linkByPhone(id, inboundMessage.identifier());
+		return data.isPresent() || linked || (carriesIdentity(inboundMessage.identifier()) && senderExists);
 	}
 
-	/** What the first code in a text that was issued here stands for. */
-	private Optional<UserPatch> person(String text) {
+	/** Returns the data of the first code in a text that was issued in this workspace. */
+	private Optional<UserPatch> identificationData(String text) {
 		Matcher code = CODE.matcher(text);
 		while (code.find()) {
-			Optional<UserPatch> person = this.codes.read(code.group());
-			if (person.isPresent()) {
-				return person;
+			Optional<UserPatch> data = this.codes.read(code.group());
+			if (data.isPresent()) {
+				return data;
 			}
 		}
 		return Optional.empty();
 	}
 
-	/** Whoever has one of the code's identifiers is the same person; the rest is news. */
-	private void mergeProfile(long id, UserPatch shown) {
+	/**
+	 * Links the user with the owners of the code's identifiers and adds the remaining
+	 * data to the user.
+	 */
+	private void mergeProfile(long id, UserPatch data) {
 		User profile = this.queries.get(id);
-		UserPatch news = new UserPatch().fullName(shown.fullName())
-			.companyName(shown.companyName())
-			.companyPosition(shown.companyPosition())
-			.note(shown.note())
-			.language(shown.language());
-		shown.customFields().forEach(news::customField);
-		for (Identifier identifier : shown.identifiers().values().stream().filter(Objects::nonNull).toList()) {
+		UserPatch patch = new UserPatch().fullName(data.fullName())
+			.companyName(data.companyName())
+			.companyPosition(data.companyPosition())
+			.note(data.note())
+			.language(data.language());
+		data.customFields().forEach(patch::customField);
+		for (Identifier identifier : data.identifiers().values().stream().filter(Objects::nonNull).toList()) {
 			Optional<Long> owner = this.users.find(identifier);
 			if (owner.isPresent()) {
 				link(id, owner.get());
 			}
 			else if (profile.identifier(identifier.type()).isEmpty()) {
-				news.identifier(identifier);
+				patch.identifier(identifier);
 			}
 		}
-		this.users.edit(id, news, EditPolicy.NONE);
+		this.users.edit(id, patch, EditPolicy.NONE);
 	}
 
-	/** WhatsApp and the telephone tell the same number. */
+	/**
+	 * Links the user with the owner of the same number, because WhatsApp and telephone
+	 * identifiers are phone numbers.
+	 */
 	private boolean linkByPhone(long id, Identifier identifier) {
 		IdentifierType other = switch (identifier.type()) {
 			case WHATSAPP -> IdentifierType.PHONE;
@@ -133,21 +139,23 @@ public class InboundMessageService {
 	}
 
 	private UserPatch newProfile(InboundMessage inboundMessage) {
-		UserPatch newcomer = new UserPatch().identifier(inboundMessage.identifier())
-			.fullName(inboundMessage.fullName());
+		UserPatch profile = new UserPatch().identifier(inboundMessage.identifier()).fullName(inboundMessage.fullName());
 		IdentifierType type = inboundMessage.identifier().type().alias();
 		if (inboundMessage.screenName() != null && type != null
 				&& !Identifier.normalized(type, inboundMessage.screenName())
 					.equals(inboundMessage.identifier().normalized())) {
 			Identifier alias = Identifier.of(type, inboundMessage.screenName());
 			if (this.users.find(alias).isEmpty()) {
-				newcomer.identifier(alias);
+				profile.identifier(alias);
 			}
 		}
-		return newcomer;
+		return profile;
 	}
 
-	/** Whether the channel itself tells by what the customer is known elsewhere. */
+	/**
+	 * Returns whether the channel transmits an identifier that is also known outside of
+	 * it.
+	 */
 	private static boolean carriesIdentity(Identifier identifier) {
 		return switch (identifier.type()) {
 			case EMAIL, PHONE, WHATSAPP -> true;

@@ -1,6 +1,6 @@
 package io.twindesk.user;
 
-/** A value does not fit the type that the workspace has declared for the field. */
+/** Thrown if a value does not fit the type that the workspace declares for the field. */
 public final class InvalidCustomFieldException extends UserException {
 
 	InvalidCustomFieldException(String key) {

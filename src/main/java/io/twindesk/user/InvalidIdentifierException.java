@@ -1,12 +1,12 @@
 package io.twindesk.user;
 
-/** A value that cannot be an identifier of its type. */
+/** Thrown if a value is not a valid identifier of its type. */
 public final class InvalidIdentifierException extends UserException {
 
 	private final IdentifierType type;
 
 	InvalidIdentifierException(IdentifierType type) {
-		super("This is no " + type.code());
+		super("Invalid identifier of type " + type.code());
 		this.type = type;
 	}
 

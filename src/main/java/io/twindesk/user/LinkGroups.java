@@ -5,10 +5,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * People who are linked share a group, whose number is the smallest of their ids. So each
- * user is in one group at most, links are symmetric and transitive by themselves, and no
- * number can be taken twice. A group of any size is merged or renumbered in one
- * statement.
+ * Stores links as groups: linked users share a group, and its number is the smallest of
+ * their ids. So each user is in at most one group, links are symmetric and transitive by
+ * design, and no group number is used twice. A group of any size is merged or renumbered
+ * in one statement.
  */
 @Component
 class LinkGroups {
@@ -19,13 +19,15 @@ class LinkGroups {
 		this.users = users;
 	}
 
-	/** Everybody in the user's group, the user included, ascending. */
+	/**
+	 * Returns the ids of all users in the user's group, including the user, ascending.
+	 */
 	List<Long> members(UserEntity user) {
 		Long group = user.linkGroup();
 		return (group != null) ? this.users.findGroup(group) : List.of(user.id());
 	}
 
-	/** Takes the user, with everybody whom the user is linked with, into a group. */
+	/** Moves the user and all users linked with it into a group. */
 	void merge(UserEntity user, long number) {
 		Long group = user.linkGroup();
 		if (group == null) {
@@ -37,8 +39,9 @@ class LinkGroups {
 	}
 
 	/**
-	 * Sets a group right that somebody has left: one alone is none.
-	 * @param members who is left in it, ascending
+	 * Corrects a group after a user has left it: removes a group of one, and renumbers a
+	 * group that lost its smallest id.
+	 * @param members the remaining users, ascending
 	 */
 	void shrink(long group, List<Long> members) {
 		long smallest = members.get(0);

@@ -3,9 +3,9 @@ package io.twindesk.user;
 import java.util.List;
 
 /**
- * A user and who is linked with whom, as one moment has it.
+ * A user and its linked users, read in one statement.
  *
- * @param group everybody in the user's group, the user included, ascending
+ * @param group the ids of all users in the user's group, including the user, ascending
  */
 public record LinkedUser(User user, List<Long> group) {
 

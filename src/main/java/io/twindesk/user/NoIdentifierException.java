@@ -1,10 +1,10 @@
 package io.twindesk.user;
 
-/** A user is to be made or recognised without anything to know the person by. */
+/** Thrown if a user is to be created or recognised without any identifier. */
 public final class NoIdentifierException extends UserException {
 
 	NoIdentifierException() {
-		super("At least one identifier is needed");
+		super("At least one identifier is required");
 	}
 
 }

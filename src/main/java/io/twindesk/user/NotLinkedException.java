@@ -1,6 +1,6 @@
 package io.twindesk.user;
 
-/** Two users are to be separated who are not linked. */
+/** Thrown if two users that are to be unlinked are not linked. */
 public final class NotLinkedException extends UserException {
 
 	NotLinkedException() {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** Reads the rows of a page: users, a joined table, and the total in the last column. */
+/**
+ * Reads the rows of a page: the user's columns, the total if requested, and the columns
+ * of a joined table.
+ */
 class PageReader implements RowCallbackHandler {
 
 	private final UserRowMapper mapper = new UserRowMapper();
@@ -43,7 +46,9 @@ class PageReader implements RowCallbackHandler {
 		return this.users;
 	}
 
-	/** The total that the rows had, -1 if there was no row or no such column. */
+	/**
+	 * Returns the total of the page's rows, or -1 if there was no row or no such column.
+	 */
 	long total() {
 		return this.total;
 	}

@@ -1,14 +1,14 @@
 package io.twindesk.user;
 
 /**
- * A person's name in two parts. Who knows one text only writes it as a full name, which
- * is cut at the first space.
+ * A name in two parts. Clients that know only one text send a full name, which is split
+ * at the first space.
  */
 public record PersonName(String first, String last) {
 
 	public static final PersonName NONE = new PersonName("", "");
 
-	/** Cuts a full name, without the blanks around it, at its first space. */
+	/** Strips a full name and splits it at its first space. */
 	public static PersonName parse(String full) {
 		String name = full.strip();
 		int space = name.indexOf(' ');
@@ -16,7 +16,7 @@ public record PersonName(String first, String last) {
 				: new PersonName(name.substring(0, space), name.substring(space + 1));
 	}
 
-	/** "First last", or the one that there is. */
+	/** Returns "First last", or the part that is not empty. */
 	public String full() {
 		if (this.first.isEmpty() || this.last.isEmpty()) {
 			return this.first + this.last;
@@ -24,14 +24,14 @@ public record PersonName(String first, String last) {
 		return this.first + " " + this.last;
 	}
 
-	/** The form in which names are searched, without case. */
+	/** Returns the case-insensitive form in which names are searched. */
 	String key() {
 		return TextCondition.fold(full());
 	}
 
 	/**
-	 * The name after somebody has written a full name over it. A full name written back
-	 * unchanged changes neither part, wherever it would have been cut.
+	 * Returns the name after a full name was written. A full name that is equal to the
+	 * current one changes neither part, even if it would be split differently.
 	 */
 	PersonName withFullName(String fullName) {
 		return fullName.strip().equals(full().strip()) ? this : parse(fullName);

@@ -1,10 +1,10 @@
 package io.twindesk.user;
 
-/** A user is to be linked with the same user. */
+/** Thrown if a user is to be linked with itself. */
 public final class SelfLinkException extends UserException {
 
 	SelfLinkException() {
-		super("A user cannot be linked to the same user");
+		super("A user cannot be linked with itself");
 	}
 
 }

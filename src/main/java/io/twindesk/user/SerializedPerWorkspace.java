@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A call that locks the workspace's {@link UserDirectory}. Of one workspace only one at a
- * time begins on this server; see {@link WorkspaceWriteLock}.
+ * Marks a method that locks the workspace's {@link UserDirectory}. At most one such call
+ * per workspace runs at a time on this server; see {@link WorkspaceWriteLock}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
-/** A piece of SQL with the values of its question marks. */
+/** An SQL fragment with the values of its parameters. */
 record SqlCondition(String sql, List<Object> parameters) {
 
 	static SqlCondition of(String sql, Object parameter) {
@@ -17,7 +17,7 @@ record SqlCondition(String sql, List<Object> parameters) {
 				List.copyOf(values));
 	}
 
-	/** No condition at all is never fulfilled. */
+	/** Combines conditions with OR. Without any condition the result is never true. */
 	static SqlCondition anyOf(List<SqlCondition> conditions) {
 		if (conditions.isEmpty()) {
 			return new SqlCondition("1 = 0", List.of());
@@ -29,7 +29,7 @@ record SqlCondition(String sql, List<Object> parameters) {
 		return join(List.of(this, other), " and ");
 	}
 
-	/** The same after a piece of SQL that has no question mark. */
+	/** Prepends SQL text without parameters. */
 	SqlCondition within(String before) {
 		return within(before, "");
 	}
@@ -44,10 +44,10 @@ record SqlCondition(String sql, List<Object> parameters) {
 		return new SqlCondition(this.sql + other.sql, all);
 	}
 
-	private static SqlCondition join(List<SqlCondition> conditions, String word) {
+	private static SqlCondition join(List<SqlCondition> conditions, String operator) {
 		List<Object> parameters = new ArrayList<>();
 		conditions.forEach((condition) -> parameters.addAll(condition.parameters));
-		return new SqlCondition("(" + String.join(word, conditions.stream().map(SqlCondition::sql).toList()) + ")",
+		return new SqlCondition("(" + String.join(operator, conditions.stream().map(SqlCondition::sql).toList()) + ")",
 				parameters);
 	}
 

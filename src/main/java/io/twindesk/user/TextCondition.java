@@ -3,13 +3,10 @@ package io.twindesk.user;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/**
- * How a text has to look to be found. Every character of the wanted text stands for
- * itself.
- */
+/** A condition on a text. Every character of the given text is literal. */
 public record TextCondition(Kind kind, String text) {
 
-	/** Where the wanted text has to stand. */
+	/** The position of the given text. */
 	public enum Kind {
 
 		CONTAINS, STARTS_WITH, ENDS_WITH, EQUALS
@@ -19,22 +16,21 @@ public record TextCondition(Kind kind, String text) {
 	static final char ESCAPE = '!';
 
 	/**
-	 * The form in which texts are equal whose case and accents are only typed apart. A
-	 * letter's does not depend on its neighbours, as that of a sigma at a word's end else
-	 * would: a piece of a text is found in it.
+	 * Returns the text in case-folded NFC form. Final sigma is mapped to sigma so that a
+	 * substring folds to a substring.
 	 */
 	static String fold(String text) {
 		String lower = Normalizer.normalize(text, Normalizer.Form.NFC).replace('Σ', 'σ').toLowerCase(Locale.ROOT);
-		// once more: J̌ has no composed form, but ǰ has
+		// again, because J̌ has no composed form but ǰ has one
 		return Normalizer.normalize(lower, Normalizer.Form.NFC);
 	}
 
-	/** The same match for another spelling of the text. */
+	/** Returns the same condition for another spelling of the text. */
 	TextCondition with(String spelling) {
 		return new TextCondition(this.kind, spelling);
 	}
 
-	/** The pattern of SQL's LIKE, to be used with {@link #ESCAPE}. */
+	/** Returns a pattern for SQL's LIKE, to be used with {@link #ESCAPE}. */
 	String likePattern() {
 		String literal = this.text.replaceAll("([!%_])", "!$1");
 		return switch (this.kind) {

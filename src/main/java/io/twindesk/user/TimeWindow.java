@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of time.
+ * A time range.
  *
- * @param from the first moment inside, or null if there is no beginning
- * @param until the first moment behind it, or null if there is no end
+ * @param from the inclusive beginning, or null if there is none
+ * @param until the exclusive end, or null if there is none
  */
 public record TimeWindow(@Nullable Instant from, @Nullable Instant until) {
 

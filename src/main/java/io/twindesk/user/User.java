@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as the directory knows one. Immutable; no text of it is null.
+ * A user of the directory. Immutable; no text is null.
  *
- * @param id per workspace, from 1
- * @param type by what the person was first known; never changes
- * @param identifierValues as the row stores them
- * @param username for signing in, unique without case, empty if none
+ * @param id unique per workspace, from 1
+ * @param type the type of the first identifier; never changes
+ * @param identifierValues as stored in the row
+ * @param username for signing in, unique ignoring case, empty if there is none
  * @param language an ISO 639 code
  * @param active not blocked
  * @param deleted disabled, which can be undone
- * @param customFieldValues as the row stores them
+ * @param customFieldValues as stored in the row
  */
 public record User(long id, IdentifierType type, UserIdentifiers identifierValues, PersonName name, String username,
 		String language, String companyName, String companyPosition, String note, String thumbnail, boolean confirmed,
@@ -27,7 +27,7 @@ public record User(long id, IdentifierType type, UserIdentifiers identifierValue
 	/**
 	 * Creates a user.
 	 * @param identifiers at most one of each type
-	 * @param customFields by key, in the order in which they were given
+	 * @param customFields by key, in the order in which they were set
 	 */
 	public static User of(long id, IdentifierType type, List<Identifier> identifiers, PersonName name, String username,
 			String language, String companyName, String companyPosition, String note, String thumbnail,
@@ -38,22 +38,24 @@ public record User(long id, IdentifierType type, UserIdentifiers identifierValue
 				CustomFieldValues.of(customFields));
 	}
 
-	/** All identifiers, in the order of their types. */
+	/** Returns all identifiers, in the order of their types. */
 	public List<Identifier> identifiers() {
 		return this.identifierValues.all();
 	}
 
-	/** The custom fields by key, in the order in which they were given; a copy. */
+	/**
+	 * Returns a copy of the custom fields by key, in the order in which they were set.
+	 */
 	public Map<String, CustomValue> customFields() {
 		return this.customFieldValues.asMap();
 	}
 
-	/** The identifier of a type, if the person has one. */
+	/** Returns the identifier of a type, if the user has one. */
 	public Optional<Identifier> identifier(IdentifierType type) {
 		return Optional.ofNullable(this.identifierValues.get(type));
 	}
 
-	/** The value of an identifier as it was written, or an empty text. */
+	/** Returns the value of an identifier in its original spelling, or an empty text. */
 	public String identifierValue(IdentifierType type) {
 		return this.identifierValues.value(type);
 	}

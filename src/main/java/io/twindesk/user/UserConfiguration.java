@@ -31,7 +31,10 @@ class UserConfiguration {
 		return new WorkspaceWriteLock(workspaceContext);
 	}
 
-	/** Outside of the transaction: whoever waits here holds no connection. */
+	/**
+	 * The outermost advice, outside of the transaction: a thread that waits here holds no
+	 * connection.
+	 */
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static DefaultPointcutAdvisor writersInTurn(WorkspaceWriteLock workspaceWriteLock) {

@@ -7,7 +7,9 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** How many users of a language there are, blocked and disabled ones apart. */
+/**
+ * The number of users of a language; blocked and disabled users are counted separately.
+ */
 @Entity
 @Table(name = "user_count")
 @IdClass(UserCountKey.class)
@@ -32,10 +34,10 @@ class UserCountEntity {
 	protected UserCountEntity() {
 	}
 
-	UserCountEntity(UserCountKind userCountKind, long users) {
-		this.language = userCountKind.language();
-		this.active = userCountKind.active();
-		this.deleted = userCountKind.deleted();
+	UserCountEntity(UserCountKind kind, long users) {
+		this.language = kind.language();
+		this.active = kind.active();
+		this.deleted = kind.deleted();
 		this.users = users;
 	}
 

@@ -1,5 +1,5 @@
 package io.twindesk.user;
 
-/** In which of the kept counts a user stands. */
+/** Identifies the stored count that includes a user. */
 record UserCountKind(String language, boolean active, boolean deleted) {
 }

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What is kept of a workspace's users as a whole: the next number, and how many there
- * are. Every change of it happens in the transaction that changes the users.
+ * Stores the data of a workspace's users as a whole: the next id and the user counts.
+ * Both change in the transaction that changes the users.
  */
 @Component
 class UserDirectory {
@@ -49,18 +49,19 @@ class UserDirectory {
 		this.entityManager = entityManager;
 		this.jdbc = jdbc;
 		this.take = returning.sql(TAKE,
-				"next_user_id - 1, exists (select 1 from users where workspace_id = ?" + " and username_key = ?)");
+				"next_user_id - 1, exists (select 1 from users where workspace_id = ? and username_key = ?)");
 	}
 
 	@EventListener
-	void open(WorkspaceCreated created) {
+	void onWorkspaceCreated(WorkspaceCreated created) {
 		this.entityManager.persist(new DirectoryEntity(created.workspaceId()));
 	}
 
 	/**
-	 * Lets one transaction at a time add, remove, link or count users. To be called
-	 * before a user's row is locked.
-	 * @throws UnknownWorkspaceException if the workspace was removed meanwhile
+	 * Locks the directory until the end of the transaction, so that only one transaction
+	 * at a time adds, removes, links or counts users. Must be called before a user's row
+	 * is locked.
+	 * @throws UnknownWorkspaceException if the workspace was deleted meanwhile
 	 */
 	DirectoryEntity lock() {
 		Workspace workspace = this.workspaceContext.get();
@@ -68,15 +69,15 @@ class UserDirectory {
 	}
 
 	/**
-	 * Takes the id of a new user, with the lock of {@link #lock()} and in one statement
-	 * with a look at a username.
-	 * @param username the username that the user is to get; null looks for none
+	 * Takes the id of a new user, acquiring the lock of {@link #lock()}, and checks in
+	 * the same statement whether a username is free.
+	 * @param username the username of the new user; null skips the check
 	 * @throws UnknownWorkspaceException if the workspace was deleted meanwhile
 	 */
 	NewUserId takeUserId(@Nullable String username) {
 		Workspace workspace = this.workspaceContext.get();
 		String key = (username != null) ? UsernameGenerator.key(username) : null;
-		List<NewUserId> taken = this.jdbc.query(this.take, (statement) -> setTake(statement, workspace.id(), key),
+		List<NewUserId> taken = this.jdbc.query(this.take, (statement) -> setParameters(statement, workspace.id(), key),
 				(row, number) -> new NewUserId(row.getLong(1), !row.getBoolean(2)));
 		if (taken.isEmpty()) {
 			throw new UnknownWorkspaceException(workspace.name());
@@ -84,8 +85,11 @@ class UserDirectory {
 		return taken.get(0);
 	}
 
-	/** The columns come before the update on one database, and after it on the other. */
-	private void setTake(PreparedStatement statement, long workspaceId, @Nullable String usernameKey)
+	/**
+	 * Sets the parameters. One database has the columns before the update, the other
+	 * after it.
+	 */
+	private void setParameters(PreparedStatement statement, long workspaceId, @Nullable String usernameKey)
 			throws SQLException {
 		int key = this.take.startsWith("select") ? 2 : 3;
 		statement.setLong(1, workspaceId);
@@ -97,34 +101,33 @@ class UserDirectory {
 		return this.directories.nextUserId(this.workspaceContext.get().id());
 	}
 
-	void added(UserEntity user) {
+	void add(UserEntity user) {
 		count(user.countKind(), 1);
 	}
 
-	void removed(UserEntity user) {
+	void remove(UserEntity user) {
 		count(user.countKind(), -1);
 	}
 
-	/** Counts a user elsewhere if this is no longer where the user stands. */
-	void moved(UserCountKind before, UserEntity user) {
+	/** Moves a user to another count if its kind has changed. */
+	void move(UserCountKind before, UserEntity user) {
 		if (!before.equals(user.countKind())) {
 			count(before, -1);
-			added(user);
+			add(user);
 		}
 	}
 
-	/** Counts all users of a workspace that had none. */
-	void filled(Collection<UserEntity> users) {
+	/** Adds all users of a workspace that was empty. */
+	void addAll(Collection<UserEntity> users) {
 		Map<UserCountKind, Long> counts = users.stream()
 			.collect(Collectors.groupingBy(UserEntity::countKind, Collectors.counting()));
-		counts
-			.forEach((userCountKind, number) -> this.entityManager.persist(new UserCountEntity(userCountKind, number)));
+		counts.forEach((kind, number) -> this.entityManager.persist(new UserCountEntity(kind, number)));
 	}
 
-	private void count(UserCountKind userCountKind, long more) {
-		if (this.jdbc.update(COUNT, more, this.workspaceContext.get().id(), userCountKind.language(),
-				userCountKind.active(), userCountKind.deleted()) == 0) {
-			this.entityManager.persist(new UserCountEntity(userCountKind, more));
+	private void count(UserCountKind kind, long delta) {
+		if (this.jdbc.update(COUNT, delta, this.workspaceContext.get().id(), kind.language(), kind.active(),
+				kind.deleted()) == 0) {
+			this.entityManager.persist(new UserCountEntity(kind, delta));
 			this.entityManager.flush();
 		}
 	}
@@ -132,7 +135,7 @@ class UserDirectory {
 	/**
 	 * The id of a new user.
 	 *
-	 * @param usernameFree whether nobody had the username
+	 * @param usernameFree whether no user had the username
 	 */
 	record NewUserId(long id, boolean usernameFree) {
 	}

@@ -14,8 +14,8 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user's row. It holds all that is known of the user. The tables of identifiers and of
- * custom field values repeat some of it for uniqueness and for filters.
+ * A user's row, which contains all data of the user. The tables of identifiers and custom
+ * field values repeat some of it for uniqueness and filters.
  */
 @Entity
 @Table(name = "users")
@@ -93,7 +93,7 @@ class UserEntity {
 		rename(username);
 	}
 
-	/** A row for everything that is known of a person, as it was elsewhere. */
+	/** Creates the row of an existing user, for example an imported one. */
 	static UserEntity of(User user, @Nullable Long linkGroup) {
 		UserEntity row = new UserEntity(user.id(), user.type(), user.username(), user.language(), user.createdAt());
 		row.change(new UserPatch().firstName(user.name().first())
@@ -126,7 +126,7 @@ class UserEntity {
 	}
 
 	/**
-	 * Takes over what these changes name.
+	 * Applies a patch.
 	 * @throws InvalidCustomFieldException if the custom fields become too long
 	 */
 	void change(UserPatch changes) {
@@ -134,10 +134,10 @@ class UserEntity {
 		this.firstName = name.first();
 		this.lastName = name.last();
 		this.nameKey = name.key();
-		this.language = named(changes.language(), this.language);
-		this.companyName = named(changes.companyName(), this.companyName);
-		this.companyPosition = named(changes.companyPosition(), this.companyPosition);
-		this.note = named(changes.note(), this.note);
+		this.language = orElse(changes.language(), this.language);
+		this.companyName = orElse(changes.companyName(), this.companyName);
+		this.companyPosition = orElse(changes.companyPosition(), this.companyPosition);
+		this.note = orElse(changes.note(), this.note);
 		if (changes.username() != null) {
 			rename(changes.username());
 		}
@@ -150,7 +150,7 @@ class UserEntity {
 	}
 
 	private UserIdentifiers identifierValues() {
-		return new UserIdentifiers(named(this.email, ""), named(this.phone, ""), this.identifiers);
+		return new UserIdentifiers(orElse(this.email, ""), orElse(this.phone, ""), this.identifiers);
 	}
 
 	private void identify(UserIdentifiers values) {
@@ -161,13 +161,16 @@ class UserEntity {
 		this.identifiers = values.others();
 	}
 
-	/** Lets the person sign in by another name. An empty one is nobody's. */
+	/**
+	 * Sets the username. An empty name is stored without a key, so that several users can
+	 * have it.
+	 */
 	private void rename(String name) {
 		this.username = name;
 		this.usernameKey = name.isEmpty() ? null : UsernameGenerator.key(name);
 	}
 
-	/** Turns the person away from now on. Blocking a blocked user changes nothing. */
+	/** Blocks the user. Blocking a blocked user changes nothing. */
 	void block(Instant now) {
 		if (this.active) {
 			this.active = false;
@@ -175,7 +178,7 @@ class UserEntity {
 		}
 	}
 
-	/** Puts the person away, which can be undone. */
+	/** Disables the user, which can be undone. */
 	void disable(Instant now) {
 		if (!this.deleted) {
 			this.deleted = true;
@@ -183,7 +186,7 @@ class UserEntity {
 		}
 	}
 
-	/** Undoes blocking and disabling alike. */
+	/** Undoes blocking and disabling. */
 	void restore(Instant now) {
 		if (this.deleted || !this.active) {
 			this.deleted = false;
@@ -192,7 +195,7 @@ class UserEntity {
 		}
 	}
 
-	/** The person has written in. */
+	/** Records that the user has sent a message. */
 	void recordContact(Instant now) {
 		this.lastContactAt = now;
 	}
@@ -208,7 +211,7 @@ class UserEntity {
 				CustomFieldValues.stored(this.customFields));
 	}
 
-	private static String named(@Nullable String value, String before) {
+	private static String orElse(@Nullable String value, String before) {
 		return Objects.requireNonNullElse(value, before);
 	}
 

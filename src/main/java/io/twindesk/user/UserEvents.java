@@ -9,8 +9,8 @@ import io.twindesk.event.EventService;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whoever listens what becomes of users, and keeps who did it, with the change
- * itself or not at all.
+ * Publishes events about users and records them in the audit trail, in the transaction of
+ * the change.
  */
 @Component
 class UserEvents {
@@ -29,8 +29,8 @@ class UserEvents {
 	}
 
 	/**
-	 * Something about the user is other than before: data, a state, a link.
-	 * @param fields what it is
+	 * Publishes that data, the state or the links of a user have changed.
+	 * @param fields the names of the changed fields
 	 */
 	void changed(long id, Set<String> fields) {
 		publish("user.changed", id, fields);

@@ -3,8 +3,8 @@ package io.twindesk.user;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why the directory said no. Each cause is a type; how it looks on the wire is the
- * dialect's business. They have no stack trace: a rejected write is ordinary, and a trace
+ * An operation that the directory rejects. Each cause has its own type; the dialects map
+ * it to a response. There is no stack trace: a rejected write is common, and a trace
  * costs more than the response.
  */
 public abstract sealed class UserException extends RuntimeException

@@ -53,7 +53,7 @@ public record UserIdentifiers(String email, String phone, String others) {
 	}
 
 	/**
-	 * The identifiers after some of them were written.
+	 * Returns these identifiers with some of them changed.
 	 * @param changes by type; null removes the identifier
 	 */
 	UserIdentifiers with(Map<IdentifierType, ? extends @Nullable Identifier> changes) {
@@ -70,7 +70,7 @@ public record UserIdentifiers(String email, String phone, String others) {
 		return of(identifiers.values());
 	}
 
-	/** The value of the identifier of a type, empty if there is none. */
+	/** Returns the value of the identifier of a type, or an empty text. */
 	String value(IdentifierType type) {
 		return switch (type) {
 			case EMAIL -> this.email;
@@ -79,13 +79,13 @@ public record UserIdentifiers(String email, String phone, String others) {
 		};
 	}
 
-	/** The identifier of a type, null if there is none. */
+	/** Returns the identifier of a type, or null. */
 	@Nullable Identifier get(IdentifierType type) {
 		String value = value(type);
 		return value.isEmpty() ? null : new Identifier(type, channel(type, texts()), value);
 	}
 
-	/** All identifiers in the order of their types. */
+	/** Returns all identifiers in the order of their types. */
 	List<Identifier> all() {
 		List<Identifier> all = new ArrayList<>();
 		if (!this.email.isEmpty()) {

@@ -2,6 +2,6 @@ package io.twindesk.user;
 
 import java.io.Serializable;
 
-/** The primary key of a user's row; Hibernate fills in the workspace by itself. */
+/** The primary key of a user's row. Hibernate sets the workspace. */
 record UserKey(Long workspaceId, Long id) implements Serializable {
 }

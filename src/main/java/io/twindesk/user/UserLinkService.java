@@ -10,11 +10,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who is linked with whom. Profiles stay apart; a link can be undone.
+ * Links and unlinks users. Linked users remain separate, and a link can be undone.
  *
  * <p>
- * Linking takes turns in a workspace, so that groups can be merged and parted without a
- * deadlock and without losing anybody.
+ * Changes are serialised per workspace, so that groups can be merged and split without
+ * deadlocks or lost members.
  */
 @Service
 @Transactional
@@ -39,9 +39,8 @@ public class UserLinkService {
 	}
 
 	/**
-	 * Links two users, and with them everybody whom they are linked with. A link that is
-	 * there already changes nothing.
-	 * @return the user, with the whole group
+	 * Links two users and all users linked with them. An existing link changes nothing.
+	 * @return the user with the complete group
 	 * @throws UserNotFoundException if one of them does not exist
 	 * @throws SelfLinkException if they are the same
 	 */
@@ -65,8 +64,8 @@ public class UserLinkService {
 	}
 
 	/**
-	 * Takes another user out of the user's group. The others stay linked.
-	 * @return the user, with who is left in the group
+	 * Removes another user from the user's group. The remaining users stay linked.
+	 * @return the user with the remaining group
 	 * @throws UserNotFoundException if one of them does not exist
 	 * @throws NotLinkedException if they are not linked
 	 */
@@ -80,12 +79,12 @@ public class UserLinkService {
 		if (id == otherId || group == null || !members.remove(otherId)) {
 			throw new NotLinkedException();
 		}
-		List<Long> left = List.copyOf(members);
+		List<Long> remaining = List.copyOf(members);
 		this.users.leave(otherId);
 		this.events.changed(id, LINKS);
 		this.events.changed(otherId, LINKS);
-		this.groups.shrink(group, left);
-		return new LinkedUser(user.toUser(), left);
+		this.groups.shrink(group, remaining);
+		return new LinkedUser(user.toUser(), remaining);
 	}
 
 	private UserEntity find(long id) {

@@ -1,10 +1,10 @@
 package io.twindesk.user;
 
-/** No user of this workspace is meant. */
+/** Thrown if no user of this workspace matches. */
 public final class UserNotFoundException extends UserException {
 
-	UserNotFoundException(String who) {
-		super("There is no user with " + who);
+	UserNotFoundException(String criterion) {
+		super("There is no user with " + criterion);
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A page of users, ascending by id.
  *
- * @param total how many match, on all pages
+ * @param total the number of matches on all pages
  */
 public record UserPage(List<User> users, long total) {
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a write names of a person; whatever it does not name stays as it is, or takes a
- * new user's value. Identifiers and custom fields are named one by one, with null for one
- * that is to go.
+ * The fields that a write sets. A field that is not set remains unchanged, or gets the
+ * default of a new user. Identifiers and custom fields are set individually; null removes
+ * one.
  */
 public final class UserPatch {
 
@@ -48,7 +48,7 @@ public final class UserPatch {
 		return this;
 	}
 
-	/** The whole name, see {@link PersonName#parse}. */
+	/** Sets the full name, see {@link PersonName#parse}. */
 	public UserPatch fullName(@Nullable String name) {
 		this.fullName = name;
 		return this;
@@ -89,12 +89,15 @@ public final class UserPatch {
 		return this;
 	}
 
-	/** The named identifiers in the order of their types, null for one that is to go. */
+	/** Returns the changed identifiers in the order of their types; null removes one. */
 	public Map<IdentifierType, @Nullable Identifier> identifiers() {
 		return this.identifiers;
 	}
 
-	/** The named custom fields as they were given, null for one that is to go. */
+	/**
+	 * Returns the changed custom fields in the order in which they were set; null removes
+	 * one.
+	 */
 	public Map<String, @Nullable CustomValue> customFields() {
 		return this.customFields;
 	}
@@ -131,7 +134,7 @@ public final class UserPatch {
 		return this.note;
 	}
 
-	/** The name that these changes make of another. */
+	/** Applies the changes to a name. */
 	PersonName applyTo(PersonName name) {
 		PersonName result = (this.fullName != null) ? name.withFullName(this.fullName) : name;
 		return new PersonName((this.firstName != null) ? this.firstName : result.first(),

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of one query in SQL, in the form that an index can answer on both
- * databases: equality, a range for "starts with", joins that find at most one row a user.
- * Every value is a parameter.
+ * Collects the conditions of one query as SQL that both databases can evaluate with an
+ * index: equality, a range for "starts with", and joins that match at most one row per
+ * user. Every value is a parameter.
  */
 class UserPredicates {
 
@@ -24,20 +24,20 @@ class UserPredicates {
 
 	private int joined;
 
-	private boolean narrow;
+	private boolean selective;
 
 	private @Nullable String exactValue;
 
 	/**
-	 * @param workspaceId whose rows are searched
-	 * @param alias of the table of the rows
+	 * @param workspaceId the workspace to search
+	 * @param alias the alias of the searched table
 	 */
 	UserPredicates(long workspaceId, String alias) {
 		this.where.append(" where ").append(alias).append(".workspace_id = ?");
 		this.parameters.add(workspaceId);
 	}
 
-	/** The joins and the conditions, to come after the table. */
+	/** Returns the joins and conditions, which follow the table. */
 	String sql() {
 		return joins() + where();
 	}
@@ -50,19 +50,17 @@ class UserPredicates {
 		return this.where.toString();
 	}
 
-	/** The values of the question marks in {@link #sql()}. */
+	/** Returns the parameters of {@link #sql()}. */
 	List<Object> parameters() {
 		return this.parameters;
 	}
 
-	/** Whether there is a condition whose index leads to the few rows that fulfil it. */
+	/** Returns whether a condition has an index that leads to few rows. */
 	boolean isSelective() {
-		return this.narrow;
+		return this.selective;
 	}
 
-	/**
-	 * A joined value that is one and the same for all who match, null if there is none.
-	 */
+	/** Returns the alias of a joined value that is the same for all matches, or null. */
 	@Nullable String exactValue() {
 		return this.exactValue;
 	}
@@ -72,7 +70,7 @@ class UserPredicates {
 		this.parameters.addAll(condition.parameters());
 	}
 
-	/** Null asks for nothing. */
+	/** Adds an equality; a null value adds nothing. */
 	void equal(String column, @Nullable Object value) {
 		if (value != null) {
 			and(SqlCondition.of(column + " = ?", value));
@@ -80,7 +78,7 @@ class UserPredicates {
 	}
 
 	void within(String column, TimeWindow window) {
-		this.narrow |= !window.equals(TimeWindow.ALWAYS);
+		this.selective |= !window.equals(TimeWindow.ALWAYS);
 		if (window.from() != null) {
 			and(SqlCondition.of(column + " >= ?", timestamp(window.from())));
 		}
@@ -94,7 +92,7 @@ class UserPredicates {
 	}
 
 	void matches(String column, TextCondition match) {
-		this.narrow |= isSelective(match);
+		this.selective |= isSelective(match);
 		and(matching(column, match));
 	}
 
@@ -102,32 +100,34 @@ class UserPredicates {
 		return match.kind() == TextCondition.Kind.EQUALS || match.kind() == TextCondition.Kind.STARTS_WITH;
 	}
 
-	/** Of a user, or of the count of users in that state. */
+	/** Adds the state of a user, or of the count of users in that state. */
 	void inState(String alias, UserFilter filter) {
 		equal(alias + ".deleted", (filter.withDeleted() && !filter.onlyActive()) ? null : false);
 		equal(alias + ".active", filter.onlyActive() ? true : null);
 	}
 
-	/** A phone is searched as it was written, and by its digits. */
+	/**
+	 * Adds a text search. A phone is searched in its original spelling and by its digits.
+	 */
 	void containsText(String text) {
-		List<SqlCondition> anyOf = new ArrayList<>();
-		anyOf.add(matching("u.username_key", contains(UsernameGenerator.key(text))));
-		anyOf.add(matching("u.email_key", contains(Identifier.normalized(IdentifierType.EMAIL, text))));
-		anyOf.add(matching("u.name_key", contains(TextCondition.fold(text))));
-		anyOf.add(matching("u.phone", contains(text)));
+		List<SqlCondition> alternatives = new ArrayList<>();
+		alternatives.add(matching("u.username_key", contains(UsernameGenerator.key(text))));
+		alternatives.add(matching("u.email_key", contains(Identifier.normalized(IdentifierType.EMAIL, text))));
+		alternatives.add(matching("u.name_key", contains(TextCondition.fold(text))));
+		alternatives.add(matching("u.phone", contains(text)));
 		if (text.matches("[+ ]*[0-9][0-9+ ]*")) {
-			anyOf.add(matching("u.phone_key", contains(Identifier.normalized(IdentifierType.PHONE, text))));
+			alternatives.add(matching("u.phone_key", contains(Identifier.normalized(IdentifierType.PHONE, text))));
 		}
-		and(SqlCondition.anyOf(anyOf));
+		and(SqlCondition.anyOf(alternatives));
 	}
 
 	private static TextCondition contains(String text) {
 		return new TextCondition(TextCondition.Kind.CONTAINS, text);
 	}
 
-	/** Joins the identifier of a type; there is at most one for each user. */
-	void identified(IdentifierType type, @Nullable String value, @Nullable String channel) {
-		this.narrow = true;
+	/** Joins the identifier of a type; a user has at most one. */
+	void hasIdentifier(IdentifierType type, @Nullable String value, @Nullable String channel) {
+		this.selective = true;
 		String alias = join("identifier");
 		equal(alias + ".space", type.namespace());
 		equal(alias + ".type", type.name());
@@ -136,11 +136,11 @@ class UserPredicates {
 	}
 
 	/**
-	 * A phone number or the number of a WhatsApp account. A union, because neither
-	 * database uses the indexes of two tables for an OR.
+	 * Adds a condition on a phone number or the number of a WhatsApp account, as a union,
+	 * because neither database uses the indexes of two tables for an OR.
 	 */
 	void hasPhone(TextCondition match) {
-		this.narrow |= isSelective(match);
+		this.selective |= isSelective(match);
 		Object workspaceId = this.parameters.get(0);
 		SqlCondition phone = SqlCondition.of("p.workspace_id = ?", workspaceId).and(matching("p.phone_key", match));
 		SqlCondition account = SqlCondition.of("a.workspace_id = ?", workspaceId)
@@ -151,7 +151,7 @@ class UserPredicates {
 			.within("", ")"));
 	}
 
-	/** A checkbox that is not set, whether or not the user carries the field. */
+	/** Requires that a checkbox is not set, whether or not the user has the field. */
 	void unsetCheckbox(String field) {
 		SqlCondition set = SqlCondition.of("v.workspace_id = ?", this.parameters.get(0))
 			.and(SqlCondition.of("v.field = ?", field))
@@ -159,26 +159,27 @@ class UserPredicates {
 		and(set.within("not exists (select 1 from custom_field_value v where v.user_id = u.id and ", ")"));
 	}
 
-	/** Joins the value of a custom field; there is at most one for each user. */
+	/** Joins the value of a custom field; a user has at most one. */
 	void customField(String key, TextCondition match, @Nullable CustomField declared) {
 		String alias = join("custom_field_value");
 		equal(alias + ".field", key);
 		String filterKey = alias + ".filter_key";
 		Set<String> exact = exactKeys(match, declared);
-		List<SqlCondition> anyOf = new ArrayList<>();
+		List<SqlCondition> alternatives = new ArrayList<>();
 		if (!exact.isEmpty()) {
-			anyOf.add(SqlCondition.in(filterKey, exact));
+			alternatives.add(SqlCondition.in(filterKey, exact));
 		}
 		if (declared != null && declared.type().isExact() && exact.size() == 1) {
 			this.exactValue = alias;
 		}
 		else {
-			this.narrow = true;
+			this.selective = true;
 		}
 		if (declared == null || !declared.type().isExact()) {
-			anyOf.add(matchingText(filterKey, alias + ".folded", match.with(CustomValue.Text.fold(match.text()))));
+			alternatives
+				.add(matchingText(filterKey, alias + ".folded", match.with(CustomValue.Text.fold(match.text()))));
 		}
-		and(SqlCondition.anyOf(anyOf));
+		and(SqlCondition.anyOf(alternatives));
 	}
 
 	private String join(String table) {
@@ -190,8 +191,8 @@ class UserPredicates {
 	}
 
 	/**
-	 * The numbers, flags and options that a filter's whole text can mean. An anchor
-	 * speaks of text only.
+	 * Returns the filter keys of the numbers, booleans and options that equal the
+	 * filter's complete text. An anchored text matches only texts.
 	 */
 	private static Set<String> exactKeys(TextCondition match, @Nullable CustomField declared) {
 		Set<String> keys = new LinkedHashSet<>();
@@ -214,11 +215,11 @@ class UserPredicates {
 
 	private static SqlCondition matchingText(String filterKey, String folded, TextCondition match) {
 		SqlCondition exactly = matching(folded, match);
-		String beginning = CustomValue.Text.PREFIX + CustomValue.Text.prefix(match.text());
+		String prefix = CustomValue.Text.PREFIX + CustomValue.Text.prefix(match.text());
 		return switch (match.kind()) {
-			case EQUALS -> SqlCondition.of(filterKey + " = ?", beginning).and(exactly);
+			case EQUALS -> SqlCondition.of(filterKey + " = ?", prefix).and(exactly);
 			case STARTS_WITH ->
-				matching(filterKey, new TextCondition(TextCondition.Kind.STARTS_WITH, beginning)).and(exactly);
+				matching(filterKey, new TextCondition(TextCondition.Kind.STARTS_WITH, prefix)).and(exactly);
 			case CONTAINS, ENDS_WITH -> exactly;
 		};
 	}
@@ -233,8 +234,8 @@ class UserPredicates {
 		if (match.kind() != TextCondition.Kind.STARTS_WITH || text.isEmpty()) {
 			return like;
 		}
-		// a parameter in LIKE leads neither planner to an index, a range does; the two
-		// databases order alike only below the surrogates
+		// neither planner uses an index for a parameter in LIKE, but both do for a range;
+		// the two databases have the same order only below the surrogates
 		char last = text.charAt(text.length() - 1);
 		if (last >= Character.MIN_SURROGATE - 1) {
 			return like;

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Reads users of the current workspace, each call by one statement, or two if the total
- * has to be counted. Needs no transaction; inside of one it sees what that has written.
+ * Reads users of the current workspace, each call with one statement, or two if the total
+ * must be counted. A transaction is not required; inside one, its changes are visible.
  */
 @Service
 public class UserQueries {
@@ -27,8 +27,8 @@ public class UserQueries {
 			+ " from users u where u.workspace_id = ? order by u.workspace_id, u.id";
 
 	/**
-	 * The group's number is never null here: H2 would look up a null in the index by the
-	 * workspace alone, and read all users.
+	 * The group number is never null here: H2 would look up a null in the index by the
+	 * workspace alone and read all users.
 	 */
 	static final String FIND_WITH_GROUP = "select " + UserRowMapper.COLUMNS + """
 			, (select array_agg(g.id order by g.id) from users g
@@ -56,7 +56,7 @@ public class UserQueries {
 	 */
 	public User get(long id) {
 		flush();
-		return only(id, this.jdbc.query(FIND, new UserRowMapper(), this.workspaceContext.get().id(), id));
+		return single(id, this.jdbc.query(FIND, new UserRowMapper(), this.workspaceContext.get().id(), id));
 	}
 
 	/**
@@ -66,7 +66,7 @@ public class UserQueries {
 	public LinkedUser getWithGroup(long id) {
 		flush();
 		UserRowMapper mapper = new UserRowMapper();
-		return only(id, this.jdbc.query(FIND_WITH_GROUP, (row, number) -> {
+		return single(id, this.jdbc.query(FIND_WITH_GROUP, (row, number) -> {
 			User user = mapper.mapRow(row, number);
 			return new LinkedUser(user, group(row.getArray(UserRowMapper.COLUMN_COUNT + 1), id));
 		}, this.workspaceContext.get().id(), id));
@@ -74,16 +74,16 @@ public class UserQueries {
 
 	/**
 	 * Returns a page of the users that match, ascending by id.
-	 * @param offset how many are skipped; past the end the page is empty and has the
-	 * total
+	 * @param offset the number of skipped users; past the end the page is empty but has
+	 * the total
 	 */
 	public UserPage list(UserFilter filter, long offset, int limit) {
 		return list(filter, offset, limit, null);
 	}
 
 	/**
-	 * As {@link #list(UserFilter, long, int)}.
-	 * @param joined a table whose rows come along, null for none
+	 * Returns a page of users as {@link #list(UserFilter, long, int)} does.
+	 * @param joined a table to join, or null
 	 */
 	public UserPage list(UserFilter filter, long offset, int limit, @Nullable JoinedTable joined) {
 		flush();
@@ -107,14 +107,14 @@ public class UserQueries {
 		return group;
 	}
 
-	private static <T> T only(long id, List<T> result) {
+	private static <T> T single(long id, List<T> result) {
 		if (result.isEmpty()) {
 			throw new UserNotFoundException("id " + id);
 		}
 		return result.get(0);
 	}
 
-	/** Makes what the current transaction has changed so far visible to SQL. */
+	/** Makes the changes of the current transaction visible to SQL. */
 	private void flush() {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			this.entityManager.flush();

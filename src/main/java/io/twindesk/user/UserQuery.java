@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** The SQL of a list, for one filter. */
+/** The SQL of a list for one filter. */
 final class UserQuery {
 
 	private final UserPredicates conditions;
@@ -13,7 +13,7 @@ final class UserQuery {
 	private final String order;
 
 	/**
-	 * @param byLanguage whether one language is asked for
+	 * @param byLanguage whether the filter selects one language
 	 */
 	UserQuery(UserPredicates conditions, boolean byLanguage) {
 		this.conditions = conditions;
@@ -21,11 +21,11 @@ final class UserQuery {
 	}
 
 	/**
-	 * Ascending by id, said so that each planner takes the right index. If conditions
-	 * narrow the search, none has this order, so that they are what is looked up and the
-	 * few found are sorted; PostgreSQL would rather walk along all ids and hope to meet a
-	 * hundred soon. Else it is the whole order of an index, for H2 walks along one only
-	 * if all its columns are named.
+	 * Returns an order by id in the form that makes each planner choose the right index.
+	 * If conditions are selective, no index has this order, so that the planner looks up
+	 * the matches and sorts them; PostgreSQL would otherwise scan all ids in order,
+	 * hoping to fill the page soon. In the other cases it is the complete order of an
+	 * index, because H2 scans an index in order only if all its columns are named.
 	 */
 	private static String order(UserPredicates conditions, boolean byLanguage) {
 		if (conditions.isSelective()) {
@@ -39,11 +39,12 @@ final class UserQuery {
 	}
 
 	/**
-	 * A page of users; two more parameters, the limit and the offset, come last.
+	 * Returns the SQL of a page; the limit and the offset are two more parameters at the
+	 * end.
 	 * @param deep whether many rows are skipped
-	 * @param joined a table whose columns come last, null for none
-	 * @param total a query whose one value every row has after the user's columns, its
-	 * parameters first; null for none
+	 * @param joined a table whose columns come last, or null
+	 * @param total a query whose single value follows the user's columns in every row,
+	 * with its parameters first; or null
 	 */
 	String page(boolean deep, @Nullable JoinedTable joined, @Nullable String total) {
 		String select = "select " + UserRowMapper.COLUMNS + ((total != null) ? ", (" + total + ")" : "")

@@ -9,15 +9,17 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * The {@code users} table of the current workspace. Only what is asked of it is declared;
- * the filters of a list are in {@link UserSearch}.
+ * The {@code users} table of the current workspace. The filters of a list are in
+ * {@link UserSearch}.
  */
 interface UserRepository extends Repository<UserEntity, UserKey> {
 
 	@Query("select u from UserEntity u where u.id = :id")
 	Optional<UserEntity> find(long id);
 
-	/** In SQL, because Hibernate translates a JPQL query anew at each call here. */
+	/**
+	 * A native query, because Hibernate would translate a JPQL query on each call here.
+	 */
 	@NativeQuery("select * from users where workspace_id = :workspaceId and id = :id for update")
 	Optional<UserEntity> lock(long workspaceId, long id);
 
@@ -49,11 +51,11 @@ interface UserRepository extends Repository<UserEntity, UserKey> {
 	@Query("delete from UserEntity u where u.id = :id")
 	void delete(long id);
 
-	/** Everybody who is linked, in the order of their ids. */
+	/** Returns all linked users, ascending by id. */
 	@Query("select u.id as id, u.linkGroup as linkGroup from UserEntity u where u.linkGroup is not null order by u.id")
 	List<Linked> findLinked();
 
-	/** Who is in which group. */
+	/** A user and its group. */
 	record Linked(Long id, Long linkGroup) {
 	}
 

@@ -13,13 +13,13 @@ import org.springframework.jdbc.core.RowMapper;
 /** Reads a user from the columns of one row of {@code users}. */
 final class UserRowMapper implements RowMapper<User> {
 
-	/** The columns in the order in which they are read, of a table called {@code u}. */
+	/** The columns in reading order, of a table with the alias {@code u}. */
 	static final String COLUMNS = """
 			u.id, u.type, u.email, u.phone, u.identifiers, u.first_name, u.last_name, u.username, u.language,
 			u.company_name, u.company_position, u.note, u.thumbnail, u.confirmed, u.active, u.deleted,
 			u.created_at, u.updated_at, u.last_contact_at, u.custom_fields""";
 
-	/** How many there are; a query may add columns of its own after them. */
+	/** The number of these columns; a query may append its own. */
 	static final int COLUMN_COUNT = 20;
 
 	@Override

@@ -11,16 +11,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds and counts the users that match a filter. A page costs no more than its offset
- * and length, a total no more than its matches; if no filter narrows it, the total is the
- * sum of a few stored counts and comes with the page in one statement.
+ * Finds and counts the users that match a filter. The cost of a page depends only on its
+ * offset and length, that of a total only on the number of matches; without a filter, the
+ * total is the sum of a few stored counts and is read in the same statement as the page.
  */
 @Component
 class UserSearch {
 
 	/**
-	 * From here on the ids of a page are found first, in an index alone, and its rows
-	 * after that: rows that are skipped are not read.
+	 * From this offset on, a page is read in two steps: the ids from an index alone, then
+	 * the rows, so that skipped rows are not read.
 	 */
 	private static final long DEEP_OFFSET = 1000;
 
@@ -37,8 +37,8 @@ class UserSearch {
 	}
 
 	/**
-	 * A page of users, ascending by id, with the number of all matches.
-	 * @param joined a table whose rows come along, null for none
+	 * Returns a page of users, ascending by id, with the number of all matches.
+	 * @param joined a table to join, or null
 	 */
 	UserPage page(UserFilter filter, long offset, int limit, @Nullable JoinedTable joined) {
 		UserQuery query = query(filter);
@@ -63,7 +63,7 @@ class UserSearch {
 		return last ? offset + size : total(filter);
 	}
 
-	/** How many users match. */
+	/** Returns the number of matches. */
 	long total(UserFilter filter) {
 		if (filter.isCounted()) {
 			UserPredicates counts = counts(filter);
@@ -89,7 +89,7 @@ class UserSearch {
 		return conditions;
 	}
 
-	/** The query of a filter in the current workspace. */
+	/** Builds the query of a filter in the current workspace. */
 	UserQuery query(UserFilter filter) {
 		return new UserQuery(conditions(filter), filter.language() != null);
 	}
@@ -105,7 +105,7 @@ class UserSearch {
 			conditions.hasPhone(phone.with(Identifier.normalized(IdentifierType.PHONE, phone.text())));
 		}
 		if (filter.customId() != null || filter.customChannel() != null) {
-			conditions.identified(IdentifierType.CUSTOM, filter.customId(), filter.customChannel());
+			conditions.hasIdentifier(IdentifierType.CUSTOM, filter.customId(), filter.customChannel());
 		}
 		conditions.equal("u.language", filter.language());
 		conditions.inState("u", filter);
@@ -128,7 +128,7 @@ class UserSearch {
 			if (match.text().isEmpty() && field.type().isEmptyAbsent()) {
 				return;
 			}
-			if (asksForUnset(field, match)) {
+			if (matchesUnset(field, match)) {
 				conditions.unsetCheckbox(key);
 				return;
 			}
@@ -136,7 +136,7 @@ class UserSearch {
 		conditions.customField(key, match, field);
 	}
 
-	private static boolean asksForUnset(CustomField field, TextCondition match) {
+	private static boolean matchesUnset(CustomField field, TextCondition match) {
 		CustomValue.Bool bool = CustomField.flag(new CustomValue.Text(match.text()));
 		return field.type() == CustomField.Type.CHECKBOX && bool != null && !bool.value();
 	}

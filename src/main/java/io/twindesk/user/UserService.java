@@ -15,8 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What may happen to the people of the current workspace. Each call is one transaction:
- * it happens whole or not at all.
+ * Creates and changes the users of the current workspace. Each call is one transaction.
  */
 @Service
 @Transactional
@@ -32,7 +31,7 @@ public class UserService {
 
 	private final UserTable table;
 
-	private final UserStore writer;
+	private final UserStore store;
 
 	private final CustomFieldTypes customFieldTypes;
 
@@ -48,13 +47,13 @@ public class UserService {
 
 	private final UserEvents events;
 
-	UserService(UserRepository users, IdentifierRepository identifiers, UserTable table, UserStore writer,
+	UserService(UserRepository users, IdentifierRepository identifiers, UserTable table, UserStore store,
 			CustomFieldTypes customFieldTypes, WorkspaceContext workspaceContext, UsernameGenerator usernameGenerator,
 			LinkGroups groups, UserDirectory userDirectory, WorkspaceClock clock, UserEvents events) {
 		this.users = users;
 		this.identifiers = identifiers;
 		this.table = table;
-		this.writer = writer;
+		this.store = store;
 		this.customFieldTypes = customFieldTypes;
 		this.workspaceContext = workspaceContext;
 		this.usernameGenerator = usernameGenerator;
@@ -65,10 +64,10 @@ public class UserService {
 	}
 
 	/**
-	 * Makes a user, whose type is that of the first identifier.
-	 * @param language the language where the user names none
-	 * @throws NoIdentifierException if none is given
-	 * @throws IdentifierTakenException if another user has one of them
+	 * Creates a user with the type of its first identifier.
+	 * @param language the language if the patch has none
+	 * @throws NoIdentifierException if the patch has no identifier
+	 * @throws IdentifierTakenException if another user has one of the identifiers
 	 * @throws UsernameTakenException if another user has the username
 	 * @throws InvalidCustomFieldException if a value does not fit its declared type
 	 */
@@ -78,78 +77,80 @@ public class UserService {
 	}
 
 	/**
-	 * As {@link #create(UserPatch, String)}.
-	 * @param beside writes what others keep beside the user, in the same transaction
+	 * Creates a user as {@link #create(UserPatch, String)} does.
+	 * @param callback receives the user before the commit, to write related data in the
+	 * same transaction
 	 */
 	@SerializedPerWorkspace
-	public User create(UserPatch changes, String language, Consumer<User> beside) {
+	public User create(UserPatch changes, String language, Consumer<User> callback) {
 		Identifier first = changes.identifiers()
 			.values()
 			.stream()
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElseThrow(NoIdentifierException::new);
-		UserPatch fitting = this.customFieldTypes.coerce(changes);
-		String query = (changes.username() != null) ? null : UsernameGenerator.base(first);
-		UserDirectory.NewUserId taken = this.userDirectory.takeUserId(query);
-		String username = (query == null) ? Objects.requireNonNull(changes.username())
-				: taken.usernameFree() ? query : this.usernameGenerator.nextFree(query);
-		UserEntity user = new UserEntity(taken.id(), first.type(), username, language, this.clock.now());
-		user.change(fitting);
+		UserPatch coerced = this.customFieldTypes.coerce(changes);
+		String base = (changes.username() != null) ? null : UsernameGenerator.base(first);
+		UserDirectory.NewUserId newId = this.userDirectory.takeUserId(base);
+		String username = (base == null) ? Objects.requireNonNull(changes.username())
+				: newId.usernameFree() ? base : this.usernameGenerator.nextFree(base);
+		UserEntity user = new UserEntity(newId.id(), first.type(), username, language, this.clock.now());
+		user.change(coerced);
 		User created = user.toUser();
-		this.writer.insert(created, fitting);
-		this.userDirectory.added(user);
+		this.store.insert(created, coerced);
+		this.userDirectory.add(user);
 		this.events.created(created);
-		beside.accept(created);
+		callback.accept(created);
 		return created;
 	}
 
 	/**
-	 * Changes what is named and leaves the rest.
-	 * @param rule what the dialect has against it
+	 * Applies a patch to a user.
+	 * @param policy the dialect's rules for the edit
 	 * @throws UserNotFoundException if there is no such user
 	 * @throws IdentifierTakenException if another user has one of the new identifiers
 	 * @throws UsernameTakenException if another user has the new username
 	 * @throws InvalidCustomFieldException if a value does not fit its declared type
 	 */
-	public User edit(long id, UserPatch changes, EditPolicy rule) {
-		return edit(id, changes, rule, NOTHING);
+	public User edit(long id, UserPatch changes, EditPolicy policy) {
+		return edit(id, changes, policy, NOTHING);
 	}
 
 	/**
-	 * As {@link #edit(long, UserPatch, EditPolicy)}.
-	 * @param beside writes what others keep beside the user, in the same transaction
+	 * Applies a patch as {@link #edit(long, UserPatch, EditPolicy)} does.
+	 * @param callback receives the user before the commit, to write related data in the
+	 * same transaction
 	 */
-	public User edit(long id, UserPatch changes, EditPolicy rule, Consumer<User> beside) {
+	public User edit(long id, UserPatch changes, EditPolicy policy, Consumer<User> callback) {
 		if (changes.language() != null) {
 			this.userDirectory.lock();
 		}
 		User before = this.table.lock(id).orElseThrow(() -> notFound(id));
-		rule.apply(before, changes);
-		UserPatch fitting = this.customFieldTypes.coerce(changes);
+		policy.apply(before, changes);
+		UserPatch coerced = this.customFieldTypes.coerce(changes);
 		UserEntity user = UserEntity.of(before, null);
-		UserCountKind userCountKind = user.countKind();
-		user.change(fitting);
+		UserCountKind kind = user.countKind();
+		user.change(coerced);
 		User after = user.toUser();
 		if (!after.equals(before)) {
 			user.touch(this.clock.now());
 			after = user.toUser();
-			this.writer.update(before, after, fitting);
-			this.userDirectory.moved(userCountKind, user);
+			this.store.update(before, after, coerced);
+			this.userDirectory.move(kind, user);
 			this.events.changed(id, ChangedFields.between(before, after));
 		}
-		beside.accept(after);
+		callback.accept(after);
 		return after;
 	}
 
-	/** Turns a user away. Deskie's "block". */
+	/** Blocks a user. */
 	@SerializedPerWorkspace
 	public User block(long id) {
 		this.userDirectory.lock();
 		return change(id, UserEntity::block);
 	}
 
-	/** Puts a user away, which can be undone. */
+	/** Disables a user, which can be undone. */
 	@SerializedPerWorkspace
 	public User disable(long id) {
 		this.userDirectory.lock();
@@ -163,12 +164,14 @@ public class UserService {
 		return change(id, UserEntity::restore);
 	}
 
-	/** Removes a user for good, out of all links; the identifiers are free again. */
+	/**
+	 * Deletes a user permanently, including its links; its identifiers are free again.
+	 */
 	@SerializedPerWorkspace
 	public void delete(long id) {
 		this.userDirectory.lock();
 		UserEntity user = lock(id);
-		this.userDirectory.removed(user);
+		this.userDirectory.remove(user);
 		Long group = user.linkGroup();
 		this.users.delete(id);
 		this.events.deleted(id);
@@ -178,8 +181,8 @@ public class UserService {
 	}
 
 	/**
-	 * Makes sure that there is such a user.
-	 * @throws UserNotFoundException if there is none
+	 * Checks that a user exists.
+	 * @throws UserNotFoundException if there is no such user
 	 */
 	@Transactional(readOnly = true)
 	public void require(long id) {
@@ -188,7 +191,7 @@ public class UserService {
 		}
 	}
 
-	/** The user who has an identifier, in whichever spelling. */
+	/** Returns the id of the user that has an identifier, in any spelling. */
 	@Transactional(readOnly = true)
 	public Optional<Long> find(Identifier identifier) {
 		return switch (identifier.type()) {
@@ -200,20 +203,20 @@ public class UserService {
 	}
 
 	/**
-	 * As {@link #find}, for who has to be there.
-	 * @throws UserNotFoundException if nobody has it
+	 * Returns the id of the user that has an identifier.
+	 * @throws UserNotFoundException if no user has it
 	 */
 	@Transactional(readOnly = true)
 	public long idOf(Identifier identifier) {
 		return find(identifier).orElseThrow(() -> new UserNotFoundException("this " + identifier.type().code()));
 	}
 
-	private User change(long id, BiConsumer<UserEntity, Instant> verb) {
+	private User change(long id, BiConsumer<UserEntity, Instant> transition) {
 		UserEntity user = lock(id);
-		UserCountKind userCountKind = user.countKind();
-		verb.accept(user, this.clock.now());
-		if (!userCountKind.equals(user.countKind())) {
-			this.userDirectory.moved(userCountKind, user);
+		UserCountKind kind = user.countKind();
+		transition.accept(user, this.clock.now());
+		if (!kind.equals(user.countKind())) {
+			this.userDirectory.move(kind, user);
 			this.events.changed(id, Set.of("state"));
 		}
 		return user.toUser();

@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores a user's row, and what the tables of identifiers and custom field values repeat
- * of it. The unique indexes decide if an identifier or a username is taken; the one that
- * rejects the row names which it was.
+ * Stores a user's row and its redundant rows in the tables of identifiers and custom
+ * field values. Unique indexes decide whether an identifier or username is taken; the
+ * error names the violated index.
  */
 @Component
 class UserStore {
@@ -60,7 +60,7 @@ class UserStore {
 	}
 
 	/**
-	 * Stores what has changed of a user.
+	 * Stores the changes of a user.
 	 * @throws IdentifierTakenException if another user has one of the identifiers
 	 * @throws UsernameTakenException if another user has the username
 	 */
@@ -79,13 +79,13 @@ class UserStore {
 			statement.run();
 		}
 		catch (DuplicateKeyException ex) {
-			throw rejected(ex, changes);
+			throw translate(ex, changes);
 		}
 	}
 
 	/**
-	 * The old ones go before the first new one comes: both kinds of Telegram identifiers
-	 * share a space and may change places.
+	 * Deletes all old rows before inserting new ones, because both kinds of Telegram
+	 * identifiers share a namespace and may swap values.
 	 */
 	private void replace(User before, User after) {
 		Set<IdentifierType> removed = EnumSet.noneOf(IdentifierType.class);
@@ -120,7 +120,7 @@ class UserStore {
 		}
 	}
 
-	private static RuntimeException rejected(DuplicateKeyException ex, UserPatch changes) {
+	private static RuntimeException translate(DuplicateKeyException ex, UserPatch changes) {
 		String index = index(ex);
 		if (index.startsWith("users_email")) {
 			return new IdentifierTakenException(IdentifierType.EMAIL, ex);
@@ -129,14 +129,18 @@ class UserStore {
 			return new IdentifierTakenException(IdentifierType.PHONE, ex);
 		}
 		if (index.startsWith("users_username")) {
-			// another transaction took the derived name: the next try derives another one
+			// another transaction took the generated name: the retry generates another
+			// one
 			return (changes.username() != null) ? new UsernameTakenException(ex)
-					: new CannotAcquireLockException("The username was taken meanwhile", ex);
+					: new CannotAcquireLockException("Another transaction took the username", ex);
 		}
 		return ex;
 	}
 
-	/** The index comes first in the messages of both databases, before any value. */
+	/**
+	 * Extracts the name of the violated index, which both databases print before any
+	 * value.
+	 */
 	private static String index(DuplicateKeyException ex) {
 		String message = String.valueOf(ex.getMostSpecificCause().getMessage());
 		Matcher index = INDEX.matcher(message.toLowerCase(Locale.ROOT));

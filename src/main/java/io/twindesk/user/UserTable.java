@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Locks and writes whole rows of {@code users} in SQL. Creates and edits are what a
- * client does most, and Hibernate takes longer for one of them than the database.
+ * Locks and writes complete rows of {@code users} in SQL. Creates and edits are the most
+ * frequent writes, and Hibernate spends more time on one of them than the database does.
  */
 @Component
 class UserTable {
@@ -101,7 +101,8 @@ class UserTable {
 	}
 
 	/**
-	 * The form in which the unique index compares an identifier; null if there is none.
+	 * Returns the form in which the unique index compares an identifier; null if there is
+	 * none.
 	 */
 	private static @Nullable String key(IdentifierType type, String value) {
 		return value.isEmpty() ? null : Identifier.normalized(type, value);

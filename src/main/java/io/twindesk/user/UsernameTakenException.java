@@ -1,6 +1,6 @@
 package io.twindesk.user;
 
-/** Another user of this workspace has the username. */
+/** Thrown if another user of this workspace has the username. */
 public final class UsernameTakenException extends UserException {
 
 	UsernameTakenException(Throwable cause) {

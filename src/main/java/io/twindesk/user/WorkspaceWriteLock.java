@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
- * Lets the writers of a workspace wait for each other before they take a connection, not
- * in the database with a connection each: two hundred who wait there for one row would
- * leave none of the pool to anybody else. Whoever has the turn goes first to a
- * connection. The database's lock still decides; this only keeps the queue short.
+ * Makes the writers of a workspace wait for each other before they take a connection, not
+ * in the database with a connection each: two hundred writers waiting there for one row
+ * would use up the pool. The writer that has the lock has priority for a connection. The
+ * database's lock still decides; this one only keeps its queue short.
  */
 public class WorkspaceWriteLock implements MethodInterceptor {
 
-	private static final long PATIENCE_SECONDS = 10;
+	private static final long TIMEOUT_SECONDS = 10;
 
 	private final LoadingCache<Long, ReentrantLock> locks = Caffeine.newBuilder()
 		.weakValues()
@@ -34,21 +34,22 @@ public class WorkspaceWriteLock implements MethodInterceptor {
 	}
 
 	/**
-	 * Waits for the turn of a writer of the current workspace, for who opens a
-	 * transaction around one. Whoever has it goes on having it until they close it, in
-	 * this thread.
-	 * @throws DataAccessResourceFailureException if it does not come
+	 * Acquires the current workspace's lock for a caller that opens its own transaction.
+	 * This thread holds the lock until it closes the returned scope.
+	 * @throws DataAccessResourceFailureException if the lock is not free in time
 	 */
-	public Held acquire() {
+	public Scope acquire() {
 		ReentrantLock lock = this.locks.get(this.workspaceContext.get().id());
 		try {
-			if (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-				throw new DataAccessResourceFailureException("The workspace's writers are not getting on");
+			if (!lock.tryLock(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+				throw new DataAccessResourceFailureException(
+						"Timed out after " + TIMEOUT_SECONDS + " s waiting for other writers of this workspace");
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new DataAccessResourceFailureException("Interrupted while waiting for a turn", ex);
+			throw new DataAccessResourceFailureException(
+					"Interrupted while waiting for other writers of this workspace", ex);
 		}
 		ConnectionPriority.take();
 		return () -> {
@@ -59,13 +60,13 @@ public class WorkspaceWriteLock implements MethodInterceptor {
 
 	@Override
 	public @Nullable Object invoke(MethodInvocation call) throws Throwable {
-		try (Held held = acquire()) {
+		try (Scope scope = acquire()) {
 			return call.proceed();
 		}
 	}
 
-	/** The time in which nobody else begins to write. */
-	public interface Held extends AutoCloseable {
+	/** The time during which this thread holds the lock. */
+	public interface Scope extends AutoCloseable {
 
 		@Override
 		void close();

@@ -1,10 +1,11 @@
 /**
- * What a person is and what may happen to one: names, identifiers, custom fields, links,
- * states. The only door to those tables.
+ * The user directory: names, identifiers, custom fields, links and states of users. Other
+ * packages access its tables only through this package.
  *
  * <p>
- * Knows no HTTP and no vendor: the same user is seen through two of them. Custom fields
- * and identifiers are stored as JSON text, which this package writes and reads by itself.
+ * The package depends on no HTTP and no vendor; both vendors' APIs use the same users.
+ * Custom fields and identifiers are stored as JSON text that this package reads and
+ * writes itself.
  */
 @ApplicationModule(allowedDependencies = { "workspace", "event", "audit", "storage" })
 @NullMarked

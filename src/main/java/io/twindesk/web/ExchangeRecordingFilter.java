@@ -60,7 +60,7 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 			Exchange exchange = Exchange.of(stored, response, body, responseDelivery, took);
 			this.recorder.add(workspaceRequest, exchange);
 		}
-		UnreadBodyFilter.readWhatHasCome(request);
+		RequestBodyDrainFilter.readWhatHasCome(request);
 		send(responseDelivery, stored, response, body);
 	}
 

@@ -2,11 +2,12 @@ package io.twindesk.workspace;
 
 import org.jspecify.annotations.Nullable;
 
-/** A time that no clock can be set to. */
+/** Thrown if a clock is set to a time outside of the allowed range. */
 public final class ClockOutOfRangeException extends WorkspaceException {
 
 	ClockOutOfRangeException(@Nullable Throwable cause) {
-		super("A clock can be set to times from " + ClockSetting.EARLIEST + " to before " + ClockSetting.END, cause);
+		super("A clock must be between " + ClockSetting.EARLIEST + " (inclusive) and " + ClockSetting.END
+				+ " (exclusive)", cause);
 	}
 
 }

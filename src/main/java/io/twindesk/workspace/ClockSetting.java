@@ -7,10 +7,10 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a workspace's time is made of the server's.
+ * The difference between a workspace's time and the server's time.
  *
- * @param offset how far it is ahead
- * @param frozenAt where it stands still, null if it goes on
+ * @param offset how far the workspace is ahead
+ * @param frozenAt the time at which the clock is frozen, null if it runs
  */
 public record ClockSetting(Duration offset, @Nullable Instant frozenAt) {
 
@@ -20,15 +20,18 @@ public record ClockSetting(Duration offset, @Nullable Instant frozenAt) {
 	/** The earliest time that a clock can be set to. */
 	public static final Instant EARLIEST = Instant.EPOCH;
 
-	/** Before this all times of a workspace lie: years have four digits. */
+	/**
+	 * The exclusive upper bound of a workspace's time, because years have four digits.
+	 */
 	public static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
-	/** A time that goes on from there, or stands still. */
-	static ClockSetting from(Instant now, boolean frozen, Instant server) {
-		return frozen ? new ClockSetting(Duration.ZERO, now) : new ClockSetting(Duration.between(server, now), null);
+	/** Creates a clock that runs or is frozen at the given time. */
+	static ClockSetting from(Instant now, boolean frozen, Instant serverTime) {
+		return frozen ? new ClockSetting(Duration.ZERO, now)
+				: new ClockSetting(Duration.between(serverTime, now), null);
 	}
 
-	/** Whether a clock can be set to that time. */
+	/** Returns whether a clock can be set to a time. */
 	public static boolean isPossible(Instant time) {
 		return !time.isBefore(EARLIEST) && time.isBefore(END);
 	}
@@ -37,9 +40,9 @@ public record ClockSetting(Duration offset, @Nullable Instant frozenAt) {
 		return this.frozenAt != null;
 	}
 
-	/** The workspace's time when the server has that one, to the microsecond. */
-	Instant at(Instant server) {
-		Instant time = (this.frozenAt != null) ? this.frozenAt : server.plus(this.offset);
+	/** Returns the workspace's time at a server time, truncated to microseconds. */
+	Instant at(Instant serverTime) {
+		Instant time = (this.frozenAt != null) ? this.frozenAt : serverTime.plus(this.offset);
 		return time.truncatedTo(ChronoUnit.MICROS);
 	}
 

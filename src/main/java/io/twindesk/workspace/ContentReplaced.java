@@ -1,9 +1,9 @@
 package io.twindesk.workspace;
 
 /**
- * Something else takes the place of all that a workspace holds: a snapshot, its seed, a
- * document or nothing. Told inside the transaction that does it, within the workspace, so
- * that what tells of the data can go with it.
+ * Published when the complete content of a workspace is replaced by a snapshot, its seed,
+ * a document or nothing, inside the replacing transaction and within the workspace, so
+ * that records about the old content can be removed as well.
  */
 public record ContentReplaced(Workspace workspace) {
 

@@ -4,17 +4,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Settings that do not exist, or values that they do not take. */
+/** Thrown if settings are unknown or have invalid values. */
 public final class InvalidSettingsException extends WorkspaceException {
 
 	private final transient Map<String, String> errors;
 
-	public InvalidSettingsException(Map<String, String> faults) {
+	public InvalidSettingsException(Map<String, String> errors) {
 		super("The settings were not changed", null);
-		this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
+		this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
 	}
 
-	/** A sentence for each fault, by the setting's name. */
+	/** Returns an error message for each invalid setting, by its name. */
 	public Map<String, String> faults() {
 		return this.errors;
 	}

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Workspaces that nobody has to make: they come with the first use of their name, and go
- * when they have been idle for half an hour. Of a thousand, the one that has been idle
- * for the longest makes room for the next.
+ * Workspaces that are created by the first use of their name and deleted after half an
+ * hour without use. There are at most a thousand; if that number is reached, the one that
+ * has been idle longest is deleted for a new one.
  */
 @Service
 public class OnDemandWorkspaces {
@@ -23,12 +23,12 @@ public class OnDemandWorkspaces {
 
 	private static final int MAX = 1000;
 
-	/** How exactly it is known when one was used last. */
-	private static final Duration USE_NOTED = Duration.ofMinutes(1);
+	/** The precision of a workspace's time of last use. */
+	private static final Duration USE_PRECISION = Duration.ofMinutes(1);
 
 	private final WorkspaceService workspaces;
 
-	private final WorkspaceDeletion removal;
+	private final WorkspaceDeletion deletion;
 
 	private final WorkspaceRepository rows;
 
@@ -36,29 +36,30 @@ public class OnDemandWorkspaces {
 
 	private final TransactionOperations transactions;
 
-	private final Cache<Long, Boolean> noted = Caffeine.newBuilder()
-		.expireAfterWrite(USE_NOTED)
+	private final Cache<Long, Boolean> recentlyUsed = Caffeine.newBuilder()
+		.expireAfterWrite(USE_PRECISION)
 		.maximumSize(10L * MAX)
 		.build();
 
-	OnDemandWorkspaces(WorkspaceService workspaces, WorkspaceDeletion removal, WorkspaceRepository rows,
+	OnDemandWorkspaces(WorkspaceService workspaces, WorkspaceDeletion deletion, WorkspaceRepository rows,
 			WorkspaceClock clock, TransactionOperations transactions) {
 		this.workspaces = workspaces;
-		this.removal = removal;
+		this.deletion = deletion;
 		this.rows = rows;
 		this.clock = clock;
 		this.transactions = transactions;
 	}
 
 	/**
-	 * The workspace of a name, made if there is none. Not to be called in a transaction.
-	 * @return nothing if the name is none, or was made otherwise
+	 * Returns the workspace of a name and creates it if there is none. Must not be called
+	 * in a transaction.
+	 * @return empty if the name is invalid, or its workspace was not created on demand
 	 */
 	public Optional<Workspace> open(String name) {
 		if (!WorkspaceService.isValidName(name)) {
 			return Optional.empty();
 		}
-		Workspace workspace = this.workspaces.find(name).orElseGet(() -> make(name));
+		Workspace workspace = this.workspaces.find(name).orElseGet(() -> create(name));
 		if (!workspace.auto()) {
 			return Optional.empty();
 		}
@@ -66,27 +67,30 @@ public class OnDemandWorkspaces {
 		return Optional.of(workspace);
 	}
 
-	/** Notes that somebody uses a workspace, by whatever key or way, so that it stays. */
+	/**
+	 * Records the use of a workspace, with any key or API, so that it is not deleted as
+	 * idle.
+	 */
 	public void touch(Workspace workspace) {
-		if (workspace.removedWhenIdle() && this.noted.asMap().putIfAbsent(workspace.id(), true) == null) {
+		if (workspace.removedWhenIdle() && this.recentlyUsed.asMap().putIfAbsent(workspace.id(), true) == null) {
 			this.transactions.executeWithoutResult((status) -> this.rows.touch(workspace.id(), this.clock.server()));
 		}
 	}
 
-	/** Removes those that have been idle for too long. */
+	/** Deletes on-demand workspaces that have been idle for too long. */
 	public void removeIdle() {
 		removeIdleSince(true, this.clock.server().minus(IDLE), MAX);
 	}
 
-	/** Removes idle ones that were made in another way, with that request. */
+	/** Deletes idle workspaces that were created explicitly with that option. */
 	public void removeIdleOthers() {
 		removeIdleSince(false, this.clock.server().minus(IDLE), MAX);
 	}
 
-	private Workspace make(String name) {
-		int tooMany = (int) (this.rows.countAuto() + 1 - MAX);
-		if (tooMany > 0) {
-			removeIdleSince(true, this.clock.server(), tooMany);
+	private Workspace create(String name) {
+		int excess = (int) (this.rows.countAuto() + 1 - MAX);
+		if (excess > 0) {
+			removeIdleSince(true, this.clock.server(), excess);
 		}
 		try {
 			return this.workspaces.createAuto(name);
@@ -98,7 +102,7 @@ public class OnDemandWorkspaces {
 
 	private void removeIdleSince(boolean auto, Instant time, int max) {
 		for (String name : this.rows.findIdle(auto, time, Limit.of(max))) {
-			this.removal.deleteIfThere(name);
+			this.deletion.deleteIfThere(name);
 		}
 	}
 

@@ -1,10 +1,10 @@
 package io.twindesk.workspace;
 
 /**
- * A workspace is about to get back what a copy of it holds. Told inside the transaction
- * that does it, so that whoever refuses it leaves everything as it is.
+ * Published before a workspace is restored from a copy, inside the restoring transaction,
+ * so that a listener's exception cancels the restore.
  *
- * @param copy whose rows are copied
+ * @param copy the copy to restore
  */
 public record RestoreRequested(Workspace workspace, Workspace copy) {
 

@@ -12,8 +12,8 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
 
 /**
- * A service whose transactions are tried again, whole, when the database gave one up for
- * the sake of another (a deadlock, a lock that took too long).
+ * Marks a service whose complete transactions are retried if the database aborts one
+ * because of a deadlock or a lock timeout.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

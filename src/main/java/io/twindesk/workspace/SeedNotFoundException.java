@@ -1,10 +1,10 @@
 package io.twindesk.workspace;
 
-/** The workspace was not made from a seed, so there is none to go back to. */
+/** Thrown if a workspace that is to be reset was not created from a seed. */
 public final class SeedNotFoundException extends WorkspaceException {
 
 	SeedNotFoundException(String name) {
-		super("The workspace '" + name + "' has no seed to go back to", null);
+		super("The workspace '" + name + "' has no seed", null);
 	}
 
 }

@@ -5,13 +5,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A setting that each workspace may have its own value of. The room that reads a setting
- * declares it, as a constant and as a bean; a name that nobody declared is refused.
+ * A setting whose value can differ between workspaces. The package that reads a setting
+ * declares it as a constant and as a bean; undeclared names are rejected.
  *
- * @param name as it is written in the control API, say {@code timeZone}
- * @param initial the value where nothing was set
- * @param reader makes a value of its text, or throws {@link IllegalArgumentException}
- * with a sentence that says what it takes
+ * @param name the name in the control API, for example {@code timeZone}
+ * @param initial the default value
+ * @param reader parses a value, or throws {@link IllegalArgumentException} with a message
+ * that describes the allowed values
  */
 public record Setting<T>(String name, T initial, Function<String, T> reader) {
 
@@ -19,26 +19,26 @@ public record Setting<T>(String name, T initial, Function<String, T> reader) {
 		return new Setting<>(name, initial, (text) -> switch (text) {
 			case "true" -> true;
 			case "false" -> false;
-			default -> throw new IllegalArgumentException("takes true or false");
+			default -> throw new IllegalArgumentException("must be true or false");
 		});
 	}
 
-	/** One of a few words. */
+	/** Declares a setting with a fixed set of values. */
 	public static Setting<String> oneOf(String name, String initial, String... others) {
-		List<String> words = Stream.concat(Stream.of(initial), Stream.of(others)).toList();
+		List<String> values = Stream.concat(Stream.of(initial), Stream.of(others)).toList();
 		return new Setting<>(name, initial, (text) -> {
-			if (!words.contains(text)) {
-				throw new IllegalArgumentException("takes " + String.join(" or ", words));
+			if (!values.contains(text)) {
+				throw new IllegalArgumentException("must be " + String.join(" or ", values));
 			}
 			return text;
 		});
 	}
 
-	/** A whole number from 0 up. */
+	/** Declares a setting that is a whole number of at least 0. */
 	public static Setting<Integer> count(String name, int initial) {
 		return new Setting<>(name, initial, (text) -> {
 			if (!text.matches("[0-9]{1,9}")) {
-				throw new IllegalArgumentException("takes a whole number from 0 to 999999999");
+				throw new IllegalArgumentException("must be a whole number from 0 to 999999999");
 			}
 			return Integer.valueOf(text);
 		});

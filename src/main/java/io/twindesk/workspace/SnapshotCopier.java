@@ -22,10 +22,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 
-/**
- * Copies and removes all rows of a workspace's data, table by table: what a workspace
- * holds is moved inside the database, however much it is.
- */
+/** Copies and deletes all rows of a workspace, table by table, inside the database. */
 @Component
 class SnapshotCopier implements InitializingBean {
 
@@ -37,10 +34,10 @@ class SnapshotCopier implements InitializingBean {
 
 	private final List<SnapshotSql> statements = new ArrayList<>();
 
-	SnapshotCopier(JdbcTemplate jdbc, List<SnapshotTables> rooms) {
+	SnapshotCopier(JdbcTemplate jdbc, List<SnapshotTables> tables) {
 		this.jdbc = jdbc;
 		this.named = new NamedParameterJdbcTemplate(jdbc);
-		this.tables = rooms.stream().flatMap((room) -> room.tables().stream()).toList();
+		this.tables = tables.stream().flatMap((one) -> one.tables().stream()).toList();
 	}
 
 	@Override
@@ -49,7 +46,7 @@ class SnapshotCopier implements InitializingBean {
 			.forEach((table) -> this.statements.add(SnapshotSql.of(table, key(table.name()), columns(table.name()))));
 	}
 
-	/** The tables whose rows only one workspace can have. */
+	/** Returns the tables whose rows must be unique across workspaces. */
 	Set<String> exclusive() {
 		return this.tables.stream()
 			.filter(SnapshotTable::exclusive)
@@ -57,30 +54,29 @@ class SnapshotCopier implements InitializingBean {
 			.collect(Collectors.toSet());
 	}
 
-	/** Makes the rows of a copy those of a workspace. */
+	/** Replaces the rows of a copy by those of a workspace. */
 	void copyOut(long from, long to) {
 		copy(SnapshotSql::out, from, to, Set.of());
 	}
 
 	/**
-	 * Makes the rows of a workspace those of a copy. The workspace is locked until the
-	 * end of the transaction, before anything else is.
-	 * @param left tables that stay as they are
+	 * Replaces the rows of a workspace by those of a copy. The workspace is locked first,
+	 * until the end of the transaction.
+	 * @param excluded tables that are not changed
 	 */
-	void copyIn(long from, long to, Set<String> left) {
+	void copyIn(long from, long to, Set<String> excluded) {
 		lock(to);
-		copy(SnapshotSql::in, from, to, left);
+		copy(SnapshotSql::in, from, to, excluded);
 	}
 
 	/**
-	 * Removes all rows of a workspace, but the single ones: those are locked, before
-	 * anything else is.
-	 * @param stored tables whose rows stay
+	 * Deletes all rows of a workspace except the single ones, which are locked first.
+	 * @param excluded tables that are not changed
 	 */
-	void clear(long workspace, Set<String> stored) {
+	void clear(long workspace, Set<String> excluded) {
 		lock(workspace);
 		for (int i = this.tables.size() - 1; i >= 0; i--) {
-			if (!stored.contains(this.tables.get(i).name())) {
+			if (!excluded.contains(this.tables.get(i).name())) {
 				run(this.statements.get(i).clear(), workspace, workspace);
 			}
 		}
@@ -90,10 +86,10 @@ class SnapshotCopier implements InitializingBean {
 		this.statements.forEach((table) -> run(table.lock(), workspace, workspace));
 	}
 
-	private void copy(Function<SnapshotSql, Comparison> direction, long from, long to, Set<String> left) {
+	private void copy(Function<SnapshotSql, Comparison> direction, long from, long to, Set<String> excluded) {
 		List<Comparison> copied = new ArrayList<>();
 		for (int i = 0; i < this.tables.size(); i++) {
-			if (!left.contains(this.tables.get(i).name())) {
+			if (!excluded.contains(this.tables.get(i).name())) {
 				copied.add(direction.apply(this.statements.get(i)));
 			}
 		}
@@ -110,7 +106,9 @@ class SnapshotCopier implements InitializingBean {
 		}
 	}
 
-	/** Whether each table has rows of the one and of the other, all in one question. */
+	/**
+	 * Returns whether each table has rows of each of the two workspaces, in one query.
+	 */
 	private List<Boolean> present(List<Comparison> tables, long from, long to) {
 		String columns = tables.stream().map(Comparison::present).collect(Collectors.joining(", ", "select ", ""));
 		return this.named.query(columns, Map.of("from", from, "to", to), (rows) -> {
@@ -177,7 +175,7 @@ class SnapshotCopier implements InitializingBean {
 
 	private static List<String> withoutWorkspace(String table, @Nullable List<String> columns) {
 		if (columns == null || !columns.remove("workspace_id")) {
-			throw new IllegalStateException("The rows of " + table + " belong to no workspace");
+			throw new IllegalStateException("The table " + table + " has no column workspace_id");
 		}
 		return columns;
 	}

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * Copies of what the current workspace holds: the seed that it goes back to, and its
+ * Manages copies of the current workspace's content: the seed that a reset restores, and
  * snapshots.
  */
 @Service
@@ -47,29 +47,29 @@ public class SnapshotService {
 		this.events = events;
 	}
 
-	/** Makes what the workspace holds now the seed that it goes back to. */
+	/** Saves the current content as the seed. */
 	@Transactional(isolation = Isolation.REPEATABLE_READ)
 	public void saveAsSeed() {
 		copy(Snapshot.SEED);
 	}
 
 	/**
-	 * Takes a snapshot of what the workspace holds at one moment, in place of the one of
-	 * that name.
-	 * @param name without a slash
+	 * Takes a consistent snapshot of the workspace's content, replacing one of the same
+	 * name.
+	 * @param name must not contain a slash
 	 */
 	@Transactional(isolation = Isolation.REPEATABLE_READ)
 	public Snapshot create(String name) {
 		return copy(name);
 	}
 
-	/** The snapshot of a name. */
+	/** Returns the snapshot of a name. */
 	@Transactional(readOnly = true)
 	public Optional<Snapshot> find(String name) {
 		return this.workspaces.find(fullName(name)).map(this::toCopy).filter(Snapshot::isSnapshot);
 	}
 
-	/** All snapshots by their names. */
+	/** Returns all snapshots, ordered by name. */
 	@Transactional(readOnly = true)
 	public List<Snapshot> list() {
 		return this.workspaces.findCopies(this.workspaceContext.get().id())
@@ -79,36 +79,34 @@ public class SnapshotService {
 			.toList();
 	}
 
-	/** Removes a snapshot, if it is there. */
+	/** Deletes a snapshot if it exists. */
 	public void delete(Snapshot snapshot) {
 		this.workspaces.delete(fullName(snapshot.name()));
 	}
 
-	/**
-	 * Gives the workspace back what it held: its data, its next number, its settings and
-	 * its credentials.
-	 */
+	/** Restores a workspace's data, next id, settings and credentials. */
 	public void restore(Snapshot copy) {
 		replace(copy.content(), this.workspaceContext.get());
 	}
 
 	/**
-	 * What a reader of workspaces makes of a copy, which has to be the current workspace:
-	 * its rows are for that long where those of workspaces are, and nothing stays.
+	 * Calls a reader of workspace data on a copy, which must be the current workspace:
+	 * the copy's rows are moved to the workspace tables for the duration of the call, and
+	 * the transaction is rolled back.
 	 */
 	public <T> T read(Snapshot copy, Supplier<T> reader) {
 		long id = copy.content().id();
 		this.rows.copyIn(id, id, this.rows.exclusive());
-		T read = reader.get();
+		T result = reader.get();
 		TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-		return read;
+		return result;
 	}
 
 	/**
-	 * Takes the workspace back to its seed: as {@link #restore}, and what else is kept of
-	 * it goes; its time is the server's again. Snapshots stay. One that a key has made
-	 * was empty.
-	 * @throws SeedNotFoundException if it has none
+	 * Restores the workspace from its seed, as {@link #restore} does, deletes everything
+	 * else that is stored about it, and resets its clock to the server's time. Snapshots
+	 * are not deleted. A workspace that was created on demand becomes empty.
+	 * @throws SeedNotFoundException if it has no seed
 	 */
 	public void reset() {
 		Workspace workspace = this.workspaceContext.get();
@@ -123,9 +121,10 @@ public class SnapshotService {
 	}
 
 	/**
-	 * Puts what another workspace had as its seed into this one, which is empty, but for
-	 * what only one can have: keys.
-	 * @throws SeedNotFoundException if that has none, or is removed meanwhile
+	 * Fills the current, empty workspace from another workspace's seed, except for rows
+	 * that must be unique across workspaces, such as keys.
+	 * @throws SeedNotFoundException if the other workspace has no seed or is deleted
+	 * meanwhile
 	 */
 	public void fillFromSeed(String workspace) {
 		Workspace seed = this.workspaces.find(workspace + "/")
@@ -133,20 +132,20 @@ public class SnapshotService {
 			.orElseThrow(() -> new SeedNotFoundException(workspace));
 		this.rows.copyIn(seed.id(), this.workspaceContext.get().id(), this.rows.exclusive());
 		this.caches.evictAfterCommit(this.workspaceContext.get().id());
-		// one that is removed meanwhile is gone all at once, so what was read may be half
+		// a deletion removes all rows at once, so rows read during one may be incomplete
 		if (this.workspaces.find(seed.id()).isEmpty()) {
 			throw new SeedNotFoundException(workspace);
 		}
 	}
 
 	/**
-	 * Removes all that the workspace holds and locks it until the end of the transaction,
-	 * so that it can be filled anew.
-	 * @param stored tables whose rows stay
+	 * Deletes the workspace's content and locks the workspace until the end of the
+	 * transaction, so that it can be filled again.
+	 * @param excluded tables that are not changed
 	 */
-	public void clear(Set<String> stored) {
+	public void clear(Set<String> excluded) {
 		Workspace workspace = this.workspaceContext.get();
-		this.rows.clear(workspace.id(), stored);
+		this.rows.clear(workspace.id(), excluded);
 		this.caches.evictAfterCommit(workspace.id());
 		this.events.publishEvent(new ContentReplaced(workspace));
 	}
@@ -161,13 +160,13 @@ public class SnapshotService {
 	private Snapshot copy(String name) {
 		Instant now = this.clock.now();
 		Snapshot copy = toCopy((this.workspaces.renew(fullName(name), now) > 0)
-				? this.workspaces.find(fullName(name)).orElseThrow() : make(name, now));
+				? this.workspaces.find(fullName(name)).orElseThrow() : createCopy(name, now));
 		this.rows.copyOut(this.workspaceContext.get().id(), copy.content().id());
 		return copy;
 	}
 
-	/** Makes an empty copy, with the single rows that every workspace has. */
-	private WorkspaceEntity make(String name, Instant now) {
+	/** Creates an empty copy with the single rows that every workspace has. */
+	private WorkspaceEntity createCopy(String name, Instant now) {
 		WorkspaceEntity created = this.workspaces
 			.saveAndFlush(WorkspaceEntity.copy(this.workspaceContext.get().id(), fullName(name), now));
 		this.events.publishEvent(new WorkspaceCreated(created.toWorkspace().id()));

@@ -5,20 +5,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What is done with the rows of one table, as statements from a workspace {@code :from}
- * to another {@code :to}; an empty one is left out. Names come from the rooms and from
- * the database itself, once at the start: nothing that a client sends is a piece of them.
+ * The SQL statements for the rows of one table, from workspace {@code :from} to workspace
+ * {@code :to}; an empty statement is skipped. Names come from the packages and the
+ * database, read once at startup, never from a client.
  *
- * @param out from a workspace to its copy
- * @param in from a copy to its workspace
- * @param clear removes what the workspace has
- * @param lock keeps other writers out until the end of the transaction
+ * @param out copies from a workspace to its copy
+ * @param in copies from a copy to its workspace
+ * @param clear deletes the workspace's rows
+ * @param lock locks the workspace until the end of the transaction
  */
 record SnapshotSql(Comparison out, Comparison in, String clear, String lock) {
 
 	/**
-	 * @param key the columns of the table's primary key, without the workspace
-	 * @param columns all of them, without the workspace
+	 * @param key the primary key columns without the workspace
+	 * @param columns all columns without the workspace
 	 */
 	static SnapshotSql of(SnapshotTable table, List<String> key, List<String> columns) {
 		if (table.single()) {
@@ -40,17 +40,18 @@ record SnapshotSql(Comparison out, Comparison in, String clear, String lock) {
 	}
 
 	/**
-	 * Makes the rows of one workspace what those of another are. Only rows that differ
-	 * are touched: to compare two rows takes a look at an index, to write one a change of
-	 * each.
+	 * Makes the rows of one workspace equal to those of another. Only rows that differ
+	 * are written: comparing two rows needs an index lookup, writing one changes every
+	 * index.
 	 *
-	 * @param present two columns that tell whether each of them has rows at all: most
+	 * @param present two columns with whether each workspace has any rows, because most
 	 * tables are empty in most workspaces
-	 * @param different the keys of rows that the other does not have just so; an inner
-	 * query of the removal would be asked again for each row, once one is gone
-	 * @param prune removes the row of a key, {@code :k0} and so on
-	 * @param add adds what the other has and this one does not
-	 * @param fill adds all that the other has, where this one has none
+	 * @param different selects the keys of rows that the source does not have in the same
+	 * form; a subquery of the delete would be evaluated again for each row once one is
+	 * deleted
+	 * @param prune deletes the row with the key {@code :k0} and so on
+	 * @param add inserts the rows that the target lacks
+	 * @param fill inserts all rows, if the target has none
 	 */
 	record Comparison(String present, String different, String prune, String add, String fill) {
 

@@ -1,35 +1,35 @@
 package io.twindesk.workspace;
 
 /**
- * A table of a workspace's data, which its copies hold as well. Its column for the
- * workspace is called {@code workspace_id}.
+ * A table of workspace data that copies contain as well. Its workspace column is called
+ * {@code workspace_id}.
  *
- * @param copy the table that holds the rows of copies
- * @param kind how many rows there may be
+ * @param copy the table that stores the rows of copies
+ * @param kind the number of rows per workspace
  */
 public record SnapshotTable(String name, String copy, Kind kind) {
 
-	/** A table that holds the rows of copies as well. */
+	/** Declares a table that also stores the rows of copies. */
 	public static SnapshotTable of(String name) {
 		return new SnapshotTable(name, name, Kind.MANY);
 	}
 
-	/** A table with the one row of each workspace. */
+	/** Declares a table with exactly one row per workspace. */
 	public static SnapshotTable ofOne(String name) {
 		return new SnapshotTable(name, name, Kind.SINGLE);
 	}
 
 	/**
-	 * A table whose rows are copied to one of the same columns, which has no indexes but
-	 * its key: people, and what refers to them.
+	 * Declares a table whose copies are in a second table with the same columns and no
+	 * index except the primary key: users and everything that references users.
 	 */
 	public static SnapshotTable copied(String name, String copy) {
 		return new SnapshotTable(name, copy, Kind.MANY);
 	}
 
 	/**
-	 * A table whose rows are unlike those of all other workspaces. Those of copies are in
-	 * another one, for they are the same.
+	 * Declares a table whose rows must be unique across workspaces. Rows of copies are in
+	 * a second table, because they repeat those of the workspace.
 	 */
 	public static SnapshotTable exclusive(String name, String copy) {
 		return new SnapshotTable(name, copy, Kind.EXCLUSIVE);
@@ -43,19 +43,19 @@ public record SnapshotTable(String name, String copy, Kind kind) {
 		return this.kind == Kind.EXCLUSIVE;
 	}
 
-	/** What is special about the rows of a table. */
+	/** The number of rows per workspace. */
 	enum Kind {
 
-		/** Nothing. */
+		/** Any number. */
 		MANY,
 
 		/**
-		 * Each workspace has exactly one, which is there from its making to its end and
-		 * is what writers lock.
+		 * Exactly one, which exists as long as the workspace and is the row that writers
+		 * lock.
 		 */
 		SINGLE,
 
-		/** No two workspaces can have the same. */
+		/** Any number, each unique across workspaces. */
 		EXCLUSIVE
 
 	}

@@ -5,11 +5,11 @@ import java.util.List;
 import org.springframework.core.Ordered;
 
 /**
- * The tables in which a room keeps a workspace's data. Each room declares its own as a
- * bean, so that a copy of a workspace forgets none.
+ * The tables in which a package stores workspace data. Each package declares its own as a
+ * bean, so that a copy of a workspace is complete.
  *
- * @param order rooms whose tables refer to others' have a higher one
- * @param tables those that refer to others stand behind them
+ * @param order higher for packages whose tables reference those of others
+ * @param tables referencing tables come after referenced ones
  */
 public record SnapshotTables(int order, List<SnapshotTable> tables) implements Ordered {
 

@@ -1,6 +1,6 @@
 package io.twindesk.workspace;
 
-/** No workspace has this name. */
+/** Thrown if no workspace has the given name. */
 public final class UnknownWorkspaceException extends WorkspaceException {
 
 	public UnknownWorkspaceException(String name) {

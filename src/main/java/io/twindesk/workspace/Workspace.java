@@ -1,14 +1,14 @@
 package io.twindesk.workspace;
 
 /**
- * An account of a help desk. Everything else belongs to exactly one.
+ * A help desk account. All other data belongs to exactly one workspace.
  *
- * @param id the number that its rows carry; never on the wire
- * @param name {@code [a-z0-9-]{1,40}}, the sub-domain and the name in the control API
- * @param settings what was set, over the defaults
- * @param time how its time is made of the server's
- * @param auto whether it was made by the first use of its key
- * @param removedWhenIdle whether it is removed after it has been idle for half an hour
+ * @param id the number in its rows; never sent to clients
+ * @param name {@code [a-z0-9-]{1,40}}, used as the subdomain and in the control API
+ * @param settings the values that differ from the defaults
+ * @param time the workspace's clock
+ * @param auto whether it was created by the first use of its key
+ * @param removedWhenIdle whether it is deleted after half an hour without use
  */
 public record Workspace(long id, String name, WorkspaceSettings settings, ClockSetting time, boolean auto,
 		boolean removedWhenIdle) {

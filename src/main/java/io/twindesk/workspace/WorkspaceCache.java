@@ -11,13 +11,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
- * Values that each belong to a workspace and are needed by every request. Missing values
- * are not cached.
+ * A cache of values that each belong to a workspace and are needed by every request.
+ * Missing values are not cached.
  *
  * <p>
  * Within this process a value is exact: {@link WorkspaceCaches#evictAfterCommit} removes
  * it, and a value whose load began before that is not stored. Changes made by another
- * process are seen when the value expires.
+ * process become visible when the value expires.
  */
 public final class WorkspaceCache<K, V> {
 

@@ -11,9 +11,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Creates the caches of what a request needs to know of its workspace, and evicts a
- * workspace's values from all of them. Everything that changes a workspace, its settings,
- * clock, credentials, fault rules or declared fields reports the change here.
+ * Creates the caches of workspace data that requests need, and evicts a workspace's
+ * values from all of them. All code that changes a workspace, its settings, clock,
+ * credentials, fault rules or declared fields reports the change here.
  */
 public class WorkspaceCaches {
 
@@ -24,7 +24,7 @@ public class WorkspaceCaches {
 	private final Ticker ticker;
 
 	/**
-	 * @param maxAge how old a value may be that another process has changed
+	 * @param maxAge the maximum age of a value that another process has changed
 	 */
 	WorkspaceCaches(Duration maxAge, Ticker ticker) {
 		this.maxAge = maxAge;

@@ -3,10 +3,7 @@ package io.twindesk.workspace;
 import java.time.Clock;
 import java.time.Instant;
 
-/**
- * The time, as the current workspace has it. Nothing else in this server reads a clock
- * for anything that a client can see.
- */
+/** The clock of the current workspace. All times that a client can see come from here. */
 public class WorkspaceClock {
 
 	private final Clock clock;
@@ -19,20 +16,20 @@ public class WorkspaceClock {
 	}
 
 	/**
-	 * Now, to the microsecond, which is what both databases keep. Outside of a workspace
-	 * it is the server's own time.
+	 * Returns the current time, truncated to microseconds, which is the precision of both
+	 * databases. Outside of a workspace it is the server's own time.
 	 */
 	public Instant now() {
 		Workspace workspace = this.workspaceContext.orNull();
 		return ((workspace != null) ? workspace.time() : ClockSetting.REAL).at(this.clock.instant());
 	}
 
-	/** Now as the server has it, whichever workspace is entered. */
+	/** Returns the server's time, regardless of the current workspace. */
 	public Instant server() {
 		return ClockSetting.REAL.at(this.clock.instant());
 	}
 
-	/** Now as that workspace has it. */
+	/** Returns the time of a given workspace. */
 	public Instant in(Workspace workspace) {
 		return workspace.time().at(this.clock.instant());
 	}

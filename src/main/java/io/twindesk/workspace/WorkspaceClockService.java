@@ -8,8 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sets the clocks of workspaces. A call that is under way keeps the time that it began
- * with.
+ * Sets the clocks of workspaces. A running request keeps the clock that it began with.
  */
 @Service
 @Transactional
@@ -29,23 +28,24 @@ public class WorkspaceClockService {
 	}
 
 	/**
-	 * Lets the workspace's time go on from there, or stand still.
-	 * @throws ClockOutOfRangeException if it is out of {@link ClockSetting}'s bounds
-	 * @throws UnknownWorkspaceException if there is none of that name
+	 * Sets a workspace's clock to a time and lets it run or freezes it.
+	 * @throws ClockOutOfRangeException if the time is out of {@link ClockSetting}'s
+	 * bounds
+	 * @throws UnknownWorkspaceException if there is no such workspace
 	 */
 	public Workspace set(String name, Instant now, boolean frozen) {
 		return change(lock(name), now, frozen);
 	}
 
-	/** Stops the workspace's time where it is, or lets it go on from there. */
+	/** Freezes a workspace's clock at its current time, or lets it run from there. */
 	public Workspace set(String name, boolean frozen) {
 		WorkspaceEntity row = lock(name);
 		return change(row, this.clock.in(row.toWorkspace()), frozen);
 	}
 
 	/**
-	 * Moves the workspace's time on; one that stands still does so afterwards.
-	 * @throws ClockOutOfRangeException if it would get out of {@link ClockSetting}'s
+	 * Advances a workspace's clock; a frozen clock stays frozen.
+	 * @throws ClockOutOfRangeException if the result is out of {@link ClockSetting}'s
 	 * bounds
 	 */
 	public Workspace advance(String name, Duration by) {
@@ -59,7 +59,7 @@ public class WorkspaceClockService {
 		}
 	}
 
-	/** Gives the workspace the server's time again. */
+	/** Resets a workspace's clock to the server's time. */
 	public Workspace reset(String name) {
 		WorkspaceEntity row = lock(name);
 		row.change(ClockSetting.REAL);

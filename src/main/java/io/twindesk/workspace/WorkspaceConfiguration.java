@@ -19,7 +19,7 @@ class WorkspaceConfiguration {
 
 	private static final Duration EXCLUSIVE_MAX_AGE = Duration.ofHours(1);
 
-	/** Less than a second by the time that a read takes. */
+	/** A second minus the time that a read takes. */
 	private static final Duration SHARED_MAX_AGE = Duration.ofMillis(800);
 
 	@Bean
@@ -39,8 +39,9 @@ class WorkspaceConfiguration {
 	}
 
 	/**
-	 * One process owns an H2 database, so nothing else can change a cached value; a
-	 * PostgreSQL may be shared, and changes made elsewhere count within a second.
+	 * Creates the caches. A single process owns an H2 database, so nothing else can
+	 * change a cached value; a PostgreSQL database may be shared, and changes by other
+	 * processes take effect within a second.
 	 */
 	@Bean
 	WorkspaceCaches workspaceCaches(@Value("${spring.datasource.url}") String url) {

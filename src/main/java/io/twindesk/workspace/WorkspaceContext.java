@@ -5,32 +5,33 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The workspace that this thread works in. A call enters it once its credential is known;
- * outside of one, no row of any workspace can be read or written.
+ * The workspace of the current thread. A request enters it once its credential is known;
+ * outside of a workspace, no row of any workspace can be read or written.
  */
 public class WorkspaceContext {
 
 	private final ThreadLocal<@Nullable Workspace> current = new ThreadLocal<>();
 
 	/**
-	 * The workspace this call is in.
-	 * @throws IllegalStateException if it is in none
+	 * Returns the current workspace.
+	 * @throws IllegalStateException if there is none
 	 */
 	public Workspace get() {
 		Workspace workspace = this.current.get();
 		if (workspace == null) {
-			throw new IllegalStateException("No workspace has been entered");
+			throw new IllegalStateException("There is no current workspace");
 		}
 		return workspace;
 	}
 
-	/** As {@link #get}, or null outside of any. */
+	/** Returns the current workspace, or null if there is none. */
 	public @Nullable Workspace orNull() {
 		return this.current.get();
 	}
 
 	/**
-	 * Enters a workspace until the answer is closed, which brings back the one before.
+	 * Enters a workspace until the returned scope is closed, which restores the previous
+	 * one.
 	 */
 	public Scope open(Workspace workspace) {
 		Workspace before = this.current.get();
@@ -45,14 +46,14 @@ public class WorkspaceContext {
 		};
 	}
 
-	/** Does something inside a workspace. */
+	/** Calls a function inside a workspace. */
 	public <T extends @Nullable Object> T call(Workspace workspace, Supplier<T> work) {
 		try (Scope scope = open(workspace)) {
 			return work.get();
 		}
 	}
 
-	/** A stay in a workspace. */
+	/** The time during which a thread is in a workspace. */
 	public interface Scope extends AutoCloseable {
 
 		@Override

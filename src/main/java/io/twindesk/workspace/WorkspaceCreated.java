@@ -1,8 +1,8 @@
 package io.twindesk.workspace;
 
 /**
- * A workspace was made; told inside the transaction that makes it, so that each room can
- * lay out what it keeps for a workspace.
+ * Published when a workspace is created, inside the creating transaction, so that each
+ * package can create its rows.
  */
 public record WorkspaceCreated(long workspaceId) {
 }

@@ -1,8 +1,8 @@
 package io.twindesk.workspace;
 
 /**
- * A workspace was removed, and all its rows with it; told inside the transaction that
- * removes it, so that each room can let go what it keeps elsewhere.
+ * Published when a workspace and all its rows are deleted, inside the deleting
+ * transaction, so that each package can release what it stores elsewhere.
  */
 public record WorkspaceDeleted(long workspaceId) {
 }

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Removes workspaces, each in two transactions: first nobody enters it any more, then it
- * goes. That needs rows that calls under way hold, in no order that they know, so the
- * database may give it up for one of them; since no more calls come in, trying again
- * ends. Not to be called in a transaction. If it fails, what is left can be removed
- * again.
+ * Deletes workspaces, each in two transactions: the first prevents requests from entering
+ * the workspace, the second deletes it. The deletion needs rows that running requests
+ * hold, in an unrelated order, so the database may abort it because of a deadlock; since
+ * no new requests arrive, the retries succeed in the end. Must not be called in a
+ * transaction. If it fails, the remaining rows can be deleted by another call.
  */
 @Service
 @RetriedOnLockFailure
@@ -34,8 +34,8 @@ public class WorkspaceDeletion {
 	}
 
 	/**
-	 * Removes a workspace and everything in it.
-	 * @throws UnknownWorkspaceException if there is none of that name
+	 * Deletes a workspace and all its data.
+	 * @throws UnknownWorkspaceException if there is no such workspace
 	 */
 	public void delete(String name) {
 		if (!deleteIfThere(name)) {
@@ -43,16 +43,16 @@ public class WorkspaceDeletion {
 		}
 	}
 
-	/** As {@link #delete}; tells whether there was one. */
+	/** Deletes a workspace as {@link #delete} does; returns whether it existed. */
 	public boolean deleteIfThere(String name) {
-		Optional<Long> there = this.workspaces.find(name).map((row) -> row.toWorkspace().id());
-		there.ifPresent((id) -> this.transactions.executeWithoutResult((status) -> {
+		Optional<Long> existing = this.workspaces.find(name).map((row) -> row.toWorkspace().id());
+		existing.ifPresent((id) -> this.transactions.executeWithoutResult((status) -> {
 			this.events.publishEvent(new WorkspaceDeletionStarted(id));
 			this.caches.evictAfterCommit(id);
 		}));
-		return there.isPresent() && Boolean.TRUE.equals(this.transactions.execute((status) -> {
-			this.events.publishEvent(new WorkspaceDeleted(there.get()));
-			this.caches.evictAfterCommit(there.get());
+		return existing.isPresent() && Boolean.TRUE.equals(this.transactions.execute((status) -> {
+			this.events.publishEvent(new WorkspaceDeleted(existing.get()));
+			this.caches.evictAfterCommit(existing.get());
 			return this.workspaces.delete(name) == 1;
 		}));
 	}

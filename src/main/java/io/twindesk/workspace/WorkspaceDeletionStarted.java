@@ -1,8 +1,8 @@
 package io.twindesk.workspace;
 
 /**
- * A workspace is about to be removed: from now on nobody may enter it. Told in a
- * transaction that ends before the removal begins.
+ * Published when the deletion of a workspace begins: no request may enter it any more.
+ * The publishing transaction ends before rows are deleted.
  */
 public record WorkspaceDeletionStarted(long workspaceId) {
 }

@@ -20,9 +20,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A workspace's row, or that of a copy of one.
- */
+/** The row of a workspace or of a copy. */
 @Entity
 @Table(name = "workspace")
 class WorkspaceEntity {
@@ -39,7 +37,7 @@ class WorkspaceEntity {
 
 	private boolean auto;
 
-	/** Only of those that are removed when they are idle. */
+	/** Set only for workspaces that are deleted when idle. */
 	private @Nullable Instant lastUsedAt;
 
 	private long clockOffset;
@@ -62,7 +60,7 @@ class WorkspaceEntity {
 		this.createdAt = now;
 	}
 
-	/** Made by the first use of its key. */
+	/** Creates the row of a workspace that is created by the first use of its key. */
 	static WorkspaceEntity auto(String name, Instant now) {
 		WorkspaceEntity created = new WorkspaceEntity(name, now);
 		created.auto = true;
@@ -70,12 +68,12 @@ class WorkspaceEntity {
 		return created;
 	}
 
-	/** Lets it be removed when nobody has used it for long. */
+	/** Lets the workspace be deleted when it is idle. */
 	void removeWhenIdle(Instant now) {
 		this.lastUsedAt = now;
 	}
 
-	/** A copy that is still empty. */
+	/** Creates the row of an empty copy. */
 	static WorkspaceEntity copy(long of, String name, Instant now) {
 		WorkspaceEntity created = new WorkspaceEntity(name, now);
 		created.copyOf = of;

@@ -2,7 +2,7 @@ package io.twindesk.workspace;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why a workspace could not be made, found or changed. */
+/** Thrown if a workspace cannot be created, found or changed. */
 public abstract sealed class WorkspaceException extends RuntimeException
 		permits ClockOutOfRangeException, InvalidSettingsException, InvalidWorkspaceNameException,
 		SeedNotFoundException, UnknownWorkspaceException, WorkspaceExistsException {

@@ -1,10 +1,10 @@
 package io.twindesk.workspace;
 
-/** The name is taken. */
+/** Thrown if the name of a new workspace is taken. */
 public final class WorkspaceExistsException extends WorkspaceException {
 
 	WorkspaceExistsException(String name, Throwable cause) {
-		super("There is a workspace '" + name + "' already", cause);
+		super("The workspace '" + name + "' already exists", cause);
 	}
 
 }

@@ -13,7 +13,9 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The {@code workspace} table. A workspace comes with its settings in one statement. */
+/**
+ * The {@code workspace} table. A workspace and its settings are read in one statement.
+ */
 interface WorkspaceRepository extends Repository<WorkspaceEntity, Long> {
 
 	WorkspaceEntity saveAndFlush(WorkspaceEntity workspace);
@@ -28,14 +30,14 @@ interface WorkspaceRepository extends Repository<WorkspaceEntity, Long> {
 	@Query("select w from WorkspaceEntity w where w.name = :name")
 	Optional<WorkspaceEntity> lock(String name);
 
-	/** Writes all that the transaction has changed so far. */
+	/** Writes all pending changes of the transaction. */
 	void flush();
 
 	@Modifying(flushAutomatically = true)
 	@Query("update WorkspaceEntity w set w.clockOffset = :offset, w.frozenAt = :frozenAt where w.id = :id")
 	void setTime(long id, long offset, @Nullable Instant frozenAt);
 
-	/** Locks a copy that is about to be taken again. */
+	/** Locks a copy that is about to be replaced. */
 	@Modifying(flushAutomatically = true, clearAutomatically = true)
 	@Query("update WorkspaceEntity w set w.createdAt = :now where w.name = :name")
 	int renew(String name, Instant now);
@@ -53,8 +55,8 @@ interface WorkspaceRepository extends Repository<WorkspaceEntity, Long> {
 	long countAuto();
 
 	/**
-	 * The names of idle ones, the longest idle first.
-	 * @param auto whether of those that were made by a key, or of the others
+	 * Returns the names of idle workspaces, the longest idle first.
+	 * @param auto whether to return those created on demand or the others
 	 */
 	@Query("select w.name from WorkspaceEntity w where w.auto = :auto and w.lastUsedAt < :before order by w.lastUsedAt")
 	List<String> findIdle(boolean auto, Instant before, Limit limit);

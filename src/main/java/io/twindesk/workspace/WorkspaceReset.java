@@ -1,8 +1,9 @@
 package io.twindesk.workspace;
 
 /**
- * A workspace goes back to its seed; told inside the transaction that does it, within the
- * workspace, so that each room can forget what it keeps beside the data.
+ * Published when a workspace is reset to its seed, inside the resetting transaction and
+ * within the workspace, so that each package can delete what it stores in addition to the
+ * content.
  */
 public record WorkspaceReset(Workspace workspace) {
 

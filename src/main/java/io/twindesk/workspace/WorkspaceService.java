@@ -18,9 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * The workspaces of this server.
- */
+/** Creates, finds and changes the workspaces of this server. */
 @Service
 @Transactional
 public class WorkspaceService {
@@ -51,19 +49,18 @@ public class WorkspaceService {
 			.collect(Collectors.toMap(Setting::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 	}
 
-	/** Makes an empty workspace with the settings' initial values. */
+	/** Creates an empty workspace with default settings. */
 	public Workspace create(String name) {
 		return create(name, Map.of(), false);
 	}
 
 	/**
-	 * Makes an empty workspace.
-	 * @param settings texts by the settings' names
-	 * @param removedWhenIdle whether it is removed after it has been idle for half an
-	 * hour
+	 * Creates an empty workspace.
+	 * @param settings values by the settings' names
+	 * @param removedWhenIdle whether it is deleted after half an hour without use
 	 * @throws InvalidWorkspaceNameException if the name is not {@code [a-z0-9-]{1,40}}
-	 * @throws InvalidSettingsException with a sentence for each fault
-	 * @throws WorkspaceExistsException if there is one of that name
+	 * @throws InvalidSettingsException with a message for each invalid setting
+	 * @throws WorkspaceExistsException if the name is taken
 	 */
 	public Workspace create(String name, Map<String, String> settings, boolean removedWhenIdle) {
 		if (!isValidName(name)) {
@@ -78,7 +75,7 @@ public class WorkspaceService {
 		return store(created);
 	}
 
-	/** Makes an empty workspace that goes when it has been idle for long. */
+	/** Creates an empty workspace that is deleted when idle. */
 	Workspace createAuto(String name) {
 		return store(WorkspaceEntity.auto(name, this.clock.server()));
 	}
@@ -105,15 +102,15 @@ public class WorkspaceService {
 	}
 
 	/**
-	 * Returns a workspace from memory: as this process last committed it, and at most a
-	 * second behind other processes.
+	 * Returns a workspace from the cache: exact for changes committed by this process, at
+	 * most one second old for changes made by others.
 	 */
 	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 	public Optional<Workspace> findCached(long id) {
 		return this.byId.get(id, () -> this.workspaces.find(id).map(WorkspaceEntity::toWorkspace));
 	}
 
-	/** Workspaces by their names. */
+	/** Returns workspaces ordered by name. */
 	@Transactional(readOnly = true)
 	public List<Workspace> list(String after, int limit) {
 		return this.workspaces.findAfter(after, Limit.of(limit)).stream().map(WorkspaceEntity::toWorkspace).toList();
@@ -126,13 +123,12 @@ public class WorkspaceService {
 
 	/**
 	 * Changes settings, all of the given ones or none.
-	 * @param changes texts by the settings' names
-	 * @throws InvalidSettingsException with a sentence for each fault
+	 * @param changes values by the settings' names
+	 * @throws InvalidSettingsException with a message for each invalid setting
 	 */
 	public Workspace changeSettings(String name, Map<String, String> changes) {
 		check(changes);
-		// who changes settings that are not stored yet would else store them beside
-		// somebody
+		// without the lock, two transactions could insert the same new setting
 		WorkspaceEntity workspace = lock(name);
 		workspace.change(new HashMap<>(changes));
 		Workspace changed = workspace.toWorkspace();
@@ -143,9 +139,9 @@ public class WorkspaceService {
 	}
 
 	/**
-	 * Waits for others who hold the workspace, and holds it to the transaction's end: who
-	 * replaces something of it as a whole does so one after the other.
-	 * @throws UnknownWorkspaceException if it was removed meanwhile
+	 * Locks a workspace until the end of the transaction, so that transactions that
+	 * replace parts of it as a whole run one after the other.
+	 * @throws UnknownWorkspaceException if it was deleted meanwhile
 	 */
 	public void hold(Workspace workspace) {
 		lock(workspace.name());
@@ -157,41 +153,41 @@ public class WorkspaceService {
 		return workspace;
 	}
 
-	/** Every setting that there is, by its name, in alphabetical order. */
+	/** Returns all settings by name, in alphabetical order. */
 	public Map<String, Setting<?>> settings() {
 		return this.declared;
 	}
 
-	/** What is wrong with these settings, a sentence by the setting's name. */
+	/** Returns an error message for each invalid setting, by its name. */
 	public Map<String, String> validate(Map<String, String> settings) {
-		Map<String, String> faults = new LinkedHashMap<>();
-		settings.forEach((setting, text) -> check(setting, text, faults));
-		return faults;
+		Map<String, String> errors = new LinkedHashMap<>();
+		settings.forEach((setting, text) -> check(setting, text, errors));
+		return errors;
 	}
 
-	/** Whether a workspace can have the name. */
+	/** Returns whether a workspace can have the name. */
 	public static boolean isValidName(String name) {
 		return NAME.matcher(name).matches();
 	}
 
 	private void check(Map<String, String> changes) {
-		Map<String, String> faults = validate(changes);
-		if (!faults.isEmpty()) {
-			throw new InvalidSettingsException(faults);
+		Map<String, String> errors = validate(changes);
+		if (!errors.isEmpty()) {
+			throw new InvalidSettingsException(errors);
 		}
 	}
 
-	private void check(String name, String text, Map<String, String> faults) {
+	private void check(String name, String text, Map<String, String> errors) {
 		Setting<?> setting = this.declared.get(name);
 		if (setting == null) {
-			faults.put(name, "is no setting; there are " + String.join(", ", this.declared.keySet()));
+			errors.put(name, "unknown setting; allowed: " + String.join(", ", this.declared.keySet()));
 			return;
 		}
 		try {
 			setting.reader().apply(text);
 		}
 		catch (IllegalArgumentException ex) {
-			faults.put(name, String.valueOf(ex.getMessage()));
+			errors.put(name, String.valueOf(ex.getMessage()));
 		}
 	}
 

@@ -4,14 +4,12 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Map;
 
-/**
- * What a workspace has set. Immutable.
- */
+/** The settings of a workspace that differ from the defaults. Immutable. */
 public final class WorkspaceSettings {
 
 	/**
-	 * The zone that dates are written and read in. Europe/Kyiv gives the offsets that
-	 * Deskie's page prints: +0300 in May, +0200 in December.
+	 * The zone in which dates are written and read. Europe/Kyiv has the offsets that
+	 * Deskie's documentation shows: +0300 in May, +0200 in December.
 	 */
 	public static final Setting<ZoneId> TIME_ZONE = new Setting<>("timeZone", ZoneId.of("Europe/Kyiv"),
 			WorkspaceSettings::zone);
@@ -22,7 +20,7 @@ public final class WorkspaceSettings {
 		this.texts = Map.copyOf(texts);
 	}
 
-	/** What was set, as texts by the settings' names. */
+	/** Returns the stored values by the settings' names. */
 	public Map<String, String> texts() {
 		return this.texts;
 	}
@@ -37,7 +35,7 @@ public final class WorkspaceSettings {
 			return ZoneId.of(text);
 		}
 		catch (DateTimeException ex) {
-			throw new IllegalArgumentException("takes a time zone such as Europe/Kyiv or UTC", ex);
+			throw new IllegalArgumentException("must be a time zone such as Europe/Kyiv or UTC", ex);
 		}
 	}
 

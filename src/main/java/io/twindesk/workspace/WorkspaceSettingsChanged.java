@@ -3,9 +3,9 @@ package io.twindesk.workspace;
 import java.util.Set;
 
 /**
- * Some of a workspace's settings are set; told inside the transaction that does it.
+ * Published when settings of a workspace are changed, inside the changing transaction.
  *
- * @param names of those settings
+ * @param names the names of the changed settings
  */
 public record WorkspaceSettingsChanged(Workspace workspace, Set<String> names) {
 }

@@ -3,12 +3,12 @@ package io.twindesk.workspace;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 
 /**
- * Tells Hibernate which workspace's rows a session may see. It puts that condition on
- * every statement by itself, so no query can forget it.
+ * Provides Hibernate with the current workspace as the tenant. Hibernate adds that
+ * condition to every statement, so no query can omit it.
  */
 class WorkspaceTenantResolver implements CurrentTenantIdentifierResolver<Long> {
 
-	/** No row carries it: outside of a workspace nothing is found and nothing stored. */
+	/** An id that no row has: outside of a workspace nothing is read or written. */
 	private static final long NONE = 0;
 
 	private final WorkspaceContext workspaceContext;

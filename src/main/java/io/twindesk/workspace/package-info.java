@@ -1,6 +1,6 @@
 /**
- * The account that everything belongs to: its name, its settings, its clock, and which
- * one this call is in.
+ * The account that all data belongs to: its name, settings, clock and snapshots, and the
+ * current workspace of a request.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

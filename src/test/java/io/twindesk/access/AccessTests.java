@@ -36,7 +36,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
-/** Who gets past the automatic keys, the permissions and the rate limit. */
+/** Tests on-demand keys, permissions and the rate limit. */
 class AccessTests {
 
 	private final OnDemandWorkspaces workspaces = mock();
@@ -47,17 +47,17 @@ class AccessTests {
 			new PerKeyRateLimiter(0, Ticker.systemTicker()));
 
 	@AfterEach
-	void nobodyIsThere() {
+	void clearAuthentication() {
 		SecurityContextHolder.clearContext();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "auto-acme, true, auto, acme", "auto-acme.read, false, auto.read, acme",
 			"auto-.read, false, auto.read, ''" })
-	void anAutomaticKeyOpensTheWorkspaceThatItNames(String key, boolean everything, String id, String name) {
+	void anOnDemandKeyOpensTheWorkspaceThatItNames(String key, boolean everything, String id, String name) {
 		Workspace workspace = workspace(9);
 		given(this.workspaces.open(name)).willReturn(Optional.of(workspace));
-		Credential result = automatic(true).find(key).orElseThrow();
+		Credential result = onDemandKeys(true).find(key).orElseThrow();
 		assertThat(result.workspaceId()).isEqualTo(9);
 		assertThat(result.id()).isEqualTo(id);
 		assertThat(result.fullAccess()).isEqualTo(everything);
@@ -66,53 +66,53 @@ class AccessTests {
 	}
 
 	@Test
-	void noOtherKeyIsAutomatic() {
+	void otherKeysOpenNoWorkspaceOnDemand() {
 		given(this.workspaces.open(any())).willReturn(Optional.of(mock()));
-		assertThat(automatic(false).find("auto-acme")).isEmpty();
-		assertThat(automatic(true).find("acme")).isEmpty();
+		assertThat(onDemandKeys(false).find("auto-acme")).isEmpty();
+		assertThat(onDemandKeys(true).find("acme")).isEmpty();
 		then(this.workspaces).should(never()).open(any());
 	}
 
 	@Test
-	void idleOnesGoWhereKeysAreAutomatic() {
-		automatic(false).removeIdle();
+	void idleWorkspacesAreDeletedOnlyIfOnDemandKeysAreOn() {
+		onDemandKeys(false).removeIdle();
 		then(this.workspaces).should(never()).removeIdle();
-		automatic(true).removeIdle();
+		onDemandKeys(true).removeIdle();
 		then(this.workspaces).should().removeIdle();
 	}
 
 	@Test
-	void whoHasThePermissionGetsIn() throws Exception {
+	void aRequestWithThePermissionIsAllowed() throws Exception {
 		enter(new Credential(1, "x", "", Set.of(Permission.USER_READ), false, null));
-		assertThat(isLetIn("GET", handler("read"))).isTrue();
-		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> isLetIn("GET", handler("write")))
+		assertThat(isAllowed("GET", handler("read"))).isTrue();
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> isAllowed("GET", handler("write")))
 			.withMessage("This needs USER_CUD");
 		then(this.accessDenials).should().deniedOperation(1, "x.write");
 		then(this.accessDenials).shouldHaveNoMoreInteractions();
 	}
 
 	@Test
-	void whatIsNoOperationIsRefusedButForItsMethods() throws Exception {
+	void aHandlerWithoutOperationIsForbiddenExceptForOptions() throws Exception {
 		enter(new Credential(1, "x", "", EnumSet.allOf(Permission.class), true, null));
 		for (Object handler : new Object[] { handler("neither"), "no method" }) {
-			assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> isLetIn("GET", handler))
+			assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> isAllowed("GET", handler))
 				.withMessage("This is not an operation");
-			assertThat(isLetIn("OPTIONS", handler)).isTrue();
+			assertThat(isAllowed("OPTIONS", handler)).isTrue();
 		}
 		then(this.accessDenials).should(times(2)).deniedOperation(1, "unknown");
 		enter(new Credential(1, "x", "", Set.of(), true, null));
-		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> isLetIn("OPTIONS", handler("read")));
+		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> isAllowed("OPTIONS", handler("read")));
 	}
 
 	@Test
-	void aCallOfNoDialectIsNotAskedForACredential() throws Exception {
-		assertThat(isLetIn("GET", handler("write"))).isTrue();
+	void aRequestOutsideOfTheDialectsNeedsNoCredential() throws Exception {
+		assertThat(isAllowed("GET", handler("write"))).isTrue();
 		enter("somebody else");
-		assertThat(isLetIn("GET", handler("write"))).isTrue();
+		assertThat(isAllowed("GET", handler("write"))).isTrue();
 	}
 
 	@Test
-	void aMinuteIsOpenedByItsFirstCallAndUsedByTheNext() {
+	void theFirstRequestStartsTheMinuteAndLaterOnesUseIt() {
 		RateWindowRepository windows = mock();
 		EntityManager entityManager = mock();
 		AccountRateLimiter limit = limit(windows, entityManager, "2");
@@ -124,12 +124,12 @@ class AccessTests {
 		given(windows.lock()).willReturn(Optional.of(known));
 		assertThat(limit.take(2).granted()).isTrue();
 		assertThat(limit.take(1)).isEqualTo(new RateLimitStatus(2, 0, false, 60));
-		limit.forget(new WorkspaceReset(workspace(1)));
+		limit.onReset(new WorkspaceReset(workspace(1)));
 		then(windows).should().deleteAll();
 	}
 
 	@Test
-	void aRefusedCallTellsWhatIsLeft() {
+	void aRejectedRequestReportsTheRemainingQuota() {
 		RateLimitStatus rateLimitStatus = new RateLimitStatus(60, 0, false, 5);
 		RateLimitExceededException error = new RateLimitExceededException(rateLimitStatus);
 		assertThat(error.quota()).isEqualTo(rateLimitStatus);
@@ -137,12 +137,12 @@ class AccessTests {
 	}
 
 	@Test
-	void aLimitOfZeroIsNone() {
+	void aLimitOfZeroSwitchesTheLimitOff() {
 		assertThat(limit(mock(), mock(), "0").isOn()).isFalse();
 		assertThat(limit(mock(), mock(), null).isOn()).isFalse();
 	}
 
-	private OnDemandKeys automatic(boolean on) {
+	private OnDemandKeys onDemandKeys(boolean on) {
 		return new OnDemandKeys(new OnDemandProperties(on), this.workspaces);
 	}
 
@@ -166,11 +166,11 @@ class AccessTests {
 		return workspace;
 	}
 
-	private static void enter(Object who) {
-		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(who, ""));
+	private static void enter(Object principal) {
+		SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(principal, ""));
 	}
 
-	private boolean isLetIn(String method, Object handler) {
+	private boolean isAllowed(String method, Object handler) {
 		return this.permissions.preHandle(new MockHttpServletRequest(method, "/"), new MockHttpServletResponse(),
 				handler);
 	}

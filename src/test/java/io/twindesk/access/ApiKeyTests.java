@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ApiKeyTests {
 
 	@Test
-	void aKeyIs160RandomBitsBehindAPrefixWithACheckCode() {
+	void aKeyHasAPrefix160RandomBitsAndAChecksum() {
 		String key = ApiKey.random();
 		assertThat(key).matches("twd_[0-9a-f]{40}[0-9a-f]{8}");
 		CRC32 check = new CRC32();
@@ -19,12 +19,12 @@ class ApiKeyTests {
 	}
 
 	@Test
-	void eachKeyIsAnother() {
+	void keysDiffer() {
 		assertThat(ApiKey.random()).isNotEqualTo(ApiKey.random());
 	}
 
 	@Test
-	void whatIsStoredIsTheSha256OfTheKey() {
+	void theStoredFormIsTheSha256OfTheKey() {
 		assertThat(ApiKey.hash("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 	}
 

@@ -16,8 +16,8 @@ class CredentialTests {
 	@CsvSource({ "read, USER_READ, false, true", "read, USER_CUD, true, false", "write, USER_CUD, false, true",
 			"write, USER_READ USER_CUD, false, true", "write, '', true, false", "delete, USER_CUD, true, true",
 			"delete, USER_CUD, false, false", "delete, USER_READ, true, false" })
-	void anOperationAsksForItsPermissionAndPerhapsForFullAccess(String operation, String permissions,
-			boolean fullAccess, boolean permitted) throws NoSuchMethodException {
+	void anOperationRequiresItsPermissionAndPossiblyFullAccess(String operation, String permissions, boolean fullAccess,
+			boolean permitted) throws NoSuchMethodException {
 		Credential credential = credential(permissions, fullAccess);
 		assertThat(credential.permits(getClass().getDeclaredMethod(operation).getAnnotation(VendorOperation.class)))
 			.isEqualTo(permitted);

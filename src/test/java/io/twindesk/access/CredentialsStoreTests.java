@@ -23,12 +23,12 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 
-/** What is handed to the tables, and what is made of what they hold. */
+/** Tests which rows are stored for credentials and how stored rows are read. */
 class CredentialsStoreTests {
 
 	private static final Instant NOW = Instant.parse("2026-01-05T10:00:00Z");
 
-	private static final CredentialSpec WANTED = new CredentialSpec("a@acme.test",
+	private static final CredentialSpec SPEC = new CredentialSpec("a@acme.test",
 			EnumSet.of(Permission.USER_READ, Permission.USER_CUD), true, 7L);
 
 	private final CredentialRepository rows = mock();
@@ -47,50 +47,50 @@ class CredentialsStoreTests {
 			this.onDemandKeys, this.workspaces, this.auditTrail, WorkspaceCachesFixture.exact());
 
 	@BeforeEach
-	void noKeyIsAutomatic() {
+	void withoutOnDemandKeys() {
 		given(this.clock.server()).willReturn(NOW);
 		given(this.onDemandKeys.find(any())).willReturn(Optional.empty());
 	}
 
 	@Test
 	void anIssuedKeyIsStoredAsItsHash() {
-		IssuedCredential issued = this.credentialService.issue(3, WANTED);
+		IssuedCredential issued = this.credentialService.issue(3, SPEC);
 		CredentialEntity stored = stored(1).get(0);
 		assertThat(stored.toStored().keyHash()).isEqualTo(CredentialService.hash(issued.key())).hasSize(64);
 		assertThat(stored.toCredential()).isEqualTo(issued.credential());
 		assertThat(stored.toCredential().workspaceId()).isEqualTo(3);
-		assertThat(stored.toStored().credential()).isEqualTo(WANTED);
+		assertThat(stored.toStored().credential()).isEqualTo(SPEC);
 		assertThat(stored.toListed()).isEqualTo(new ListedCredential(stored.toCredential(), NOW));
 		assertThat(issued.toString()).contains(issued.credential().id()).doesNotContain(issued.key());
 		then(this.auditTrail).should().recordKey(3, "credential.created", issued.credential().id());
 	}
 
 	@Test
-	void aKeyIsMadeOrGiven() {
-		assertThat(this.credentialService.create(3, WANTED)).startsWith("twd_");
-		this.credentialService.create(3, WANTED, "given");
+	void aKeyIsGeneratedOrGiven() {
+		assertThat(this.credentialService.create(3, SPEC)).startsWith("twd_");
+		this.credentialService.create(3, SPEC, "given");
 		assertThat(stored(2).get(1).toStored().keyHash()).isEqualTo(CredentialService.hash("given"));
 	}
 
 	@Test
-	void withoutAPermissionThereIsNone() {
+	void aCredentialCanHaveNoPermissions() {
 		this.credentialService.create(3, new CredentialSpec("", Set.of(), false, null));
 		assertThat(stored(1).get(0).toCredential().permissions()).isEmpty();
 	}
 
 	@Test
-	void aKeyIsFoundByItsHashOrIsAutomatic() {
+	void aKeyIsFoundByItsHashOrIsAnOnDemandKey() {
 		CredentialEntity row = row("one", "key");
 		given(this.rows.findByKeyHash(CredentialService.hash("key"))).willReturn(Optional.of(row));
 		assertThat(this.credentialService.find("key")).contains(row.toCredential());
 		assertThat(this.credentialService.find("other")).isEmpty();
-		Credential automatic = new Credential(5, "auto", "", Set.of(), true, null);
-		given(this.onDemandKeys.find("auto-x")).willReturn(Optional.of(automatic));
-		assertThat(this.credentialService.find("auto-x")).contains(automatic);
+		Credential onDemand = new Credential(5, "auto", "", Set.of(), true, null);
+		given(this.onDemandKeys.find("auto-x")).willReturn(Optional.of(onDemand));
+		assertThat(this.credentialService.find("auto-x")).contains(onDemand);
 	}
 
 	@Test
-	void allOfAWorkspaceAreTold() {
+	void allCredentialsOfAWorkspaceAreListed() {
 		CredentialEntity row = row("one", "key");
 		given(this.rows.findAll(3)).willReturn(List.of(row));
 		assertThat(this.credentialService.findAll(3)).containsExactly(row.toCredential());
@@ -112,7 +112,7 @@ class CredentialsStoreTests {
 	}
 
 	@Test
-	void aDeletionTellsWhetherThereWasOne() {
+	void aDeletionReturnsWhetherTheCredentialExisted() {
 		given(this.rows.delete(3, "one")).willReturn(1);
 		assertThat(this.credentialService.delete(3, "one")).isTrue();
 		assertThat(this.credentialService.delete(3, "two")).isFalse();
@@ -121,23 +121,23 @@ class CredentialsStoreTests {
 	}
 
 	@Test
-	void storedOnesKeepTheirIdsAndTheirOrder() {
+	void storedCredentialsRetainTheirIdsAndOrder() {
 		this.credentialService.store(3,
-				List.of(new StoredCredential("kept", "h1", WANTED), new StoredCredential(null, "h2", WANTED)));
+				List.of(new StoredCredential("given", "h1", SPEC), new StoredCredential(null, "h2", SPEC)));
 		List<CredentialEntity> stored = stored(2);
-		assertThat(stored.get(0).toStored().id()).isEqualTo("kept");
+		assertThat(stored.get(0).toStored().id()).isEqualTo("given");
 		assertThat(stored.get(1).toStored().id()).hasSize(12);
 		assertThat(stored.get(0).toListed().createdAt()).isBefore(stored.get(1).toListed().createdAt());
-		then(this.auditTrail).should().recordKey(3, "credential.created", "kept");
+		then(this.auditTrail).should().recordKey(3, "credential.created", "given");
 		then(this.auditTrail).should().recordKey(3, "credential.created", stored.get(1).toStored().id());
 	}
 
 	@Test
-	void aKeyOpensOneWorkspaceOnly() {
+	void aKeyOpensOnlyOneWorkspace() {
 		CredentialEntity row = row("one", "key");
 		given(this.rows.findByKeyHash("h1")).willReturn(Optional.of(row));
 		assertThatExceptionOfType(KeyTakenException.class)
-			.isThrownBy(() -> this.credentialService.store(3, List.of(new StoredCredential("x", "h1", WANTED))))
+			.isThrownBy(() -> this.credentialService.store(3, List.of(new StoredCredential("x", "h1", SPEC))))
 			.withMessage("The key of a@acme.test is in use in another workspace");
 		then(this.entityManager).shouldHaveNoInteractions();
 		then(this.auditTrail).shouldHaveNoInteractions();
@@ -150,7 +150,7 @@ class CredentialsStoreTests {
 	}
 
 	private static CredentialEntity row(String id, String key) {
-		return new CredentialEntity(3, id, CredentialService.hash(key), WANTED, NOW);
+		return new CredentialEntity(3, id, CredentialService.hash(key), SPEC, NOW);
 	}
 
 }

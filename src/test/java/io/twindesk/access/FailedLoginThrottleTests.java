@@ -12,13 +12,13 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class FailedLoginThrottleTests {
 
-	private static final Consumer<String> NOBODY = (source) -> {
+	private static final Consumer<String> NO_LISTENER = (source) -> {
 	};
 
-	private final FailedLoginThrottle throttle = new FailedLoginThrottle(true, NOBODY);
+	private final FailedLoginThrottle throttle = new FailedLoginThrottle(true, NO_LISTENER);
 
 	@Test
-	void afterTenWrongKeysTheEleventhIsNotLookedAt() {
+	void afterTenWrongKeysTheNextOneIsRejected() {
 		fail(this.throttle, 9);
 		assertThatNoException().isThrownBy(() -> this.throttle.check("10.0.0.1", "jane@acme.test"));
 		fail(this.throttle, 1);
@@ -28,26 +28,26 @@ class FailedLoginThrottleTests {
 	}
 
 	@Test
-	void fromElsewhereTheRightKeyIsStillTaken() {
+	void anotherAddressIsStillAccepted() {
 		fail(this.throttle, 20);
 		assertThatNoException().isThrownBy(() -> this.throttle.check("10.0.0.2", "jane@acme.test"));
 	}
 
 	@Test
-	void forAnotherAccountTheRightKeyIsStillTaken() {
+	void anotherAccountIsStillAccepted() {
 		fail(this.throttle, 20);
 		assertThatNoException().isThrownBy(() -> this.throttle.check("10.0.0.1", "john@acme.test"));
 	}
 
 	@Test
-	void switchedOffItNeverRefuses() {
-		FailedLoginThrottle off = new FailedLoginThrottle(false, NOBODY);
+	void aDisabledThrottleNeverRejects() {
+		FailedLoginThrottle off = new FailedLoginThrottle(false, NO_LISTENER);
 		fail(off, 1000);
 		assertThatNoException().isThrownBy(() -> off.check("10.0.0.1", "jane@acme.test"));
 	}
 
 	@Test
-	void whereManySourcesHaveGuessedAHundredOneWrongKeyIsEnough() {
+	void afterAHundredWrongKeysFromManyAddressesOneWrongKeyIsEnough() {
 		for (int source = 0; source < 100; source++) {
 			this.throttle.failed("10.0.1." + source, "jane@acme.test");
 		}
@@ -58,7 +58,7 @@ class FailedLoginThrottleTests {
 	}
 
 	@Test
-	void whoListensIsToldOfEachWrongKeysSource() {
+	void theListenerReceivesTheAddressOfEachWrongKey() {
 		List<String> sources = new ArrayList<>();
 		fail(new FailedLoginThrottle(false, sources::add), 2);
 		assertThat(sources).containsExactly("10.0.0.1", "10.0.0.1");

@@ -18,24 +18,24 @@ class PerKeyRateLimiterTests {
 
 	private final AtomicLong nanos = new AtomicLong(-5);
 
-	private final PerKeyRateLimiter ceiling = new PerKeyRateLimiter(3, this.nanos::get);
+	private final PerKeyRateLimiter limiter = new PerKeyRateLimiter(3, this.nanos::get);
 
 	@Test
-	void whatIsOneTooManyIsToldWhenTheMinuteIsOver() {
+	void aRejectedRequestReportsTheEndOfTheMinute() {
 		count(KEY, 3);
 		pass(Duration.ofMillis(18_500));
-		assertThatExceptionOfType(KeyRateLimitExceededException.class).isThrownBy(() -> this.ceiling.count(KEY))
+		assertThatExceptionOfType(KeyRateLimitExceededException.class).isThrownBy(() -> this.limiter.count(KEY))
 			.satisfies((error) -> assertThat(error.secondsToWait()).isEqualTo(42));
 		pass(Duration.ofMillis(41_499));
-		assertThatExceptionOfType(KeyRateLimitExceededException.class).isThrownBy(() -> this.ceiling.count(KEY))
+		assertThatExceptionOfType(KeyRateLimitExceededException.class).isThrownBy(() -> this.limiter.count(KEY))
 			.satisfies((error) -> assertThat(error.secondsToWait()).isEqualTo(1));
 	}
 
 	@Test
-	void refusedCallsDoNotMakeTheMinuteLonger() {
+	void rejectedRequestsDoNotExtendTheMinute() {
 		count(KEY, 3);
 		pass(Duration.ofSeconds(59));
-		assertThatExceptionOfType(KeyRateLimitExceededException.class).isThrownBy(() -> this.ceiling.count(KEY));
+		assertThatExceptionOfType(KeyRateLimitExceededException.class).isThrownBy(() -> this.limiter.count(KEY));
 		pass(Duration.ofSeconds(1));
 		assertThatNoException().isThrownBy(() -> count(KEY, 3));
 	}
@@ -48,7 +48,7 @@ class PerKeyRateLimiterTests {
 	}
 
 	@Test
-	void withoutACeilingNothingIsRefused() {
+	void aLimitOfZeroRejectsNothing() {
 		PerKeyRateLimiter none = new PerKeyRateLimiter(0, this.nanos::get);
 		assertThatNoException().isThrownBy(() -> {
 			for (int i = 0; i < 10_000; i++) {
@@ -59,13 +59,13 @@ class PerKeyRateLimiterTests {
 
 	@ParameterizedTest(name = "{0}, demo {1}: {2}")
 	@CsvSource({ ", true, 0", ", false, 6000", "7, true, 7", "0, false, 0" })
-	void whatIsSetWinsAndTheDemoHasNone(Integer set, boolean demo, int inForce) {
-		assertThat(new AccessProperties(set).callsPerKey(demo)).isEqualTo(inForce);
+	void theSettingOverridesTheDefaultAndTheDemoHasNoLimit(Integer set, boolean demo, int expected) {
+		assertThat(new AccessProperties(set).callsPerKey(demo)).isEqualTo(expected);
 	}
 
 	private void count(Credential key, int times) {
 		for (int i = 0; i < times; i++) {
-			this.ceiling.count(key);
+			this.limiter.count(key);
 		}
 	}
 

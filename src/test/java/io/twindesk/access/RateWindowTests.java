@@ -15,14 +15,14 @@ class RateWindowTests {
 	private final RateWindowEntity window = new RateWindowEntity(START);
 
 	@Test
-	void callsAreTakenUntilTheLimit() {
+	void requestsAreGrantedUpToTheLimit() {
 		assertThat(this.window.take(1, 3, START)).isEqualTo(new RateLimitStatus(3, 2, true, 60));
 		assertThat(this.window.take(2, 3, START)).isEqualTo(new RateLimitStatus(3, 0, true, 60));
 		assertThat(this.window.take(1, 3, START)).isEqualTo(new RateLimitStatus(3, 0, false, 60));
 	}
 
 	@Test
-	void aWriteWithOneCallLeftIsRefusedAndTakesNothing() {
+	void aWriteWithOneRequestLeftIsRejectedAndTakesNothing() {
 		this.window.take(2, 3, START);
 		assertThat(this.window.take(2, 3, START)).isEqualTo(new RateLimitStatus(3, 1, false, 60));
 		assertThat(this.window.take(1, 3, START)).isEqualTo(new RateLimitStatus(3, 0, true, 60));
@@ -35,20 +35,20 @@ class RateWindowTests {
 	}
 
 	@Test
-	void afterAMinuteAllCallsAreThereAgain() {
+	void afterAMinuteTheFullLimitIsAvailable() {
 		this.window.take(3, 3, START);
 		assertThat(this.window.take(1, 3, START.plusMillis(59_999)).granted()).isFalse();
 		assertThat(this.window.take(1, 3, START.plusSeconds(60))).isEqualTo(new RateLimitStatus(3, 2, true, 60));
 	}
 
 	@Test
-	void aClockThatIsPutBackLocksNobodyOut() {
+	void aClockThatIsSetBackStartsANewMinute() {
 		this.window.take(3, 3, START);
 		assertThat(this.window.take(1, 3, START.minusSeconds(3600))).isEqualTo(new RateLimitStatus(3, 2, true, 60));
 	}
 
 	@Test
-	void aLimitThatIsLoweredLeavesNothingAndNotLess() {
+	void aLoweredLimitLeavesZeroRequests() {
 		this.window.take(10, 10, START);
 		assertThat(this.window.take(1, 5, START)).isEqualTo(new RateLimitStatus(5, 0, false, 60));
 	}

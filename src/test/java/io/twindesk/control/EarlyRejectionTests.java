@@ -131,7 +131,8 @@ class EarlyRejectionTests {
 			"POST, /api/v2/user, " + FORM })
 	void aCompressedBodyIsNotSupported(String method, String path, String type) throws IOException {
 		RawHttp client = path.startsWith("/api/v2") ? this.omnidesk : this.deskie;
-		RawHttp.Answer response = client.send(method, path, type, gzip("{\"user\": {}}"), "Content-Encoding: gzip");
+		RawHttp.RawResponse response = client.send(method, path, type, gzip("{\"user\": {}}"),
+				"Content-Encoding: gzip");
 		assertThat(response.status()).isEqualTo(415);
 		assertThat(response.headers()).containsEntry("Accept-Encoding", "identity");
 		journal().body("items[0].status", equalTo(415))
@@ -140,7 +141,7 @@ class EarlyRejectionTests {
 
 	@Test
 	void aCompressedBodyOfTheControlApiIsNotSupportedEither() throws IOException {
-		RawHttp.Answer response = this.deskie.send("PUT",
+		RawHttp.RawResponse response = this.deskie.send("PUT",
 				"/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/state", "application/json",
 				gzip("{}"), "Content-Encoding: gzip");
 		assertThat(response.status()).isEqualTo(415);

@@ -36,7 +36,7 @@ class DeskieAuthenticationTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("all")
 	void everyRouteAsksForCredentials(DeskieRoutes.Route route) {
-		RawHttp.Answer response = RawHttp.exchange(this.testWorkspace.port(),
+		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				route + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", new byte[0]);
 		ErrorResponses.assertRefused(response, 401, "wrong_credentials");
 		assertThat(response.headers().get("WWW-Authenticate")).matches("Basic realm=\"[^\"]+\"");
@@ -90,7 +90,8 @@ class DeskieAuthenticationTests {
 	@MethodSource("all")
 	void whoMayOnlyReadWritesNothing(DeskieRoutes.Route route) {
 		this.testWorkspace.create("jane@acme.test");
-		RawHttp.Answer response = as(this.testWorkspace.viewer()).json(route.method(), route.path(), "not even read");
+		RawHttp.RawResponse response = as(this.testWorkspace.viewer()).json(route.method(), route.path(),
+				"not even read");
 		if (route.isWrite()) {
 			ErrorResponses.assertRefused(response, 403, "access_denied");
 		}
@@ -147,7 +148,8 @@ class DeskieAuthenticationTests {
 	}
 
 	private void assertUnknown(String authorization) {
-		RawHttp.Answer response = new RawHttp(this.testWorkspace.port(), authorization).send("GET", "/api/users.json");
+		RawHttp.RawResponse response = new RawHttp(this.testWorkspace.port(), authorization).send("GET",
+				"/api/users.json");
 		ErrorResponses.assertRefused(response, 401, "wrong_credentials");
 		assertThat(response.headers().get("WWW-Authenticate")).matches("Basic realm=\"[^\"]+\"");
 	}

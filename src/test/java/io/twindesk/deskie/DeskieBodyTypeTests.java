@@ -93,7 +93,7 @@ class DeskieBodyTypeTests {
 
 	@Test
 	void aBodyWithoutATypeIsJson() {
-		RawHttp.Answer response = this.http.send("POST", "/api/users.json", "", USER);
+		RawHttp.RawResponse response = this.http.send("POST", "/api/users.json", "", USER);
 		assertThat(response.status()).isEqualTo(201);
 	}
 
@@ -149,7 +149,7 @@ class DeskieBodyTypeTests {
 		try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
 			gzip.write(USER);
 		}
-		RawHttp.Answer response = this.http.send(route.method(), route.path(), "application/json",
+		RawHttp.RawResponse response = this.http.send(route.method(), route.path(), "application/json",
 				compressed.toByteArray(), "Content-Encoding: gzip");
 		ErrorResponses.assertRefused(response, 415, "unsupported_media_type");
 		assertThat(response.headers()).containsEntry("Accept-Encoding", "identity");

@@ -92,7 +92,7 @@ class DeskieConcurrentEditTests {
 		this.testWorkspace.create(Map.of("user_email", "jane@acme.test")).then().statusCode(201);
 	}
 
-	private RawHttp.Answer edit(String keys) {
+	private RawHttp.RawResponse edit(String keys) {
 		return this.http.json("PUT", "/api/users/1.json", "{\"user\":{" + keys + "}}");
 	}
 

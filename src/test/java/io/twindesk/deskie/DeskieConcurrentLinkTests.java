@@ -38,7 +38,7 @@ class DeskieConcurrentLinkTests {
 	@Test
 	void eightClientsWhoLinkAndUnlinkLeaveWholeGroups() throws InterruptedException, ExecutionException {
 		long seed = System.nanoTime();
-		List<RawHttp.Answer> responses = Concurrently
+		List<RawHttp.RawResponse> responses = Concurrently
 			.run(8, (client) -> linkAndUnlink(new SplittableRandom(seed + client), 100))
 			.stream()
 			.flatMap(List::stream)
@@ -53,7 +53,7 @@ class DeskieConcurrentLinkTests {
 	@Test
 	void deletesAmongLinksLeaveNobodyLinkedWithTheDead() throws InterruptedException, ExecutionException {
 		long seed = System.nanoTime();
-		List<RawHttp.Answer> responses = Concurrently
+		List<RawHttp.RawResponse> responses = Concurrently
 			.run(8, (client) -> (client < 6) ? linkAndUnlink(new SplittableRandom(seed + client), 25)
 					: List.of(this.http.send("DELETE", "/api/users/" + (client - 5) + ".json")))
 			.stream()
@@ -64,8 +64,8 @@ class DeskieConcurrentLinkTests {
 		assertWholeGroups(List.of(3L, 4L, 5L, 6L));
 	}
 
-	private List<RawHttp.Answer> linkAndUnlink(SplittableRandom random, int times) {
-		List<RawHttp.Answer> responses = new ArrayList<>();
+	private List<RawHttp.RawResponse> linkAndUnlink(SplittableRandom random, int times) {
+		List<RawHttp.RawResponse> responses = new ArrayList<>();
 		for (int i = 0; i < times; i++) {
 			int one = random.nextInt(1, USERS + 1);
 			int other = 1 + (one - 1 + random.nextInt(1, USERS)) % USERS;

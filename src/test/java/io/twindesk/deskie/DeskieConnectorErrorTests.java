@@ -44,7 +44,7 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "/api//users.json", "//api/users.json", "/api/users///1.json" })
 	void repeatedSlashesAreOne(String path) {
-		RawHttp.Answer response = this.http.send("GET", path);
+		RawHttp.RawResponse response = this.http.send("GET", path);
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.body()).contains("jane@acme.test");
 	}
@@ -63,7 +63,7 @@ class DeskieConnectorErrorTests {
 		this.testWorkspace.create(Map.of("user_email", "ivan@acme.test", "custom_fields", Map.of("cf_20", name)));
 		byte[] typed = ("custom_fields[cf_20]=" + name.replace(' ', '+')).getBytes(StandardCharsets.UTF_8);
 		String target = "/api/users.json?" + new String(typed, StandardCharsets.ISO_8859_1);
-		RawHttp.Answer response = this.http.send("GET", target);
+		RawHttp.RawResponse response = this.http.send("GET", target);
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.body()).contains("ivan@acme.test").doesNotContain("jane@acme.test");
 	}
@@ -71,7 +71,7 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest(name = "GET /api/users.json {0}")
 	@ValueSource(strings = { "HTTP/1.1 HTTP/1.1", "HTTP/x", "and more" })
 	void aRequestLineThatIsNoneIsRefused(String protocol) {
-		RawHttp.Answer response = RawHttp.exchange(this.testWorkspace.port(),
+		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json " + protocol + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", new byte[0]);
 		ErrorResponses.assertRefused(response, 400);
 	}
@@ -79,7 +79,7 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "HTTP/9.9", "HTTP/2.0", "HTTP" })
 	void anotherProtocolIsNotSpoken(String protocol) {
-		RawHttp.Answer response = RawHttp.exchange(this.testWorkspace.port(),
+		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json " + protocol + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", new byte[0]);
 		ErrorResponses.assertRefused(response, 505);
 	}
@@ -95,7 +95,7 @@ class DeskieConnectorErrorTests {
 
 	@Test
 	void aRequestWithoutAHostIsRefused() {
-		RawHttp.Answer response = RawHttp.exchange(this.testWorkspace.port(),
+		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json HTTP/1.1\r\nConnection: close\r\n\r\n", new byte[0]);
 		ErrorResponses.assertRefused(response, 400, "wrong_host");
 	}
@@ -103,7 +103,7 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "zz\r\n{}\r\n0\r\n\r\n", "-1\r\n{}\r\n0\r\n\r\n", "99999999999999999\r\n{}" })
 	void aChunkWithoutALengthIsRefused(String chunk) {
-		RawHttp.Answer response = RawHttp.exchange(this.testWorkspace.port(),
+		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"POST /api/users.json HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
 						+ this.http.authorization()
 						+ "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk,
@@ -113,7 +113,7 @@ class DeskieConnectorErrorTests {
 
 	@Test
 	void aTransferEncodingThatIsNotSpokenIsRefused() {
-		RawHttp.Answer response = this.http.send("POST", "/api/users.json", "Transfer-Encoding: gzip, chunked");
+		RawHttp.RawResponse response = this.http.send("POST", "/api/users.json", "Transfer-Encoding: gzip, chunked");
 		assertThat(response.status()).isIn(400, 501);
 		ErrorResponses.assertRefused(response, response.status());
 	}
@@ -137,7 +137,7 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "twin_desk", "twin_desk:8080", "_a.desk.test" })
 	void aHostMayHaveAnUnderscore(String host) {
-		RawHttp.Answer response = RawHttp.exchange(
+		RawHttp.RawResponse response = RawHttp.exchange(
 				this.testWorkspace.port(), "GET /api/users.json HTTP/1.1\r\nHost: " + host
 						+ "\r\nConnection: close\r\nAuthorization: " + this.http.authorization() + "\r\n\r\n",
 				new byte[0]);
@@ -147,7 +147,7 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "twin_desk:x", "twin_desk/", "twin desk_", "[_::1]" })
 	void aHostThatIsInvalidIsSoWithAnUnderscore(String host) {
-		RawHttp.Answer response = RawHttp.exchange(this.testWorkspace.port(),
+		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n", new byte[0]);
 		ErrorResponses.assertRefused(response, 400, "wrong_host");
 	}
@@ -159,7 +159,7 @@ class DeskieConnectorErrorTests {
 
 	@Test
 	void optionsListsHeadAndNoEmptyHeader() {
-		RawHttp.Answer response = this.http.send("OPTIONS", "/api/users.json");
+		RawHttp.RawResponse response = this.http.send("OPTIONS", "/api/users.json");
 		assertThat(response.headers().get("Allow").split(", ?")).containsExactlyInAnyOrder("GET", "HEAD", "POST",
 				"OPTIONS");
 		assertThat(response.headers()).doesNotContainKey("Accept-Patch");

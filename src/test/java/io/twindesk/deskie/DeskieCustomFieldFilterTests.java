@@ -140,7 +140,7 @@ class DeskieCustomFieldFilterTests {
 			custom_fields[cf_10]=&custom_fields[cf_1]=gamma                                | [3]
 			""")
 	void bracketsMayBeRawOrEncodedAndSeveralFieldsAreJoinedByAnd(String query, String ids) {
-		RawHttp.Answer response = RawHttp.of(this.testWorkspace).send("GET", "/api/users.json?" + query);
+		RawHttp.RawResponse response = RawHttp.of(this.testWorkspace).send("GET", "/api/users.json?" + query);
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(UserList.of(response.body()).ids()).hasToString(ids);
 	}

@@ -46,7 +46,7 @@ class DeskieDomainTests {
 
 	@Test
 	void anotherWorkspacesKeyIsAWrongOne() {
-		RawHttp.Answer response = ask(this.other, domain());
+		RawHttp.RawResponse response = ask(this.other, domain());
 		ErrorResponses.assertRefused(response, 401, "wrong_credentials");
 		assertThat(response.headers()).containsKey("WWW-Authenticate");
 	}
@@ -71,7 +71,7 @@ class DeskieDomainTests {
 		ErrorResponses.assertRefused(ask("", host), 404, "domain_not_found");
 		ErrorResponses.assertRefused(ask("Basic nonsense", host), 404, "domain_not_found");
 		for (String key : new String[] { this.acme.owner().key(), "wrong", "" }) {
-			RawHttp.Answer response = omnidesk(key, host);
+			RawHttp.RawResponse response = omnidesk(key, host);
 			assertThat(response.status()).isEqualTo(404);
 			assertThat(response.body())
 				.isEqualTo("{\"status\":\"error\",\"message\":\"There is no workspace of this host name\"}");
@@ -85,7 +85,7 @@ class DeskieDomainTests {
 			.isEqualTo(200);
 		for (String key : new String[] { this.other.owner().key(), "wrong", "",
 				"auto-" + this.acme.workspace().name() }) {
-			RawHttp.Answer response = omnidesk(key, domain());
+			RawHttp.RawResponse response = omnidesk(key, domain());
 			assertThat(response.status()).isEqualTo(401);
 			assertThat(response.body()).startsWith("{\"status\":\"error\",\"message\":");
 		}
@@ -147,22 +147,22 @@ class DeskieDomainTests {
 			.status() == 200;
 	}
 
-	private RawHttp.Answer auto(String dialect, String name, String host) {
+	private RawHttp.RawResponse auto(String dialect, String name, String host) {
 		return dialect.equals("deskie") ? ask(RawHttp.basic("jane@acme.test:auto-" + name), host + ".desk.test")
 				: omnidesk("auto-" + name, host + ".desk.test");
 	}
 
-	private RawHttp.Answer omnidesk(String key, String host) {
+	private RawHttp.RawResponse omnidesk(String key, String host) {
 		return RawHttp.exchange(this.acme.port(),
 				"GET /api/v2/user HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\napiKey: " + key + "\r\n\r\n",
 				new byte[0]);
 	}
 
-	private RawHttp.Answer ask(TestWorkspace testWorkspace, String host) {
+	private RawHttp.RawResponse ask(TestWorkspace testWorkspace, String host) {
 		return ask(RawHttp.of(testWorkspace).authorization(), host);
 	}
 
-	private RawHttp.Answer ask(String authorization, String host) {
+	private RawHttp.RawResponse ask(String authorization, String host) {
 		return RawHttp.exchange(this.acme.port(), "GET /api/users.json HTTP/1.1\r\nHost: " + host
 				+ "\r\nConnection: close\r\nAuthorization: " + authorization + "\r\n\r\n", new byte[0]);
 	}

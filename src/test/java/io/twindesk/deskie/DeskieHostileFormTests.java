@@ -49,7 +49,8 @@ class DeskieHostileFormTests {
 			"a[]]=1", "__proto__[x]=1", "constructor[prototype][x]=1", "user[__proto__][x]=1", "user[]=1", "user[][]=1",
 			"user[a[b]=1", "=", "&&&", "a", "a[b][c][d][e]=1", "user.user_email=a@b.cd" })
 	void oddBracketsAreUnknownKeys(String odd) {
-		RawHttp.Answer response = this.http.form("POST", "/api/users.json", odd + "&user[user_email]=jane@acme.test");
+		RawHttp.RawResponse response = this.http.form("POST", "/api/users.json",
+				odd + "&user[user_email]=jane@acme.test");
 		assertThat(response.status()).as(response.body()).isEqualTo(201);
 	}
 
@@ -73,14 +74,14 @@ class DeskieHostileFormTests {
 	@ValueSource(strings = { "user_email", "user_phone", "user_telegram", "user_full_name", "company_name", "user_note",
 			"language_id" })
 	void anObjectWhereATextBelongsIsRefused(String key) {
-		RawHttp.Answer response = this.http.form("PUT", "/api/users/1.json", "user[" + key + "][a]=1");
+		RawHttp.RawResponse response = this.http.form("PUT", "/api/users/1.json", "user[" + key + "][a]=1");
 		ErrorResponses.assertRefused(response, 400);
 		assertThat(response.body()).startsWith("{\"error\":\"wrong_");
 	}
 
 	@Test
 	void ofAKeyThatComesTwiceTheLastOneCounts() {
-		RawHttp.Answer response = this.http.form("PUT", "/api/users/1.json",
+		RawHttp.RawResponse response = this.http.form("PUT", "/api/users/1.json",
 				"user[user_full_name]=Jane&user[user_full_name]=John");
 		assertThat(response.body()).contains("\"user_full_name\":\"John\"");
 	}

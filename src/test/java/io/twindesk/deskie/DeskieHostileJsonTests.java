@@ -79,7 +79,7 @@ class DeskieHostileJsonTests {
 
 	@Test
 	void aByteOrderMarkInFrontIsPassedOver() {
-		RawHttp.Answer response = this.http.json("POST", "/api/users.json",
+		RawHttp.RawResponse response = this.http.json("POST", "/api/users.json",
 				"\uFEFF{\"user\":{\"user_email\":\"jane@acme.test\"}}");
 		assertThat(response.status()).isEqualTo(201);
 	}

@@ -98,7 +98,7 @@ class DeskieInjectionTests {
 			.hasSize(VALUES.size());
 	}
 
-	private RawHttp.Answer list(String query) {
+	private RawHttp.RawResponse list(String query) {
 		return this.http.send("GET", "/api/users.json?" + query);
 	}
 

@@ -87,7 +87,7 @@ class DeskieRouteTests {
 	@MethodSource("wrongMethods")
 	void aWrongMethodIsToldWhichOnesThereAre(String method, DeskieRoutes.Path path) {
 		this.testWorkspace.create("jane@acme.test");
-		RawHttp.Answer response = this.http.send(method, path.path());
+		RawHttp.RawResponse response = this.http.send(method, path.path());
 		ErrorResponses.assertRefused(response, 405, "method_not_allowed");
 		Set<String> allowed = new HashSet<>(path.methods());
 		if (allowed.contains("GET")) {

@@ -59,12 +59,12 @@ class DeskieServerFaultTests {
 
 	@Test
 	void aDatabaseThatIsAwayIsServiceUnavailable() throws NoSuchMethodException {
-		RawHttp.Answer response = call("loseTheDatabase");
+		RawHttp.RawResponse response = call("loseTheDatabase");
 		ErrorResponses.assertRefused(response, 503, "service_unavailable");
 		assertThat(Integer.parseInt(response.headers().get("retry_after"))).isPositive();
 	}
 
-	private RawHttp.Answer call(String method) throws NoSuchMethodException {
+	private RawHttp.RawResponse call(String method) throws NoSuchMethodException {
 		this.routes.registerMapping(this.route, new Buggy(), Buggy.class.getMethod(method));
 		return this.http.send("GET", this.path);
 	}

@@ -22,18 +22,18 @@ final class ErrorResponses {
 			.build();
 	}
 
-	static void assertRefused(RawHttp.Answer response, int status, String code) {
+	static void assertRefused(RawHttp.RawResponse response, int status, String code) {
 		assertThat(response.body()).isEqualTo("{\"error\":\"" + code + "\"}");
 		assertRefused(response, status);
 	}
 
 	/** A refusal whose code the contract leaves open. */
-	static void assertRefused(RawHttp.Answer response, int status) {
+	static void assertRefused(RawHttp.RawResponse response, int status) {
 		assertThat(response.body()).matches("\\{\"error\":\"[a-z0-9_]+\"}");
 		assertHead(response, status);
 	}
 
-	private static void assertHead(RawHttp.Answer response, int status) {
+	private static void assertHead(RawHttp.RawResponse response, int status) {
 		assertThat(response.status()).as(response.toString()).isEqualTo(status);
 		assertThat(response.headers()).containsEntry("Content-Type", "application/json");
 		assertThat(response.head()).contains("rate_limit_per_minute: 1500", "api_calls_left: 1500");

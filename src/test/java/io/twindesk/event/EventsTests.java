@@ -67,7 +67,7 @@ class EventsTests {
 	}
 
 	@Test
-	void aListenerGetsWhatCameAfterItsLastEvent() {
+	void aListenerGetsTheEventsAfterItsLastOne() {
 		for (int i = 1; i <= 5; i++) {
 			publish("number", Map.of("n", i));
 		}
@@ -77,7 +77,7 @@ class EventsTests {
 	}
 
 	@Test
-	void eachWorkspaceCountsForItself() {
+	void eachWorkspaceHasItsOwnNumbers() {
 		publish("ours", Map.of());
 		Workspace other = this.testWorkspaces.open().workspace();
 		inside(other, () -> publish(2, "theirs"));
@@ -86,7 +86,7 @@ class EventsTests {
 	}
 
 	@Test
-	void whatIsRolledBackHasNotHappenedAndTakesNoNumber() {
+	void aRolledBackEventIsNotStoredAndTakesNoNumber() {
 		inside(this.workspace, () -> this.transaction.execute((status) -> {
 			this.eventService.publish("undone", Map.of());
 			status.setRollbackOnly();
@@ -97,7 +97,7 @@ class EventsTests {
 	}
 
 	@Test
-	void whoPublishesEarlyInALongTransactionKeepsNobodyWaiting() {
+	void publishingEarlyInALongTransactionDoesNotBlockOthers() {
 		inside(this.workspace, () -> this.transaction.execute((status) -> {
 			this.eventService.publish("slow", Map.of());
 			this.eventService.publish("slower", Map.of());
@@ -108,7 +108,7 @@ class EventsTests {
 	}
 
 	@Test
-	void publishersAtOnceLeaveNoGapAndAListenerMissesNothing() throws Exception {
+	void concurrentPublishersLeaveNoGapAndAListenerMissesNothing() throws Exception {
 		int publishers = 8;
 		int each = 25;
 		ExecutorService threads = Executors.newFixedThreadPool(publishers);
@@ -118,17 +118,18 @@ class EventsTests {
 					.runAsync(() -> inside(this.workspace, () -> publish(each, "publisher " + i)), threads))
 				.toArray(CompletableFuture<?>[]::new);
 			CompletableFuture<Void> all = CompletableFuture.allOf(running);
-			List<Long> heard = new ArrayList<>();
-			boolean over;
+			List<Long> received = new ArrayList<>();
+			boolean done;
 			do {
-				over = all.isDone();
-				long last = heard.isEmpty() ? 0 : heard.get(heard.size() - 1);
-				after(last, 10).forEach((event) -> heard.add(event.id()));
+				done = all.isDone();
+				long last = received.isEmpty() ? 0 : received.get(received.size() - 1);
+				after(last, 10).forEach((event) -> received.add(event.id()));
 			}
-			while (!over);
+			while (!done);
 			all.get(1, TimeUnit.MINUTES);
-			after(heard.get(heard.size() - 1), 1000).forEach((event) -> heard.add(event.id()));
-			assertThat(heard).containsExactlyElementsOf(LongStream.rangeClosed(1, publishers * each).boxed().toList());
+			after(received.get(received.size() - 1), 1000).forEach((event) -> received.add(event.id()));
+			assertThat(received)
+				.containsExactlyElementsOf(LongStream.rangeClosed(1, publishers * each).boxed().toList());
 		}
 		finally {
 			threads.shutdownNow();
@@ -136,7 +137,7 @@ class EventsTests {
 	}
 
 	@Test
-	void theNewestThousandStay() {
+	void theNewestThousandEventsAreStored() {
 		inside(this.workspace, () -> this.transaction.execute((status) -> publish(1250, "many")));
 		List<Event> stored = after(0, 2000);
 		assertThat(stored).hasSizeBetween(1000, 1100);
@@ -144,7 +145,7 @@ class EventsTests {
 	}
 
 	@Test
-	void theOldOnesOfAnotherWorkspaceStay() {
+	void theEventsOfAnotherWorkspaceAreNotDeleted() {
 		publish("ours", Map.of());
 		Workspace other = this.testWorkspaces.open().workspace();
 		inside(other, () -> this.transaction.execute((status) -> publish(1100, "theirs")));
@@ -152,16 +153,16 @@ class EventsTests {
 	}
 
 	@Test
-	void outsideOfAWorkspaceNothingCanBePublished() {
+	void publishingOutsideOfAWorkspaceFails() {
 		assertThatIllegalStateException().isThrownBy(() -> this.eventService.publish("nowhere", Map.of()));
 	}
 
 	@Test
-	void whatDoesNotFitIsTheCallersFault() {
+	void anEventThatIsTooLongIsRejected() {
 		assertThatIllegalArgumentException().isThrownBy(() -> publish("x".repeat(41), Map.of()));
-		char[] much = new char[100_000];
-		Arrays.fill(much, 'x');
-		assertThatIllegalArgumentException().isThrownBy(() -> publish("much", Map.of("x", new String(much))));
+		char[] text = new char[100_000];
+		Arrays.fill(text, 'x');
+		assertThatIllegalArgumentException().isThrownBy(() -> publish("long", Map.of("x", new String(text))));
 	}
 
 	private void publish(String type, Map<String, ?> detail) {
@@ -182,8 +183,8 @@ class EventsTests {
 		return inside(this.workspace, () -> this.eventService.after(id, limit));
 	}
 
-	private <T> T inside(Workspace where, Supplier<T> work) {
-		return this.workspaceContext.call(where, work);
+	private <T> T inside(Workspace target, Supplier<T> work) {
+		return this.workspaceContext.call(target, work);
 	}
 
 }

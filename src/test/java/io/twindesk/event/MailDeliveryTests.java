@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Mails on their way, over real SMTP; each to an address of its own. */
+/** Tests the delivery of mails over real SMTP; each test uses its own address. */
 @ServerTest
 @Tag("long")
 class MailDeliveryTests {
@@ -80,7 +80,7 @@ class MailDeliveryTests {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	static RetryIntervals pauses() {
+	static RetryIntervals retryIntervals() {
 		return new RetryIntervals(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofDays(1));
 	}
 
@@ -92,7 +92,7 @@ class MailDeliveryTests {
 	}
 
 	@AfterEach
-	void stopTheServer() {
+	void stopMailServer() {
 		this.server.stop();
 		inside(() -> {
 			this.outboxService.clear();
@@ -107,17 +107,17 @@ class MailDeliveryTests {
 		Mail mail = await(State.SENT);
 		assertThat(mail.attempts()).isOne();
 		assertThat(mail.lastError()).isNull();
-		MimeMessage letter = arrived("zoe@acme.test").get(0);
-		assertThat(letter.getSubject()).isEqualTo("Ласкаво просимо");
-		assertThat(letter.getContent().toString().replace("\r\n", "\n").strip())
+		MimeMessage message = arrived("zoe@acme.test").get(0);
+		assertThat(message.getSubject()).isEqualTo("Ласкаво просимо");
+		assertThat(message.getContent().toString().replace("\r\n", "\n").strip())
 			.isEqualTo("Доброго ранку, Зоя 🙂\nдо зустрічі");
-		assertThat(letter.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
-		assertThat(letter.getFrom()).extracting(Object::toString).containsExactly("desk@acme.test");
-		assertThat(letter.getAllRecipients()).extracting(Object::toString).containsExactly("zoe@acme.test");
+		assertThat(message.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
+		assertThat(message.getFrom()).extracting(Object::toString).containsExactly("desk@acme.test");
+		assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("zoe@acme.test");
 	}
 
 	@Test
-	void aMailToAServerThatIsAwayArrivesWhenItIsBack() throws Exception {
+	void aMailArrivesWhenAnUnavailableServerIsBack() throws Exception {
 		inside(() -> send("patient@acme.test", "Welcome", "Good morning"));
 		Mail tried = await(State.RETRYING, 3);
 		assertThat(tried.lastError()).contains("ConnectException");
@@ -149,7 +149,7 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void aServerThatNeverAnswersKeepsNobodyWaiting() throws Exception {
+	void aSilentServerDoesNotBlockTheSender() throws Exception {
 		try (ServerSocket silent = new ServerSocket(PORT, 10, InetAddress.getByName("localhost"))) {
 			inside(() -> send("quick@acme.test", "Welcome", "Good morning"));
 			assertThat(mails()).extracting(Mail::state).containsExactly(State.WAITING);
@@ -161,7 +161,7 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void aMailToNoAddressIsGivenUpAtOnce() {
+	void aMailToAnInvalidAddressFailsAtOnce() {
 		this.server.start();
 		inside(() -> send("one@acme.test, two@acme.test", "Welcome", "Good morning"));
 		assertThat(await(State.FAILED)).satisfies((mail) -> {
@@ -171,7 +171,7 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void nothingIsSentForATransactionThatIsRolledBack() throws Exception {
+	void aRolledBackTransactionSendsNothing() throws Exception {
 		this.server.start();
 		inside(() -> this.transaction.execute((status) -> {
 			status.setRollbackOnly();
@@ -189,7 +189,7 @@ class MailDeliveryTests {
 		this.server.start();
 		inside(() -> this.transaction.execute((status) -> {
 			send("early@acme.test", "Welcome", "Good morning");
-			this.mailDispatcher.round();
+			this.mailDispatcher.deliverDue();
 			return status;
 		}));
 		await(State.SENT);
@@ -197,7 +197,7 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void whatWaitedWhileNoServerRanIsSentByTheNextOne() throws Exception {
+	void aWaitingMailIsSentAfterARestart() throws Exception {
 		this.server.start();
 		this.mailDispatcher.stop();
 		try {
@@ -212,11 +212,11 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void ofSeveralWhoTryAtOnceOneSends() throws Exception {
+	void onlyOneOfSeveralDispatchersSendsAMail() throws Exception {
 		this.server.start();
 		this.mailDispatcher.stop();
 		int mails = 10;
-		int postmen = 4;
+		int dispatchers = 4;
 		try {
 			inside(() -> this.transaction.execute((status) -> {
 				for (int i = 0; i < mails; i++) {
@@ -226,7 +226,7 @@ class MailDeliveryTests {
 			}));
 			List<MailDispatcher> others = Stream
 				.generate(() -> new MailDispatcher(this.due, this.mailDelivery, this.clock))
-				.limit(postmen)
+				.limit(dispatchers)
 				.toList();
 			others.forEach(MailDispatcher::start);
 			Awaitility.await()
@@ -242,20 +242,20 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void whoComesSecondToADueMailLeavesItAlone() {
+	void onlyOneOfTwoConcurrentAttemptsClaimsAMail() {
 		this.mailDispatcher.stop();
 		try {
 			inside(() -> send("contested@acme.test", "Welcome", "Good morning"));
 			this.server.start();
 			MailKey key = new MailKey(this.workspace.id(), 1L);
-			List<Boolean> turns = Stream
+			List<Boolean> claims = Stream
 				.of(CompletableFuture.supplyAsync(() -> this.mailDelivery.attempt(key)),
 						CompletableFuture.supplyAsync(() -> this.mailDelivery.attempt(key)))
 				.toList()
 				.stream()
 				.map(CompletableFuture::join)
 				.toList();
-			assertThat(turns).containsExactlyInAnyOrder(true, false);
+			assertThat(claims).containsExactlyInAnyOrder(true, false);
 		}
 		finally {
 			this.mailDispatcher.start();
@@ -267,7 +267,7 @@ class MailDeliveryTests {
 		return to;
 	}
 
-	/** The only mail of this workspace, once it is in that state. */
+	/** Waits until the only mail of this workspace has a state. */
 	private Mail await(State state) {
 		return await(state, 0);
 	}
@@ -280,9 +280,9 @@ class MailDeliveryTests {
 
 	private List<MimeMessage> arrived(String to) throws Exception {
 		List<MimeMessage> result = new ArrayList<>();
-		for (MimeMessage letter : this.server.getReceivedMessages()) {
-			if (letter.getRecipients(Message.RecipientType.TO)[0].toString().equals(to)) {
-				result.add(letter);
+		for (MimeMessage message : this.server.getReceivedMessages()) {
+			if (message.getRecipients(Message.RecipientType.TO)[0].toString().equals(to)) {
+				result.add(message);
 			}
 		}
 		return result;

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class MailSanitizerTests {
 
 	@Test
-	void aLineBreakBeginsNoOtherHeader() {
+	void aLineBreakIsReplaced() {
 		assertThat(MailSanitizer.line("Welcome\r\nBcc: everybody@acme.test\u0000!"))
 			.isEqualTo("Welcome Bcc: everybody@acme.test !");
 	}
 
 	@Test
-	void aLineThatIsTooLongIsCut() {
+	void aLongLineIsTruncated() {
 		assertThat(MailSanitizer.line("x".repeat(1000))).hasSize(1000);
 		assertThat(MailSanitizer.line("x".repeat(1001))).hasSize(1000);
 	}
@@ -25,7 +25,7 @@ class MailSanitizerTests {
 	}
 
 	@Test
-	void aTextThatIsTooLongIsTheCallersFault() {
+	void aTextThatIsTooLongIsRejected() {
 		assertThatIllegalArgumentException().isThrownBy(() -> MailSanitizer.body("x".repeat(100_001)));
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** Where no mail server is configured. */
+/** Tests the outbox without a mail server. */
 @ServerTest
 class OutboxTests {
 
@@ -42,14 +42,14 @@ class OutboxTests {
 	}
 
 	@Test
-	void nobodyIsThereToSend(ApplicationContext context) {
+	void thereIsNoMailDispatcher(ApplicationContext context) {
 		assertThat(context.getBeanProvider(MailDispatcher.class).stream()).isEmpty();
 		assertThat(context.getBeanProvider(MailDelivery.class).stream()).isEmpty();
 		assertThat(context.getBeanProvider(MailSender.class).stream()).isEmpty();
 	}
 
 	@Test
-	void aMailIsKept() {
+	void aMailIsStored() {
 		inside(this.workspace, () -> send("Good morning, Зоя"));
 		assertThat(mails()).singleElement().satisfies((mail) -> {
 			assertThat(mail.at()).isNotNull();
@@ -61,7 +61,7 @@ class OutboxTests {
 	}
 
 	@Test
-	void aMailOfATransactionThatIsRolledBackIsGoneAndTakesNoNumber() {
+	void aRolledBackMailIsNotStoredAndTakesNoNumber() {
 		inside(this.workspace, () -> this.transaction.execute((status) -> {
 			status.setRollbackOnly();
 			return send("undone");
@@ -86,7 +86,7 @@ class OutboxTests {
 	}
 
 	@Test
-	void theNewestThousandStay() {
+	void theNewestThousandMailsAreStored() {
 		inside(this.workspace, () -> this.transaction.execute((status) -> {
 			for (int i = 1; i <= 1250; i++) {
 				send("mail " + i);
@@ -99,7 +99,7 @@ class OutboxTests {
 	}
 
 	@Test
-	void noWordIsLostThatPostgresCannotKeep() {
+	void aCharacterThatPostgresCannotStoreIsReplaced() {
 		inside(this.workspace, () -> send("nul: \u0000, emoji: 🙂"));
 		assertThat(mails()).extracting(Mail::text).containsExactly("nul:  , emoji: 🙂");
 	}
@@ -113,8 +113,8 @@ class OutboxTests {
 		return inside(this.workspace, this.outboxService::mails);
 	}
 
-	private <T> T inside(Workspace where, Supplier<T> work) {
-		return this.workspaceContext.call(where, work);
+	private <T> T inside(Workspace target, Supplier<T> work) {
+		return this.workspaceContext.call(target, work);
 	}
 
 }

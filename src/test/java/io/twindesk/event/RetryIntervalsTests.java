@@ -13,21 +13,21 @@ class RetryIntervalsTests {
 
 	@ParameterizedTest(name = "after {0} attempts {1} s")
 	@CsvSource({ "1, 5", "2, 10", "3, 20", "7, 320", "8, 600", "9, 600", "100, 600" })
-	void eachPauseIsTwiceTheOneBeforeUpToTenMinutes(int attempts, long seconds) {
-		assertThat(RetryIntervals.USUAL.after(attempts)).isEqualTo(Duration.ofSeconds(seconds));
+	void eachIntervalIsTwiceThePreviousOneUpToTenMinutes(int attempts, long seconds) {
+		assertThat(RetryIntervals.DEFAULT.after(attempts)).isEqualTo(Duration.ofSeconds(seconds));
 	}
 
 	@Test
-	void afterFourDaysOfPausesItIsGivenUp() {
+	void retriesEndAfterFourDays() {
 		int last = IntStream.iterate(1, (attempts) -> attempts + 1)
-			.filter((attempts) -> RetryIntervals.USUAL.after(attempts) == null)
+			.filter((attempts) -> RetryIntervals.DEFAULT.after(attempts) == null)
 			.findFirst()
 			.orElseThrow();
 		Duration waited = IntStream.range(1, last)
-			.mapToObj(RetryIntervals.USUAL::after)
+			.mapToObj(RetryIntervals.DEFAULT::after)
 			.reduce(Duration.ZERO, Duration::plus);
 		assertThat(waited).isBetween(Duration.ofDays(4), Duration.ofDays(4).plusMinutes(10));
-		assertThat(RetryIntervals.USUAL.after(last + 1)).isNull();
+		assertThat(RetryIntervals.DEFAULT.after(last + 1)).isNull();
 	}
 
 }

@@ -98,7 +98,7 @@ class WireTests {
 	void anErrorCanComeLate() {
 		put("{\"status\": 503, \"delay\": \"PT0.3S\"}", false);
 		long start = System.nanoTime();
-		RawHttp.Answer response = this.http.json("POST", "/api/users.json", CREATE);
+		RawHttp.RawResponse response = this.http.json("POST", "/api/users.json", CREATE);
 		assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(300_000_000);
 		assertThat(response.status()).isEqualTo(503);
 		assertThat(response.body()).isEqualTo("{\"error\":\"service_unavailable\"}");
@@ -188,7 +188,7 @@ class WireTests {
 	void aDrippingResponseIsSentInChunks() throws IOException {
 		put("{\"drip\": {\"bytes\": 3, \"every\": \"PT0.02S\"}}", false);
 		long start = System.nanoTime();
-		RawHttp.Answer response = this.http.send("GET", "/api/users.json");
+		RawHttp.RawResponse response = this.http.send("GET", "/api/users.json");
 		assertThat(response.body()).isEqualTo("{\"total_count\":0}");
 		assertThat(response.headers()).containsEntry("Content-Length", "17");
 		assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(6 * 20_000_000);
@@ -198,7 +198,7 @@ class WireTests {
 	void aLateResponseIsCompleteAndItsWriteIsExecuted() {
 		put("{\"delay\": \"PT0.2S\"}", false);
 		long start = System.nanoTime();
-		RawHttp.Answer response = this.http.json("POST", "/api/users.json", CREATE);
+		RawHttp.RawResponse response = this.http.json("POST", "/api/users.json", CREATE);
 		assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(200_000_000);
 		assertThat(response.status()).isEqualTo(201);
 		assertThat(response.headers()).containsEntry("X-Twindesk-Fault", "wire");

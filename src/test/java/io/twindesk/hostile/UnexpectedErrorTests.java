@@ -81,7 +81,7 @@ class UnexpectedErrorTests {
 			RawHttp http = path.contains("v2")
 					? RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key())
 					: RawHttp.of(this.testWorkspace);
-			RawHttp.Answer response = http.send("GET", planted);
+			RawHttp.RawResponse response = http.send("GET", planted);
 			assertThat(response.status()).isEqualTo(500);
 			assertThat(response.body()).startsWith(body.substring(0, body.length() - 1));
 		}
@@ -98,7 +98,7 @@ class UnexpectedErrorTests {
 		RawHttp http = RawHttp.of(this.testWorkspace);
 		try (PlantedRoute route = PlantedRoute.get(this.routes, path, handler.get());
 				ServerProbe serverProbe = ServerProbe.open(this.meters)) {
-			RawHttp.Answer response = http.send("GET", path);
+			RawHttp.RawResponse response = http.send("GET", path);
 			assertThat(List.of(response.status(), response.body()))
 				.isEqualTo(List.of(500, "{\"error\":\"internal_error\"}"));
 			assertThat(serverProbe.unexpected()).isEqualTo(1);

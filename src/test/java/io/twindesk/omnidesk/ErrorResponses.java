@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +16,7 @@ final class ErrorResponses {
 	}
 
 	/** A refusal that names no parameter, or any. */
-	static JsonNode assertRefused(Answer response, int status) {
+	static JsonNode assertRefused(RawResponse response, int status) {
 		assertThat(response.status()).as(response.toString()).isEqualTo(status);
 		assertThat(response.headers()).containsEntry("Content-Type", "application/json");
 		JsonNode error = JsonMapper.shared().readTree(response.body());
@@ -32,7 +32,7 @@ final class ErrorResponses {
 	}
 
 	/** A refusal of exactly these parameters, in this order. */
-	static void assertBroken(Answer response, String... fields) {
+	static void assertBroken(RawResponse response, String... fields) {
 		JsonNode refusal = assertRefused(response, 400);
 		assertThat(refusal.has("errors")).as(response.body()).isTrue();
 		List<String> named = new ArrayList<>();

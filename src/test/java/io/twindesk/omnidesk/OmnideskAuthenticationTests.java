@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.List;
 import java.util.Locale;
 
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
@@ -112,7 +112,7 @@ class OmnideskAuthenticationTests {
 	void aKeyOpensItsOwnWorkspaceOnly() {
 		TestWorkspace other = this.testWorkspaces.open();
 		other.omnidesk().get(OmnideskFixture.USERS).then().statusCode(200).body("itemTotal", equalTo(0));
-		Answer response = RawHttp.withKey(other.port(), other.owner().key())
+		RawResponse response = RawHttp.withKey(other.port(), other.owner().key())
 			.form("PUT", OmnideskFixture.USERS + "/1", "firstname=A");
 		ErrorResponses.assertRefused(response, 404);
 		assertThat(this.omnideskFixture.user(1).get("firstname").asString()).isEqualTo("Ada");
@@ -150,7 +150,7 @@ class OmnideskAuthenticationTests {
 	void callsDoNotCountInTheOtherDialectsRateLimit() {
 		this.testWorkspace.set("rateLimitPerMinute", 3);
 		for (int i = 0; i < 10; i++) {
-			Answer response = this.omnideskFixture.call(Endpoint.MAX_CHATS);
+			RawResponse response = this.omnideskFixture.call(Endpoint.MAX_CHATS);
 			assertThat(response.status()).isEqualTo(204);
 			assertThat(response.headers()).doesNotContainKeys("rate_limit_per_minute", "api_calls_left");
 			ErrorResponses.assertRefused(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "/nothing"),
@@ -163,7 +163,7 @@ class OmnideskAuthenticationTests {
 		assertThat(this.omnideskFixture.call(Endpoint.LIST).status()).isEqualTo(200);
 	}
 
-	private Answer anonymous(String method, String path) {
+	private RawResponse anonymous(String method, String path) {
 		return RawHttp.exchange(this.testWorkspace.port(),
 				method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
 				new byte[0]);

@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.stream.Stream;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,7 @@ class OmnideskBodyTests {
 		String before = this.omnideskFixture.statistics().everything();
 		String target = endpoint.path() + "?" + endpoint.fields().urlencoded();
 		for (String body : new String[] { "", "x=1" }) {
-			Answer response = this.omnideskFixture.http().form(endpoint.method(), target, body);
+			RawResponse response = this.omnideskFixture.http().form(endpoint.method(), target, body);
 			if (endpoint != Endpoint.EDIT) {
 				ErrorResponses.assertRefused(response, 400);
 			}
@@ -187,7 +187,7 @@ class OmnideskBodyTests {
 			.with("telephone_number", "+44" + number);
 	}
 
-	private static void assertTaken(Answer response) {
+	private static void assertTaken(RawResponse response) {
 		assertThat(response.status()).as(response.body()).isEqualTo(204);
 	}
 

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.twindesk.Golden;
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
@@ -27,7 +27,7 @@ class OmnideskErrorTests {
 
 	@Test
 	void brokenParametersAreNamed() {
-		Answer response = this.omnideskFixture.call(Endpoint.MAX_CHATS, Fields.of("maxChats=-1&userID=x"));
+		RawResponse response = this.omnideskFixture.call(Endpoint.MAX_CHATS, Fields.of("maxChats=-1&userID=x"));
 		assertThat(response.status()).isEqualTo(400);
 		Golden.matches("omnidesk/errors.json", response.body());
 	}
@@ -100,7 +100,7 @@ class OmnideskErrorTests {
 		Set<String> there = new TreeSet<>(Set.of(methods.split(" ")));
 		for (String method : Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "FOO", "get")) {
 			if (!there.contains(method)) {
-				Answer response = this.omnideskFixture.http()
+				RawResponse response = this.omnideskFixture.http()
 					.form(method, OmnideskFixture.USERS + path, "firstname=Changed");
 				ErrorResponses.assertRefused(response, 405);
 				Set<String> allowed = new TreeSet<>(there);
@@ -111,7 +111,7 @@ class OmnideskErrorTests {
 			}
 		}
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
-		Answer options = this.omnideskFixture.http().send("OPTIONS", OmnideskFixture.USERS + path);
+		RawResponse options = this.omnideskFixture.http().send("OPTIONS", OmnideskFixture.USERS + path);
 		assertThat(options.status()).isEqualTo(200);
 		assertThat(options.headers().get("Allow").split(", ?")).containsAll(there);
 		assertThat(options.headers()).doesNotContainKey("Accept-Patch");
@@ -135,7 +135,7 @@ class OmnideskErrorTests {
 	@ValueSource(strings = { "/api/v2/user/\u00e4", "/api/v2/user/1\u0001", "/api/v2/user?x=\u0001",
 			"/api/v2/user?query=Zo\u00eb" })
 	void aTargetThatCannotBeReadToItsEndIsRefusedInThisDialect(String target) {
-		Answer response = this.omnideskFixture.http().send("GET", target);
+		RawResponse response = this.omnideskFixture.http().send("GET", target);
 		ErrorResponses.assertRefused(response, 400);
 		assertThat(response.headers()).doesNotContainKey("rate_limit_per_minute");
 	}
@@ -144,7 +144,8 @@ class OmnideskErrorTests {
 	void aHeadThatIsTooLargeIsToldAsSuch() {
 		ErrorResponses.assertRefused(
 				this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "?x=" + "1".repeat(9000)), 414);
-		Answer response = this.omnideskFixture.http().send("GET", OmnideskFixture.USERS, "X-Long: " + "1".repeat(9000));
+		RawResponse response = this.omnideskFixture.http()
+			.send("GET", OmnideskFixture.USERS, "X-Long: " + "1".repeat(9000));
 		ErrorResponses.assertRefused(response, 431);
 		assertThat(response.body()).contains("The request line and the headers have more than 8192 bytes");
 		ErrorResponses.assertRefused(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS, "Host: another"),
@@ -153,7 +154,7 @@ class OmnideskErrorTests {
 
 	@Test
 	void aRequestLineWithoutAPathIsRefusedInAFormThatBothDialectsKnow() {
-		Answer response = RawHttp.exchange(this.omnideskFixture.desk().port(),
+		RawResponse response = RawHttp.exchange(this.omnideskFixture.desk().port(),
 				"GET \u0001 HTTP/1.1\r\nHost: localhost\r\n\r\n", new byte[0]);
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.headers()).containsEntry("Content-Type", "application/json");
@@ -161,7 +162,7 @@ class OmnideskErrorTests {
 			.contains("\"error\":\"wrong_url\"");
 	}
 
-	private static void assertSentence(Answer response, int status) {
+	private static void assertSentence(RawResponse response, int status) {
 		assertThat(response.status()).as(response.body()).isEqualTo(status);
 		assertThat(response.headers()).containsEntry("Content-Type", "application/json");
 		Golden.matches("omnidesk/error.json", response.body());

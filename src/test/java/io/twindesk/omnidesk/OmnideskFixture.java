@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.RawHttp;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -52,7 +52,7 @@ record OmnideskFixture(TestWorkspace desk, RawHttp http) {
 	}
 
 	/** A call with these parameters: the query of a GET, else an urlencoded body. */
-	Answer call(Endpoint endpoint, Fields fields) {
+	RawResponse call(Endpoint endpoint, Fields fields) {
 		String pairs = fields.urlencoded();
 		if (endpoint.method().equals("GET")) {
 			return this.http.send("GET", endpoint.path() + (pairs.isEmpty() ? "" : "?" + pairs));
@@ -61,7 +61,7 @@ record OmnideskFixture(TestWorkspace desk, RawHttp http) {
 	}
 
 	/** A call whose parameters are right. */
-	Answer call(Endpoint endpoint) {
+	RawResponse call(Endpoint endpoint) {
 		return call(endpoint, endpoint.fields());
 	}
 
@@ -72,25 +72,25 @@ record OmnideskFixture(TestWorkspace desk, RawHttp http) {
 
 	/** A call that has to succeed. */
 	void done(Endpoint endpoint, Fields fields) {
-		Answer response = call(endpoint, fields);
+		RawResponse response = call(endpoint, fields);
 		assertThat(response.status()).as("%s %s: %s", endpoint, fields, response.body()).isEqualTo(endpoint.success());
 	}
 
 	/** A body as it stands, urlencoded. */
-	Answer form(Endpoint endpoint, String body) {
+	RawResponse form(Endpoint endpoint, String body) {
 		return this.http.form(endpoint.method(), endpoint.path(), body);
 	}
 
-	Answer json(Endpoint endpoint, String body) {
+	RawResponse json(Endpoint endpoint, String body) {
 		return this.http.json(endpoint.method(), endpoint.path(), body);
 	}
 
 	/** A multipart body with {@link Fields#BOUNDARY}. */
-	Answer multipart(Endpoint endpoint, String body) {
+	RawResponse multipart(Endpoint endpoint, String body) {
 		return send(endpoint, "multipart/form-data; boundary=" + Fields.BOUNDARY, body);
 	}
 
-	Answer send(Endpoint endpoint, String contentType, String body) {
+	RawResponse send(Endpoint endpoint, String contentType, String body) {
 		return this.http.send(endpoint.method(), endpoint.path(), contentType, body.getBytes(StandardCharsets.UTF_8));
 	}
 
@@ -131,7 +131,7 @@ record OmnideskFixture(TestWorkspace desk, RawHttp http) {
 	}
 
 	private JsonNode read(String target) {
-		Answer response = this.http.send("GET", target);
+		RawResponse response = this.http.send("GET", target);
 		assertThat(response.status()).as("%s: %s", target, response.body()).isEqualTo(200);
 		return JsonMapper.shared().readTree(response.body());
 	}

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,7 +40,7 @@ class OmnideskFuzzTests {
 				default -> fields.urlencoded();
 			};
 			String damaged = damaged(body, random);
-			Answer response = this.omnideskFixture.send(endpoint, type, damaged);
+			RawResponse response = this.omnideskFixture.send(endpoint, type, damaged);
 			assertThat(response.status()).as("seed %s, %s: %s", seed, type, damaged).isIn(204, 400, 404, 409, 413, 415);
 			if (response.status() != 204) {
 				ErrorResponses.assertRefused(response, response.status());

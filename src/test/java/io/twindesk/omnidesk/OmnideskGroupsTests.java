@@ -1,6 +1,6 @@
 package io.twindesk.omnidesk;
 
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
@@ -99,13 +99,13 @@ class OmnideskGroupsTests {
 
 	@Test
 	void aCreateTakesThemAsWell() {
-		Answer response = this.omnideskFixture.form(Endpoint.CREATE,
+		RawResponse response = this.omnideskFixture.form(Endpoint.CREATE,
 				Endpoint.CREATE.fields().urlencoded() + "&groups[]=9&groups[]=8");
 		assertThat(response.status()).as(response.body()).isEqualTo(204);
 		assertThat(this.omnideskFixture.user(3).get("groups")).hasToString("[9,8]");
 	}
 
-	private void assertGroups(Answer response, String groups) {
+	private void assertGroups(RawResponse response, String groups) {
 		assertThat(response.status()).as(response.body()).isEqualTo(204);
 		assertThat(this.omnideskFixture.user(1).get("groups")).hasToString(groups);
 	}

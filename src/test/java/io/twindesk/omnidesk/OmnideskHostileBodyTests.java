@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +111,7 @@ class OmnideskHostileBodyTests {
 	@ValueSource(strings = { "a[=1", "a]b=1", "a[b=1", "]=1", "[]=1", "a[[b]]=1", "__proto__[x]=1", "a[b][c][d]=1", "=",
 			"&&&", "a", "=1", "maxchats=x", "MAXCHATS=x", "a[]=1&a[b]=2&a=3", "unknown=%00", "%00=1", "'=1" })
 	void oddNamesAreUnknownParameters(String odd) {
-		Answer response = this.omnideskFixture.form(Endpoint.MAX_CHATS, odd + "&maxChats=9");
+		RawResponse response = this.omnideskFixture.form(Endpoint.MAX_CHATS, odd + "&maxChats=9");
 		assertThat(response.status()).as(response.body()).isEqualTo(204);
 		assertThat(this.omnideskFixture.settings(1).get("maxChats").asInt()).isEqualTo(9);
 	}
@@ -120,7 +120,7 @@ class OmnideskHostileBodyTests {
 	@ValueSource(strings = { "{\"maxChats\":9,\"unknown\":{\"a\":[1,{\"b\":null}]}}", "{\"maxChats\":9,\"\":1}",
 			"{\"maxChats\":9,\"a\\u0000\":\"\\u0000\"}", "\uFEFF{\"maxChats\":9}", " \r\n{\"maxChats\":9} " })
 	void whatJsonHasBesidesIsIgnored(String body) {
-		Answer response = this.omnideskFixture.json(Endpoint.MAX_CHATS, body);
+		RawResponse response = this.omnideskFixture.json(Endpoint.MAX_CHATS, body);
 		assertThat(response.status()).as(response.body()).isEqualTo(204);
 		assertThat(this.omnideskFixture.settings(1).get("maxChats").asInt()).isEqualTo(9);
 	}
@@ -128,7 +128,7 @@ class OmnideskHostileBodyTests {
 	private void assertUnreadable(Endpoint endpoint, String type, String... bodies) {
 		String before = this.omnideskFixture.everything();
 		for (String body : bodies) {
-			Answer response = this.omnideskFixture.send(endpoint, type, body);
+			RawResponse response = this.omnideskFixture.send(endpoint, type, body);
 			assertThat(response.status()).as("%s: %s", body, response.body()).isEqualTo(400);
 			ErrorResponses.assertRefused(response, 400);
 		}

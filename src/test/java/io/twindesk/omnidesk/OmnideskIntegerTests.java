@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +82,7 @@ class OmnideskIntegerTests {
 	@MethodSource("integers")
 	void jsonTakesANumberAndATextAlike(Endpoint endpoint, String name) {
 		for (String value : List.of("1", "\"1\"")) {
-			Answer response = json(endpoint, name, value);
+			RawResponse response = json(endpoint, name, value);
 			assertThat(response.status()).as("%s: %s", value, response.body()).isEqualTo(204);
 			if (endpoint == Endpoint.REMOVE_STATISTIC || endpoint == Endpoint.RESERVE) {
 				break; // the second time there is none, or one already
@@ -102,7 +102,7 @@ class OmnideskIntegerTests {
 		}
 	}
 
-	private Answer json(Endpoint endpoint, String name, String value) {
+	private RawResponse json(Endpoint endpoint, String name, String value) {
 		String body = endpoint.fields().with(name, "VALUE").json().replace("\"VALUE\"", value);
 		return this.omnideskFixture.json(endpoint, body);
 	}

@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
@@ -154,7 +154,7 @@ class OmnideskListTests {
 	@Test
 	void aQueryThatCannotBeReadIsRefused() {
 		for (String query : List.of("query=%", "query=%zz", "query=%ff", "query=a%00")) {
-			Answer response = this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "?" + query);
+			RawResponse response = this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "?" + query);
 			ErrorResponses.assertRefused(response, 400);
 		}
 	}

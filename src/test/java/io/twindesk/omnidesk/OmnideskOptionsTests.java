@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.time.Instant;
 
 import io.restassured.path.json.JsonPath;
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.RawHttp;
 import io.twindesk.TestClock;
 import io.twindesk.TestWorkspace;
@@ -63,7 +63,7 @@ class OmnideskOptionsTests {
 	void theKeyIsTakenFromTheAuthorizationHeaderOfTheOlderDocument(String scheme) {
 		String key = this.testWorkspace.viewer().key();
 		assertThat(ask("", "Authorization: " + scheme + key + "\r\n").status()).isEqualTo(200);
-		Answer journal = RawHttp.exchange(this.testWorkspace.port(), "GET /_twindesk/workspaces/"
+		RawResponse journal = RawHttp.exchange(this.testWorkspace.port(), "GET /_twindesk/workspaces/"
 				+ this.testWorkspace.workspace().name()
 				+ "/requests HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer control\r\n\r\n",
 				new byte[0]);
@@ -89,7 +89,7 @@ class OmnideskOptionsTests {
 	@Order(Integer.MAX_VALUE) // all tests come from one address
 	void afterTenWrongKeysOneHasToWait() {
 		assertThat(ask("", "apiKey: " + this.testWorkspace.owner().key() + "\r\n").status()).isEqualTo(200);
-		Answer response = ask("", "apiKey: wrong\r\n");
+		RawResponse response = ask("", "apiKey: wrong\r\n");
 		for (int i = 0; i < 12 && response.status() == 401; i++) {
 			ErrorResponses.assertRefused(response, 401);
 			response = ask("", "apiKey: wrong\r\n");
@@ -105,7 +105,7 @@ class OmnideskOptionsTests {
 			assertThat(ask("", header).status()).isEqualTo(200);
 		}
 		this.testWorkspace.deskie().get("/api/users.json").then().statusCode(200);
-		Answer response = ask("", header);
+		RawResponse response = ask("", header);
 		ErrorResponses.assertRefused(response, 429);
 		assertThat(response.headers().get("Retry-After")).matches("60|[1-5]?[0-9]");
 		this.testWorkspace.deskie()
@@ -149,12 +149,12 @@ class OmnideskOptionsTests {
 		assertThat(Instant.parse(until)).isBetween(before.plusSeconds(89), TestClock.now().plusSeconds(91));
 	}
 
-	private Answer create(Fields fields) {
+	private RawResponse create(Fields fields) {
 		return RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key())
 			.form("POST", OmnideskFixture.USERS, fields.urlencoded());
 	}
 
-	private Answer ask(String query, String headers) {
+	private RawResponse ask(String query, String headers) {
 		return RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/v2/user" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n",
 				new byte[0]);

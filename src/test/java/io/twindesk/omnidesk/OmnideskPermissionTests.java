@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.TestWorkspaces;
 import io.twindesk.access.Permission;
 import org.junit.jupiter.api.Tag;
@@ -57,7 +57,7 @@ class OmnideskPermissionTests {
 			.as(this.testWorkspaces.actingFor(this.omnideskFixture.desk(), 1, permissions));
 		boolean open = permissions.stream().anyMatch((permission) -> OPENS.get(permission).contains(endpoint));
 		String before = this.omnideskFixture.everything();
-		Answer response = staff.call(endpoint);
+		RawResponse response = staff.call(endpoint);
 		if (open) {
 			assertThat(response.status()).as(response.body()).isEqualTo(endpoint.success());
 		}

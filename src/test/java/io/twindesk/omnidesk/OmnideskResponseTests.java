@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.stream.Stream;
 
 import io.twindesk.Golden;
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,7 @@ class OmnideskResponseTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
 	void aWriteAnswersNothing(Endpoint endpoint) {
-		Answer response = this.omnideskFixture.statistics().call(endpoint);
+		RawResponse response = this.omnideskFixture.statistics().call(endpoint);
 		assertThat(response.status()).as(response.body()).isEqualTo(204);
 		assertThat(response.body()).isEmpty();
 		assertThat(response.headers()).doesNotContainKey("Content-Type");
@@ -92,7 +92,7 @@ class OmnideskResponseTests {
 	@MethodSource("writes")
 	void aSwitchMakesItTheVendorsResult(Endpoint endpoint) {
 		this.omnideskFixture.statistics().desk().set("omnidesk.writeResponse", "result");
-		Answer response = this.omnideskFixture.call(endpoint);
+		RawResponse response = this.omnideskFixture.call(endpoint);
 		assertThat(response.status()).as(response.body()).isEqualTo(200);
 		assertThat(response.headers()).containsEntry("Content-Type", "application/json");
 		JsonNode result = JsonMapper.shared().readTree(response.body());
@@ -120,7 +120,7 @@ class OmnideskResponseTests {
 	void aCreateTellsWhereTheUserIs() {
 		assertThat(this.omnideskFixture.call(Endpoint.CREATE).headers()).containsEntry("Location", "/api/v2/user/3");
 		this.omnideskFixture.desk().set("omnidesk.writeResponse", "result");
-		Answer response = this.omnideskFixture.call(Endpoint.CREATE, Fields
+		RawResponse response = this.omnideskFixture.call(Endpoint.CREATE, Fields
 			.of("firstname=Mary&lastname=Somerville&name=mary&email=mary@acme.test" + "&telephone_number=+44"));
 		assertThat(response.headers()).containsEntry("Location", "/api/v2/user/4");
 	}
@@ -128,13 +128,13 @@ class OmnideskResponseTests {
 	@ParameterizedTest(name = "{0}")
 	@EnumSource
 	void noAnswerTellsOfTheOtherDialect(Endpoint endpoint) {
-		Answer response = this.omnideskFixture.statistics().call(endpoint);
+		RawResponse response = this.omnideskFixture.statistics().call(endpoint);
 		assertThat(response.headers()).doesNotContainKeys("rate_limit_per_minute", "api_calls_left", "retry_after",
 				"WWW-Authenticate");
 	}
 
 	private void assertGolden(String file, String target) {
-		Answer response = this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + target);
+		RawResponse response = this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + target);
 		assertThat(response.status()).as(response.body()).isEqualTo(200);
 		assertThat(response.headers()).containsEntry("Content-Type", "application/json");
 		Golden.matches("omnidesk/" + file, response.body());

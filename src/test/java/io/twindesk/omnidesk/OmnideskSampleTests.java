@@ -1,6 +1,6 @@
 package io.twindesk.omnidesk;
 
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class OmnideskSampleTests {
 
 	@Test
 	void theFillerValuesMeetTheRules() {
-		Answer response = this.omnideskFixture.send(Endpoint.CREATE, "multipart/form-data",
+		RawResponse response = this.omnideskFixture.send(Endpoint.CREATE, "multipart/form-data",
 				CREATE.formatted("text", "text", "text", "text", "text", "text"));
 		ErrorResponses.assertBroken(response, "email", "telephone_number", "language");
 		ErrorResponses.assertBroken(this.omnideskFixture.form(Endpoint.EDIT, "\"firstname='text'&telephone='text'\""),
@@ -79,7 +79,7 @@ class OmnideskSampleTests {
 	@ValueSource(strings = { "telephone_number", "telephone" })
 	void aPlusThatWasNotEncodedIsTold(String name) {
 		String before = this.omnideskFixture.everything();
-		Answer response = this.omnideskFixture.form(Endpoint.EDIT, name + "=+31687654321");
+		RawResponse response = this.omnideskFixture.form(Endpoint.EDIT, name + "=+31687654321");
 		ErrorResponses.assertBroken(response, name);
 		assertThat(response.body()).contains("%2B");
 		String joan = Endpoint.CREATE.fields().without("telephone_number").urlencoded();
@@ -100,7 +100,7 @@ class OmnideskSampleTests {
 		assertThat(this.omnideskFixture.user(1).get("telephone_number").asString()).isEqualTo("+443");
 	}
 
-	private static void assertTaken(Answer response) {
+	private static void assertTaken(RawResponse response) {
 		assertThat(response.status()).as(response.body()).isEqualTo(204);
 	}
 

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.RawHttp;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class OmnideskSizeTests {
 		byte[] head = "------twindesk\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n"
 			.getBytes(StandardCharsets.UTF_8);
 		System.arraycopy(head, 0, body, 0, head.length);
-		Answer response = this.omnideskFixture.http().send("PUT", OmnideskFixture.USERS + "/maxChats", type, body);
+		RawResponse response = this.omnideskFixture.http().send("PUT", OmnideskFixture.USERS + "/maxChats", type, body);
 		ErrorResponses.assertRefused(response, type.equals("text/plain") ? response.status() : 413);
 		assertThat(response.status()).isIn(413, 415);
 	}
@@ -64,7 +64,7 @@ class OmnideskSizeTests {
 				+ this.omnideskFixture.http().authorization()
 				+ "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
 		String chunk = "180000\r\n" + " ".repeat(0x180000) + "\r\n0\r\n\r\n";
-		Answer response = RawHttp.exchange(this.omnideskFixture.desk().port(), head,
+		RawResponse response = RawHttp.exchange(this.omnideskFixture.desk().port(), head,
 				chunk.getBytes(StandardCharsets.ISO_8859_1));
 		ErrorResponses.assertRefused(response, 413);
 	}
@@ -132,7 +132,7 @@ class OmnideskSizeTests {
 			.collect(Collectors.joining("", "", "--" + Fields.BOUNDARY + "--\r\n"));
 	}
 
-	private static void assertTaken(Answer response) {
+	private static void assertTaken(RawResponse response) {
 		assertThat(response.status()).as(response.body()).isEqualTo(204);
 	}
 

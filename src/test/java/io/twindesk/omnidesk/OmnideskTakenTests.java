@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 import io.twindesk.Concurrently;
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class OmnideskTakenTests {
 			"USERNAME, username, GRACE.HOPPER" })
 	void whatAnotherHasIsTaken(Endpoint endpoint, String name, String value) {
 		String before = this.omnideskFixture.everything();
-		Answer response = this.omnideskFixture.call(endpoint,
+		RawResponse response = this.omnideskFixture.call(endpoint,
 				endpoint.fields().without(name.equals("telephone") ? "telephone_number" : name).with(name, value));
 		JsonNode error = ErrorResponses.assertRefused(response, 409);
 		assertThat(error.get("message").asString()).contains("(" + name + ")");

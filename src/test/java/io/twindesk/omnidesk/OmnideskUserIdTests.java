@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class OmnideskUserIdTests {
 	void anotherUserMayBeNamed(Endpoint endpoint) {
 		String ada = this.omnideskFixture.reads(1).toString();
 		String grace = this.omnideskFixture.reads(2).toString();
-		Answer response = this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", 2));
+		RawResponse response = this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", 2));
 		assertThat(response.status()).as(response.body()).isEqualTo(endpoint.success());
 		assertThat(this.omnideskFixture.reads(1)).hasToString(ada);
 		if (endpoint == Endpoint.SETTINGS) {
@@ -133,7 +133,7 @@ class OmnideskUserIdTests {
 	private void assertAboutAda(Endpoint endpoint, Fields fields) {
 		String ada = this.omnideskFixture.reads(1).toString();
 		String grace = this.omnideskFixture.reads(2).toString();
-		Answer response = this.omnideskFixture.call(endpoint, fields);
+		RawResponse response = this.omnideskFixture.call(endpoint, fields);
 		assertThat(response.status()).as(response.body()).isEqualTo(endpoint.success());
 		assertThat(this.omnideskFixture.reads(2)).hasToString(grace);
 		if (endpoint == Endpoint.SETTINGS) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 import io.twindesk.Concurrently;
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
@@ -84,7 +84,7 @@ class OmnideskViewTests {
 		for (int view = 1; view <= 3; view++) {
 			this.omnideskFixture.done(Endpoint.VIEW, "viewID=" + view + "&newValue=1");
 		}
-		Answer response = this.omnideskFixture.http().send("GET", Endpoint.VIEWS.path() + "?" + query);
+		RawResponse response = this.omnideskFixture.http().send("GET", Endpoint.VIEWS.path() + "?" + query);
 		JsonNode list = JsonMapper.shared().readTree(response.body());
 		List<String> ids = new ArrayList<>();
 		list.get("items").forEach((item) -> ids.add(item.get("id").toString()));

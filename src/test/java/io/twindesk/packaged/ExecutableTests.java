@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The executable: its choice of a JDK and of flags, and the archive that it starts from.
+ * Tests the executable: its choice of a JDK and of JVM flags, and the class archive that
+ * it starts from.
  */
 @Tag("packaged")
 @DisabledOnOs(OS.WINDOWS)
@@ -53,42 +54,42 @@ class ExecutableTests {
 
 	@Test
 	@Order(1)
-	void aSettingThatIsUnknownStopsTheStart() throws Exception {
-		Result refused = run(Map.of(), "--twindesk.colour=red");
-		assertThat(refused.exitCode()).isEqualTo(1);
-		assertThat(refused.output()).contains("twindesk.colour", "twindesk.storage");
+	void anUnknownSettingStopsTheStart() throws Exception {
+		Result failure = run(Map.of(), "--twindesk.colour=red");
+		assertThat(failure.exitCode()).isEqualTo(1);
+		assertThat(failure.output()).contains("twindesk.colour", "twindesk.storage");
 	}
 
 	@ParameterizedTest
 	@Order(1)
 	@CsvSource({ "11.0.22, a JDK 17 or later is required", "1.8.0_402, a JDK 17 or later is required" })
-	void aJdkThatIsTooOldIsNamed(String version, String message) throws Exception {
+	void aJdkThatIsTooOldIsReported(String version, String message) throws Exception {
 		Path home = fakeJdk("#!/bin/sh\n", "JAVA_VERSION=\"" + version + "\"\n");
-		Result refused = run(Map.of("JAVA_HOME", home.toString()), "--help");
-		assertThat(refused.exitCode()).isEqualTo(1);
-		assertThat(refused.output()).contains(message, version, home.toString());
+		Result failure = run(Map.of("JAVA_HOME", home.toString()), "--help");
+		assertThat(failure.exitCode()).isEqualTo(1);
+		assertThat(failure.output()).contains(message, version, home.toString());
 	}
 
 	@Test
 	@Order(1)
-	void withoutAReleaseFileTheJvmIsAskedForItsVersion() throws Exception {
+	void withoutAReleaseFileTheVersionComesFromTheJvm() throws Exception {
 		Path home = fakeJdk("#!/bin/sh\necho 'openjdk version \"11.0.22\" 2024-01-16' >&2\n", null);
 		assertThat(run(Map.of("JAVA_HOME", home.toString())).output()).contains("is version 11.0.22");
 	}
 
 	@Test
 	@Order(1)
-	void aJavaHomeWithoutJavaIsNamed() throws Exception {
-		Result refused = run(Map.of("JAVA_HOME", this.folder.toString()));
-		assertThat(refused.exitCode()).isEqualTo(1);
-		assertThat(refused.output()).contains("JAVA_HOME must be a JDK 17 or later");
+	void aJavaHomeWithoutJavaIsReported() throws Exception {
+		Result failure = run(Map.of("JAVA_HOME", this.folder.toString()));
+		assertThat(failure.exitCode()).isEqualTo(1);
+		assertThat(failure.output()).contains("JAVA_HOME must be a JDK 17 or later");
 	}
 
 	@ParameterizedTest
 	@Order(1)
 	@ValueSource(strings = { "--twindesk.storage=memory", "--server.port=0", "credentials", "--help",
 			"--spring.datasource.url=jdbc:h2:mem:desk" })
-	void aMockAndACommandStartWithFlagsForEarlySpeed(String argument) throws Exception {
+	void aMockAndACommandStartWithFlagsForFastStart(String argument) throws Exception {
 		assertThat(flags(Map.of(), argument)).contains("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 	}
 
@@ -96,7 +97,7 @@ class ExecutableTests {
 	@Order(1)
 	@ValueSource(strings = { "--twindesk.storage=file:./data", "--spring.datasource.url=jdbc:postgresql://db/desk",
 			"--spring.datasource.url=jdbc:h2:file:./desk", "--spring.datasource.url=jdbc:h2:./desk" })
-	void aDatabaseThatLastsStartsWithFlagsForThroughput(String argument) throws Exception {
+	void aPersistentDatabaseStartsWithFlagsForThroughput(String argument) throws Exception {
 		assertThat(flags(Map.of(), argument)).doesNotContain("TieredStopAtLevel");
 	}
 
@@ -105,7 +106,7 @@ class ExecutableTests {
 	@CsvSource({ "TWINDESK_STORAGE, file:./data", "SPRING_DATASOURCE_URL, jdbc:postgresql://db/desk",
 			"SPRING_APPLICATION_JSON, '{\"twindesk.storage\": \"file:./data\"}'",
 			"SPRING_APPLICATION_JSON, '{\"twindesk\": {\"storage\": \"file:./data\"}}'" })
-	void theEnvironmentNamesTheDatabaseToo(String name, String value) throws Exception {
+	void theEnvironmentSelectsTheDatabase(String name, String value) throws Exception {
 		assertThat(flags(Map.of(name, value))).doesNotContain("TieredStopAtLevel");
 		assertThat(flags(Map.of(name, value), "--twindesk.storage=memory")).contains("TieredStopAtLevel");
 	}
@@ -117,7 +118,7 @@ class ExecutableTests {
 			"config/application.yml, 'spring.datasource.url: \"jdbc:postgresql://db/desk\"', false",
 			"application.yaml, '# twindesk.storage: file:./data', true",
 			"other.yaml, twindesk.storage: file:./data, true" })
-	void aSettingsFileNamesTheDatabaseToo(String file, String content, boolean mock) throws Exception {
+	void aSettingsFileSelectsTheDatabase(String file, String content, boolean mock) throws Exception {
 		Path settings = this.folder.resolve(file);
 		Files.createDirectories(settings.getParent());
 		Files.writeString(settings, content);
@@ -126,7 +127,7 @@ class ExecutableTests {
 
 	@Test
 	@Order(1)
-	void aSettingsFileElsewhereNamesTheDatabaseToo() throws Exception {
+	void aSettingsFileInAnotherLocationSelectsTheDatabase() throws Exception {
 		Path file = Files.writeString(this.folder.resolve("other.yaml"), "twindesk.storage: file:./data");
 		assertThat(flags(Map.of(), "--spring.config.additional-location=optional:file:" + file))
 			.doesNotContain("TieredStopAtLevel");
@@ -134,7 +135,7 @@ class ExecutableTests {
 
 	@Test
 	@Order(1)
-	void moreFlagsComeLastAndAreNoSetting() throws Exception {
+	void additionalFlagsComeLastAndAreNotASetting() throws Exception {
 		Result version = run(Map.of("TWINDESK_JAVA_OPTS", "-Xmx300m -showversion"), "credentials", "--help");
 		assertThat(version.exitCode()).isZero();
 		assertThat(version.output()).contains("openjdk");
@@ -145,21 +146,21 @@ class ExecutableTests {
 
 	@Test
 	@Order(2)
-	void bothDialectsAreServedAndSigtermEndsWith143() throws Exception {
+	void bothDialectsWorkAndSigtermEndsWith143() throws Exception {
 		try (LauncherProcess server = LauncherProcess.start(EXECUTABLE, this.folder, environment(Map.of()))) {
 			assertThat(server.commandLine()).contains("-jar " + EXECUTABLE);
-			served(server.port());
+			checkDialects(server.port());
 			assertThat(server.terminate()).isEqualTo(143);
 		}
 	}
 
 	@Test
 	@Order(3)
-	void aCacheFolderThatCannotBeWrittenToLeavesThePlainStart() throws Exception {
+	void aCacheFolderThatIsNotWritableLeavesThePlainStart() throws Exception {
 		Path file = Files.writeString(this.folder.resolve("cache"), "a file, not a folder");
-		Result refused = run(Map.of("XDG_CACHE_HOME", file.toString()), "prepare");
-		assertThat(refused.exitCode()).isEqualTo(1);
-		assertThat(refused.output()).contains("Not prepared").doesNotContain("\tat ");
+		Result failure = run(Map.of("XDG_CACHE_HOME", file.toString()), "prepare");
+		assertThat(failure.exitCode()).isEqualTo(1);
+		assertThat(failure.output()).contains("Not prepared").doesNotContain("\tat ");
 		assertThat(run(Map.of("XDG_CACHE_HOME", file.toString()), "credentials", "--help").exitCode()).isZero();
 	}
 
@@ -176,7 +177,7 @@ class ExecutableTests {
 		assertThat(run(Map.of(), "credentials", "--help").output()).startsWith("Usage:");
 		Map<String, String> environment = environment(Map.of("TWINDESK_JAVA_OPTS", "-Xlog:class+load"));
 		try (LauncherProcess server = LauncherProcess.start(EXECUTABLE, this.folder, environment)) {
-			served(server.port());
+			checkDialects(server.port());
 			assertThat(server.log()).containsPattern("io\\.twindesk\\.TwindeskApplication source: shared objects file");
 			server.kill();
 		}
@@ -187,15 +188,15 @@ class ExecutableTests {
 	void anotherBuildDoesNotUseTheArchive() throws Exception {
 		Path changed = Files.copy(EXECUTABLE, this.folder.resolve("changed"));
 		assertThat(changed.toFile().setExecutable(true)).isTrue();
-		assertThat(started(changed)).as("a copy is the same build").contains(cache.toString());
+		assertThat(startArguments(changed)).as("a copy is the same build").contains(cache.toString());
 		try (FileChannel jar = FileChannel.open(changed, StandardOpenOption.WRITE)) {
 			jar.position(jar.size() / 2);
 			jar.write(ByteBuffer.wrap(new byte[] { 1, 2, 3 }));
 		}
-		assertThat(started(changed)).doesNotContain(cache.toString());
+		assertThat(startArguments(changed)).doesNotContain(cache.toString());
 	}
 
-	private String started(Path executable) throws Exception {
+	private String startArguments(Path executable) throws Exception {
 		Path home = fakeJdk("#!/bin/sh\necho \"$@\"\n",
 				"JAVA_RUNTIME_VERSION=\"" + Runtime.version() + "\"\nJAVA_VERSION=\"17\"\n");
 		String release = Files.readString(Path.of(System.getProperty("java.home"), "release"));
@@ -203,13 +204,13 @@ class ExecutableTests {
 		return LauncherProcess.run(executable, this.folder, environment(Map.of("JAVA_HOME", home.toString()))).output();
 	}
 
-	private static void served(int port) {
+	private static void checkDialects(int port) {
 		assertThat(new RawHttp(port, RawHttp.basic("owner@demo.test:demo-full-access")).send("GET", "/api/users.json")
 			.status()).isEqualTo(200);
 		assertThat(RawHttp.withKey(port, "demo-full-access").send("GET", "/api/v2/user").status()).isEqualTo(200);
 	}
 
-	/** The flags and arguments that the JDK gets. */
+	/** Returns the flags and arguments that the JDK receives. */
 	private String flags(Map<String, String> environment, String... arguments) throws Exception {
 		Path home = fakeJdk("#!/bin/sh\necho \"$@\"\n", "JAVA_VERSION=\"17.0.1\"\n");
 		Map<String, String> all = new HashMap<>(environment);
@@ -232,10 +233,10 @@ class ExecutableTests {
 		return LauncherProcess.run(EXECUTABLE, this.folder, environment(environment), arguments);
 	}
 
-	private static Map<String, String> environment(Map<String, String> more) {
+	private static Map<String, String> environment(Map<String, String> additional) {
 		Map<String, String> environment = new HashMap<>(
 				Map.of("JAVA_HOME", System.getProperty("java.home"), "XDG_CACHE_HOME", cache.toString()));
-		environment.putAll(more);
+		environment.putAll(additional);
 		return environment;
 	}
 

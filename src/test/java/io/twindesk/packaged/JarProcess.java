@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The runnable jar in a JVM of its own, set up by environment variables alone. */
+/** The runnable jar in its own JVM, configured only by environment variables. */
 final class JarProcess implements AutoCloseable {
 
-	private static final int TRIES = 2400;
+	private static final int MAX_POLLS = 2400;
 
 	private final Process process;
 
@@ -20,7 +20,7 @@ final class JarProcess implements AutoCloseable {
 		this.port = port;
 	}
 
-	/** Starts it, without waiting. */
+	/** Starts the server without waiting for it. */
 	static Starting start(Path folder, Map<String, String> environment) throws IOException {
 		Path port = folder.resolve("port");
 		ProcessBuilder builder = java(folder, environment);
@@ -30,7 +30,7 @@ final class JarProcess implements AutoCloseable {
 			.redirectOutput(folder.resolve("server.log").toFile())
 			.start();
 		return () -> {
-			for (int i = 0; i < TRIES && process.isAlive(); i++) {
+			for (int i = 0; i < MAX_POLLS && process.isAlive(); i++) {
 				if (Files.exists(port)) {
 					return new JarProcess(process, Integer.parseInt(Files.readString(port).trim()));
 				}
@@ -62,7 +62,7 @@ final class JarProcess implements AutoCloseable {
 		return builder;
 	}
 
-	/** A server that is on its way. */
+	/** A server that is starting. */
 	interface Starting {
 
 		JarProcess await() throws Exception;

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The executable as a process, with an environment that has nothing else in it but PATH.
+ * The executable as a process with an environment that contains only PATH and the given
+ * variables.
  */
 final class LauncherProcess implements AutoCloseable {
 
@@ -27,7 +28,7 @@ final class LauncherProcess implements AutoCloseable {
 		this.port = port;
 	}
 
-	/** Runs a command to its end. */
+	/** Runs a command and waits for its end. */
 	static Result run(Path executable, Path folder, Map<String, String> environment, String... arguments)
 			throws Exception {
 		Path output = folder.resolve("output.log");
@@ -62,7 +63,10 @@ final class LauncherProcess implements AutoCloseable {
 		return Files.readString(this.log);
 	}
 
-	/** Command line of the process, which is the JVM: there is no shell any more. */
+	/**
+	 * Returns the command line of the process, which is the JVM: the shell has been
+	 * replaced by it.
+	 */
 	String commandLine() {
 		return this.process.info().commandLine().orElse("");
 	}
@@ -93,7 +97,7 @@ final class LauncherProcess implements AutoCloseable {
 		return builder.start();
 	}
 
-	/** What a command printed, and its exit code. */
+	/** The output and exit code of a command. */
 	record Result(int exitCode, String output) {
 	}
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * nginx with the configuration of deploy/nginx.conf, on this machine instead of among
- * containers.
+ * nginx with the configuration of deploy/nginx.conf, on this machine instead of in a
+ * container.
  */
 final class Nginx implements AutoCloseable {
 
@@ -29,8 +29,8 @@ final class Nginx implements AutoCloseable {
 	}
 
 	/**
-	 * Starts it.
-	 * @param folder where it may write
+	 * Starts nginx.
+	 * @param folder a writable folder
 	 * @param servers the ports of two servers
 	 */
 	static Nginx start(Path folder, List<Integer> servers) throws Exception {
@@ -44,13 +44,12 @@ final class Nginx implements AutoCloseable {
 		configuration = replaced(configuration, "/tmp/", folder + "/");
 		configuration = replaced(configuration, "/dev/stdout", folder + "/access.log");
 		configuration = replaced(configuration, "/dev/stderr", folder + "/error.log");
-		// as root it would else become somebody who may not write here
+		// as root, nginx would switch to a user that cannot write here
 		String user = "user " + System.getProperty("user.name") + ";\n";
 		Path file = Files.writeString(folder.resolve("nginx.conf"), user + configuration);
 		Process check = nginx(folder, file, "-t").start();
 		if (check.waitFor() != 0) {
-			throw new IOException(
-					"nginx does not take the configuration: " + Files.readString(folder.resolve("nginx.log")));
+			throw new IOException("nginx rejects the configuration: " + Files.readString(folder.resolve("nginx.log")));
 		}
 		return new Nginx(nginx(folder, file, "-g", "daemon off;").start(), port);
 	}
@@ -73,11 +72,11 @@ final class Nginx implements AutoCloseable {
 		return builder;
 	}
 
-	private static String replaced(String configuration, String text, String by) {
+	private static String replaced(String configuration, String text, String replacement) {
 		if (!configuration.contains(text)) {
-			throw new IllegalStateException("deploy/nginx.conf does not say: " + text);
+			throw new IllegalStateException("deploy/nginx.conf does not contain: " + text);
 		}
-		return configuration.replace(text, by);
+		return configuration.replace(text, replacement);
 	}
 
 	private static int freePort() throws IOException {

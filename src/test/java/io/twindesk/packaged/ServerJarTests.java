@@ -24,15 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is in the jar that has just been built. */
+/** Tests the content of the jar that was just built. */
 @Tag("packaged")
 class ServerJarTests {
 
 	@Test
-	void theBillOfMaterialsHasEveryLibraryWithItsHashAndItsLicence() throws Exception {
+	void theBillOfMaterialsHasEveryLibraryWithItsHashAndLicence() throws Exception {
 		Map<String, JsonNode> documented = new HashMap<>();
 		Path file = Path.of("target/twindesk.cdx.json");
-		assertThat(file).as("Maven makes it online only, so not with -o").exists();
+		assertThat(file).as("Maven creates it only online, without -o").exists();
 		JsonNode bill = JsonMapper.shared().readTree(file);
 		for (JsonNode component : bill.get("components")) {
 			for (JsonNode hash : component.path("hashes")) {
@@ -59,11 +59,11 @@ class ServerJarTests {
 	}
 
 	/**
-	 * A class loader finds one file of a name in a flat jar, so what libraries share is
-	 * joined.
+	 * Tests that files with the same name in several libraries are merged, because a
+	 * class loader finds only one of them in a flat jar.
 	 */
 	@Test
-	void whatLibrariesHaveUnderTheSameNameIsJoined() throws Exception {
+	void filesOfTheSameNameAreMerged() throws Exception {
 		try (JarFile jar = jar()) {
 			assertThat(lines(jar, "META-INF/spring/org.springframework.boot.autoconfigure.AutoConfiguration.imports"))
 				.anyMatch((line) -> line.contains("FlywayAutoConfiguration"))
@@ -80,7 +80,7 @@ class ServerJarTests {
 		}
 	}
 
-	/** The actuator serves what lies there, if it is asked to. */
+	/** Tests that the actuator cannot publish the bill of materials from the jar. */
 	@Test
 	void theBillOfMaterialsIsNotInTheJar() throws Exception {
 		try (JarFile jar = jar()) {
@@ -90,7 +90,7 @@ class ServerJarTests {
 	}
 
 	@Test
-	void noDoorForDevelopersNorASecondJacksonIsInTheJar() throws Exception {
+	void theJarHasNoDeveloperToolsAndNoSecondJackson() throws Exception {
 		try (JarFile jar = jar()) {
 			assertThat(classes(jar)).noneMatch((name) -> name.startsWith("org/springframework/boot/devtools/")
 					|| name.startsWith("org/springframework/boot/h2console/") || name.startsWith("org/junit/")
@@ -113,7 +113,10 @@ class ServerJarTests {
 		}
 	}
 
-	/** The test's own class path has every library of the server, and more. */
+	/**
+	 * Maps classes to the jars on the test's class path, which includes every library of
+	 * the server.
+	 */
 	private static Map<String, Path> classesOfLibraries() throws IOException {
 		Map<String, Path> classes = new HashMap<>();
 		for (String element : System.getProperty("java.class.path").split(File.pathSeparator)) {

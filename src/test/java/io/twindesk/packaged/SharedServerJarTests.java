@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
-/** Test runs in JVMs of their own, which share the server of the jar that was built. */
+/**
+ * Tests test runs in separate JVMs that share a server of the jar that was just built.
+ */
 @Tag("packaged")
 @Tag("long")
 class SharedServerJarTests {
@@ -36,7 +38,7 @@ class SharedServerJarTests {
 	}
 
 	@Test
-	void runsShareAServerOnLoopbackThatTheCommandListsAndStops() throws Exception {
+	void testRunsShareALoopbackServerThatTheCommandListsAndStops() throws Exception {
 		Process one = run();
 		Process other = run();
 		String url = output(one).get(0);

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.RawHttp;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
@@ -31,10 +31,10 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The production set without its containers: two jars on one PostgreSQL behind nginx,
- * with the environment that docker-compose.yml gives them. The last tests kill them. Run
- * with {@code -Dproduction.set=true}: on a slow machine the two starts alone take
- * minutes.
+ * Tests the production setup without containers: two jars on one PostgreSQL database
+ * behind nginx, with the environment of docker-compose.yml. The last tests kill the
+ * servers. Enabled by {@code -Dproduction.set=true}, because on a slow machine starting
+ * both servers takes minutes.
  */
 @Tag("packaged")
 @Tag("long")
@@ -63,7 +63,7 @@ class TwoServersTests {
 				postgres.getJdbcUrl("postgres", "postgres"), "SPRING_DATASOURCE_USERNAME", "postgres",
 				"SPRING_DATASOURCE_PASSWORD", "postgres", "SERVER_FORWARDHEADERSSTRATEGY", "native",
 				"TWINDESK_CONTROL_TOKEN", "for-the-test", "TWINDESK_CONTROL_HOSTS", "localhost"));
-		// at once, as compose does
+		// concurrently, as compose does
 		JarProcess.Starting first = JarProcess.start(Files.createDirectory(folder.resolve("one")), environment);
 		JarProcess.Starting second = JarProcess.start(Files.createDirectory(folder.resolve("other")), environment);
 		one = first.await();
@@ -89,8 +89,8 @@ class TwoServersTests {
 
 	@Test
 	@Order(1)
-	void whoIsMadeThroughOneIsThereInTheOther() {
-		Answer created = deskie(one.port()).json("POST", "/api/users.json",
+	void aUserCreatedOnOneServerExistsOnTheOther() {
+		RawResponse created = deskie(one.port()).json("POST", "/api/users.json",
 				"{\"user\": {\"user_email\": \"one@acme.test\", \"user_full_name\": \"One\"}}");
 		assertThat(created.status()).isEqualTo(201);
 		assertThat(deskie(other.port()).send("GET", "/api/users.json?user_email=one@acme.test").body())
@@ -101,32 +101,34 @@ class TwoServersTests {
 
 	@Test
 	@Order(2)
-	void aQueryArrivesAsItWasTyped() {
-		Answer response = deskie(nginx.port()).send("GET", "/api/users.json?custom_fields[cf_1]=^a&user_email=^one");
+	void aQueryIsForwardedUnchanged() {
+		RawResponse response = deskie(nginx.port()).send("GET",
+				"/api/users.json?custom_fields[cf_1]=^a&user_email=^one");
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.body()).contains("\"total_count\":0");
 	}
 
 	@Test
 	@Order(3)
-	void aBodyThatIsTooLargeIsRefusedInJson() {
-		Answer refused = deskie(nginx.port()).json("POST", "/api/users.json", "\"" + "a".repeat(2_000_000) + "\"");
-		assertThat(refused.status()).isEqualTo(413);
-		assertThat(refused.body()).contains("{\"error\":\"request_too_large\"}");
-		Answer refusedEarly = deskie(nginx.port()).send("POST", "/api/users.json", "Content-Length: 20000000");
-		assertThat(refusedEarly.status()).isEqualTo(413);
-		assertThat(refusedEarly.body()).contains("{\"error\":\"request_too_large\"}");
+	void aBodyThatIsTooLargeIsRejectedInJson() {
+		RawResponse rejected = deskie(nginx.port()).json("POST", "/api/users.json",
+				"\"" + "a".repeat(2_000_000) + "\"");
+		assertThat(rejected.status()).isEqualTo(413);
+		assertThat(rejected.body()).contains("{\"error\":\"request_too_large\"}");
+		RawResponse rejectedEarly = deskie(nginx.port()).send("POST", "/api/users.json", "Content-Length: 20000000");
+		assertThat(rejectedEarly.status()).isEqualTo(413);
+		assertThat(rejectedEarly.body()).contains("{\"error\":\"request_too_large\"}");
 	}
 
 	@Test
 	@Order(4)
-	void theMetricsAreNotForOutside() {
+	void theMetricsAreNotAccessibleThroughNginx() {
 		assertThat(deskie(nginx.port()).send("GET", "/actuator/prometheus").status()).isEqualTo(404);
 	}
 
 	@Test
 	@Order(5)
-	void eventsComeThroughAsTheyHappen() throws Exception {
+	void eventsAreForwardedImmediately() throws Exception {
 		try (Socket socket = new Socket("127.0.0.1", nginx.port())) {
 			socket.setSoTimeout(30_000);
 			socket.getOutputStream()
@@ -142,17 +144,20 @@ class TwoServersTests {
 
 	@Test
 	@Order(6)
-	void anAddressThatAClientMakesUpIsNotBelieved() {
+	void aForgedClientAddressIsIgnored() {
 		for (int i = 0; i < 11; i++) {
 			wrongKey("203.0.113." + i);
 		}
 		assertThat(wrongKey("203.0.113.99").status()).as("all eleven came from one address").isEqualTo(429);
 	}
 
-	/** A server has 200 threads, and each address may have 200 connections. */
+	/**
+	 * Tests slow clients: a server has 200 threads, and each address may have 200
+	 * connections.
+	 */
 	@Test
 	@Order(7)
-	void whoDawdlesWithAKeyWaitsInFrontOfTheServers() throws Exception {
+	void slowClientsWithAKeyDoNotOccupyTheServers() throws Exception {
 		String begun = "POST /api/v2/user HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
 				+ "Content-Length: 100000\r\napiKey: " + key + "\r\n\r\n-";
 		List<Socket> slow = new ArrayList<>();
@@ -176,7 +181,7 @@ class TwoServersTests {
 
 	@Test
 	@Order(8)
-	void withOneServerKilledEveryCallIsAnswered() throws Exception {
+	void withOneServerKilledEveryRequestSucceeds() throws Exception {
 		one.kill();
 		for (int i = 0; i < 20; i++) {
 			assertThat(deskie(nginx.port()).send("GET", "/api/users.json").status()).isEqualTo(200);
@@ -188,16 +193,19 @@ class TwoServersTests {
 
 	@Test
 	@Order(9)
-	void withBothKilledTheRefusalIsJsonAndTellsWhenToComeBack() throws Exception {
+	void withBothServersKilledTheErrorIsJsonWithRetryAfter() throws Exception {
 		other.kill();
-		Answer refused = deskie(nginx.port()).send("GET", "/api/users.json");
-		assertThat(refused.status()).isEqualTo(503);
-		assertThat(refused.body()).contains("{\"error\":\"internal_error\"}");
-		assertThat(refused.headers()).containsKey("retry-after");
+		RawResponse rejected = deskie(nginx.port()).send("GET", "/api/users.json");
+		assertThat(rejected.status()).isEqualTo(503);
+		assertThat(rejected.body()).contains("{\"error\":\"internal_error\"}");
+		assertThat(rejected.headers()).containsKey("retry-after");
 	}
 
-	/** Each try goes to one of two servers, which count by themselves. */
-	private static Answer wrongKey(String address) {
+	/**
+	 * Sends a wrong key twice, because each request goes to one of two servers that count
+	 * separately.
+	 */
+	private static RawResponse wrongKey(String address) {
 		RawHttp guesser = new RawHttp(nginx.port(), RawHttp.basic("guessed@acme.test:wrong"));
 		guesser.send("GET", "/api/users.json", "X-Forwarded-For: " + address, "Forwarded: for=" + address);
 		return guesser.send("GET", "/api/users.json", "X-Forwarded-For: " + address, "Forwarded: for=" + address);

@@ -10,7 +10,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.util.FileSystemUtils;
 
-/** A place to keep the data of one measurement. */
+/** The database of one measurement. */
 public enum Database {
 
 	H2_FILE {
@@ -19,7 +19,7 @@ public enum Database {
 		public Running start() throws IOException {
 			Path folder = Files.createTempDirectory("twindesk-growth");
 			return new Running(List.of("--twindesk.storage=file:" + folder),
-					// a query repeated would else be answered from the last result
+					// otherwise a repeated query would return the last result
 					List.of("set optimize_reuse_results 0"), "", "analyze",
 					() -> FileSystemUtils.deleteRecursively(folder));
 		}
@@ -31,7 +31,7 @@ public enum Database {
 		@Override
 		public Running start() throws IOException {
 			File binaries = Files.createTempDirectory("twindesk-growth").toFile();
-			// what a test may do without, a measurement of writes may not
+			// tests may disable these settings, a measurement of writes may not
 			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
 				.setOverrideWorkingDirectory(binaries)
 				.setServerConfig("fsync", "on")
@@ -48,22 +48,22 @@ public enum Database {
 
 	};
 
-	/** Starts an empty one. */
+	/** Starts an empty database. */
 	public abstract Running start() throws IOException;
 
 	/**
 	 * An empty database.
 	 *
-	 * @param arguments point the server at it
-	 * @param preparations statements to be executed before anything is measured
-	 * @param fillingParameters let the driver fill faster
-	 * @param analysis the statement that tells the planner what is there
+	 * @param arguments the server's arguments for it
+	 * @param preparations statements to execute before the measurement
+	 * @param fillingParameters URL parameters that make filling faster
+	 * @param analysis the statement that updates the planner's statistics
 	 */
 	public record Running(List<String> arguments, List<String> preparations, String fillingParameters, String analysis,
 			Closing closing) {
 	}
 
-	/** Ends a database and removes its files. */
+	/** Stops a database and removes its files. */
 	public interface Closing {
 
 		void close() throws IOException;

@@ -13,7 +13,8 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes users straight into the tables, as the service would have left them.
+ * Writes users directly into the tables, in the form in which the service would have
+ * stored them.
  */
 class Filling {
 

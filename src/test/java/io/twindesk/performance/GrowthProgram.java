@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Prints what each operation takes in workspaces of different sizes, and how many users
- * sixteen writers create together.
+ * Prints the duration of each operation in workspaces of different sizes, and the
+ * throughput of sixteen concurrent writers.
  */
 @Command(name = "growth", mixinStandardHelpOptions = true)
 class GrowthProgram implements Callable<Integer> {
@@ -21,16 +21,16 @@ class GrowthProgram implements Callable<Integer> {
 	@Option(names = "--databases", split = ",", description = "H2_FILE, POSTGRESQL")
 	private List<Database> databases = List.of(Database.values());
 
-	@Option(names = "--sizes", split = ",", description = "How many users to begin with")
+	@Option(names = "--sizes", split = ",", description = "Numbers of users to begin with")
 	private List<Integer> sizes = List.of(1_000, 10_000, 100_000, 1_000_000);
 
-	@Option(names = "--repetitions", description = "Of each operation, fewer where they take long")
+	@Option(names = "--repetitions", description = "Maximum repetitions of each operation; fewer if they are slow")
 	private int repetitions = 500;
 
-	@Option(names = "--writers", description = "Writers at the same time")
+	@Option(names = "--writers", description = "Number of concurrent writers")
 	private int writers = 16;
 
-	@Option(names = "--seconds", description = "How long they write")
+	@Option(names = "--seconds", description = "Duration of the writes")
 	private int seconds = 10;
 
 	public static void main(String[] arguments) {
@@ -47,7 +47,7 @@ class GrowthProgram implements Callable<Integer> {
 
 	private void measure(Database database) throws Exception {
 		System.out.printf("%n%s: warming up%n", database);
-		// the first size would otherwise be measured on a JVM that has compiled nothing
+		// without it, the first size would be measured on a JVM that has compiled nothing
 		try (GrowthServer server = GrowthServer.start(database, WARM_UP_SIZE)) {
 			measure(new Operations(server).all());
 		}

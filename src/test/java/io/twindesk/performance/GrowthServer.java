@@ -82,7 +82,7 @@ class GrowthServer implements AutoCloseable {
 		return this.workspace;
 	}
 
-	/** How many users the workspace has begun with. */
+	/** Returns the initial number of users. */
 	int size() {
 		return this.size;
 	}
@@ -91,7 +91,7 @@ class GrowthServer implements AutoCloseable {
 		return this.secondsToFill;
 	}
 
-	/** The name and version of the database. */
+	/** Returns the name and version of the database. */
 	String version() {
 		return bean(JdbcTemplate.class).execute((java.sql.Connection connection) -> {
 			var metaData = connection.getMetaData();

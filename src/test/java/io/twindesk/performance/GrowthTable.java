@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The medians of all sizes side by side, as a Markdown table. */
+/** A Markdown table of the medians of all sizes. */
 class GrowthTable {
 
 	private final Map<Integer, Map<String, Double>> medians;

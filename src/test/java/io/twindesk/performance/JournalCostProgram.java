@@ -31,14 +31,14 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Compares a server that keeps a journal with one that does not, call for call, by the
- * time that their threads spend: {@code ./mvnw -Pjournal-cost test-compile exec:exec}.
+ * Compares the CPU time per request of a server with a journal and one without: {@code
+ * ./mvnw -Pjournal-cost test-compile exec:exec}.
  */
 final class JournalCostProgram {
 
 	private static final int ROUNDS = 40;
 
-	private static final int CALLS = 200;
+	private static final int REQUESTS = 200;
 
 	private static final PrintStream OUT = System.out;
 
@@ -54,39 +54,42 @@ final class JournalCostProgram {
 	private void run() throws IOException, InterruptedException {
 		try (Server with = Server.start("with", 1000); Server without = Server.start("without", 0)) {
 			List<Double> ratios = new ArrayList<>();
-			List<Double> spentWith = new ArrayList<>();
-			List<Double> spentWithout = new ArrayList<>();
+			List<Double> timesWith = new ArrayList<>();
+			List<Double> timesWithout = new ArrayList<>();
 			for (int round = -ROUNDS; round < ROUNDS; round++) {
-				boolean turned = round % 2 == 0;
-				double first = spent(turned ? with : without);
-				double second = spent(turned ? without : with);
+				boolean swapped = round % 2 == 0;
+				double first = timePerRequest(swapped ? with : without);
+				double second = timePerRequest(swapped ? without : with);
 				if (round >= 0) {
-					spentWith.add(turned ? first : second);
-					spentWithout.add(turned ? second : first);
-					ratios.add(turned ? first / second : second / first);
+					timesWith.add(swapped ? first : second);
+					timesWithout.add(swapped ? second : first);
+					ratios.add(swapped ? first / second : second / first);
 				}
 			}
-			OUT.printf("a call with a journal     %7.1f us of the server's threads%n", median(spentWith));
-			OUT.printf("a call without one        %7.1f us%n", median(spentWithout));
-			OUT.printf("with : without            %7.3f (median of %d rounds of %d calls)%n", median(ratios), ROUNDS,
-					CALLS);
-			OUT.printf("looking for rules, alone  %7.1f us%n", with.lookForRules());
+			OUT.printf("a request with a journal     %7.1f us of CPU time%n", median(timesWith));
+			OUT.printf("a request without a journal  %7.1f us%n", median(timesWithout));
+			OUT.printf("with : without               %7.3f (median of %d rounds of %d requests)%n", median(ratios),
+					ROUNDS, REQUESTS);
+			OUT.printf("reading the rules, alone     %7.1f us%n", with.timePerRuleLookup());
 		}
 	}
 
-	/** What a call costs the server, in microseconds of its threads: view, list, edit. */
-	private double spent(Server server) throws IOException, InterruptedException {
-		long before = server.spent();
-		for (int call = 0; call < CALLS; call++) {
-			HttpRequest.Builder request = HttpRequest.newBuilder(server.uri((call % 4 == 1) ? "users" : "users/1"))
+	/**
+	 * Returns the CPU time of the server's threads per request, in microseconds, for
+	 * views, lists and edits.
+	 */
+	private double timePerRequest(Server server) throws IOException, InterruptedException {
+		long before = server.cpuTime();
+		for (int number = 0; number < REQUESTS; number++) {
+			HttpRequest.Builder request = HttpRequest.newBuilder(server.uri((number % 4 == 1) ? "users" : "users/1"))
 				.header("Authorization", server.authorization());
-			if (call % 4 == 3) {
+			if (number % 4 == 3) {
 				request.header("Content-Type", "application/json")
-					.PUT(BodyPublishers.ofString("{\"user\": {\"user_note\": \"note " + call + "\"}}"));
+					.PUT(BodyPublishers.ofString("{\"user\": {\"user_note\": \"note " + number + "\"}}"));
 			}
 			this.client.send(request.build(), BodyHandlers.ofString());
 		}
-		return (server.spent() - before) / 1000.0 / CALLS;
+		return (server.cpuTime() - before) / 1000.0 / REQUESTS;
 	}
 
 	private static double median(List<Double> values) {
@@ -113,19 +116,22 @@ final class JournalCostProgram {
 			return new Server(context, port, threads(context), workspace, basic);
 		}
 
-		/** How the threads are called that answer. */
+		/** Returns the name prefix of the threads that process requests. */
 		private static String threads(ConfigurableApplicationContext context) {
 			TomcatWebServer tomcat = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
 			return ((AbstractProtocol<?>) tomcat.getTomcat().getConnector().getProtocolHandler()).getName()
 				.replaceAll("\"|-[0-9]+\"$", "");
 		}
 
-		URI uri(String what) {
-			return URI.create("http://localhost:" + this.port + "/api/" + what + ".json");
+		URI uri(String resource) {
+			return URI.create("http://localhost:" + this.port + "/api/" + resource + ".json");
 		}
 
-		/** What the threads that answer have spent so far, in nanoseconds. */
-		long spent() {
+		/**
+		 * Returns the total CPU time of the threads that process requests, in
+		 * nanoseconds.
+		 */
+		long cpuTime() {
 			ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 			return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
 				.filter((thread) -> thread != null && thread.getThreadName().startsWith(this.threads + "-exec-"))
@@ -133,7 +139,7 @@ final class JournalCostProgram {
 				.sum();
 		}
 
-		double lookForRules() {
+		double timePerRuleLookup() {
 			FaultInjection faultInjection = this.context.getBean(FaultInjection.class);
 			return this.context.getBean(WorkspaceContext.class).call(this.workspace, () -> {
 				ThreadMXBean threads = ManagementFactory.getThreadMXBean();

@@ -21,7 +21,7 @@ import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
 import io.twindesk.workspace.WorkspaceContext;
 
-/** What is measured, each time with another user's data. */
+/** The measured operations, each repetition with the data of another user. */
 class Operations {
 
 	private static final int PAGE = 100;
@@ -46,41 +46,42 @@ class Operations {
 		this.queries = server.bean(UserQueries.class);
 		this.agentService = server.bean(AgentService.class);
 		this.totals = server.totals();
-		// beyond the numbers that the filling and its sign-in names have taken
+		// beyond the ids and usernames of the filled users
 		this.lastNumber = new AtomicLong(10_000_000L);
 	}
 
-	/** By name, those that change something last. */
+	/** Returns the operations by name; those that write come last. */
 	Map<String, Runnable> all() {
 		Map<String, Runnable> all = new LinkedHashMap<>();
-		all.put("view", () -> this.queries.get(anybody().number()));
+		all.put("view", () -> this.queries.get(randomUser().number()));
 		all.put("first page", () -> list(UserFilter.ALL, 0));
 		if (DEEP < this.server.size()) {
 			all.put("page 500", () -> list(UserFilter.ALL, DEEP));
 		}
-		all.put("e-mail equals", () -> list(email(Kind.EQUALS, anybody().email())));
-		all.put("e-mail starts with", () -> list(email(Kind.STARTS_WITH, shortened(anybody().localPart()))));
-		all.put("e-mail contains", () -> list(email(Kind.CONTAINS, middle(anybody().localPart()))));
-		all.put("language", () -> list(language(anybody().language())));
-		all.put("custom field equals", () -> list(customField(1, Kind.EQUALS, anybody().order())));
-		all.put("custom field starts with", () -> list(customField(1, Kind.STARTS_WITH, shortened(anybody().order()))));
-		all.put("custom field contains", () -> list(customField(1, Kind.CONTAINS, middle(anybody().order()))));
-		all.put("checkbox", () -> list(customField(2, Kind.CONTAINS, String.valueOf(anybody().newsletter()))));
+		all.put("e-mail equals", () -> list(email(Kind.EQUALS, randomUser().email())));
+		all.put("e-mail starts with", () -> list(email(Kind.STARTS_WITH, shortened(randomUser().localPart()))));
+		all.put("e-mail contains", () -> list(email(Kind.CONTAINS, middle(randomUser().localPart()))));
+		all.put("language", () -> list(language(randomUser().language())));
+		all.put("custom field equals", () -> list(customField(1, Kind.EQUALS, randomUser().order())));
+		all.put("custom field starts with",
+				() -> list(customField(1, Kind.STARTS_WITH, shortened(randomUser().order()))));
+		all.put("custom field contains", () -> list(customField(1, Kind.CONTAINS, middle(randomUser().order()))));
+		all.put("checkbox", () -> list(customField(2, Kind.CONTAINS, String.valueOf(randomUser().newsletter()))));
 		all.put("total", () -> this.totals.of(UserFilter.ALL));
-		all.put("total of a language", () -> this.totals.of(language(anybody().language())));
+		all.put("total of a language", () -> this.totals.of(language(randomUser().language())));
 		all.put("active users", () -> list(UserFilter.containing(null, true)));
 		all.put("total of active users", () -> this.totals.of(UserFilter.containing(null, true)));
-		all.put("text contains", () -> list(UserFilter.containing(middle(anybody().localPart()), false)));
-		all.put("settings", () -> this.agentService.details(anybody().number()));
+		all.put("text contains", () -> list(UserFilter.containing(middle(randomUser().localPart()), false)));
+		all.put("settings", () -> this.agentService.details(randomUser().number()));
 		all.put("status update", this::updateStatus);
-		all.put("edit", this::edit);
-		all.put("create", this::create);
+		all.put("edit", this::editUser);
+		all.put("create", this::createUser);
 		all.replaceAll((name, operation) -> inWorkspace(operation));
 		return all;
 	}
 
-	/** Makes a user whom there was not before. */
-	private void create() {
+	/** Creates a new user. */
+	private void createUser() {
 		Person person = new Person(this.lastNumber.incrementAndGet());
 		this.users.create(new UserPatch().identifier(Identifier.of(IdentifierType.EMAIL, person.email()))
 			.fullName(person.firstName() + " " + person.lastName())
@@ -88,16 +89,16 @@ class Operations {
 			.customField("cf_2", new CustomValue.Bool(person.newsletter())), person.language());
 	}
 
-	/** Whether the person was ever changed so before or not. */
+	/** Changes the status of a user, whether or not it was changed before. */
 	private void updateStatus() {
-		this.agentService.updateStatus(anybody().number(),
+		this.agentService.updateStatus(randomUser().number(),
 				new StatusUpdate(1 + ThreadLocalRandom.current().nextInt(9), null, 0));
 	}
 
-	private void edit() {
-		this.users.edit(anybody().number(),
+	private void editUser() {
+		this.users.edit(randomUser().number(),
 				new UserPatch().companyName("Company " + ThreadLocalRandom.current().nextInt())
-					.customField("cf_1", new CustomValue.Text(anybody().order())),
+					.customField("cf_1", new CustomValue.Text(randomUser().order())),
 				EditPolicy.NONE);
 	}
 
@@ -108,15 +109,15 @@ class Operations {
 	private void list(UserFilter filter, long offset) {
 		var page = this.queries.list(filter, offset, PAGE);
 		if (page.users().isEmpty()) {
-			throw new IllegalStateException("Nobody was found, so nothing was measured");
+			throw new IllegalStateException("No user matched, so nothing was measured");
 		}
 	}
 
-	private Person anybody() {
+	private Person randomUser() {
 		return new Person(1 + ThreadLocalRandom.current().nextInt(this.server.size()));
 	}
 
-	/** Without the last two digits of the code, which leaves next to nobody else. */
+	/** Removes the last two digits of the code, so that almost no other user matches. */
 	private static String shortened(String coded) {
 		return coded.substring(0, coded.length() - 2);
 	}

@@ -3,10 +3,7 @@ package io.twindesk.performance;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What is known of the user of a number: names that many share, codes that nobody else
- * has.
- */
+/** The generated data of one user: names that many users share and unique codes. */
 record Person(long number) {
 
 	private static final List<String> FIRST_NAMES = List.of("Ada", "Bruno", "Chiara", "Dmitri", "Edsger", "Fatima",
@@ -26,7 +23,7 @@ record Person(long number) {
 		return pick(LAST_NAMES);
 	}
 
-	/** The part of the e-mail before the at sign, which ends with a code. */
+	/** Returns the part of the e-mail before the at sign, which ends with a code. */
 	String localPart() {
 		return firstName().toLowerCase(Locale.ROOT) + "." + lastName().toLowerCase(Locale.ROOT).replace(" ", "") + "."
 				+ code(0x9E3779B1L);
@@ -44,12 +41,12 @@ record Person(long number) {
 		return String.valueOf(5_000_000_000L + this.number * 7919);
 	}
 
-	/** Six in ten, three in ten and one in ten. */
+	/** Returns one of three languages: six in ten, three in ten and one in ten users. */
 	String language() {
 		return (this.number % 10 < 6) ? "en" : (this.number % 10 < 9) ? "ru" : "nl";
 	}
 
-	/** A city and an order's code. */
+	/** Returns a city and an order code. */
 	String order() {
 		return pick(CITIES) + " " + code(0x85EBCA6BL);
 	}
@@ -58,7 +55,7 @@ record Person(long number) {
 		return this.number % 2 == 0;
 	}
 
-	/** Eight digits that no other number has, in no order. */
+	/** Returns eight hexadecimal digits that are unique for the number and unordered. */
 	private String code(long oddFactor) {
 		return String.format("%08x", this.number * oddFactor & 0xFFFFFFFFL);
 	}

@@ -25,8 +25,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Prints what it takes to make a workspace, to reset one, and to take and restore a
- * snapshot of one, with a hundred users each, over HTTP, beside 1, 100 and 1,000 others.
+ * Prints the time to create and reset a workspace, and to take and restore a snapshot of
+ * it, with a hundred users each, over HTTP, on a server with 1, 100 and 1,000 other
+ * workspaces.
  */
 @Command(name = "workspace-cost", mixinStandardHelpOptions = true)
 class WorkspaceCostProgram implements Callable<Integer> {
@@ -40,24 +41,24 @@ class WorkspaceCostProgram implements Callable<Integer> {
 
 	private static final String WORKSPACES = "/_twindesk/workspaces";
 
-	@Option(names = "--others", split = ",", description = "How many other workspaces there are")
+	@Option(names = "--others", split = ",", description = "Numbers of other workspaces")
 	private List<Integer> others = List.of(1, 100, 1000);
 
-	@Option(names = "--repetitions", description = "Of each operation")
+	@Option(names = "--repetitions", description = "Repetitions of each operation")
 	private int repetitions = 200;
 
-	@Option(names = "--warm-up", description = "Seconds of each operation before anything is measured")
+	@Option(names = "--warm-up", description = "Seconds of each operation before the measurement")
 	private int warmUp = 20;
 
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	private String server = "";
 
-	private Repetitions repeated = new Repetitions(0);
+	private Repetitions repetitionsOfOne = new Repetitions(0);
 
-	private int made;
+	private int created;
 
-	private int taken;
+	private int snapshots;
 
 	private int changes;
 
@@ -79,7 +80,7 @@ class WorkspaceCostProgram implements Callable<Integer> {
 			String key = send("POST", "", "{\"name\": \"subject\", \"seed\": " + seed() + "}")
 				.replaceFirst("(?s).*\"apiKey\":\"([^\"]+)\".*", "$1");
 			this.authorization = RawHttp.basic(OWNER + ":" + key);
-			measure(this.warmUp); // one that does not count: nothing is compiled yet
+			measure(this.warmUp); // a warm-up, because nothing is compiled yet
 			int present = 0;
 			for (int number : this.others) {
 				for (; present < number; present++) {
@@ -87,44 +88,48 @@ class WorkspaceCostProgram implements Callable<Integer> {
 				}
 				medians.put(number, measure(1));
 			}
-			System.out.printf("%nMedian milliseconds beside other workspaces%n%s", new GrowthTable(medians));
+			System.out.printf("%nMedian milliseconds by number of other workspaces%n%s", new GrowthTable(medians));
 		}
 		return 0;
 	}
 
 	private Map<String, Double> measure(int seconds) {
-		this.repeated = new Repetitions(this.repetitions, seconds);
+		this.repetitionsOfOne = new Repetitions(this.repetitions, seconds);
 		Map<String, Double> medians = new LinkedHashMap<>();
-		measure(medians, "make, empty", NOTHING, () -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\"}"));
+		measure(medians, "make, empty", NOTHING,
+				() -> send("POST", "", "{\"name\": \"made-" + (++this.created) + "\"}"));
 		measure(medians, "make, 100 users of a seed", NOTHING,
-				() -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\", \"seed\": \"hundred\"}"));
+				() -> send("POST", "", "{\"name\": \"made-" + (++this.created) + "\", \"seed\": \"hundred\"}"));
 		measure(medians, "make, 100 users of JSON", NOTHING,
-				() -> send("POST", "", "{\"name\": \"made-" + (++this.made) + "\", \"seed\": " + seed() + "}"));
+				() -> send("POST", "", "{\"name\": \"made-" + (++this.created) + "\", \"seed\": " + seed() + "}"));
 		measure(medians, "reset", NOTHING, () -> send("POST", "/subject/reset", ""));
 		measure(medians, "reset, 15 changed", this::change, () -> send("POST", "/subject/reset", ""));
 		measure(medians, "take a new snapshot", NOTHING,
-				() -> send("PUT", "/subject/snapshots/new-" + (++this.taken), ""));
+				() -> send("PUT", "/subject/snapshots/new-" + (++this.snapshots), ""));
 		measure(medians, "take, 15 changed", this::change, () -> send("PUT", "/subject/snapshots/again", ""));
 		send("POST", "/subject/reset", "");
 		send("PUT", "/subject/snapshots/one", "");
 		measure(medians, "restore", NOTHING, () -> send("POST", "/subject/snapshots/one/restore", ""));
 		measure(medians, "restore, 15 changed", this::change, () -> send("POST", "/subject/snapshots/one/restore", ""));
-		while (this.taken > 0) {
-			send("DELETE", "/subject/snapshots/new-" + (this.taken--), null);
+		while (this.snapshots > 0) {
+			send("DELETE", "/subject/snapshots/new-" + (this.snapshots--), null);
 		}
-		while (this.made > 0) {
-			send("DELETE", "/made-" + (this.made--), null);
+		while (this.created > 0) {
+			send("DELETE", "/made-" + (this.created--), null);
 		}
 		return medians;
 	}
 
 	private void measure(Map<String, Double> medians, String name, Runnable before, Runnable operation) {
-		medians.put(name, this.repeated.median(before, operation));
+		medians.put(name, this.repetitionsOfOne.median(before, operation));
 		System.out.printf("%-25s %10.2f ms%n", name, medians.get(name));
 		System.out.flush();
 	}
 
-	/** What a test might do: ten of the hundred users are edited, five are new. */
+	/**
+	 * Makes the changes of a typical test: ten of the hundred users are edited, five are
+	 * new.
+	 */
 	private void change() {
 		send("POST", "/subject/reset", "");
 		for (int user = 1; user <= 10; user++) {
@@ -160,7 +165,7 @@ class WorkspaceCostProgram implements Callable<Integer> {
 		try {
 			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
 			if (response.statusCode() / 100 != 2) {
-				throw new IllegalStateException(method + " " + path + " answered " + response.body());
+				throw new IllegalStateException(method + " " + path + " returned " + response.body());
 			}
 			return response.body();
 		}

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.dao.DataAccessException;
 
-/** Many who create users in one workspace at the same time. */
+/** Concurrent writers that create users in one workspace. */
 class Writers {
 
 	private final Runnable create;
@@ -24,7 +24,7 @@ class Writers {
 		this.writers = writers;
 	}
 
-	/** What they have achieved in that time, in one line. */
+	/** Writes for some seconds and returns the result in one line. */
 	String write(int seconds) throws Exception {
 		ExecutorService threads = Executors.newFixedThreadPool(this.writers);
 		long start = System.nanoTime();
@@ -37,11 +37,11 @@ class Writers {
 		for (Future<List<Long>> one : all) {
 			nanos.addAll(one.get());
 		}
-		double took = (System.nanoTime() - start) / 1e9;
+		double elapsed = (System.nanoTime() - start) / 1e9;
 		threads.shutdown();
 		nanos.sort(null);
-		return String.format("%d writers: %.0f users a second, median %.1f ms, 99 of 100 within %.1f ms, %d refused",
-				this.writers, nanos.size() / took, nanos.get(nanos.size() / 2) / 1e6,
+		return String.format("%d writers: %.0f users a second, median %.1f ms, 99 of 100 within %.1f ms, %d rejected",
+				this.writers, nanos.size() / elapsed, nanos.get(nanos.size() / 2) / 1e6,
 				nanos.get(nanos.size() * 99 / 100) / 1e6, this.failures.get());
 	}
 

@@ -1,5 +1,5 @@
 /**
- * Measures the user service while a workspace grows. Nothing here is a test;
- * docs/contributing/measuring.md describes how to run it.
+ * Measures how the user service scales with the size of a workspace. These programs are
+ * not tests; docs/contributing/measuring.md describes how to run them and their results.
  */
 package io.twindesk.performance;

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the audit of a workspace tells of users, against what writers know that they did.
+ * Compares a workspace's audit entries about users with the changes that writers know of.
  *
- * @param users whom each request changed, one for each entry
- * @param gaps whether a number is missing among the entries
+ * @param users the users that each request changed, one for each entry
+ * @param gaps whether an id is missing among the entries
  */
 record AuditTrail(Map<String, List<Long>> users, boolean gaps) {
 
@@ -36,11 +36,11 @@ record AuditTrail(Map<String, List<Long>> users, boolean gaps) {
 		}
 	}
 
-	/** Where it tells something else than the writers. */
-	List<String> faults(List<LoadWriter> writers) {
-		List<String> faults = new ArrayList<>();
+	/** Returns the differences between the audit trail and the writers. */
+	List<String> problems(List<LoadWriter> writers) {
+		List<String> problems = new ArrayList<>();
 		if (this.gaps) {
-			faults.add("the audit has gaps");
+			problems.add("the audit trail has gaps");
 		}
 		Map<String, List<Long>> unknown = new TreeMap<>(this.users);
 		for (LoadWriter loadWriter : writers) {
@@ -48,15 +48,15 @@ record AuditTrail(Map<String, List<Long>> users, boolean gaps) {
 				List<Long> reported = unknown.getOrDefault(request, List.of());
 				if (reported.stream().filter(user::equals).count() != 1
 						|| reported.stream().distinct().count() != reported.size()) {
-					faults.add(request + " changed user " + user + ", and the audit tells of " + reported);
+					problems.add(request + " changed user " + user + ", but the audit trail has " + reported);
 				}
 			});
 			unknown.keySet().removeAll(loadWriter.changes().keySet());
-			unknown.remove(loadWriter.doubted());
+			unknown.remove(loadWriter.uncertainRequest());
 		}
-		unknown.forEach((request, reported) -> faults
-			.add("nobody did what the audit tells of users " + reported + ": " + request));
-		return faults;
+		unknown.forEach((request, reported) -> problems
+			.add("no writer made the audited change of users " + reported + ": " + request));
+		return problems;
 	}
 
 }

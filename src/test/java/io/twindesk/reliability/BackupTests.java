@@ -23,7 +23,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A workspace's document, read from a server at work, in an empty server. */
+/**
+ * Tests that a state document that was read from a busy server can be restored on an
+ * empty server.
+ */
 @ServerTest
 @Tag("long")
 @Timeout(300)
@@ -41,14 +44,14 @@ class BackupTests {
 	}
 
 	@Test
-	void whatWasAcknowledgedBeforeTheDocumentWasAskedForIsInAServerThatIsSeededWithIt() throws Exception {
+	void aSeedContainsEveryWriteAcknowledgedBeforeItWasRead() throws Exception {
 		List<Long> acknowledged = new CopyOnWriteArrayList<>();
-		AtomicBoolean over = new AtomicBoolean();
+		AtomicBoolean done = new AtomicBoolean();
 		List<Thread> writers = new ArrayList<>();
 		for (int i = 0; i < 3; i++) {
 			String name = "writer-" + i + "-";
 			Thread writer = new Thread(() -> {
-				for (int created = 0; !over.get(); created++) {
+				for (int created = 0; !done.get(); created++) {
 					acknowledged.add(this.testWorkspace.create(name + created + "@acme.test"));
 				}
 			});
@@ -66,7 +69,7 @@ class BackupTests {
 			.statusCode(200)
 			.extract()
 			.asString();
-		over.set(true);
+		done.set(true);
 		for (Thread writer : writers) {
 			writer.join();
 		}

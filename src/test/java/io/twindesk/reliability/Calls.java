@@ -5,21 +5,21 @@ import java.io.IOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Calls of a workspace through either API. */
+/** Sends requests to a workspace through either API. */
 interface Calls {
 
 	JsonMapper JSON = new JsonMapper();
 
 	/**
-	 * Calls and waits until the whole answer is read.
-	 * @param requestId by which the audit knows the call, and a repeated create the first
-	 * one
-	 * @throws IOException if it did not come whole, so that nobody knows what was done
+	 * Sends a request and waits for the complete response.
+	 * @param requestId the request id in the audit trail and the idempotency key of a
+	 * create
+	 * @throws IOException if the response was incomplete, so that the result is unknown
 	 */
-	Answer call(String method, String path, Object body, String requestId) throws IOException;
+	Response call(String method, String path, Object body, String requestId) throws IOException;
 
-	/** An answer that was read whole. */
-	record Answer(int status, String text) {
+	/** A complete response. */
+	record Response(int status, String text) {
 
 		JsonNode json() {
 			return JSON.readTree(this.text);

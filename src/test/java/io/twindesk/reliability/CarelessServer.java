@@ -11,14 +11,15 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * The server with one of H2's own habits, which Twindesk does not let an URL ask for:
- * unless told otherwise, that of writing half a second late. What is looked for has to be
- * found here. The URL itself says it, for each connection sets anew what its URL says.
+ * The server with one of H2's default settings that Twindesk does not allow in a URL: by
+ * default, delayed writes. The measuring programs use it as a control that must lose
+ * data. The setting is in the URL, because each new connection applies the settings of
+ * its URL.
  */
 final class CarelessServer {
 
-	/** The system property with the part of the URL that brings the habit back. */
-	static final String HABIT = "careless.habit";
+	/** The system property with the part of the URL that restores H2's setting. */
+	static final String SETTING = "careless.setting";
 
 	private static final String URL = "spring.datasource.url";
 
@@ -27,16 +28,16 @@ final class CarelessServer {
 
 	public static void main(String[] arguments) {
 		SpringApplication application = new SpringApplication(TwindeskApplication.class);
-		application.addInitializers((ApplicationContextInitializer<ConfigurableApplicationContext>) (context) -> forget(
-				context.getEnvironment(), System.getProperty(HABIT, "WRITE_DELAY=500")));
+		application.addInitializers((ApplicationContextInitializer<ConfigurableApplicationContext>) (
+				context) -> makeCareless(context.getEnvironment(), System.getProperty(SETTING, "WRITE_DELAY=500")));
 		application.run(arguments);
 	}
 
-	private static void forget(ConfigurableEnvironment environment, String habit) {
+	private static void makeCareless(ConfigurableEnvironment environment, String setting) {
 		String durable = environment.getRequiredProperty(URL);
-		String careless = durable.replaceFirst(habit.substring(0, habit.indexOf('=') + 1) + "\\d+", habit);
+		String careless = durable.replaceFirst(setting.substring(0, setting.indexOf('=') + 1) + "\\d+", setting);
 		if (careless.equals(durable)) {
-			throw new IllegalStateException("Nothing to forget in " + durable);
+			throw new IllegalStateException("No such setting in " + durable);
 		}
 		environment.getPropertySources().addFirst(new MapPropertySource("careless", Map.of(URL, careless)));
 	}

@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The classes of this class path as an archive that a JVM reads at once, which halves a
- * server's start. It is kept under {@code target} until a class changes.
+ * A class-data-sharing archive of this class path, which halves a server's start-up time.
+ * It is stored under {@code target} until a class changes.
  *
- * @param classPath of jars alone, which is what an archive takes
- * @param file the archive, once a JVM has left it behind
+ * @param classPath contains only jars, as an archive requires
+ * @param file the archive, once a JVM has created it
  */
 record ClassArchive(String classPath, Path file) {
 
 	private static final Path FOLDER = Path.of("target", "class-archive").toAbsolutePath();
 
-	/** The one that is kept, or the beginnings of a new one. */
+	/** Opens the stored archive, or prepares a new one. */
 	static ClassArchive open() throws IOException {
 		Path file = FOLDER.resolve("jdk-" + Runtime.version() + ".jsa");
 		if (Files.exists(file) && !hasChangedSince(file)) {
@@ -60,7 +60,7 @@ record ClassArchive(String classPath, Path file) {
 		return String.join(File.pathSeparator, jars);
 	}
 
-	/** Where the classes of a folder are packed to. */
+	/** Returns the jar for the classes of a folder. */
 	private static Path jar(String classes) {
 		return FOLDER.resolve(Path.of(classes).getFileName() + ".jar");
 	}
@@ -70,7 +70,7 @@ record ClassArchive(String classPath, Path file) {
 			.orElseThrow()
 			.run(System.out, System.err, "--create", "--file", jar.toString(), "-C", classes, ".");
 		if (result != 0) {
-			throw new IOException("No jar of " + classes);
+			throw new IOException("Could not create a jar of " + classes);
 		}
 	}
 

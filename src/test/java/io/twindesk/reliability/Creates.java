@@ -9,47 +9,45 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.twindesk.RawHttp;
-import io.twindesk.reliability.KeptConnection.Reply;
+import io.twindesk.reliability.PersistentConnection.Reply;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Makes users of one workspace through Deskie from several threads, and knows which of
- * them were acknowledged: the whole 201 was read.
+ * Creates users of one workspace through Deskie in several threads and records those that
+ * were acknowledged: the complete 201 was read.
  */
 final class Creates {
 
 	private final String basic;
 
-	private final AtomicInteger asked = new AtomicInteger();
+	private final AtomicInteger requested = new AtomicInteger();
 
 	private final Map<Long, String> acknowledged = new ConcurrentSkipListMap<>();
 
-	private final Map<String, Integer> refusals = new ConcurrentSkipListMap<>();
+	private final Map<String, Integer> failures = new ConcurrentSkipListMap<>();
 
 	Creates(String key) {
 		this.basic = "Authorization: " + RawHttp.basic(KillRound.STAFF + ":" + key);
 	}
 
-	/** The header line by which Deskie knows the caller. */
+	/** Returns the header line with Deskie's credentials. */
 	String basic() {
 		return this.basic;
 	}
 
-	/**
-	 * Begins to make users. Each thread ends when one is not made, or at the pace's end.
-	 */
+	/** Starts to create users. Each thread ends when a create fails or the pace ends. */
 	List<Thread> begin(int port, int count, Pace pace) {
 		List<Thread> threads = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			Thread thread = new Thread(() -> {
-				try (KeptConnection connection = new KeptConnection(port)) {
-					int number = this.asked.getAndIncrement();
+				try (PersistentConnection connection = new PersistentConnection(port)) {
+					int number = this.requested.getAndIncrement();
 					while (pace.await(number) && create(connection, number).status() == 201) {
-						number = this.asked.getAndIncrement();
+						number = this.requested.getAndIncrement();
 					}
 				}
 				catch (IOException | InterruptedException ex) {
-					refused(ex.toString());
+					addFailure(ex.toString());
 				}
 			});
 			threads.add(thread);
@@ -58,13 +56,13 @@ final class Creates {
 		return threads;
 	}
 
-	/** Makes one. */
-	Reply create(KeptConnection connection) throws IOException {
-		return create(connection, this.asked.getAndIncrement());
+	/** Creates one user. */
+	Reply create(PersistentConnection connection) throws IOException {
+		return create(connection, this.requested.getAndIncrement());
 	}
 
-	private Reply create(KeptConnection connection, int number) throws IOException {
-		String email = "made-" + number + "@acme.test";
+	private Reply create(PersistentConnection connection, int number) throws IOException {
+		String email = "created-" + number + "@acme.test";
 		Reply reply = connection.send("POST", "/api/users.json", this.basic,
 				"{\"user\":{\"user_email\":\"%s\",\"user_full_name\":\"Number %s\"}}".formatted(email, number));
 		if (reply.status() == 201) {
@@ -72,16 +70,16 @@ final class Creates {
 			this.acknowledged.put(user.path("user_id").asLong(), text(user));
 		}
 		else {
-			refused(reply.status() + " " + reply.body());
+			addFailure(reply.status() + " " + reply.body());
 		}
 		return reply;
 	}
 
-	private void refused(String what) {
-		this.refusals.merge(what, 1, Integer::sum);
+	private void addFailure(String description) {
+		this.failures.merge(description, 1, Integer::sum);
 	}
 
-	/** What has been acknowledged by now: what was answered of each user. */
+	/** Returns the users acknowledged so far, with the data of the response. */
 	Map<Long, String> acknowledged() {
 		return Map.copyOf(this.acknowledged);
 	}
@@ -90,15 +88,15 @@ final class Creates {
 		return this.acknowledged.size();
 	}
 
-	/** What was answered instead, and how often. */
-	Map<String, Integer> refusals() {
-		return this.refusals;
+	/** Returns the other responses, and how often each occurred. */
+	Map<String, Integer> failures() {
+		return this.failures;
 	}
 
-	/** How many of these users a server does not tell of as they were answered. */
+	/** Returns how many of these users are missing or differ on a server. */
 	long missing(int port, Map<Long, String> expected) throws IOException {
 		Map<Long, String> result = new HashMap<>();
-		try (KeptConnection connection = new KeptConnection(port)) {
+		try (PersistentConnection connection = new PersistentConnection(port)) {
 			for (int page = 1;; page++) {
 				Reply reply = connection.send("GET", "/api/users.json?limit=100&page=" + page, this.basic, "");
 				if (reply.status() != 200) {
@@ -127,12 +125,12 @@ final class Creates {
 				+ user.path("created_at").asString();
 	}
 
-	/** When the next user is made. */
+	/** Decides when the next user is created. */
 	interface Pace {
 
 		/**
-		 * Waits for the moment of the user of that number.
-		 * @return false if it never comes
+		 * Waits for the time of a user.
+		 * @return false if the run has ended
 		 */
 		boolean await(int number) throws InterruptedException;
 

@@ -9,15 +9,15 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.twindesk.RawHttp;
-import io.twindesk.reliability.KeptConnection.Reply;
+import io.twindesk.reliability.PersistentConnection.Reply;
 
 /**
- * One of many who call at once, each the next call when the last one is answered: two of
- * three calls read, half of all are Deskie's.
+ * One of many concurrent clients. Each sends the next request after the last response:
+ * two of three requests are reads, and half of all go to Deskie.
  */
 final class CrowdClient implements Runnable {
 
-	private final KeptConnection connection;
+	private final PersistentConnection connection;
 
 	private final String basic;
 
@@ -29,7 +29,7 @@ final class CrowdClient implements Runnable {
 
 	private final AtomicBoolean counts;
 
-	private final AtomicBoolean over;
+	private final AtomicBoolean done;
 
 	private final List<Long> ids = new ArrayList<>();
 
@@ -37,34 +37,34 @@ final class CrowdClient implements Runnable {
 
 	private final List<Long> writes = new ArrayList<>();
 
-	private final Map<String, Integer> faults = new TreeMap<>();
+	private final Map<String, Integer> problems = new TreeMap<>();
 
-	private int made;
+	private int created;
 
 	/**
-	 * Begins nothing yet.
-	 * @param name in letters, a part of its users' names
-	 * @param counts whether calls are timed by now
+	 * Creates a client without sending anything.
+	 * @param name letters that its users' names contain
+	 * @param counts whether requests are timed at the moment
 	 */
-	CrowdClient(int port, String key, String name, long seed, AtomicBoolean counts, AtomicBoolean over) {
-		this.connection = new KeptConnection(port);
+	CrowdClient(int port, String key, String name, long seed, AtomicBoolean counts, AtomicBoolean done) {
+		this.connection = new PersistentConnection(port);
 		this.basic = "Authorization: " + RawHttp.basic(KillRound.STAFF + ":" + key);
 		this.apiKey = "apiKey: " + key;
 		this.name = name;
 		this.random = new Random(seed);
 		this.counts = counts;
-		this.over = over;
+		this.done = done;
 	}
 
 	@Override
 	public void run() {
 		try (this.connection) {
-			while (!this.over.get()) {
+			while (!this.done.get()) {
 				call(this.random.nextInt(100));
 			}
 		}
 		catch (IOException ex) {
-			fault(ex.toString());
+			problem(ex.toString());
 		}
 	}
 
@@ -76,9 +76,9 @@ final class CrowdClient implements Runnable {
 		return this.writes;
 	}
 
-	/** What was not answered with a 2xx, and how often. */
-	Map<String, Integer> faults() {
-		return this.faults;
+	/** Returns the responses other than 2xx, and how often each occurred. */
+	Map<String, Integer> problems() {
+		return this.problems;
 	}
 
 	private void call(int draw) throws IOException {
@@ -110,7 +110,7 @@ final class CrowdClient implements Runnable {
 	private void create() throws IOException {
 		Reply reply = send("POST", "/api/users.json", this.basic,
 				"{\"user\":{\"user_email\":\"%s-%s@acme.test\",\"user_full_name\":\"made\"}}".formatted(this.name,
-						this.made++));
+						this.created++));
 		if (reply.status() == 201) {
 			this.ids.add(Calls.JSON.readTree(reply.body()).path("user").path("user_id").asLong());
 		}
@@ -128,14 +128,14 @@ final class CrowdClient implements Runnable {
 			(method.equals("GET") ? this.reads : this.writes).add(System.nanoTime() - begun);
 		}
 		if (reply.status() / 100 != 2) {
-			fault(reply.status() + " to " + method + " " + path.replaceAll("\\d+", "N").replaceAll("\\?.*", "") + " "
+			problem(reply.status() + " to " + method + " " + path.replaceAll("\\d+", "N").replaceAll("\\?.*", "") + " "
 					+ reply.body());
 		}
 		return reply;
 	}
 
-	private void fault(String what) {
-		this.faults.merge(what, 1, Integer::sum);
+	private void problem(String description) {
+		this.problems.merge(description, 1, Integer::sum);
 	}
 
 }

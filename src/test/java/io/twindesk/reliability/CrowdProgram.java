@@ -16,34 +16,34 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Many clients at once on one server, reading and writing through both dialects:
- * {@code ./mvnw -Pmeasure test-compile exec:exec -Dmeasure=CrowdProgram}.
+ * Measures many concurrent clients that read and write through both dialects of one
+ * server: {@code ./mvnw -Pmeasure test-compile exec:exec -Dmeasure=CrowdProgram}.
  */
 @Command(name = "crowd", mixinStandardHelpOptions = true)
 final class CrowdProgram implements Callable<Integer> {
 
 	private static final double P99_MILLIS = 1000;
 
-	/** Each counts calls that the server could not do as it should. */
+	/** Each counts requests that the server could not process properly. */
 	private static final List<String> METRICS = List.of("hikaricp_connections_timeout_total",
 			"twindesk_errors_unexpected_total");
 
 	@Option(names = "--database", description = "${COMPLETION-CANDIDATES}")
 	private Database database = Database.H2_FILE;
 
-	@Option(names = "--clients", description = "How many call at once")
+	@Option(names = "--clients", description = "Number of concurrent clients")
 	private int clients = 200;
 
-	@Option(names = "--workspaces", description = "How many they work in")
+	@Option(names = "--workspaces", description = "Number of workspaces")
 	private int workspaces = 4;
 
 	@Option(names = "--warm-up", description = "Seconds that are not timed")
 	private int warmUp = 120;
 
-	@Option(names = "--seconds", description = "How long they are timed")
+	@Option(names = "--seconds", description = "Seconds that are timed")
 	private int seconds = 60;
 
-	@Option(names = "--seed", description = "Of the random calls")
+	@Option(names = "--seed", description = "Seed of the random requests")
 	private long seed = System.nanoTime();
 
 	public static void main(String[] arguments) {
@@ -60,13 +60,13 @@ final class CrowdProgram implements Callable<Integer> {
 			List<CrowdClient> crowd = crowd(server);
 			double failures = failures(server) - before;
 			server.stop();
-			return installation.verdict(tell(crowd) & failures == 0);
+			return installation.verdict(report(crowd) & failures == 0);
 		}
 	}
 
 	private List<CrowdClient> crowd(StartedServer server) throws Exception {
 		AtomicBoolean counts = new AtomicBoolean();
-		AtomicBoolean over = new AtomicBoolean();
+		AtomicBoolean done = new AtomicBoolean();
 		Random random = new Random(this.seed);
 		List<String> keys = new ArrayList<>();
 		for (int i = 0; i < this.workspaces; i++) {
@@ -76,7 +76,7 @@ final class CrowdProgram implements Callable<Integer> {
 		List<Thread> threads = new ArrayList<>();
 		for (int i = 0; i < this.clients; i++) {
 			CrowdClient client = new CrowdClient(server.port(), keys.get(i % keys.size()),
-					"client" + (char) ('a' + i / 26) + (char) ('a' + i % 26), random.nextLong(), counts, over);
+					"client" + (char) ('a' + i / 26) + (char) ('a' + i % 26), random.nextLong(), counts, done);
 			crowd.add(client);
 			threads.add(new Thread(client));
 		}
@@ -84,25 +84,25 @@ final class CrowdProgram implements Callable<Integer> {
 		Thread.sleep(this.warmUp * 1000L);
 		counts.set(true);
 		Thread.sleep(this.seconds * 1000L);
-		over.set(true);
+		done.set(true);
 		for (Thread thread : threads) {
 			thread.join();
 		}
 		return crowd;
 	}
 
-	private boolean tell(List<CrowdClient> crowd) {
+	private boolean report(List<CrowdClient> crowd) {
 		Durations all = Durations
 			.of(crowd.stream().flatMap((client) -> Stream.concat(client.reads().stream(), client.writes().stream())));
 		System.out.println("reads   " + Durations.of(crowd.stream().flatMap((client) -> client.reads().stream())));
 		System.out.println("writes  " + Durations.of(crowd.stream().flatMap((client) -> client.writes().stream())));
 		System.out.printf("all     %s; %.0f a second%n", all, all.count() / (double) this.seconds);
-		Map<String, Integer> faults = new TreeMap<>();
-		crowd.forEach((client) -> client.faults().forEach((what, times) -> faults.merge(what, times, Integer::sum)));
-		faults.forEach((what, times) -> System.out.printf("%,d times %s%n", times, what));
-		System.out.printf("%,d calls not answered as they should be%n",
-				faults.values().stream().mapToInt(Integer::intValue).sum());
-		return faults.isEmpty() && all.percentile(99) < P99_MILLIS;
+		Map<String, Integer> problems = new TreeMap<>();
+		crowd.forEach((client) -> client.problems()
+			.forEach((problem, times) -> problems.merge(problem, times, Integer::sum)));
+		problems.forEach((problem, times) -> System.out.printf("%,d times %s%n", times, problem));
+		System.out.printf("%,d requests failed%n", problems.values().stream().mapToInt(Integer::intValue).sum());
+		return problems.isEmpty() && all.percentile(99) < P99_MILLIS;
 	}
 
 	private static double failures(StartedServer server) throws IOException {

@@ -6,114 +6,118 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Compares what writers know with what a server tells, and counts. */
+/**
+ * Compares the writes that writers know of with the data of a server, and counts
+ * differences.
+ */
 final class DataCheck {
 
 	private int writes;
 
 	private int lost;
 
-	private int doubted;
+	private int partial;
 
 	private int audit;
 
-	private boolean foundBefore;
+	private boolean problemsBefore;
 
 	private boolean lostBefore;
 
-	/** Compares one round, and tells what it found. */
+	/** Compares one round and returns the result. */
 	String of(int port, KillRound killRound, Tolerance tolerance) throws IOException {
 		int lostBefore = this.lost;
-		List<String> faults = new ArrayList<>();
+		List<String> problems = new ArrayList<>();
 		AuditTrail trail = AuditTrail.read(DeskieClient.control(port), killRound.workspace());
 		Map<String, Profile> result = Profiles.read(killRound.client(port));
 		for (LoadWriter loadWriter : killRound.writers()) {
 			Map<String, Profile> own = new TreeMap<>(result);
 			own.keySet().removeIf((email) -> !email.startsWith(loadWriter.name() + "-"));
 			List<String> missing = loadWriter.missing(own);
-			faults.addAll(missing);
+			problems.addAll(missing);
 			this.lost += missing.size();
-			this.doubted += faults(loadWriter, own, missing.isEmpty(), tolerance, faults);
-			if (loadWriter.isInDoubt() && loadWriter.didMore(own) != trail.users().containsKey(loadWriter.doubted())
+			this.partial += problems(loadWriter, own, missing.isEmpty(), tolerance, problems);
+			if (loadWriter.isUncertain()
+					&& loadWriter.didMore(own) != trail.users().containsKey(loadWriter.uncertainRequest())
 					&& missing.isEmpty()) {
-				faults.add(loadWriter.doubted() + " is in the audit and was not done, or the other way round");
+				problems.add(loadWriter.uncertainRequest() + " differs between the audit trail and the data");
 				this.audit++;
 			}
 		}
-		List<String> reported = trail.faults(killRound.writers());
+		List<String> reported = trail.problems(killRound.writers());
 		this.audit += reported.size();
-		faults.addAll(reported);
-		faults.stream().limit(10).forEach((line) -> System.out.println("  " + line));
+		problems.addAll(reported);
+		problems.stream().limit(10).forEach((line) -> System.out.println("  " + line));
 		this.writes += killRound.writes();
 		return "%,5d writes acknowledged, %d missing or changed".formatted(killRound.writes(), this.lost - lostBefore);
 	}
 
-	private static int faults(LoadWriter loadWriter, Map<String, Profile> own, boolean whole, Tolerance tolerance,
-			List<String> faults) {
-		int before = faults.size();
-		if (whole && !loadWriter.expects(own)) {
-			faults.add(loadWriter.name() + " finds something half done");
+	private static int problems(LoadWriter loadWriter, Map<String, Profile> own, boolean complete, Tolerance tolerance,
+			List<String> problems) {
+		int before = problems.size();
+		if (complete && !loadWriter.expects(own)) {
+			problems.add(loadWriter.name() + " has a partial write");
 		}
-		if (whole && tolerance == Tolerance.NOTHING_IN_DOUBT && loadWriter.didMore(own)) {
-			faults.add(loadWriter.doubted() + " was done and not answered");
+		if (complete && tolerance == Tolerance.ALL_ACKNOWLEDGED && loadWriter.didMore(own)) {
+			problems.add(loadWriter.uncertainRequest() + " took effect without an acknowledgement");
 		}
-		Calls.Answer error = loadWriter.refusal();
-		if (error != null && !(tolerance == Tolerance.MAY_BE_AWAY && error.status() == 503)) {
-			faults.add(loadWriter.name() + " was answered " + error);
+		Calls.Response error = loadWriter.failure();
+		if (error != null && !(tolerance == Tolerance.MAY_BE_UNAVAILABLE && error.status() == 503)) {
+			problems.add(loadWriter.name() + " got " + error);
 		}
-		return faults.size() - before;
+		return problems.size() - before;
 	}
 
-	/** Counts a round whose workspace is gone, with all that was written there. */
-	String lostWhole(KillRound killRound) {
+	/** Counts a round whose workspace is missing, with all of its writes. */
+	String workspaceLost(KillRound killRound) {
 		this.writes += killRound.writes();
 		this.lost += killRound.writes();
-		return "%,5d writes acknowledged, and the workspace is gone".formatted(killRound.writes());
+		return "%,5d writes acknowledged, and the workspace is missing".formatted(killRound.writes());
 	}
 
-	/** Counts what a caller has found. */
-	void fault(String line) {
+	/** Counts a problem that a caller has found. */
+	void addProblem(String line) {
 		System.out.println("  " + line);
-		this.doubted++;
-		this.foundBefore = true;
+		this.partial++;
+		this.problemsBefore = true;
 	}
 
-	/** Begins again, for a last look at everything. */
-	void again() {
-		this.foundBefore |= found();
+	/** Resets the counts for a final check of everything. */
+	void restart() {
+		this.problemsBefore |= hasProblems();
 		this.lostBefore |= this.lost > 0;
 		this.writes = 0;
 		this.lost = 0;
-		this.doubted = 0;
+		this.partial = 0;
 		this.audit = 0;
 	}
 
-	/** Whether anything acknowledged was missing or changed. */
+	/** Returns whether an acknowledged write was missing or changed. */
 	boolean lost() {
 		return this.lostBefore || this.lost > 0;
 	}
 
-	/** Whether anything at all was not as it should be. */
-	boolean found() {
-		return this.foundBefore || this.lost + this.doubted + this.audit > 0;
+	/** Returns whether there was any problem. */
+	boolean hasProblems() {
+		return this.problemsBefore || this.lost + this.partial + this.audit > 0;
 	}
 
 	@Override
 	public String toString() {
-		return "%,d writes acknowledged; %d missing or changed, %d of half or refused, %d where the audit differs"
-			.formatted(this.writes, this.lost, this.doubted, this.audit);
+		return "%,d writes acknowledged; %d missing or changed, %d partial or failed, %d that differ in the audit trail"
+			.formatted(this.writes, this.lost, this.partial, this.audit);
 	}
 
-	/** What is no fault here, or is one. */
+	/** The results that are tolerated. */
 	enum Tolerance {
 
 		NONE,
 
-		/** A call may be answered by 503, and then be done or not. */
-		MAY_BE_AWAY,
+		/** A request may get a 503, and its result may be unknown. */
+		MAY_BE_UNAVAILABLE,
 
-		/** What was done has been acknowledged. */
-		NOTHING_IN_DOUBT
+		/** Every write that took effect was acknowledged. */
+		ALL_ACKNOWLEDGED
 
 	}
 

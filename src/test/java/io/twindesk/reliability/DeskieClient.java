@@ -12,7 +12,10 @@ import java.util.UUID;
 
 import io.twindesk.RawHttp;
 
-/** Calls of a workspace through either API, or of a server through the control API. */
+/**
+ * Sends requests to a workspace through either API, or to a server through the control
+ * API.
+ */
 final class DeskieClient implements Calls {
 
 	static final String CONTROL_TOKEN = "kill-program";
@@ -46,13 +49,13 @@ final class DeskieClient implements Calls {
 		return this.port;
 	}
 
-	/** Asks for something. */
-	Answer get(String path) throws IOException {
+	/** Sends a GET request. */
+	Response get(String path) throws IOException {
 		return call("GET", path, Map.of(), UUID.randomUUID().toString());
 	}
 
 	@Override
-	public Answer call(String method, String path, Object body, String requestId) throws IOException {
+	public Response call(String method, String path, Object body, String requestId) throws IOException {
 		boolean omnidesk = path.startsWith("/api/v2");
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
 			.timeout(Duration.ofSeconds(60))
@@ -66,7 +69,7 @@ final class DeskieClient implements Calls {
 			.build();
 		try {
 			HttpResponse<String> response = this.http.send(request, HttpResponse.BodyHandlers.ofString());
-			return new Answer(response.statusCode(), response.body());
+			return new Response(response.statusCode(), response.body());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

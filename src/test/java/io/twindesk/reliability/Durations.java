@@ -3,7 +3,7 @@ package io.twindesk.reliability;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** How long calls took. */
+/** The durations of requests. */
 final class Durations {
 
 	private final long[] sortedNanos;
@@ -20,7 +20,7 @@ final class Durations {
 		return this.sortedNanos.length;
 	}
 
-	/** What so many of a hundred took at most, in milliseconds. */
+	/** Returns a percentile in milliseconds. */
 	double percentile(double percent) {
 		int rank = (int) Math.ceil(percent / 100 * this.sortedNanos.length);
 		return millis(this.sortedNanos[Math.max(1, rank) - 1]);
@@ -30,7 +30,7 @@ final class Durations {
 		return percentile(50);
 	}
 
-	double worst() {
+	double max() {
 		return percentile(100);
 	}
 
@@ -40,8 +40,8 @@ final class Durations {
 
 	@Override
 	public String toString() {
-		return "%,d calls: median %.2f ms, p99 %.2f ms, worst %.2f ms".formatted(this.sortedNanos.length, median(),
-				percentile(99), worst());
+		return "%,d requests: median %.2f ms, p99 %.2f ms, max %.2f ms".formatted(this.sortedNanos.length, median(),
+				percentile(99), max());
 	}
 
 }

@@ -15,17 +15,20 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * A database that fails at a chosen step of a call, as one does that has no more room: at
- * one of its statements, or when it commits. What the server does beside calls goes on.
+ * A database that fails at a chosen step of a request, for example because its disk is
+ * full: at one of its statements, or at the commit. The server's background work is not
+ * affected.
  */
 @TestComponent
 class FailingStatements implements BeanPostProcessor {
 
-	/** A want of resources, as PostgreSQL has it. */
-	static final String NO_ROOM = "53000";
+	/** PostgreSQL's SQL state for insufficient resources. */
+	static final String OUT_OF_RESOURCES = "53000";
 
-	/** Another was given what both waited for. */
-	static final String LOCK_LOST = "40001";
+	/**
+	 * PostgreSQL's SQL state for a transaction that was aborted in favour of another one.
+	 */
+	static final String SERIALIZATION_FAILURE = "40001";
 
 	private static final Set<String> STATEMENTS = Set.of("prepareStatement", "createStatement");
 
@@ -35,23 +38,23 @@ class FailingStatements implements BeanPostProcessor {
 
 	private final AtomicInteger statements = new AtomicInteger();
 
-	private volatile String state = NO_ROOM;
+	private volatile String state = OUT_OF_RESOURCES;
 
-	/** The step of that number fails so, counted from 1 and from now on. */
+	/** Makes a step fail with a state, counted from 1 and from now on. */
 	void failAt(int step, String state) {
 		this.state = state;
 		this.stepsLeft.set(step);
 	}
 
 	/**
-	 * No step fails from now on.
-	 * @return whether one has
+	 * Stops failing.
+	 * @return whether a step has failed
 	 */
-	boolean heal() {
+	boolean stopFailing() {
 		return this.stepsLeft.getAndSet(Integer.MAX_VALUE) <= 0;
 	}
 
-	/** Returns how many statements requests have run since the last call. */
+	/** Returns the number of statements that requests have run since the last call. */
 	int takeStatements() {
 		return this.statements.getAndSet(0);
 	}
@@ -74,11 +77,11 @@ class FailingStatements implements BeanPostProcessor {
 	}
 
 	private Object invoke(Connection connection, Method method, Object[] arguments) throws Throwable {
-		if (STATEMENTS.contains(method.getName()) && isOfACall()) {
+		if (STATEMENTS.contains(method.getName()) && isRequestThread()) {
 			this.statements.incrementAndGet();
 		}
-		if (STEPS.contains(method.getName()) && isOfACall() && this.stepsLeft.decrementAndGet() == 0) {
-			throw new SQLException("Planted", this.state);
+		if (STEPS.contains(method.getName()) && isRequestThread() && this.stepsLeft.decrementAndGet() == 0) {
+			throw new SQLException("Injected", this.state);
 		}
 		try {
 			return method.invoke(connection, arguments);
@@ -88,7 +91,7 @@ class FailingStatements implements BeanPostProcessor {
 		}
 	}
 
-	private static boolean isOfACall() {
+	private static boolean isRequestThread() {
 		String thread = Thread.currentThread().getName();
 		return thread.contains("-exec-") || thread.startsWith("tomcat-handler-");
 	}

@@ -7,31 +7,31 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Spreads calls over servers by turns, and repeats one that a server did not answer on
- * the next, as a proxy would: creates come with an {@code Idempotency-Key}, and all else
- * may be sent twice.
+ * Distributes requests over servers in turn, and repeats a request on the next server if
+ * there was no response, as a proxy does: creates have an {@code Idempotency-Key}, and
+ * all other requests may be sent twice.
  *
- * @param servers the servers there are now
- * @param repeated counts what was repeated
+ * @param servers the current servers
+ * @param repeated counts the repeated requests
  */
-record Failover(Supplier<List<? extends Calls>> servers, AtomicInteger turns, AtomicInteger repeated,
-		AtomicBoolean over) implements Calls {
+record Failover(Supplier<List<? extends Calls>> servers, AtomicInteger requests, AtomicInteger repeated,
+		AtomicBoolean done) implements Calls {
 
 	@Override
-	public Answer call(String method, String path, Object body, String requestId) throws IOException {
-		if (this.over.get()) {
+	public Response call(String method, String path, Object body, String requestId) throws IOException {
+		if (this.done.get()) {
 			throw new IOException("The load is over");
 		}
 		List<? extends Calls> all = this.servers.get();
-		int held = this.turns.getAndIncrement();
+		int number = this.requests.getAndIncrement();
 		try {
-			return all.get(held % all.size()).call(method, path, body, requestId);
+			return all.get(number % all.size()).call(method, path, body, requestId);
 		}
 		catch (IOException ex) {
 			this.repeated.incrementAndGet();
-			Answer response = all.get((held + 1) % all.size()).call(method, path, body, requestId);
-			boolean wasDone = method.equals("DELETE") && response.status() == 404;
-			return wasDone ? new Answer(200, response.text()) : response;
+			Response response = all.get((number + 1) % all.size()).call(method, path, body, requestId);
+			boolean deletedBefore = method.equals("DELETE") && response.status() == 404;
+			return deletedBefore ? new Response(200, response.text()) : response;
 		}
 	}
 

@@ -14,9 +14,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * How large H2's file becomes while users are made one by one, and what an orderly end
- * leaves of it: {@code ./mvnw -Pmeasure test-compile exec:exec
- * -Dmeasure=FileGrowthProgram}.
+ * Measures the size of H2's file while users are created one by one, and after an orderly
+ * stop: {@code ./mvnw -Pmeasure test-compile exec:exec -Dmeasure=FileGrowthProgram}.
  */
 @Command(name = "file-growth", mixinStandardHelpOptions = true)
 final class FileGrowthProgram implements Callable<Integer> {
@@ -27,18 +26,17 @@ final class FileGrowthProgram implements Callable<Integer> {
 
 	private static final double MAX_STOPPED = 30;
 
-	@Option(names = "--creates", description = "How many users are made")
+	@Option(names = "--creates", description = "Number of users to create")
 	private int creates = 24_000;
 
-	@Option(names = "--rate", description = "Users a second at most")
+	@Option(names = "--rate", description = "Maximum number of users per second")
 	private int rate = 200;
 
-	@Option(names = "--threads", description = "How many make them")
+	@Option(names = "--threads", description = "Number of threads")
 	private int threads = 8;
 
 	@Option(names = "--hoarding",
-			description = "The control: H2 keeps what it no longer needs for as long as it does when left alone,"
-					+ " and has to be too large, which is a success")
+			description = "The control: H2 retains unused data for its default time, and the file must become too large")
 	private boolean hoarding;
 
 	private double largest;
@@ -49,30 +47,30 @@ final class FileGrowthProgram implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		System.out.printf("%s%,d users, %d a second at most, %d threads%n", this.hoarding ? "hoarding, " : "",
+		System.out.printf("%s%,d users, at most %d per second, %d threads%n", this.hoarding ? "hoarding, " : "",
 				this.creates, this.rate, this.threads);
 		ServerCommand command = this.hoarding
 				? ServerCommand.deployed(CarelessServer.class)
-					.with("-D" + CarelessServer.HABIT + "=RETENTION_TIME=45000")
+					.with("-D" + CarelessServer.SETTING + "=RETENTION_TIME=45000")
 				: ServerCommand.deployed(TwindeskApplication.class);
 		try (Installation installation = Installation.of(Database.H2_FILE, command)) {
 			StartedServer server = installation.start();
 			Creates creates = new Creates(KillRound.open(server.port(), "growth"));
-			System.out.printf("at the start %.1f MB%n", megabytes(installation.data()));
-			double seconds = make(creates, server, installation.data());
+			System.out.printf("initially %.1f MB%n", megabytes(installation.data()));
+			double seconds = create(creates, server, installation.data());
 			double running = megabytes(installation.data());
 			server.stop();
 			double stopped = megabytes(installation.data());
-			System.out.printf("%,d made, %.0f a second; %.1f MB, at most %.1f MB; after an orderly end %.1f MB%n",
+			System.out.printf("%,d created, %.0f per second; %.1f MB, at most %.1f MB; after an orderly stop %.1f MB%n",
 					creates.count(), creates.count() / seconds, running, this.largest, stopped);
-			creates.refusals().forEach((what, times) -> System.out.printf("%d times %s%n", times, what));
+			creates.failures().forEach((failure, times) -> System.out.printf("%d times %s%n", times, failure));
 			boolean small = this.largest <= MAX_RUNNING && stopped <= MAX_STOPPED;
 			return installation.verdict(creates.count() == this.creates && small != this.hoarding);
 		}
 	}
 
-	/** Makes them all, and looks at the file each second. */
-	private double make(Creates creates, StartedServer server, Path data) throws Exception {
+	/** Creates all users and checks the file every second. */
+	private double create(Creates creates, StartedServer server, Path data) throws Exception {
 		long begun = System.nanoTime();
 		int reported = 0;
 		for (Thread thread : creates.begin(server.port(), this.threads, (number) -> due(begun, number))) {

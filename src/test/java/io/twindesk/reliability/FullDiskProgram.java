@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 
 import io.twindesk.TwindeskApplication;
 import io.twindesk.performance.Database;
-import io.twindesk.reliability.KeptConnection.Reply;
+import io.twindesk.reliability.PersistentConnection.Reply;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,10 +19,9 @@ import picocli.CommandLine.Option;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Fills the file system that H2's file is on, looks at what the server answers then, and
- * whether all that it acknowledged is there once there is space again: {@code ./mvnw
- * -Pmeasure test-compile exec:exec -Dmeasure=FullDiskProgram
- * -Dmeasure.arguments=--folder=...}.
+ * Fills the file system of H2's file and checks the server's responses, and that all
+ * acknowledged writes exist once there is space again: {@code ./mvnw -Pmeasure
+ * test-compile exec:exec -Dmeasure=FullDiskProgram -Dmeasure.arguments=--folder=...}.
  */
 @Command(name = "full-disk", mixinStandardHelpOptions = true)
 final class FullDiskProgram implements Callable<Integer> {
@@ -31,18 +30,19 @@ final class FullDiskProgram implements Callable<Integer> {
 
 	private static final List<Integer> FULL = List.of(503, 507);
 
-	@Option(names = "--folder", required = true, description = "On a file system that may be filled, say of 48 MB")
+	@Option(names = "--folder", required = true,
+			description = "A folder on a file system that may be filled, for example of 48 MB")
 	private Path folder = Path.of("");
 
-	@Option(names = "--threads", description = "How many make users")
+	@Option(names = "--threads", description = "Number of threads that create users")
 	private int threads = 4;
 
-	@Option(names = "--calls", description = "How many of each kind are sent once the file system is full")
+	@Option(names = "--calls", description = "Number of requests of each kind after the file system is full")
 	private int calls = 50;
 
 	private String key = "";
 
-	private boolean good = true;
+	private boolean passed = true;
 
 	public static void main(String[] arguments) {
 		System.exit(new CommandLine(new FullDiskProgram()).execute(arguments));
@@ -61,14 +61,14 @@ final class FullDiskProgram implements Callable<Integer> {
 			for (Thread thread : creates.begin(server.port(), this.threads, (number) -> true)) {
 				thread.join();
 			}
-			System.out.printf("%,d users acknowledged, then %s; %,d bytes left%n", creates.count(), creates.refusals(),
+			System.out.printf("%,d users acknowledged, then %s; %,d bytes left%n", creates.count(), creates.failures(),
 					this.folder.toFile().getUsableSpace());
 			whileFull(server, creates);
 			StartedServer.Stop stop = server.stop();
 			System.out.printf("stopped with %d after %,d ms%n", stop.exitCode(), stop.took().toMillis());
 			Files.delete(ballast);
 			afterwards(installation.startOn(storage), creates);
-			return installation.verdict(this.good);
+			return installation.verdict(this.passed);
 		}
 		finally {
 			Files.deleteIfExists(ballast);
@@ -80,7 +80,7 @@ final class FullDiskProgram implements Callable<Integer> {
 		List<Long> ids = new ArrayList<>(creates.acknowledged().keySet());
 		Map<String, Integer> writes = new TreeMap<>();
 		Map<String, Integer> reads = new TreeMap<>();
-		try (KeptConnection connection = new KeptConnection(server.port())) {
+		try (PersistentConnection connection = new PersistentConnection(server.port())) {
 			for (int i = 0; i < this.calls; i++) {
 				long id = ids.get(i);
 				count(writes, creates.create(connection));
@@ -92,36 +92,37 @@ final class FullDiskProgram implements Callable<Integer> {
 		}
 		int ready = DeskieClient.control(server.port()).get("/_twindesk/ready").status();
 		System.out.printf("writes: %s%nreads: %s%nready: %d%n", writes, reads, ready);
-		require(creates.refusals().keySet().stream().allMatch((what) -> FULL.contains(status(what))),
-				"The first refusals are no 503 or 507");
-		// one may find the space that another one has left, and is acknowledged then
-		require(writes.keySet().stream().allMatch((what) -> status(what) / 100 == 2 || FULL.contains(status(what))),
-				"A write is answered otherwise");
-		require(ready == 503 || reads.keySet().stream().allMatch((what) -> status(what) == 200),
-				"The server says that it is ready, and does not read");
+		require(creates.failures().keySet().stream().allMatch((text) -> FULL.contains(status(text))),
+				"The first failures must be 503 or 507");
+		// a write can fit into the space that another one has left, and is acknowledged
+		// then
+		require(writes.keySet().stream().allMatch((text) -> status(text) / 100 == 2 || FULL.contains(status(text))),
+				"Every write must succeed or get 503 or 507");
+		require(ready == 503 || reads.keySet().stream().allMatch((text) -> status(text) == 200),
+				"A server that is ready must be able to read");
 	}
 
 	private void afterwards(StartedServer server, Creates creates) throws Exception {
 		Map<Long, String> acknowledged = creates.acknowledged();
 		long missing = creates.missing(server.port(), acknowledged);
 		require(missing == 0, missing + " missing or changed");
-		try (KeptConnection connection = new KeptConnection(server.port())) {
+		try (PersistentConnection connection = new PersistentConnection(server.port())) {
 			Reply created = creates.create(connection);
-			require(created.status() == 201, "No user can be made: " + created);
+			require(created.status() == 201, "A create must succeed, but was: " + created);
 		}
-		System.out.printf("with space again and started again: %d of %,d missing%n", missing, acknowledged.size());
+		System.out.printf("after a restart with free space: %d of %,d missing%n", missing, acknowledged.size());
 		server.stop();
 	}
 
-	private void require(boolean held, String defaultValue) {
-		if (!held) {
-			System.out.println(defaultValue);
-			this.good = false;
+	private void require(boolean valid, String message) {
+		if (!valid) {
+			System.out.println(message);
+			this.passed = false;
 		}
 	}
 
-	private static int status(String what) {
-		return what.matches("\\d{3}.*") ? Integer.parseInt(what.substring(0, 3)) : 0;
+	private static int status(String text) {
+		return text.matches("\\d{3}.*") ? Integer.parseInt(text.substring(0, 3)) : 0;
 	}
 
 	private static void count(Map<String, Integer> responses, Reply reply) {

@@ -27,25 +27,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Feeds each of our parsers what Jazzer thinks of, each in a JVM of its own:
- * {@code ./mvnw -Pfuzz test-compile exec:exec}. What breaks one is left among the inputs
- * of its test in src/test/resources, where each build tries it again.
+ * Feeds each of our parsers with inputs that Jazzer generates, each in its own JVM:
+ * {@code ./mvnw -Pfuzz test-compile exec:exec}. An input that breaks a parser is stored
+ * among the inputs of its test in src/test/resources, where each build tests it again.
  */
 @Command(name = "fuzz", mixinStandardHelpOptions = true)
 final class FuzzProgram implements Callable<Integer> {
 
 	private static final Pattern DONE = Pattern.compile("#(\\d+)\\s+DONE.*");
 
-	@Option(names = "--seconds", description = "How long each parser is fed")
+	@Option(names = "--seconds", description = "Seconds per parser")
 	private int seconds = 60;
 
-	@Option(names = "--only", split = ",", description = "Parts of the names of parsers' tests; all without it")
+	@Option(names = "--only", split = ",", description = "Parts of the names of parsers' tests; all tests by default")
 	private List<String> only = List.of("");
 
-	@Option(names = "--jobs", description = "How many parsers are fed side by side, a processor each")
+	@Option(names = "--jobs", description = "Number of parsers to feed concurrently, each on its own processor")
 	private int jobs = 1;
 
-	@Option(names = "--method", hidden = true, description = "The one that this JVM is for")
+	@Option(names = "--method", hidden = true, description = "The method that this JVM runs")
 	private String method = "";
 
 	public static void main(String[] arguments) {
@@ -59,12 +59,12 @@ final class FuzzProgram implements Callable<Integer> {
 		}
 		Path logs = Files.createDirectories(Path.of("target/fuzz"));
 		List<Callable<Boolean>> feeds = new ArrayList<>();
-		chosen().forEach((test) -> feeds.add(() -> fed(test, logs)));
+		selectedTests().forEach((test) -> feeds.add(() -> runInOwnJvm(test, logs)));
 		ExecutorService threads = Executors.newFixedThreadPool(this.jobs);
 		try {
 			long broken = 0;
-			for (Future<Boolean> whole : threads.invokeAll(feeds)) {
-				broken += whole.get() ? 0 : 1;
+			for (Future<Boolean> passed : threads.invokeAll(feeds)) {
+				broken += passed.get() ? 0 : 1;
 			}
 			System.out.printf("%d of %d broke%n", broken, feeds.size());
 			return (broken > 0) ? 1 : 0;
@@ -75,14 +75,14 @@ final class FuzzProgram implements Callable<Integer> {
 	}
 
 	/**
-	 * A part that is in no name is a mistake: else nobody would see that it feeds
-	 * nothing.
+	 * Selects the tests. A part that is in no name is an error, because the run would
+	 * silently feed nothing.
 	 */
-	private List<String> chosen() {
+	private List<String> selectedTests() {
 		List<String> tests = tests();
 		for (String part : this.only) {
 			if (tests.stream().noneMatch((test) -> test.contains(part))) {
-				throw new IllegalArgumentException("no parser's test has " + part + " in its name");
+				throw new IllegalArgumentException("--only must be part of a test's name: " + part);
 			}
 		}
 		return tests.stream().filter((test) -> this.only.stream().anyMatch(test::contains)).toList();
@@ -113,7 +113,7 @@ final class FuzzProgram implements Callable<Integer> {
 			.orElse("");
 	}
 
-	private boolean fed(String test, Path logs) throws IOException, InterruptedException {
+	private boolean runInOwnJvm(String test, Path logs) throws IOException, InterruptedException {
 		String name = test.replaceFirst("^io\\.twindesk\\.", "").replaceFirst("\\(.*", "");
 		Path log = logs.resolve(name + ".log");
 		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -121,22 +121,22 @@ final class FuzzProgram implements Callable<Integer> {
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile());
 		builder.environment().put("JAZZER_FUZZ", "1");
-		// ours alone: all of Spring takes a minute, each time
+		// only our classes, because instrumenting all of Spring takes a minute each time
 		builder.environment().put("JAZZER_INSTRUMENTATION_INCLUDES", "io.twindesk.**");
 		builder.environment().put("JAZZER_CUSTOM_HOOK_INCLUDES", "io.twindesk.**");
 		builder.environment().put("JAZZER_MAX_DURATION", this.seconds + "s");
-		boolean whole = builder.start().waitFor() == 0;
+		boolean passed = builder.start().waitFor() == 0;
 		Matcher done = DONE.matcher(Files.readString(log));
 		long inputs = done.results().map(MatchResult::group).map(FuzzProgram::count).reduce(0L, Long::max);
-		System.out.printf("%-60s %,12d inputs  %s%n", name, inputs, whole ? "" : "BROKE, see " + log);
-		return whole;
+		System.out.printf("%-60s %,12d inputs  %s%n", name, inputs, passed ? "" : "BROKE, see " + log);
+		return passed;
 	}
 
 	private static long count(String line) {
 		return Long.parseLong(line.replaceAll("^#(\\d+).*", "$1"));
 	}
 
-	/** A run that has fed nothing has failed, too. */
+	/** Feeds one parser. A run without any input has failed as well. */
 	private int feed(Launcher launcher) {
 		SummaryGeneratingListener summary = new SummaryGeneratingListener();
 		launcher.execute(LauncherDiscoveryRequestBuilder.request()

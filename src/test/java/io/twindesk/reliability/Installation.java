@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * An empty database in a folder of its own, and what starts servers on it, as an operator
- * would. The folder is left where a program ends with an error, for the server's log.
+ * An empty database in its own folder, and the command that starts servers on it, as an
+ * operator would. If a program fails, the folder is not deleted, because it contains the
+ * server's log.
  */
 final class Installation implements Closeable {
 
@@ -27,7 +28,7 @@ final class Installation implements Closeable {
 
 	private final List<String> database = new ArrayList<>();
 
-	private boolean kept;
+	private boolean failed;
 
 	private Installation(Path folder, ServerCommand command, @Nullable Postgres postgres) {
 		this.folder = folder;
@@ -50,7 +51,7 @@ final class Installation implements Closeable {
 
 	/**
 	 * Starts a server on the database.
-	 * @param more its arguments, beside those for the database and the control API
+	 * @param more additional arguments
 	 */
 	StartedServer start(String... more) throws IOException, InterruptedException {
 		List<String> all = new ArrayList<>(this.database);
@@ -58,7 +59,7 @@ final class Installation implements Closeable {
 		return startOn(all.toArray(String[]::new));
 	}
 
-	/** Starts a server on the database that these arguments point it at. */
+	/** Starts a server on the database of the given arguments. */
 	StartedServer startOn(String... arguments) throws IOException, InterruptedException {
 		List<String> all = new ArrayList<>(List.of("--twindesk.control.token=" + DeskieClient.CONTROL_TOKEN,
 				"--twindesk.control.access=token", "--logging.level.root=warn"));
@@ -70,19 +71,19 @@ final class Installation implements Closeable {
 		return this.folder;
 	}
 
-	/** Where H2's file is. */
+	/** Returns the folder of H2's file. */
 	Path data() {
 		return this.folder.resolve("data");
 	}
 
 	/**
-	 * Tells that all is as it should be, so that nobody needs the folder any more.
+	 * Reports the result; the folder is deleted after a success.
 	 * @return the exit code
 	 */
-	int verdict(boolean good) {
-		this.kept = !good;
-		System.out.println(good ? "The bar holds" : "THE BAR DOES NOT HOLD; the server's log is in " + this.folder);
-		return good ? 0 : 1;
+	int verdict(boolean passed) {
+		this.failed = !passed;
+		System.out.println(passed ? "PASSED" : "FAILED; the server's log is in " + this.folder);
+		return passed ? 0 : 1;
 	}
 
 	@Override
@@ -90,7 +91,7 @@ final class Installation implements Closeable {
 		if (this.postgres != null) {
 			this.postgres.close();
 		}
-		if (!this.kept) {
+		if (!this.failed) {
 			FileSystemUtils.deleteRecursively(this.folder);
 		}
 	}

@@ -21,9 +21,8 @@ import picocli.CommandLine.Option;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Kills a server, or the database under it, while writers are at it, again and again, and
- * compares what was acknowledged with what is there afterwards:
- * {@code ./mvnw -Pkill test-compile exec:exec}.
+ * Repeatedly kills a server, or its database, during writes and compares the acknowledged
+ * writes with the data after the restart: {@code ./mvnw -Pkill test-compile exec:exec}.
  */
 @Command(name = "kill", mixinStandardHelpOptions = true)
 final class KillProgram implements Callable<Integer> {
@@ -34,21 +33,21 @@ final class KillProgram implements Callable<Integer> {
 	@Option(names = "--victim", description = "${COMPLETION-CANDIDATES}; a database is PostgreSQL")
 	private Victim victim = Victim.SERVER;
 
-	@Option(names = "--kills", description = "How often it is killed")
+	@Option(names = "--kills", description = "Number of kills")
 	private int kills = 10;
 
-	@Option(names = "--writers", description = "How many write at once")
+	@Option(names = "--writers", description = "Number of concurrent writers")
 	private int writers = 4;
 
-	@Option(names = "--seed", description = "Of the random moments and calls")
+	@Option(names = "--seed", description = "Seed of the random times and requests")
 	private long seed = System.nanoTime();
 
 	@Option(names = "--careless",
-			description = "The control: the database writes late and has to lose, which is a success"
+			description = "The control: the database delays writes and must lose data, which is a success"
 					+ " and ends it before the last kill")
 	private boolean careless;
 
-	@Option(names = "--gently", description = "The server is asked to stop, and has to answer all that it was asked")
+	@Option(names = "--gently", description = "Stops the server in an orderly way; it must complete all requests")
 	private boolean gently;
 
 	private Path folder = Path.of("");
@@ -79,7 +78,7 @@ final class KillProgram implements Callable<Integer> {
 			kill(dataCheck);
 		}
 		System.out.println(dataCheck);
-		boolean asExpected = this.careless ? dataCheck.lost() : !dataCheck.found();
+		boolean asExpected = this.careless ? dataCheck.lost() : !dataCheck.hasProblems();
 		if (asExpected) {
 			FileSystemUtils.deleteRecursively(this.folder);
 		}
@@ -99,28 +98,28 @@ final class KillProgram implements Callable<Integer> {
 		for (int kill = 1; kill <= this.kills && !(this.careless && dataCheck.lost()); kill++) {
 			KillRound killRound = KillRound.begin(server.port(), "round-" + kill, this.writers, random);
 			Thread.sleep(3000 + random.nextInt(2000));
-			long back;
+			long recovery;
 			if (this.victim == Victim.SERVER) {
 				end(server, killRound, dataCheck);
 				long begun = System.nanoTime();
 				server = StartedServer.start(command, this.folder, this.arguments);
-				back = StartedServer.millisSince(begun);
+				recovery = StartedServer.millisSince(begun);
 			}
 			else {
 				killDatabase(this.postgres, killRound);
-				back = answersAgain(server, killRound);
+				recovery = awaitRecovery(server, killRound);
 			}
 			String result;
 			if (this.careless && !killRound.isThere(server.port())) {
-				result = dataCheck.lostWhole(killRound);
+				result = dataCheck.workspaceLost(killRound);
 			}
 			else {
 				result = dataCheck.of(server.port(), killRound, tolerance());
 				rounds.add(killRound);
 			}
-			System.out.printf("kill %3d: %s, back after %,d ms%n", kill, result, back);
+			System.out.printf("kill %3d: %s, recovered after %,d ms%n", kill, result, recovery);
 		}
-		dataCheck.again();
+		dataCheck.restart();
 		for (KillRound killRound : rounds) { // later kills may have damaged earlier data
 			dataCheck.of(server.port(), killRound, tolerance());
 		}
@@ -136,15 +135,15 @@ final class KillProgram implements Callable<Integer> {
 		SlowCalls slow = SlowCalls.begin(server.port(), killRound);
 		StartedServer.Stop stop = server.stop();
 		killRound.end();
-		long cut = slow.cut();
-		System.out.printf("stopped with %d after %,d ms, %d slow calls cut%n", stop.exitCode(), stop.took().toMillis(),
-				cut);
-		if (cut > 0 || stop.exitCode() != 143 || stop.took().toSeconds() > 30 || !isClosed()) {
-			dataCheck.fault("it did not stop as it should");
+		long aborted = slow.countAborted();
+		System.out.printf("stopped with %d after %,d ms, %d slow requests aborted%n", stop.exitCode(),
+				stop.took().toMillis(), aborted);
+		if (aborted > 0 || stop.exitCode() != 143 || stop.took().toSeconds() > 30 || !isClosed()) {
+			dataCheck.addProblem("the server did not stop properly");
 		}
 	}
 
-	/** Whether H2 has left the mark of an orderly end at the head of its file. */
+	/** Returns whether H2 has marked its file as cleanly closed. */
 	private boolean isClosed() throws IOException {
 		if (this.postgres != null) {
 			return true;
@@ -160,18 +159,21 @@ final class KillProgram implements Callable<Integer> {
 		}
 		postgres.kill();
 		killRound.end();
-		postgres.startAgain();
+		postgres.restart();
 	}
 
 	private DataCheck.Tolerance tolerance() {
 		if (this.victim == Victim.DATABASE) {
-			return DataCheck.Tolerance.MAY_BE_AWAY;
+			return DataCheck.Tolerance.MAY_BE_UNAVAILABLE;
 		}
-		return this.gently ? DataCheck.Tolerance.NOTHING_IN_DOUBT : DataCheck.Tolerance.NONE;
+		return this.gently ? DataCheck.Tolerance.ALL_ACKNOWLEDGED : DataCheck.Tolerance.NONE;
 	}
 
-	/** How long after the database the server is back, which was not started again. */
-	private long answersAgain(StartedServer server, KillRound killRound) throws Exception {
+	/**
+	 * Waits until the server works with the restarted database and returns the duration.
+	 * The server itself was not restarted.
+	 */
+	private long awaitRecovery(StartedServer server, KillRound killRound) throws Exception {
 		long begun = System.nanoTime();
 		while (StartedServer.millisSince(begun) < 60_000) {
 			int status = killRound.client(server.port()).get("/api/users.json").status();
@@ -181,14 +183,14 @@ final class KillProgram implements Callable<Integer> {
 			}
 			Thread.sleep(50);
 		}
-		long took = StartedServer.millisSince(begun);
-		if (took > 10_000) {
-			throw new IOException("The server took " + took + " ms to answer again");
+		long elapsed = StartedServer.millisSince(begun);
+		if (elapsed > 10_000) {
+			throw new IOException("The server took " + elapsed + " ms to recover");
 		}
-		return took;
+		return elapsed;
 	}
 
-	/** What is killed. */
+	/** The process to kill. */
 	enum Victim {
 
 		SERVER, DATABASE

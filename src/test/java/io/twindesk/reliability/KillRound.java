@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 import tools.jackson.databind.JsonNode;
 
-/** What was written between two starts, each round in a workspace of its own. */
+/** The writes between two starts of a server; each round has its own workspace. */
 record KillRound(String workspace, String key, List<LoadWriter> writers, List<Thread> threads) {
 
 	static final String STAFF = "ann@acme.test";
@@ -19,8 +19,8 @@ record KillRound(String workspace, String key, List<LoadWriter> writers, List<Th
 	}
 
 	/**
-	 * Begins one.
-	 * @param calls what calls with a key
+	 * Starts the writers of a round.
+	 * @param calls creates a client for a key
 	 */
 	static KillRound begin(int port, String workspace, int count, Random random, Function<String, Calls> calls)
 			throws IOException {
@@ -38,8 +38,8 @@ record KillRound(String workspace, String key, List<LoadWriter> writers, List<Th
 	}
 
 	/**
-	 * Makes a workspace.
-	 * @return the key of its only member of staff, who may do anything
+	 * Creates a workspace.
+	 * @return the key of its only staff member, who has all permissions
 	 */
 	static String open(int port, String workspace) throws IOException {
 		JsonNode created = DeskieClient.control(port)
@@ -59,12 +59,12 @@ record KillRound(String workspace, String key, List<LoadWriter> writers, List<Th
 		}
 	}
 
-	/** Whether its key still opens its workspace. */
+	/** Returns whether the key still opens the workspace. */
 	boolean isThere(int port) throws IOException {
 		return client(port).get("/api/users.json").status() == 200;
 	}
 
-	/** Reads the round's workspace. */
+	/** Creates a client that reads the round's workspace. */
 	DeskieClient client(int port) {
 		return client(port, this.key);
 	}

@@ -24,42 +24,42 @@ import picocli.CommandLine.Option;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Two servers on one PostgreSQL under mixed calls of both dialects, one of them killed
- * and started again each minute: {@code ./mvnw -Pload test-compile exec:exec}. The other
- * one lives through it all, and must not grow.
+ * Runs two servers on one PostgreSQL database under mixed requests of both dialects and
+ * kills and restarts one of them every minute: {@code ./mvnw -Pload test-compile
+ * exec:exec}. The other server runs all the time, and its resource use must not grow.
  */
 @Command(name = "load", mixinStandardHelpOptions = true)
 final class LoadProgram implements Callable<Integer> {
 
-	/** Sixteen of the pool and one that watches, of each server. */
+	/** Each server has a pool of sixteen and one connection of the monitor. */
 	private static final int CONNECTIONS = 2 * 17;
 
 	private static final String HEAP = "-Xmx256m";
 
-	/** So many threads or descriptors more are no growth. */
-	private static final long SWAY = 20;
+	/** An increase of threads or descriptors that does not count as growth. */
+	private static final long ALLOWED_INCREASE = 20;
 
-	@Option(names = "--minutes", description = "How long")
+	@Option(names = "--minutes", description = "Duration")
 	private int minutes = 3;
 
-	@Option(names = "--workspaces", description = "How many, with two clients each")
+	@Option(names = "--workspaces", description = "Number of workspaces, with two clients each")
 	private int workspaces = 4;
 
-	@Option(names = "--pause", description = "Milliseconds between two calls of a client")
+	@Option(names = "--pause", description = "Milliseconds between two requests of a client")
 	private int pause = 0;
 
-	@Option(names = "--seed", description = "Of the random calls")
+	@Option(names = "--seed", description = "Seed of the random requests")
 	private long seed = System.nanoTime();
 
-	private final AtomicInteger turns = new AtomicInteger();
+	private final AtomicInteger requests = new AtomicInteger();
 
 	private final AtomicInteger repeated = new AtomicInteger();
 
-	private final AtomicBoolean over = new AtomicBoolean();
+	private final AtomicBoolean done = new AtomicBoolean();
 
 	private final List<KillRound> rounds = new ArrayList<>();
 
-	private final List<ServerProbe> insides = new ArrayList<>();
+	private final List<ServerProbe> probes = new ArrayList<>();
 
 	private volatile int first;
 
@@ -71,26 +71,26 @@ final class LoadProgram implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		System.out.printf("%d minutes, %d workspaces, %d ms between calls, --seed=%d%n", this.minutes, this.workspaces,
-				this.pause, this.seed);
+		System.out.printf("%d minutes, %d workspaces, %d ms between requests, --seed=%d%n", this.minutes,
+				this.workspaces, this.pause, this.seed);
 		Path folder = Files.createTempDirectory("twindesk-load");
-		boolean bad;
+		boolean failed;
 		try (Postgres postgres = Postgres.start(folder, false)) {
 			List<String> arguments = new ArrayList<>(postgres.arguments());
 			arguments.addAll(List.of("--twindesk.control.token=" + DeskieClient.CONTROL_TOKEN,
 					"--twindesk.control.access=token", "--logging.level.root=warn", "--twindesk.audit.entries=0"));
-			bad = load(ServerCommand.archived(TwindeskApplication.class, folder).with(HEAP), folder, arguments,
+			failed = load(ServerCommand.archived(TwindeskApplication.class, folder).with(HEAP), folder, arguments,
 					postgres);
 		}
 		FileSystemUtils.deleteRecursively(folder);
-		return bad ? 1 : 0;
+		return failed ? 1 : 0;
 	}
 
 	private boolean load(ServerCommand command, Path folder, List<String> arguments, Postgres postgres)
 			throws Exception {
-		StartedServer stays = StartedServer.start(command, folder, arguments);
+		StartedServer running = StartedServer.start(command, folder, arguments);
 		StartedServer killed = StartedServer.start(command, folder, arguments);
-		this.first = stays.port();
+		this.first = running.port();
 		this.second = killed.port();
 		Random random = new Random(this.seed);
 		for (int i = 1; i <= this.workspaces; i++) {
@@ -98,7 +98,7 @@ final class LoadProgram implements Callable<Integer> {
 		}
 		System.out.println("| minute | writes | repeated | old generation, KB | threads | descriptors | connections |");
 		System.out.println("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-		int mostConnections = 0;
+		int maxConnections = 0;
 		for (int minute = 1; minute <= this.minutes; minute++) {
 			long begun = System.nanoTime();
 			Thread.sleep(25_000 + random.nextInt(10_000));
@@ -107,48 +107,51 @@ final class LoadProgram implements Callable<Integer> {
 			this.second = killed.port();
 			Thread.sleep(Math.max(0, 60_000 - StartedServer.millisSince(begun)));
 			int connections = connections(postgres);
-			mostConnections = Math.max(mostConnections, connections);
-			tell(minute, ServerProbe.of(stays), connections);
+			maxConnections = Math.max(maxConnections, connections);
+			report(minute, ServerProbe.of(running), connections);
 		}
-		this.over.set(true);
-		return bad(mostConnections);
+		this.done.set(true);
+		return hasFailed(maxConnections);
 	}
 
-	private void tell(int minute, ServerProbe serverProbe, int connections) {
-		this.insides.add(serverProbe);
+	private void report(int minute, ServerProbe serverProbe, int connections) {
+		this.probes.add(serverProbe);
 		System.out.printf("| %d | %,d | %d | %,d | %d | %d | %d |%n", minute,
 				this.rounds.stream().mapToInt(KillRound::writes).sum(), this.repeated.get(), serverProbe.kilobytes(),
 				serverProbe.threads(), serverProbe.descriptors(), connections);
 	}
 
-	private boolean bad(int mostConnections) throws Exception {
+	private boolean hasFailed(int maxConnections) throws Exception {
 		DataCheck dataCheck = new DataCheck();
 		for (KillRound killRound : this.rounds) {
 			killRound.end();
 			dataCheck.of(this.first, killRound, DataCheck.Tolerance.NONE);
 		}
 		boolean grows = grows();
-		System.out.printf("%s; at most %d connections%s%n", dataCheck, mostConnections,
-				grows ? "; the server that stayed has grown" : "");
-		return dataCheck.found() || grows || mostConnections > CONNECTIONS;
+		System.out.printf("%s; at most %d connections%s%n", dataCheck, maxConnections,
+				grows ? "; the running server has grown" : "");
+		return dataCheck.hasProblems() || grows || maxConnections > CONNECTIONS;
 	}
 
-	/** Whether the last third of the minutes needs more than the one before. */
+	/**
+	 * Returns whether the last third of the minutes uses more resources than the third
+	 * before it.
+	 */
 	private boolean grows() {
-		int third = this.insides.size() / 3;
+		int third = this.probes.size() / 3;
 		if (third < 3) {
 			return false;
 		}
-		List<ServerProbe> before = this.insides.subList(third, 2 * third);
-		List<ServerProbe> last = this.insides.subList(2 * third, 3 * third);
+		List<ServerProbe> before = this.probes.subList(third, 2 * third);
+		List<ServerProbe> last = this.probes.subList(2 * third, 3 * third);
 		return last.stream().mapToLong(ServerProbe::kilobytes).sum() > 1.1
 				* before.stream().mapToLong(ServerProbe::kilobytes).sum()
-				|| most(last, ServerProbe::threads) > SWAY + most(before, ServerProbe::threads)
-				|| most(last, ServerProbe::descriptors) > SWAY + most(before, ServerProbe::descriptors);
+				|| max(last, ServerProbe::threads) > ALLOWED_INCREASE + max(before, ServerProbe::threads)
+				|| max(last, ServerProbe::descriptors) > ALLOWED_INCREASE + max(before, ServerProbe::descriptors);
 	}
 
-	private static long most(List<ServerProbe> insides, ToLongFunction<ServerProbe> what) {
-		return insides.stream().mapToLong(what).max().orElse(0);
+	private static long max(List<ServerProbe> probes, ToLongFunction<ServerProbe> measure) {
+		return probes.stream().mapToLong(measure).max().orElse(0);
 	}
 
 	private Calls calls(String key) {
@@ -158,7 +161,7 @@ final class LoadProgram implements Callable<Integer> {
 				clients[1] = KillRound.client(this.second, key);
 			}
 			return List.of(clients);
-		}, this.turns, this.repeated, this.over);
+		}, this.requests, this.repeated, this.done);
 		return (method, path, body, requestId) -> {
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(this.pause));
 			return calls.call(method, path, body, requestId);

@@ -10,18 +10,18 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-import io.twindesk.reliability.Calls.Answer;
+import io.twindesk.reliability.Calls.Response;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Makes, edits, blocks, links, reads and deletes users of its own until the server is
- * gone, and knows what has been acknowledged: the whole 2xx was read. What it had asked
- * for last may have been done or not, but not by half.
+ * Creates, edits, blocks, links, reads and deletes its own users until the server fails,
+ * and records the acknowledged changes: the complete 2xx was read. The last request may
+ * or may not have taken effect, but never partially.
  */
 final class LoadWriter implements Runnable {
 
-	/** So many users of its own, and it deletes where it would create. */
+	/** The number of its users from which on it deletes instead of creating. */
 	private static final int MAX = 60;
 
 	private final Calls deskie;
@@ -36,13 +36,13 @@ final class LoadWriter implements Runnable {
 
 	private TreeMap<String, Profile> acknowledged = new TreeMap<>();
 
-	private @Nullable TreeMap<String, Profile> inDoubt;
+	private @Nullable TreeMap<String, Profile> uncertain;
 
-	private int asked;
+	private int requested;
 
 	private int writes;
 
-	private @Nullable Answer refusal;
+	private @Nullable Response failure;
 
 	LoadWriter(Calls deskie, String name, long seed) {
 		this.deskie = deskie;
@@ -58,7 +58,7 @@ final class LoadWriter implements Runnable {
 			}
 		}
 		catch (IOException ex) {
-			// the server is gone or refuses, which ends this
+			// the server is gone or rejects a request, which ends the run
 		}
 	}
 
@@ -70,43 +70,45 @@ final class LoadWriter implements Runnable {
 		return this.writes;
 	}
 
-	/** What a server answered that should have done what was asked, null if nothing. */
-	@Nullable Answer refusal() {
-		return this.refusal;
+	/** Returns the response that was not a success, null if there was none. */
+	@Nullable Response failure() {
+		return this.failure;
 	}
 
-	/** Requests that changed a user, and whom. */
+	/** Returns the requests that changed a user, with the user. */
 	Map<String, Long> changes() {
 		return this.changes;
 	}
 
-	/** The request that may have been done or not, the last one. */
-	String doubted() {
+	/** Returns the id of the last request, which may or may not have taken effect. */
+	String uncertainRequest() {
 		return requestId();
 	}
 
-	/** Whether it ended with a change that may have been done or not. */
-	boolean isInDoubt() {
-		return this.inDoubt != null;
+	/**
+	 * Returns whether the run ended with a change that may or may not have taken effect.
+	 */
+	boolean isUncertain() {
+		return this.uncertain != null;
 	}
 
-	/** Whether what was asked for last turned out to be done, though not acknowledged. */
+	/** Returns whether the last request took effect without an acknowledgement. */
 	boolean didMore(Map<String, Profile> result) {
-		return this.inDoubt != null && !this.inDoubt.equals(this.acknowledged) && this.inDoubt.equals(result);
+		return this.uncertain != null && !this.uncertain.equals(this.acknowledged) && this.uncertain.equals(result);
 	}
 
-	/** Whether these are the users that this writer has to find, by their e-mails. */
+	/** Returns whether these are the users that this writer expects, by e-mail. */
 	boolean expects(Map<String, Profile> result) {
-		return result.equals(this.acknowledged) || result.equals(this.inDoubt);
+		return result.equals(this.acknowledged) || result.equals(this.uncertain);
 	}
 
-	/** What was acknowledged and is not found as it was. */
+	/** Returns the acknowledged users that are missing or differ. */
 	List<String> missing(Map<String, Profile> result) {
 		List<String> missing = new ArrayList<>();
 		for (Profile user : this.acknowledged.values()) {
 			Profile other = result.get(user.email());
 			if (!user.equals(other)
-					&& (this.inDoubt == null || !Objects.equals(this.inDoubt.get(user.email()), other))) {
+					&& (this.uncertain == null || !Objects.equals(this.uncertain.get(user.email()), other))) {
 				missing.add(user + " is " + other);
 			}
 		}
@@ -116,7 +118,7 @@ final class LoadWriter implements Runnable {
 	private void write() throws IOException {
 		int draw = this.random.nextInt(100);
 		if (draw % 5 == 0) {
-			look();
+			checkOne();
 		}
 		if (this.acknowledged.size() < 3 || draw < 40 && this.acknowledged.size() < MAX) {
 			create();
@@ -143,13 +145,13 @@ final class LoadWriter implements Runnable {
 
 	private void create() throws IOException {
 		String email = this.name + "-" + this.writes + "@acme.test";
-		Answer response = ask("POST", "/api/users.json",
-				Map.of("user", Map.of("user_email", email, "user_full_name", "made")),
-				Profile.changed(this.acknowledged, email, (none) -> Profile.of(email, "made")));
+		Response response = send("POST", "/api/users.json",
+				Map.of("user", Map.of("user_email", email, "user_full_name", "created")),
+				Profile.changed(this.acknowledged, email, (none) -> Profile.of(email, "created")));
 		this.ids.put(email, response.json().path("user").path("user_id").asLong());
 	}
 
-	/** Through one API or the other. */
+	/** Renames a user through one of the APIs. */
 	private void rename() throws IOException {
 		String last = inLetters(this.writes);
 		String name = "name " + last;
@@ -158,12 +160,12 @@ final class LoadWriter implements Runnable {
 		}
 		else {
 			String email = any();
-			ask("PUT", "/api/v2/user/" + id(email), Map.of("firstname", "name", "lastname", last),
+			send("PUT", "/api/v2/user/" + id(email), Map.of("firstname", "name", "lastname", last),
 					Profile.changed(this.acknowledged, email, (user) -> Objects.requireNonNull(user).withName(name)));
 		}
 	}
 
-	/** Omnidesk takes no digits in names. */
+	/** Replaces digits by letters, because Omnidesk does not allow digits in names. */
 	private static String inLetters(int number) {
 		return String.valueOf(number)
 			.chars()
@@ -172,25 +174,25 @@ final class LoadWriter implements Runnable {
 			.toString();
 	}
 
-	/** What was acknowledged has to be told at once, whoever is asked. */
-	private void look() throws IOException {
+	/** Checks that an acknowledged change is visible at once, on any server. */
+	private void checkOne() throws IOException {
 		if (this.acknowledged.isEmpty()) {
 			return;
 		}
 		String email = any();
 		Profile user = Objects.requireNonNull(this.acknowledged.get(email));
-		Answer reported = this.deskie.call("GET", path(email, ""), Map.of(), "look");
-		JsonNode result = reported.json().path("user");
-		if (reported.status() / 100 != 2 || !result.path("user_full_name").asString("").equals(user.name())
+		Response response = this.deskie.call("GET", path(email, ""), Map.of(), "check");
+		JsonNode result = response.json().path("user");
+		if (response.status() / 100 != 2 || !result.path("user_full_name").asString("").equals(user.name())
 				|| result.path("active").asBoolean(false) != user.active()) {
-			this.refusal = reported;
-			throw new IOException("Told late of " + user);
+			this.failure = response;
+			throw new IOException("Stale response for " + user);
 		}
 	}
 
 	private void change(String operation, Object body, UnaryOperator<Profile> change) throws IOException {
 		String email = any();
-		ask("PUT", path(email, operation), body,
+		send("PUT", path(email, operation), body,
 				Profile.changed(this.acknowledged, email, (user) -> change.apply(Objects.requireNonNull(user))));
 	}
 
@@ -202,39 +204,39 @@ final class LoadWriter implements Runnable {
 		}
 		TreeSet<String> group = new TreeSet<>(Objects.requireNonNull(this.acknowledged.get(email)).group());
 		group.addAll(Objects.requireNonNull(this.acknowledged.get(other)).group());
-		ask("PUT", path(email, "/link"), Map.of("user_id", id(other)), Profile.grouped(this.acknowledged, group));
+		send("PUT", path(email, "/link"), Map.of("user_id", id(other)), Profile.grouped(this.acknowledged, group));
 	}
 
 	private void delete() throws IOException {
 		String email = any();
-		TreeSet<String> left = new TreeSet<>(Objects.requireNonNull(this.acknowledged.get(email)).group());
-		left.remove(email);
-		ask("DELETE", path(email, ""), Map.of(),
-				Profile.grouped(Profile.changed(this.acknowledged, email, (user) -> null), left));
+		TreeSet<String> remaining = new TreeSet<>(Objects.requireNonNull(this.acknowledged.get(email)).group());
+		remaining.remove(email);
+		send("DELETE", path(email, ""), Map.of(),
+				Profile.grouped(Profile.changed(this.acknowledged, email, (user) -> null), remaining));
 	}
 
-	private Answer ask(String method, String path, Object body, TreeMap<String, Profile> after) throws IOException {
-		this.asked++;
-		this.inDoubt = after;
-		Answer response = this.deskie.call(method, path, body, requestId());
+	private Response send(String method, String path, Object body, TreeMap<String, Profile> after) throws IOException {
+		this.requested++;
+		this.uncertain = after;
+		Response response = this.deskie.call(method, path, body, requestId());
 		if (response.status() / 100 != 2) {
-			this.refusal = response;
-			throw new IOException(method + " " + path + " answered " + response);
+			this.failure = response;
+			throw new IOException(method + " " + path + " returned " + response);
 		}
 		if (!after.equals(this.acknowledged)) {
 			this.changes.put(requestId(), userId(path, response));
 		}
 		this.acknowledged = after;
-		this.inDoubt = null;
+		this.uncertain = null;
 		this.writes++;
 		return response;
 	}
 
 	private String requestId() {
-		return this.name + "-" + this.asked;
+		return this.name + "-" + this.requested;
 	}
 
-	private static long userId(String path, Answer response) {
+	private static long userId(String path, Response response) {
 		String id = path.replaceFirst("^/api/(?:users|v2/user)/(\\d+).*$", "$1");
 		return id.equals(path) ? response.json().path("user").path("user_id").asLong() : Long.parseLong(id);
 	}

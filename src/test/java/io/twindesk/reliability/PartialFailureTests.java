@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Calls whose database fails in their midst, at each of their steps in turn. */
+/** Tests requests during which the database fails, at each of their steps in turn. */
 @ServerTest
 @Import(FailingStatements.class)
 class PartialFailureTests {
@@ -55,22 +55,22 @@ class PartialFailureTests {
 					PUT | /_twindesk/workspaces/{}/snapshots/early |
 					POST | /_twindesk/workspaces/{}/snapshots/early/restore |
 					""")
-	void aCallThatFailsHasDoneNothingAndIsDoneWhenItIsSentAgain(String method, String path, String body) {
-		String before = everything();
+	void aFailedRequestChangesNothingAndSucceedsWhenRepeated(String method, String path, String body) {
+		String before = completeState();
 		int step = 0;
 		boolean failed;
 		do {
-			this.database.failAt(++step, FailingStatements.NO_ROOM);
+			this.database.failAt(++step, FailingStatements.OUT_OF_RESOURCES);
 			int status = send(method, path.replace("{}", this.testWorkspace.workspace().name()), body).statusCode();
-			failed = this.database.heal();
+			failed = this.database.stopFailing();
 			assertThat(status).as("with step %d", step).isBetween(failed ? 503 : 200, failed ? 503 : 204);
 			if (failed) {
-				assertThat(everything()).as("after step %d has failed", step).isEqualTo(before);
+				assertThat(completeState()).as("after step %d has failed", step).isEqualTo(before);
 			}
 		}
 		while (failed);
 		assertThat(step).isGreaterThan(3);
-		assertThat(everything()).isNotEqualTo(before);
+		assertThat(completeState()).isNotEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "{0} {1}")
@@ -81,19 +81,19 @@ class PartialFailureTests {
 			PUT | /api/v2/user/2 | {"firstname": "Two", "lastname": "Second"}
 			DELETE | /api/users/2.json |
 			""")
-	void aCallThatLosesALockIsTriedAgain(String method, String path, String body) {
-		String before = everything();
+	void aRequestThatLosesALockIsRetried(String method, String path, String body) {
+		String before = completeState();
 		int step = 0;
 		int status;
 		do {
-			assertThat(everything()).as("after step %d has failed", step).isEqualTo(before);
-			this.database.failAt(++step, FailingStatements.LOCK_LOST);
+			assertThat(completeState()).as("after step %d has failed", step).isEqualTo(before);
+			this.database.failAt(++step, FailingStatements.SERIALIZATION_FAILURE);
 			status = send(method, path, body).statusCode();
-			assertThat(this.database.heal()).as("the call has a step %d", step).isTrue();
+			assertThat(this.database.stopFailing()).as("the request has a step %d", step).isTrue();
 		}
 		while (status == 503);
 		assertThat(status).isBetween(200, 204);
-		assertThat(everything()).isNotEqualTo(before);
+		assertThat(completeState()).isNotEqualTo(before);
 	}
 
 	private Response send(String method, String path, String body) {
@@ -102,14 +102,14 @@ class PartialFailureTests {
 		return ((body != null) ? request.contentType(ContentType.JSON).body(body) : request).request(method, path);
 	}
 
-	private String everything() {
-		return asked("state") + asked("audit?limit=100") + asked("mails") + asked("snapshots");
+	private String completeState() {
+		return read("state") + read("audit?limit=100") + read("mails") + read("snapshots");
 	}
 
-	private String asked(String what) {
+	private String read(String resource) {
 		return RestAssured.given()
 			.port(this.testWorkspace.port())
-			.get("/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/" + what)
+			.get("/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/" + resource)
 			.asString();
 	}
 

@@ -14,11 +14,12 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.slf4j.LoggerFactory;
 
 /**
- * PostgreSQL, as careful as it comes, which can be killed and started on what it left.
+ * A PostgreSQL database with its most durable settings, which can be killed and restarted
+ * on the same files.
  */
 final class Postgres implements Closeable {
 
-	private static final int TRIES = 20;
+	private static final int MAX_ATTEMPTS = 20;
 
 	static {
 		((Logger) LoggerFactory.getLogger("io.zonky")).setLevel(Level.OFF);
@@ -37,8 +38,9 @@ final class Postgres implements Closeable {
 	}
 
 	/**
-	 * Starts an empty one.
-	 * @param careless whether it answers ten seconds before it writes
+	 * Starts an empty database.
+	 * @param careless whether it acknowledges commits up to ten seconds before it writes
+	 * them
 	 */
 	static Postgres start(Path folder, boolean careless) throws IOException {
 		return new Postgres(folder, careless, start(folder, careless, 0));
@@ -49,7 +51,7 @@ final class Postgres implements Closeable {
 			.setOverrideWorkingDirectory(Files.createDirectories(folder.resolve("postgres")).toFile())
 			.setDataDirectory(folder.resolve("postgres-data"))
 			.setCleanDataDirectory(false)
-			// what a test may do without, this may not
+			// tests may disable these settings, the measuring programs may not
 			.setServerConfig("fsync", "on")
 			.setServerConfig("synchronous_commit", careless ? "off" : "on")
 			.setServerConfig("wal_writer_delay", careless ? "10s" : "200ms")
@@ -57,7 +59,7 @@ final class Postgres implements Closeable {
 		return ((port != 0) ? builder.setPort(port) : builder).start();
 	}
 
-	/** What points a server at it. */
+	/** Returns a server's arguments for this database. */
 	List<String> arguments() {
 		return List.of("--spring.datasource.url=" + this.running.getJdbcUrl("postgres", "postgres"),
 				"--spring.datasource.username=postgres", "--spring.datasource.password=postgres");
@@ -77,15 +79,15 @@ final class Postgres implements Closeable {
 		this.running.close();
 	}
 
-	/** Starts it on the same files and port; often not at the first try. */
-	void startAgain() throws IOException {
-		for (int tried = 1;; tried++) {
+	/** Restarts it on the same files and port, which often needs several attempts. */
+	void restart() throws IOException {
+		for (int attempt = 1;; attempt++) {
 			try {
 				this.running = start(this.folder, this.careless, this.running.getPort());
 				return;
 			}
 			catch (IOException | IllegalStateException ex) {
-				if (tried == TRIES) {
+				if (attempt == MAX_ATTEMPTS) {
 					throw ex;
 				}
 			}

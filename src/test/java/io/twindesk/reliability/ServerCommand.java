@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The command that starts a server of this class path, for programs that start some.
+ * The command that starts a server of this class path.
  *
- * @param prefix what comes before the server's own arguments
+ * @param prefix the command before the server's own arguments
  */
 record ServerCommand(List<String> prefix) {
 
 	/**
-	 * For one that starts many: the first one leaves the archive of its classes behind.
+	 * Creates the command of a program that starts many servers; a first server creates
+	 * the class archive.
 	 */
 	static ServerCommand archived(Class<?> main, Path folder) throws IOException, InterruptedException {
 		ClassArchive archive = ClassArchive.open();
@@ -25,17 +26,22 @@ record ServerCommand(List<String> prefix) {
 		return of(main, archive.classPath(), "-XX:SharedArchiveFile=" + archive.file());
 	}
 
-	/** For one that starts a server once or twice. */
+	/** Creates the command of a program that starts a server once or twice. */
 	static ServerCommand plain(Class<?> main) {
 		return of(main, System.getProperty("java.class.path"), "-Xshare:auto");
 	}
 
-	/** As an operator starts it: with both compilers and the JVM's own collector. */
+	/**
+	 * Creates the command that an operator would use: with both compilers and the JVM's
+	 * default collector.
+	 */
 	static ServerCommand deployed(Class<?> main) {
 		return of(main, System.getProperty("java.class.path"), List.of());
 	}
 
-	/** The same with more options of the JVM, which win over those that it has. */
+	/**
+	 * Returns the command with additional JVM options, which override the existing ones.
+	 */
 	ServerCommand with(String... options) {
 		List<String> prefix = new ArrayList<>(this.prefix);
 		prefix.addAll(prefix.indexOf("-cp"), List.of(options));

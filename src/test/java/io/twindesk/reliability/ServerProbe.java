@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a server's JVM holds.
+ * The resource use of a server's JVM.
  *
- * @param kilobytes of the old generation, after a collection
- * @param descriptors open files and sockets, -1 where the system has no /proc to tell
+ * @param kilobytes the old generation after a collection
+ * @param descriptors open files and sockets, -1 if the system has no /proc
  */
 record ServerProbe(long kilobytes, long threads, long descriptors) {
 
@@ -41,9 +41,9 @@ record ServerProbe(long kilobytes, long threads, long descriptors) {
 				List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), "" + server.id(), command))
 			.redirectErrorStream(true)
 			.start();
-		String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		process.waitFor();
-		return said;
+		return output;
 	}
 
 }

@@ -9,19 +9,19 @@ import java.util.concurrent.ExecutionException;
 
 import tools.jackson.databind.JsonNode;
 
-/** Calls that take three seconds, and a stream that never ends, all under way. */
-record SlowCalls(List<CompletableFuture<Calls.Answer>> answers) {
+/** Running requests that take three seconds, and a stream that does not end. */
+record SlowCalls(List<CompletableFuture<Calls.Response>> responses) {
 
 	private static final int CALLS = 8;
 
-	/** Begins them, and waits until the server has them all. */
+	/** Sends the requests and waits until the server has received all of them. */
 	static SlowCalls begin(int port, KillRound killRound) throws IOException, InterruptedException {
 		DeskieClient control = DeskieClient.control(port);
 		String faults = "/_twindesk/workspaces/" + killRound.workspace() + "/faults";
 		control.call("PUT", faults,
 				List.of(Map.of("operation", "deskie.users.list", "times", CALLS, "then", Map.of("delay", "PT3S"))),
 				"slow");
-		List<CompletableFuture<Calls.Answer>> responses = new ArrayList<>();
+		List<CompletableFuture<Calls.Response>> responses = new ArrayList<>();
 		for (int i = 0; i < CALLS; i++) {
 			responses.add(begin(killRound.client(port), "/api/users.json?limit=1"));
 		}
@@ -35,8 +35,8 @@ record SlowCalls(List<CompletableFuture<Calls.Answer>> answers) {
 		return new SlowCalls(responses);
 	}
 
-	private static CompletableFuture<Calls.Answer> begin(DeskieClient client, String path) {
-		CompletableFuture<Calls.Answer> response = new CompletableFuture<>();
+	private static CompletableFuture<Calls.Response> begin(DeskieClient client, String path) {
+		CompletableFuture<Calls.Response> response = new CompletableFuture<>();
 		Thread thread = new Thread(() -> {
 			try {
 				response.complete(client.get(path));
@@ -50,18 +50,18 @@ record SlowCalls(List<CompletableFuture<Calls.Answer>> answers) {
 		return response;
 	}
 
-	/** How many were not answered whole; the server has ended. */
-	long cut() throws InterruptedException {
-		long cut = 0;
-		for (CompletableFuture<Calls.Answer> response : this.answers) {
+	/** Returns how many requests got no complete response; the server has stopped. */
+	long countAborted() throws InterruptedException {
+		long aborted = 0;
+		for (CompletableFuture<Calls.Response> response : this.responses) {
 			try {
-				cut += (response.get().status() == 200) ? 0 : 1;
+				aborted += (response.get().status() == 200) ? 0 : 1;
 			}
 			catch (ExecutionException ex) {
-				cut++;
+				aborted++;
 			}
 		}
-		return cut;
+		return aborted;
 	}
 
 }

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A server in a JVM of its own, to be killed or stopped. It ends with this JVM. */
+/** A server in its own JVM that can be killed or stopped. It ends with this JVM. */
 final class StartedServer {
 
-	private static final long PATIENCE_MILLIS = Duration.ofMinutes(5).toMillis();
+	private static final long TIMEOUT_MILLIS = Duration.ofMinutes(5).toMillis();
 
 	private final Process process;
 
@@ -23,8 +23,8 @@ final class StartedServer {
 
 	/**
 	 * Starts a server and waits until it is ready.
-	 * @param folder where it may write its log and its port
-	 * @throws IOException if it ends instead, or is not ready in five minutes
+	 * @param folder for its log and port file
+	 * @throws IOException if it ends, or is not ready within five minutes
 	 */
 	static StartedServer start(ServerCommand command, Path folder, List<String> arguments)
 			throws IOException, InterruptedException {
@@ -33,7 +33,7 @@ final class StartedServer {
 		Path log = folder.resolve("server.log");
 		List<String> words = new ArrayList<>(command.prefix());
 		words.addAll(List.of("--server.port=0", "--twindesk.port-file=" + port, "--twindesk.stop-with-input=true",
-				// a few clients do here what many do elsewhere
+				// a few clients send as many requests here as many clients do elsewhere
 				"--twindesk.access.calls-per-key=0"));
 		words.addAll(arguments);
 		Process process = new ProcessBuilder(words).redirectErrorStream(true)
@@ -41,7 +41,7 @@ final class StartedServer {
 			.start();
 		long begun = System.nanoTime();
 		while (!Files.exists(port)) {
-			if (!process.isAlive() || millisSince(begun) > PATIENCE_MILLIS) {
+			if (!process.isAlive() || millisSince(begun) > TIMEOUT_MILLIS) {
 				process.destroyForcibly();
 				throw new IOException("The server did not start, see " + log + "\n" + Files.readString(log));
 			}
@@ -62,21 +62,22 @@ final class StartedServer {
 		return this.process.pid();
 	}
 
-	/** Ends it with SIGKILL, whatever it is doing. */
+	/** Ends it with SIGKILL. */
 	void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();
 	}
 
-	/** Ends it with SIGTERM, and waits for that. */
+	/** Ends it with SIGTERM and waits for its end. */
 	Stop stop() throws InterruptedException {
 		long begun = System.nanoTime();
-		// not by Process.destroy, which closes its input, whose end would stop it, too
+		// not with Process.destroy, which closes the input and would stop the server in
+		// another way
 		this.process.toHandle().destroy();
 		int code = this.process.waitFor();
 		return new Stop(code, Duration.ofNanos(System.nanoTime() - begun));
 	}
 
-	/** How it ended. */
+	/** The end of a server. */
 	record Stop(int exitCode, Duration took) {
 	}
 

@@ -14,15 +14,15 @@ import org.springframework.context.annotation.Import;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How many SQL statements a request runs once its workspace is known. On a database that
- * other servers may share, what is known of a workspace is read again about once a
- * second, so the fewest of several requests count.
+ * Tests how many SQL statements a request runs once its workspace is cached. On a
+ * database that other servers may share, cached data is reloaded about once a second, so
+ * the minimum of several requests counts.
  */
 @ServerTest
 @Import(FailingStatements.class)
 class StatementCountTests {
 
-	private static final int TRIES = 10;
+	private static final int REQUESTS = 10;
 
 	private final TestWorkspace testWorkspace;
 
@@ -44,14 +44,14 @@ class StatementCountTests {
 			"/api/users.json?user_email=acme, 1", "/api/users.json?custom_fields[cf_1]=order, 1",
 			"/api/users.json?limit=1&user_email=acme, 2", "/api/users.json?page=9, 2" })
 	void deskieReads(String path, int statements) {
-		assertThat(fewest(() -> this.testWorkspace.get(path).then().statusCode(200))).isEqualTo(statements);
+		assertThat(min(() -> this.testWorkspace.get(path).then().statusCode(200))).isEqualTo(statements);
 	}
 
 	@ParameterizedTest(name = "GET {0}: {1}")
 	@CsvSource({ "/api/v2/user, 1", "/api/v2/user?extended=false, 1", "/api/v2/user?itemLimit=1, 1",
 			"/api/v2/user?query=acme, 1", "/api/v2/user?activeOnly=true, 1" })
 	void omnideskReads(String path, int statements) {
-		assertThat(fewest(() -> this.testWorkspace.omnidesk().get(path).then().statusCode(200))).isEqualTo(statements);
+		assertThat(min(() -> this.testWorkspace.omnidesk().get(path).then().statusCode(200))).isEqualTo(statements);
 	}
 
 	@ParameterizedTest(name = "POST {0}: at most {1}")
@@ -61,7 +61,7 @@ class StatementCountTests {
 			""")
 	void deskieCreates(String body, int max) {
 		int[] number = new int[1];
-		assertThat(fewest(() -> this.testWorkspace.send("POST", "/api/users.json", body.formatted(++number[0]))
+		assertThat(min(() -> this.testWorkspace.send("POST", "/api/users.json", body.formatted(++number[0]))
 			.then()
 			.statusCode(201))).isLessThanOrEqualTo(max);
 	}
@@ -75,14 +75,14 @@ class StatementCountTests {
 			""")
 	void deskieEdits(String body, int max) {
 		int[] number = new int[1];
-		assertThat(fewest(() -> this.testWorkspace.send("PUT", "/api/users/3.json", body.formatted(++number[0]))
+		assertThat(min(() -> this.testWorkspace.send("PUT", "/api/users/3.json", body.formatted(++number[0]))
 			.then()
 			.statusCode(200))).isLessThanOrEqualTo(max);
 	}
 
-	private int fewest(Runnable request) {
+	private int min(Runnable request) {
 		request.run();
-		return IntStream.range(0, TRIES).map((attempt) -> {
+		return IntStream.range(0, REQUESTS).map((attempt) -> {
 			this.database.takeStatements();
 			request.run();
 			return this.database.takeStatements();

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Makes the files that UpgradeTests opens, one of each database, named by the version of
- * the schema. Run at each release, see docs/operations/operating.md.
+ * Creates the files that UpgradeTests opens, one for each database, named by the version
+ * of the schema. Run for each release, see docs/operations/operating.md.
  */
 final class UpgradeFixtureProgram {
 
@@ -46,10 +46,10 @@ final class UpgradeFixtureProgram {
 			}
 		}
 		FileSystemUtils.deleteRecursively(folder);
-		System.out.println("Made the files of the schema " + version + " in " + target);
+		System.out.println("Created the files of the schema " + version + " in " + target);
 	}
 
-	/** Puts something of everything in, and tells the schema's version. */
+	/** Stores data of every kind and returns the schema's version. */
 	private static String fill(List<String> database) throws IOException {
 		List<String> all = new ArrayList<>(database);
 		all.addAll(List.of("--server.port=0", "--twindesk.control.token=" + DeskieClient.CONTROL_TOKEN));
@@ -57,16 +57,17 @@ final class UpgradeFixtureProgram {
 			.run(all.toArray(String[]::new))) {
 			int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 			DeskieClient control = DeskieClient.control(port);
-			made(control.call("POST", "/_twindesk/workspaces", Map.of("name", "upgrade"), "made"));
-			made(control.call("PUT", "/_twindesk/workspaces/upgrade/state", seed(), "seed"));
+			requireSuccess(control.call("POST", "/_twindesk/workspaces", Map.of("name", "upgrade"), "made"));
+			requireSuccess(control.call("PUT", "/_twindesk/workspaces/upgrade/state", seed(), "seed"));
 			DeskieClient deskie = DeskieClient.deskie(port, STAFF, KEY);
-			made(deskie.call("POST", "/api/users.json",
+			requireSuccess(deskie.call("POST", "/api/users.json",
 					Map.of("user", Map.of("user_email", "joe@upgrade.test", "user_full_name", "Joe Late")), "joe"));
-			made(deskie.call("PUT", "/api/users/1/link.json", Map.of("user_email", "joe@upgrade.test"), "link"));
-			made(deskie.call("PUT", "/api/v2/user/maxChats", Map.of("maxChats", 7), "chats"));
-			made(control.call("PUT", "/_twindesk/workspaces/upgrade/snapshots/before", Map.of(), "snapshot"));
-			made(deskie.call("PUT", "/api/users/2/block.json", Map.of(), "block"));
-			made(control.call("PUT", "/_twindesk/workspaces/upgrade/faults",
+			requireSuccess(
+					deskie.call("PUT", "/api/users/1/link.json", Map.of("user_email", "joe@upgrade.test"), "link"));
+			requireSuccess(deskie.call("PUT", "/api/v2/user/maxChats", Map.of("maxChats", 7), "chats"));
+			requireSuccess(control.call("PUT", "/_twindesk/workspaces/upgrade/snapshots/before", Map.of(), "snapshot"));
+			requireSuccess(deskie.call("PUT", "/api/users/2/block.json", Map.of(), "block"));
+			requireSuccess(control.call("PUT", "/_twindesk/workspaces/upgrade/faults",
 					List.of(Map.of("operation", "deskie.users.delete", "then", Map.of("status", 503))), "faults"));
 			return "V" + server.getBean(JdbcTemplate.class)
 				.queryForObject("select max(cast(\"version\" as integer)) from \"flyway_schema_history\"",
@@ -86,7 +87,7 @@ final class UpgradeFixtureProgram {
 						Map.of("id", 2, "identifiers", List.of(Map.of("type", "telegram", "value", "495582869")))));
 	}
 
-	private static void made(Calls.Answer response) {
+	private static void requireSuccess(Calls.Response response) {
 		if (response.status() / 100 != 2) {
 			throw new IllegalStateException(response.toString());
 		}

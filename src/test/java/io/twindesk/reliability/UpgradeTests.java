@@ -29,7 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-/** What each release has left, opened by this one. */
+/** Tests that this release opens the databases of each earlier release. */
 @Tag("sql")
 class UpgradeTests {
 
@@ -40,7 +40,7 @@ class UpgradeTests {
 	@TempDir
 	private Path folder;
 
-	static List<Path> left() throws IOException {
+	static List<Path> fixtures() throws IOException {
 		try (Stream<Path> files = Files.list(FOLDER)) {
 			return files.filter((file) -> file.getFileName().toString().startsWith(prefix())).sorted().toList();
 		}
@@ -51,8 +51,8 @@ class UpgradeTests {
 	}
 
 	@ParameterizedTest
-	@MethodSource("left")
-	void usersKeysLinksWorkAndCopiesOfAnOlderReleaseAreThere(Path file) throws Exception {
+	@MethodSource("fixtures")
+	void theDataOfAnOlderReleaseIsComplete(Path file) throws Exception {
 		List<String> arguments = TestDatabase.isPostgres() ? postgres(file) : h2(file);
 		try (ConfigurableApplicationContext server = new SpringApplicationBuilder(TwindeskApplication.class)
 			.run(arguments.toArray(String[]::new))) {
@@ -89,7 +89,10 @@ class UpgradeTests {
 		}
 	}
 
-	/** Of every user in the state document, in the order of their ids. */
+	/**
+	 * Returns the identifiers and custom fields of every user in the state document, in
+	 * the order of their ids.
+	 */
 	private static List<JsonNode> identifiersAndFields(DeskieClient control) throws IOException {
 		JsonNode users = control.get("/_twindesk/workspaces/upgrade/state").json().path("users");
 		assertThat(users.size()).isEqualTo(3);
@@ -114,7 +117,10 @@ class UpgradeTests {
 		return page.findValues("user_id").stream().map(JsonNode::asInt).toList();
 	}
 
-	/** Idempotency keys expire after a day, and a fixture is older than that. */
+	/**
+	 * Sets the clock to the time of the fixture, because idempotency keys expire after a
+	 * day.
+	 */
 	private static void setClockToLastChange(DeskieClient control) throws IOException {
 		String clock = "/_twindesk/workspaces/upgrade/clock";
 		assertThat(Instant.parse(control.get(clock).json().path("now").asString())).isCloseTo(TestClock.now(),

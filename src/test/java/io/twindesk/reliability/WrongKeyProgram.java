@@ -12,14 +12,14 @@ import java.util.concurrent.Callable;
 
 import io.twindesk.RawHttp;
 import io.twindesk.performance.Database;
-import io.twindesk.reliability.KeptConnection.Reply;
+import io.twindesk.reliability.PersistentConnection.Reply;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Whether time or form of an answer tells how wrong a key was, or whether there is a
- * member of staff of that e-mail: {@code ./mvnw -Pmeasure test-compile exec:exec
+ * Measures whether the duration or form of a response reveals how wrong a key was, or
+ * whether a staff member has that e-mail: {@code ./mvnw -Pmeasure test-compile exec:exec
  * -Dmeasure=WrongKeyProgram}.
  */
 @Command(name = "wrong-key", mixinStandardHelpOptions = true)
@@ -29,18 +29,18 @@ final class WrongKeyProgram implements Callable<Integer> {
 
 	private static final double MAX_MILLIS = 0.2;
 
-	private static final String STRANGER = "eve@acme.test";
+	private static final String UNKNOWN_EMAIL = "eve@acme.test";
 
-	@Option(names = "--tries", description = "Of each kind")
+	@Option(names = "--tries", description = "Attempts of each kind")
 	private int tries = 2000;
 
-	@Option(names = "--warm-up", description = "Tries of each kind that are not timed")
+	@Option(names = "--warm-up", description = "Attempts of each kind that are not timed")
 	private int warmUp = 1000;
 
 	@Option(names = "--database", description = "${COMPLETION-CANDIDATES}")
 	private Database database = Database.H2_FILE;
 
-	@Option(names = "--seed", description = "Of the order of the tries")
+	@Option(names = "--seed", description = "Seed of the order of the attempts")
 	private long seed = System.nanoTime();
 
 	public static void main(String[] arguments) {
@@ -50,12 +50,12 @@ final class WrongKeyProgram implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws Exception {
-		System.out.printf("%s, %d tries each, --seed=%d%n", this.database, this.tries, this.seed);
+		System.out.printf("%s, %d attempts each, --seed=%d%n", this.database, this.tries, this.seed);
 		try (Installation installation = Installation.of(this.database)) {
-			// only there may one guess as often as this
+			// only a demo server allows this many attempts
 			StartedServer server = installation.start("--twindesk.demo=true");
 			String key = KillRound.open(server.port(), "wrong");
-			List<Kind> deskie = List.of(deskie("unknown e-mail", STRANGER, unknown(key)),
+			List<Kind> deskie = List.of(deskie("unknown e-mail", UNKNOWN_EMAIL, unknown(key)),
 					deskie("wrong key", KillRound.STAFF, unknown(key)),
 					deskie("wrong in the first byte", KillRound.STAFF, first(key)),
 					deskie("wrong in the last byte", KillRound.STAFF, last(key)));
@@ -66,36 +66,38 @@ final class WrongKeyProgram implements Callable<Integer> {
 			all.addAll(omnidesk);
 			all.add(right);
 			measure(server.port(), all);
-			boolean alike = alike("Deskie", deskie) & alike("Omnidesk", omnidesk);
-			// the control: what does more, and answers otherwise, has to be told apart
-			boolean control = !alike("the control", List.of(deskie.get(1), right))
-					&& !ofOneTime(List.of(deskie.get(1), right));
+			boolean indistinguishable = isIndistinguishable("Deskie", deskie)
+					& isIndistinguishable("Omnidesk", omnidesk);
+			// the control: a correct key does more work and gets another response, so it
+			// must be distinguishable
+			boolean control = !isIndistinguishable("the control", List.of(deskie.get(1), right))
+					&& !haveSimilarMedians(List.of(deskie.get(1), right));
 			server.stop();
-			return installation.verdict(alike && control);
+			return installation.verdict(indistinguishable && control);
 		}
 	}
 
 	private void measure(int port, List<Kind> kinds) throws IOException {
 		Random random = new Random(this.seed);
 		List<Kind> order = new ArrayList<>(kinds);
-		try (KeptConnection connection = new KeptConnection(port)) {
+		try (PersistentConnection connection = new PersistentConnection(port)) {
 			for (int i = -this.warmUp; i < this.tries; i++) {
 				Collections.shuffle(order, random);
 				for (Kind kind : order) {
 					connection.open();
 					long begun = System.nanoTime();
 					Reply reply = connection.send("GET", kind.path(), kind.credentials(), "");
-					long took = System.nanoTime() - begun;
+					long elapsed = System.nanoTime() - begun;
 					kind.forms().add(form(reply));
 					if (i >= 0) {
-						kind.nanos().add(took);
+						kind.nanos().add(elapsed);
 					}
 				}
 			}
 		}
 	}
 
-	/** All of an answer but what no two have in common. */
+	/** Returns a response without the parts that differ in all responses. */
 	private static String form(Reply reply) {
 		return String.join("\n", reply.head()
 			.stream()
@@ -103,17 +105,17 @@ final class WrongKeyProgram implements Callable<Integer> {
 			.toList()) + "\n\n" + reply.body();
 	}
 
-	private static boolean alike(String what, List<Kind> kinds) {
-		kinds.forEach((kind) -> System.out.printf("%-12s %-25s %s%n", what, kind.name(), kind.durations()));
+	private static boolean isIndistinguishable(String title, List<Kind> kinds) {
+		kinds.forEach((kind) -> System.out.printf("%-12s %-25s %s%n", title, kind.name(), kind.durations()));
 		List<String> forms = kinds.stream().flatMap((kind) -> kind.forms().stream()).distinct().toList();
 		if (forms.size() != 1) {
-			System.out.printf("%-12s %d forms of answers, the statuses are %s%n", what, forms.size(),
+			System.out.printf("%-12s %d forms of responses with the statuses %s%n", title, forms.size(),
 					forms.stream().map((form) -> form.lines().findFirst().orElse("")).toList());
 		}
-		return forms.size() == 1 & ofOneTime(kinds);
+		return forms.size() == 1 & haveSimilarMedians(kinds);
 	}
 
-	private static boolean ofOneTime(List<Kind> kinds) {
+	private static boolean haveSimilarMedians(List<Kind> kinds) {
 		List<Double> medians = kinds.stream().map((kind) -> kind.durations().median()).sorted().toList();
 		double difference = medians.get(medians.size() - 1) - medians.get(0);
 		double percent = 100 * difference / medians.get(0);
@@ -129,7 +131,7 @@ final class WrongKeyProgram implements Callable<Integer> {
 		return new Kind(name, "/api/v2/user", "apiKey: " + key);
 	}
 
-	/** As long as a right one, and nowhere the same. */
+	/** Returns a key of the same length that differs in every character. */
 	private static String unknown(String key) {
 		return key.chars()
 			.map((letter) -> other((char) letter))
@@ -149,7 +151,7 @@ final class WrongKeyProgram implements Callable<Integer> {
 		return (letter == 'a') ? 'b' : 'a';
 	}
 
-	/** One kind of try, what it took and what it was answered. */
+	/** A kind of attempt, with its durations and responses. */
 	private record Kind(String name, String path, String credentials, List<Long> nanos, Set<String> forms) {
 
 		Kind(String name, String path, String credentials) {

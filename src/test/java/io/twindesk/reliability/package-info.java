@@ -1,6 +1,6 @@
 /**
- * Programs that break what a server stands on, and compare what it has acknowledged with
- * what is there afterwards.
+ * Programs and tests that kill servers, databases and connections, and compare the
+ * acknowledged writes with the stored data.
  */
 @NullMarked
 package io.twindesk.reliability;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Aliases that an earlier release has stored with their {@code @}. */
+/** Tests the migration of aliases that an earlier release stored with their {@code @}. */
 @Tag("sql")
 class AliasMigrationTests {
 
@@ -31,7 +31,7 @@ class AliasMigrationTests {
 	}
 
 	@Test
-	void anAliasIsFoundWithoutItsAtAfterwards() throws SQLException {
+	void anAliasIsStoredWithoutItsAtAfterwards() throws SQLException {
 		migrate("9");
 		for (String table : List.of("identifier", "identifier_copy")) {
 			execute(table.equals("identifier") ? "insert into workspace (name, created_at) values ('acme', now())"

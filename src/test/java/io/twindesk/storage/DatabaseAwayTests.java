@@ -18,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** A server whose database goes away and comes back. */
+/** Tests a server whose database becomes unavailable and recovers. */
 @Tag("sql")
 @EnabledIf("isPostgres")
 @Timeout(180)
@@ -31,7 +31,7 @@ class DatabaseAwayTests {
 	}
 
 	@Test
-	void theServerIsNotReadyWhileItsDatabaseIsAwayAndGoesOnByItselfWhenItIsBack() throws IOException {
+	void theServerIsNotReadyWithoutItsDatabaseAndRecoversWithIt() throws IOException {
 		URI url = URI.create(System.getProperty("spring.datasource.url").substring("jdbc:".length()));
 		try (Forwarder database = Forwarder.to(url.getPort());
 				ConfigurableApplicationContext server = start(url, database.port())) {
@@ -41,14 +41,15 @@ class DatabaseAwayTests {
 			assertThat(http.send("GET", "/api/users.json").status()).isEqualTo(401);
 			database.cut();
 			await().atMost(LONG).until(() -> http.send("GET", "/_twindesk/ready").status() == 503);
-			RawHttp.Answer deskie = http.send("GET", "/api/users.json");
+			RawHttp.RawResponse deskie = http.send("GET", "/api/users.json");
 			assertThat(deskie.status()).isEqualTo(503);
 			assertThat(deskie.headers()).containsEntry("retry_after", "5");
-			RawHttp.Answer omnidesk = RawHttp.withKey(http.port(), "twd_none").send("GET", "/api/v2/user/settings");
+			RawHttp.RawResponse omnidesk = RawHttp.withKey(http.port(), "twd_none")
+				.send("GET", "/api/v2/user/settings");
 			assertThat(omnidesk.status()).isEqualTo(503);
 			assertThat(omnidesk.headers()).containsEntry("Retry-After", "5");
 			assertThat(http.send("GET", "/_twindesk/health").status()).isEqualTo(200);
-			database.mend();
+			database.resume();
 			await().atMost(LONG).until(() -> http.send("GET", "/_twindesk/ready").status() == 200);
 			assertThat(http.send("GET", "/api/users.json").status()).isEqualTo(401);
 		}

@@ -25,24 +25,24 @@ class DatabaseFailureAnalyzerTests {
 			"08004, 0, rejected the connection, spring.datasource.password",
 			"28000, 28000, another user, spring.datasource.username", "90011, 90011, relative, ./data",
 			"90030, 90030, damaged, backup" })
-	void theFaultAndTheRemedyAreNamed(String state, int code, String fault, String remedy) {
+	void theProblemAndTheRemedyAreReported(String state, int code, String problem, String remedy) {
 		SQLException wrapped = new SQLTransientConnectionException("No connection",
 				new SQLException("the reason\n  Position: 14", state, code));
 		assertThat(this.analyzer.analyze(new IllegalStateException(wrapped))).satisfies((analysis) -> {
-			assertThat(analysis.getDescription()).contains(fault, "the reason").doesNotContain("Position");
+			assertThat(analysis.getDescription()).contains(problem, "the reason").doesNotContain("Position");
 			assertThat(analysis.getAction()).contains(remedy);
 		});
 	}
 
 	@Test
-	void anUnknownHostIsNamed() {
+	void anUnknownHostIsReported() {
 		SQLException failure = new SQLException("The connection attempt failed.", "08001",
 				new UnknownHostException("no.such.test"));
 		assertThat(this.analyzer.analyze(failure).getDescription()).contains("unknown host no.such.test");
 	}
 
 	@Test
-	void aFailureOfTheProgramKeepsItsStackTrace() {
+	void anErrorOfTheProgramIsNotAnalyzed() {
 		assertThat(this.analyzer.analyze(new SQLException("no such table", "42S02", 42102))).isNull();
 		assertThat(this.analyzer.analyze(new SQLException("syntax error", "42601", 0))).isNull();
 	}

@@ -21,7 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Which files are taken for a database, and that no other is ever changed. */
+/**
+ * Tests which files are accepted as a database, and that rejected files are not changed.
+ */
 class DatabaseFileTests {
 
 	@TempDir
@@ -29,7 +31,7 @@ class DatabaseFileTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 100, 4096, 8192, 12288, 60_000, 100_000, 150_000, -1 })
-	void aFileThatIsCutOffIsRejectedAndStaysAsItIs(int length) throws Exception {
+	void aTruncatedFileIsRejectedAndNotChanged(int length) throws Exception {
 		byte[] whole = Files.readAllBytes(database());
 		byte[] cut = Arrays.copyOf(whole, (length < 0) ? whole.length - 1 : length);
 		Path file = Files.write(this.folder.resolve("cut.mv.db"), cut);
@@ -39,13 +41,13 @@ class DatabaseFileTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "hello", "{\"users\": []}", "H:2,block:b,blockSize:1000,chunk:7f2" })
-	void aFileThatIsNoDatabaseIsRejected(String content) throws IOException {
+	void aFileThatIsNotADatabaseIsRejected(String content) throws IOException {
 		assertThatRejected(Files.writeString(this.folder.resolve("text.mv.db"), content.repeat(5000)),
 				"is not an H2 database");
 	}
 
 	@Test
-	void aFolderInItsPlaceIsRejected() throws IOException {
+	void aFolderIsRejected() throws IOException {
 		assertThatRejected(Files.createDirectory(this.folder.resolve("folder.mv.db")), "is not a file");
 	}
 
@@ -58,7 +60,7 @@ class DatabaseFileTests {
 	}
 
 	@Test
-	void aWholeFileIsTakenClosedOrNot() throws Exception {
+	void aCompleteFileIsAcceptedClosedOrNot() throws Exception {
 		Path file = database();
 		assertThatCode(() -> new DatabaseFile(file).check()).doesNotThrowAnyException();
 		Path copy = this.folder.resolve("copy.mv.db");
@@ -70,7 +72,7 @@ class DatabaseFileTests {
 	}
 
 	@Test
-	void aNewFileIsOneThatH2TakesForEmpty() throws Exception {
+	void aCreatedFileIsAnEmptyDatabase() throws Exception {
 		Path file = this.folder.resolve("made/new.mv.db");
 		DataDirectory.create(file);
 		assertThat(file.getParent()).isDirectoryContaining("glob:**/new.mv.db").isDirectoryNotContaining("glob:**.tmp");

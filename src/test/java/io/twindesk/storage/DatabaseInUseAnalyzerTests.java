@@ -13,7 +13,7 @@ class DatabaseInUseAnalyzerTests {
 	private final DatabaseInUseAnalyzer analyzer = new DatabaseInUseAnalyzer();
 
 	@Test
-	void theFileAndTheCureAreNamed() {
+	void theFileAndTheRemedyAreReported() {
 		SQLException inUse = DbException.get(ErrorCode.DATABASE_ALREADY_OPEN_1, "/data/twindesk.mv.db")
 			.getSQLException();
 		assertThat(this.analyzer.analyze(new IllegalStateException("no connection", inUse))).satisfies((analysis) -> {
@@ -24,7 +24,7 @@ class DatabaseInUseAnalyzerTests {
 	}
 
 	@Test
-	void otherFailuresAreNotThis() {
+	void otherErrorsAreNotAnalyzed() {
 		assertThat(this.analyzer.analyze(new SQLException("no such table", "42S02", 42102))).isNull();
 	}
 

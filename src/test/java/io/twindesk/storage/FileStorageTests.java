@@ -22,14 +22,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** A server on a file, stopped and started again. */
+/** Tests a server with a database file that is stopped and started again. */
 class FileStorageTests {
 
 	@TempDir
 	private Path folder;
 
 	@Test
-	void aRestartKeepsTheDataAndNobodyGetsInWithTheDemosKeys() {
+	void dataSurvivesARestartAndTheDemoKeysOpenNothing() {
 		String key;
 		try (ConfigurableApplicationContext server = start()) {
 			RawHttp demo = http(server, "owner@demo.test", "demo-full-access");
@@ -53,7 +53,7 @@ class FileStorageTests {
 	}
 
 	@Test
-	void whatWasOnceADemoIsNotServedAsAnythingElseWhileItsKeysOpenIt() {
+	void aDemoDatabaseIsRejectedWithoutDemoModeUntilItsKeysAreDeleted() {
 		try (ConfigurableApplicationContext demo = start("--twindesk.demo=true")) {
 			assertThat(http(demo, "owner@demo.test", "demo-full-access").send("GET", "/api/users.json").status())
 				.isEqualTo(200);

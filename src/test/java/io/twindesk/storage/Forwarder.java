@@ -8,19 +8,19 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A port behind which another one is, until it is cut. */
+/** Forwards a port to another one until it is interrupted. */
 final class Forwarder implements Closeable {
 
 	private final int target;
 
 	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-	private ServerSocket door;
+	private ServerSocket listener;
 
-	private Forwarder(int target, ServerSocket door) {
+	private Forwarder(int target, ServerSocket listener) {
 		this.target = target;
-		this.door = door;
-		serve(door);
+		this.listener = listener;
+		serve(listener);
 	}
 
 	static Forwarder to(int target) throws IOException {
@@ -28,22 +28,22 @@ final class Forwarder implements Closeable {
 	}
 
 	int port() {
-		return this.door.getLocalPort();
+		return this.listener.getLocalPort();
 	}
 
-	/** Ends all connections and takes no more. */
+	/** Closes all connections and accepts no more. */
 	void cut() throws IOException {
-		this.door.close();
+		this.listener.close();
 		for (Socket socket : this.sockets) {
 			socket.close();
 		}
 		this.sockets.clear();
 	}
 
-	/** Takes connections again, at the same port. */
-	void mend() throws IOException {
-		this.door = new ServerSocket(port(), 50, InetAddress.getLoopbackAddress());
-		serve(this.door);
+	/** Accepts connections again, on the same port. */
+	void resume() throws IOException {
+		this.listener = new ServerSocket(port(), 50, InetAddress.getLoopbackAddress());
+		serve(this.listener);
 	}
 
 	@Override
@@ -78,7 +78,7 @@ final class Forwarder implements Closeable {
 				work.run();
 			}
 			catch (IOException ex) {
-				// cut
+				// interrupted
 			}
 		});
 		thread.setDaemon(true);

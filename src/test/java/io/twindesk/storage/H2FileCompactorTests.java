@@ -24,8 +24,8 @@ class H2FileCompactorTests {
 	private Path folder;
 
 	@Test
-	void whatIsNoLongerOfUseIsGivenBackAndNothingElse() throws Exception {
-		assertThat(sizeAfterChanges("compacted", true)).isLessThan(sizeAfterChanges("left-alone", false) / 2);
+	void unusedSpaceIsFreedAndNoDataIsLost() throws Exception {
+		assertThat(sizeAfterChanges("compacted", true)).isLessThan(sizeAfterChanges("not-compacted", false) / 2);
 	}
 
 	private long sizeAfterChanges(String name, boolean compacted) throws Exception {

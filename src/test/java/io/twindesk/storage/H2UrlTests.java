@@ -16,7 +16,7 @@ class H2UrlTests {
 			"jdbc:h2:file:/data/twindesk;write_delay=500;retention_time=45000",
 			"jdbc:h2:file:/data/twindesk; WRITE_DELAY =500;WRITE_DELAY=1000",
 			"jdbc:h2:file:/data/twindesk;DB_CLOSE_ON_EXIT=TRUE;LOCK_TIMEOUT=1", "jdbc:h2:file:/data/twindesk;" })
-	void whoeverWroteTheUrlItIsDurable(String url) {
+	void everyUrlGetsTheDurabilitySettings(String url) {
 		List<String> parts = Arrays.asList(H2Url.durable(url).split(";"));
 		assertThat(parts.get(0)).isEqualTo("jdbc:h2:file:/data/twindesk");
 		assertThat(parts.subList(1, parts.size())).containsExactlyInAnyOrder("WRITE_DELAY=0", "RETENTION_TIME=0",
@@ -24,13 +24,13 @@ class H2UrlTests {
 	}
 
 	@Test
-	void howManyStatementsStayParsedIsForTheUrlToSay() {
+	void theQueryCacheSizeOfTheUrlIsRetained() {
 		assertThat(H2Url.durable("jdbc:h2:mem:x;QUERY_CACHE_SIZE=8")).contains(";QUERY_CACHE_SIZE=8")
 			.doesNotContain("QUERY_CACHE_SIZE=48");
 	}
 
 	@Test
-	void otherSettingsAreLeftAsTheyAre() {
+	void otherSettingsAreNotChanged() {
 		assertThat(H2Url.durable("jdbc:h2:mem:x;DB_CLOSE_DELAY=-1;INIT=set a=b")).startsWith("jdbc:h2:mem:x;")
 			.contains(";DB_CLOSE_DELAY=-1", ";INIT=set a=b");
 	}

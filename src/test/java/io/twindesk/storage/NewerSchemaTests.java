@@ -17,14 +17,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchException;
 
-/** A database that a later release has changed. */
+/** Tests a database that a later release has migrated. */
 class NewerSchemaTests {
 
 	@TempDir
 	private Path folder;
 
 	@Test
-	void itIsRefusedWithOneSentence() {
+	void theStartFailsWithAnAnalysis() {
 		try (ConfigurableApplicationContext server = start()) {
 			server.getBean(JdbcTemplate.class).execute("""
 					insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",
@@ -32,10 +32,10 @@ class NewerSchemaTests {
 					values (1000, '1000', 'later', 'SQL', 'V1000__later.sql', 1, 'SA', 1, true)
 					""");
 		}
-		Exception refused = catchException(this::start);
-		assertThat(List.of(refused, NestedExceptionUtils.getMostSpecificCause(refused)))
+		Exception failure = catchException(this::start);
+		assertThat(List.of(failure, NestedExceptionUtils.getMostSpecificCause(failure)))
 			.anyMatch(FlywayValidateException.class::isInstance);
-		FailureAnalysis analysis = new NewerSchemaAnalyzer().analyze(refused);
+		FailureAnalysis analysis = new NewerSchemaAnalyzer().analyze(failure);
 		assertThat(analysis).isNotNull();
 		assertThat(analysis.getDescription()).contains("later release");
 	}

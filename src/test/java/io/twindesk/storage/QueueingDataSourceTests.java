@@ -35,16 +35,16 @@ class QueueingDataSourceTests {
 	private final ExecutorService others = Executors.newCachedThreadPool();
 
 	@AfterEach
-	void letTheOthersGo() {
+	void stopThreads() {
 		this.others.shutdownNow();
 	}
 
 	@Test
-	void whoComesWhileAllAreOutGetsTheFirstThatComesBack() throws Exception {
+	void aQueuedCallerGetsTheFirstReturnedConnection() throws Exception {
 		given(this.pool.getConnection()).willReturn(this.connection);
-		QueueingDataSource turns = new QueueingDataSource(this.pool, 1, LONG);
-		Connection first = turns.getConnection();
-		Future<Connection> second = this.others.submit(() -> turns.getConnection());
+		QueueingDataSource dataSource = new QueueingDataSource(this.pool, 1, LONG);
+		Connection first = dataSource.getConnection();
+		Future<Connection> second = this.others.submit(() -> dataSource.getConnection());
 		then(this.pool).should(times(1)).getConnection();
 		first.close();
 		second.get().close();
@@ -52,46 +52,46 @@ class QueueingDataSourceTests {
 	}
 
 	@Test
-	void whoHasPrecedenceNeedNotWaitForAllOthers() throws Exception {
+	void aThreadWithPriorityUsesTheReservedConnections() throws Exception {
 		given(this.pool.getConnection()).willReturn(this.connection);
-		QueueingDataSource turns = new QueueingDataSource(this.pool, 4, Duration.ofMillis(1));
+		QueueingDataSource dataSource = new QueueingDataSource(this.pool, 4, Duration.ofMillis(1));
 		for (int i = 0; i < 3; i++) {
-			turns.getConnection();
+			dataSource.getConnection();
 		}
-		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(turns::getConnection);
+		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(dataSource::getConnection);
 		ConnectionPriority.take();
 		ConnectionPriority.take();
 		ConnectionPriority.giveUp();
-		Connection first = turns.getConnection();
-		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(turns::getConnection);
+		Connection first = dataSource.getConnection();
+		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(dataSource::getConnection);
 		first.close();
-		turns.getConnection().close();
+		dataSource.getConnection().close();
 		ConnectionPriority.giveUp();
-		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(turns::getConnection);
+		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(dataSource::getConnection);
 	}
 
 	@Test
-	void oneThatIsClosedTwiceComesBackOnce() throws Exception {
+	void aConnectionThatIsClosedTwiceIsReturnedOnce() throws Exception {
 		given(this.pool.getConnection()).willReturn(this.connection);
-		QueueingDataSource turns = new QueueingDataSource(this.pool, 1, Duration.ofMillis(1));
-		Connection first = turns.getConnection();
+		QueueingDataSource dataSource = new QueueingDataSource(this.pool, 1, Duration.ofMillis(1));
+		Connection first = dataSource.getConnection();
 		first.close();
 		first.close();
-		turns.getConnection();
-		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(turns::getConnection);
+		dataSource.getConnection();
+		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(dataSource::getConnection);
 	}
 
 	@Test
-	void whoGetsNoTurnInTimeIsToldSo() throws Exception {
+	void aCallerTimesOutWithoutAFreeConnection() throws Exception {
 		given(this.pool.getConnection()).willReturn(this.connection);
-		QueueingDataSource turns = new QueueingDataSource(this.pool, 1, Duration.ofMillis(1));
-		turns.getConnection();
-		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(turns::getConnection)
+		QueueingDataSource dataSource = new QueueingDataSource(this.pool, 1, Duration.ofMillis(1));
+		dataSource.getConnection();
+		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(dataSource::getConnection)
 			.withMessage("No connection was free for PT0.001S");
 	}
 
 	@Test
-	void whoWaitsWhileTheDatabaseIsFoundAwayNeedNotFindOutAlone() throws Exception {
+	void queuedCallersFailWhenTheDatabaseIsUnavailable() throws Exception {
 		CountDownLatch requested = new CountDownLatch(1);
 		CountDownLatch away = new CountDownLatch(1);
 		given(this.pool.getConnection()).willAnswer((call) -> {
@@ -99,11 +99,11 @@ class QueueingDataSourceTests {
 			away.await();
 			throw new SQLException("away");
 		});
-		QueueingDataSource turns = new QueueingDataSource(this.pool, 1, LONG);
-		Future<Connection> first = this.others.submit(() -> turns.getConnection());
+		QueueingDataSource dataSource = new QueueingDataSource(this.pool, 1, LONG);
+		Future<Connection> first = this.others.submit(() -> dataSource.getConnection());
 		requested.await();
 		Thread waiting = new Thread(() -> assertThatExceptionOfType(SQLTransientConnectionException.class)
-			.isThrownBy(turns::getConnection));
+			.isThrownBy(dataSource::getConnection));
 		waiting.start();
 		while (waiting.getState() != Thread.State.TIMED_WAITING) {
 			Thread.onSpinWait();
@@ -115,52 +115,52 @@ class QueueingDataSourceTests {
 	}
 
 	@Test
-	void aDatabaseThatIsBackGivesConnectionsAgain() throws Exception {
+	void aRecoveredDatabaseProvidesConnectionsAgain() throws Exception {
 		given(this.pool.getConnection()).willThrow(new SQLException("away")).willReturn(this.connection);
-		QueueingDataSource turns = new QueueingDataSource(this.pool, 1, LONG);
-		assertThatExceptionOfType(SQLException.class).isThrownBy(turns::getConnection);
-		assertThat(turns.getConnection()).isNotNull();
+		QueueingDataSource dataSource = new QueueingDataSource(this.pool, 1, LONG);
+		assertThatExceptionOfType(SQLException.class).isThrownBy(dataSource::getConnection);
+		assertThat(dataSource.getConnection()).isNotNull();
 	}
 
 	@Test
-	void whoIsInterruptedStaysSoAndTakesNoTurn() throws Exception {
+	void anInterruptedCallerStaysInterruptedAndTakesNoPermit() throws Exception {
 		given(this.pool.getConnection()).willReturn(this.connection);
-		QueueingDataSource turns = new QueueingDataSource(this.pool, 1, LONG);
+		QueueingDataSource dataSource = new QueueingDataSource(this.pool, 1, LONG);
 		Thread.currentThread().interrupt();
-		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(turns::getConnection)
+		assertThatExceptionOfType(SQLTransientConnectionException.class).isThrownBy(dataSource::getConnection)
 			.withMessage("Interrupted while waiting for a connection");
 		assertThat(Thread.interrupted()).isTrue();
-		assertThat(turns.getConnection()).isNotNull();
+		assertThat(dataSource.getConnection()).isNotNull();
 	}
 
 	@Test
-	void whatAConnectionGivesIsTheDatabases() throws Exception {
+	void aConnectionDelegatesToTheDatabase() throws Exception {
 		given(this.pool.getConnection()).willReturn(this.connection);
 		given(this.connection.nativeSQL("select 1")).willReturn("SELECT 1");
-		Connection input = new QueueingDataSource(this.pool, 1, LONG).getConnection();
-		assertThat(input.nativeSQL("select 1")).isEqualTo("SELECT 1");
-		assertThat(input).hasSameHashCodeAs(input);
-		input.close();
+		Connection wrapped = new QueueingDataSource(this.pool, 1, LONG).getConnection();
+		assertThat(wrapped.nativeSQL("select 1")).isEqualTo("SELECT 1");
+		assertThat(wrapped).hasSameHashCodeAs(wrapped);
+		wrapped.close();
 		then(this.connection).should().close();
 	}
 
 	@Test
-	void aTurnComesBackEvenIfClosingFails() throws Exception {
+	void aPermitIsReleasedEvenIfClosingFails() throws Exception {
 		given(this.pool.getConnection()).willReturn(this.connection);
 		willThrow(new SQLException("not closed")).given(this.connection).close();
-		QueueingDataSource turns = new QueueingDataSource(this.pool, 1, Duration.ofMillis(1));
-		Connection first = turns.getConnection();
+		QueueingDataSource dataSource = new QueueingDataSource(this.pool, 1, Duration.ofMillis(1));
+		Connection first = dataSource.getConnection();
 		assertThatExceptionOfType(SQLException.class).isThrownBy(first::close).withMessage("not closed");
-		assertThat(turns.getConnection()).isNotNull();
+		assertThat(dataSource.getConnection()).isNotNull();
 	}
 
 	@Test
-	void whatAConnectionFailsWithComesOutAsItIs() throws Exception {
+	void anExceptionOfAConnectionIsThrownUnchanged() throws Exception {
 		given(this.pool.getConnection()).willReturn(this.connection);
 		given(this.connection.createStatement()).willThrow(new SQLException("no statement"));
-		Connection input = new QueueingDataSource(this.pool, 1, LONG).getConnection();
-		assertThatExceptionOfType(SQLException.class).isThrownBy(input::createStatement).withMessage("no statement");
-		assertThat(input).isEqualTo(input).isNotEqualTo(this.connection);
+		Connection wrapped = new QueueingDataSource(this.pool, 1, LONG).getConnection();
+		assertThatExceptionOfType(SQLException.class).isThrownBy(wrapped::createStatement).withMessage("no statement");
+		assertThat(wrapped).isEqualTo(wrapped).isNotEqualTo(this.connection);
 	}
 
 }

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
-/** Two servers on one PostgreSQL, of which neither holds what the other needs. */
+/** Tests two servers on one PostgreSQL database. */
 @ServerTest
 @EnabledIf("isPostgres")
 @Timeout(180)
@@ -69,7 +69,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void whatOneHasStoredTheOtherAnswersAtOnce() {
+	void aWriteOnOneServerIsReadOnTheOtherAtOnce() {
 		for (int user = 1; user <= 15; user++) {
 			TestWorkspace writing = (user % 2 == 0) ? this.here : this.there;
 			TestWorkspace reading = (user % 2 == 0) ? this.there : this.here;
@@ -85,12 +85,12 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void ofSixteenWhoCreateTheSamePersonAtBothOneSucceedsInEachOfSixtyRounds() throws Exception {
+	void ofSixteenConcurrentCreatesOnBothServersOneSucceedsInEachOfSixtyRounds() throws Exception {
 		RawHttp one = RawHttp.of(this.here);
 		RawHttp other = RawHttp.of(this.there);
 		for (int round = 0; round < 60; round++) {
 			String email = "Round" + round + "@acme.test";
-			List<RawHttp.Answer> responses = Concurrently.run(16,
+			List<RawHttp.RawResponse> responses = Concurrently.run(16,
 					(client) -> ((client % 2 == 0) ? one : other).json("POST", "/api/users.json",
 							"{\"user\": {\"user_email\": \""
 									+ ((client % 3 == 0) ? email : email.toUpperCase(Locale.ROOT)) + "\"}}"));
@@ -102,7 +102,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void aKeyThatIsTakenAwayAtOneOpensNothingThereAtOnceAndAtTheOtherWithinASecond() {
+	void aDeletedKeyIsInvalidAtOnceAndOnTheOtherServerWithinASecond() {
 		this.there.deskie(this.there.viewer()).get("/api/users.json").then().statusCode(200);
 		this.here.deskie(this.here.viewer()).get("/api/users.json").then().statusCode(200);
 		String id = this.credentialService.find(this.here.viewer().key()).orElseThrow().id();
@@ -113,7 +113,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void theRateLimitCountsTheCallsOfBoth() {
+	void theRateLimitCountsTheRequestsOfBothServers() {
 		this.here.set("rateLimitPerMinute", 5);
 		for (int call = 0; call < 5; call++) {
 			((call % 2 == 0) ? this.here : this.there).get("/api/users.json").then().statusCode(200);
@@ -123,7 +123,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void settingsFaultsClocksAndFieldsOfOneCountThereAtOnceAndAtTheOtherWithinASecond() {
+	void changesTakeEffectAtOnceAndOnTheOtherServerWithinASecond() {
 		useBoth(200);
 		control(this.here).contentType(ContentType.JSON)
 			.body("[{\"operation\": \"deskie.users.list\", \"then\": {\"status\": 503}}]")
@@ -156,20 +156,20 @@ class SharedDatabaseTests {
 		this.there.get("/api/users.json").then().statusCode(status);
 	}
 
-	/** As long as another server's change may take to count. */
+	/** Waits for as long as a change by another server may take to become visible. */
 	private static void awaitASecond() {
 		await().pollDelay(Duration.ofSeconds(1)).until(() -> true);
 	}
 
 	@Test
-	void whoIsReservedAtOneIsReservedAtTheOther() {
+	void aReservationHoldsOnBothServers() {
 		long user = this.here.create("jane@acme.test");
 		reserve(this.here, user, 204);
 		reserve(this.there, user, 409);
 	}
 
 	@Test
-	void theJournalHasTheCallsOfBothUnderTheSameNumbers() {
+	void theJournalHasTheRequestsOfBothServersWithTheSameIds() {
 		this.here.get("/api/users.json").then().statusCode(200);
 		this.there.create("jane@acme.test");
 		await().atMost(LONG)
@@ -183,7 +183,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void oneOwnCallsAreInTheJournalBeforeTheyAreAnswered() {
+	void aRequestIsInTheJournalBeforeItsResponse() {
 		for (int call = 1; call <= 20; call++) {
 			this.there.get("/api/users.json").then().statusCode(200);
 			assertThat(requests(this.there).getLong("total")).isEqualTo(call);
@@ -191,7 +191,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void whoWaitsAtOneIsToldOfACallAtTheOther() throws InterruptedException {
+	void aWaitOnOneServerSeesARequestToTheOther() throws InterruptedException {
 		Thread caller = new Thread(() -> this.there.create("jane@acme.test"));
 		caller.start();
 		control(this.here).queryParam("operation", "deskie.users.create")
@@ -204,7 +204,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void aJournalThatIsEmptiedAtOneIsEmptyAtTheOther() {
+	void aJournalClearedOnOneServerIsEmptyOnTheOther() {
 		this.here.get("/api/users.json");
 		this.there.get("/api/users.json");
 		await().atMost(LONG).until(() -> requests(this.there).getLong("total") == 2);
@@ -216,7 +216,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void theWorkspacesTimeIsTheSameAtBoth() {
+	void theClockOfAWorkspaceIsTheSameOnBothServers() {
 		control(this.here).contentType(ContentType.JSON)
 			.body(Map.of("now", "2030-01-05T10:00:00Z", "frozen", true))
 			.put(path("clock"))

@@ -26,29 +26,29 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class StorageEnvironmentPostProcessorTests {
 
 	@Test
-	void nothingSaidIsMemoryWithADemo() {
+	void theDefaultIsMemoryWithADemo() {
 		ConfigurableEnvironment environment = process(Map.of());
 		assertThat(url(environment)).startsWith("jdbc:h2:mem:").contains("WRITE_DELAY=0");
 		assertThat(environment.getProperty("twindesk.demo")).isEqualTo("true");
 	}
 
 	@Test
-	void eachMemoryIsAnother() {
+	void eachDatabaseInMemoryIsSeparate() {
 		assertThat(url(process(Map.of("twindesk.storage", "memory"))))
 			.isNotEqualTo(url(process(Map.of("twindesk.storage", "memory"))));
 	}
 
 	@Test
-	void aFolderThatCannotBeMadeIsRefused(@TempDir Path folder) throws IOException {
+	void aFolderThatCannotBeCreatedIsRejected(@TempDir Path folder) throws IOException {
 		Path file = Files.writeString(folder.resolve("file"), "in the way");
 		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(() -> process(Map.of("twindesk.storage", "file:" + file.resolve("data"))))
-			.withMessageContaining("cannot be made");
+			.withMessageContaining("cannot be created");
 	}
 
 	@Test
 	@EnabledOnOs({ OS.LINUX, OS.MAC })
-	void aFolderThatIsMadeIsNobodyElsesAndSoIsItsFile(@TempDir Path folder) throws IOException {
+	void aCreatedFolderAndItsFileArePrivate(@TempDir Path folder) throws IOException {
 		process(Map.of("twindesk.storage", "file:" + folder.resolve("data")));
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data"))))
 			.isEqualTo("rwx------");
@@ -66,7 +66,7 @@ class StorageEnvironmentPostProcessorTests {
 	}
 
 	@Test
-	void nobodyWaitsForALockOfPostgresqlsWithoutEnd() {
+	void locksOfPostgresqlHaveATimeout() {
 		String key = "spring.datasource.hikari.connection-init-sql";
 		String url = "jdbc:postgresql://localhost/twindesk";
 		assertThat(process(Map.of("spring.datasource.url", url)).getProperty(key)).contains("lock_timeout");
@@ -77,7 +77,7 @@ class StorageEnvironmentPostProcessorTests {
 
 	@ParameterizedTest(name = "''{0}''")
 	@ValueSource(strings = { "", "file:", "disk", "Memory", "jdbc:h2:mem:x", "/srv/data" })
-	void anotherWordIsRefused(String storage) {
+	void anUnknownStorageIsRejected(String storage) {
 		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(() -> process(Map.of("twindesk.storage", storage)))
 			.withMessageContaining("twindesk.storage is '");
@@ -85,7 +85,7 @@ class StorageEnvironmentPostProcessorTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "~nobody/data", "a;b" })
-	void aPathThatWouldMeanAnotherIsRefused(String path) {
+	void anAmbiguousPathIsRejected(String path) {
 		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(() -> process(Map.of("twindesk.storage", "file:" + path)))
 			.withMessageContaining(path);
@@ -93,7 +93,7 @@ class StorageEnvironmentPostProcessorTests {
 	}
 
 	@Test
-	void aFileInPlaceOfTheFolderIsRefused(@TempDir Path folder) throws IOException {
+	void aFileInPlaceOfTheFolderIsRejected(@TempDir Path folder) throws IOException {
 		Path file = Files.writeString(folder.resolve("file"), "in the way");
 		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(() -> process(Map.of("twindesk.storage", "file:" + file)))
@@ -101,7 +101,7 @@ class StorageEnvironmentPostProcessorTests {
 	}
 
 	@Test
-	void twoPlacesAtOnceAreRefused() {
+	void bothSettingsTogetherAreRejected() {
 		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(
 					() -> process(Map.of("twindesk.storage", "memory", "spring.datasource.url", "jdbc:h2:mem:other")))
@@ -110,7 +110,7 @@ class StorageEnvironmentPostProcessorTests {
 	}
 
 	@Test
-	void anOperatorsOwnH2UrlIsMadeDurable() {
+	void anH2UrlGetsTheDurabilitySettings() {
 		ConfigurableEnvironment environment = process(
 				Map.of("spring.datasource.url", "jdbc:h2:file:/srv/data/own;WRITE_DELAY=500"));
 		assertThat(url(environment)).startsWith("jdbc:h2:file:/srv/data/own;")
@@ -119,14 +119,14 @@ class StorageEnvironmentPostProcessorTests {
 	}
 
 	@Test
-	void anOperatorsPostgresUrlIsLeftAsItIs() {
+	void aPostgresUrlIsNotChanged() {
 		ConfigurableEnvironment environment = process(Map.of("spring.datasource.url", "jdbc:postgresql://db/desk"));
 		assertThat(url(environment)).isEqualTo("jdbc:postgresql://db/desk");
 		assertThat(environment.getProperty("twindesk.demo")).isEqualTo("false");
 	}
 
 	@Test
-	void aDemoCanBeAskedForAnywhere(@TempDir Path folder) {
+	void aDemoCanBeEnabledForAnyDatabase(@TempDir Path folder) {
 		assertThat(process(Map.of("twindesk.storage", "file:" + folder, "twindesk.demo", "true"))
 			.getProperty("twindesk.demo")).isEqualTo("true");
 	}

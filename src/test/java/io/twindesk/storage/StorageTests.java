@@ -13,12 +13,12 @@ class StorageTests {
 	@ParameterizedTest(name = "{0} is {1}")
 	@CsvSource({ "jdbc:h2:mem:x, MEMORY", "jdbc:h2:file:./data/x, FILE", "jdbc:h2:./data/x, FILE",
 			"jdbc:h2:tcp://db/x, FILE", "jdbc:postgresql://db/x, POSTGRESQL" })
-	void theUrlTellsTheKindOfDatabase(String url, StorageKind storageKind) {
+	void theUrlDeterminesTheKindOfDatabase(String url, StorageKind storageKind) {
 		assertThat(StorageKind.of(url)).isEqualTo(storageKind);
 	}
 
 	@Test
-	void anotherDatabaseIsRefusedWithoutItsPassword() {
+	void anUnsupportedDatabaseIsRejectedWithoutItsPassword() {
 		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(() -> StorageKind.of("jdbc:mysql://db/x?password=secret"))
 			.withMessageContaining("jdbc:mysql")

@@ -13,7 +13,7 @@ class CustomFieldTests {
 	@ParameterizedTest(name = "{0}: text {1}, number {2}, flag {3}")
 	@CsvSource({ "TEXT, true, false, false", "TEXTAREA, true, false, false", "CHECKBOX, false, false, true",
 			"SELECT, true, true, false", "DATE, false, false, false" })
-	void eachTypeTakesItsKinds(Type type, boolean text, boolean number, boolean flag) {
+	void eachTypeAcceptsItsKinds(Type type, boolean text, boolean number, boolean flag) {
 		CustomField field = new CustomField(5, "Field", type);
 		assertThat(field.coerce(new CustomValue.Text("Kyiv")) != null).isEqualTo(text);
 		assertThat(field.coerce(new CustomValue.Number("5")) != null).isEqualTo(number);
@@ -23,7 +23,7 @@ class CustomFieldTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@CsvSource({ "true, true", "1, true", "false, false", "0, false" })
-	void aCheckboxTakesTheWordsOfForms(String word, boolean flag) {
+	void aCheckboxAcceptsTheTextsOfForms(String word, boolean flag) {
 		CustomField field = new CustomField(5, "Field", Type.CHECKBOX);
 		assertThat(field.coerce(new CustomValue.Text(word))).isEqualTo(new CustomValue.Bool(flag));
 	}
@@ -31,13 +31,13 @@ class CustomFieldTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(
 			strings = { "2026-02-30", "2026-13-01", "0000-01-01", "-0001-01-01", "31.05.2026", "2026-5-31", "today" })
-	void aDateIsADayThatThereIs(String text) {
+	void anInvalidDateIsRejected(String text) {
 		CustomField field = new CustomField(5, "Field", Type.DATE);
 		assertThat(field.coerce(new CustomValue.Text(text))).isNull();
 	}
 
 	@Test
-	void aDateIsKeptAsItIsWrittenAndMayBeEmpty() {
+	void aDateRetainsItsSpellingAndMayBeEmpty() {
 		CustomField field = new CustomField(5, "Field", Type.DATE);
 		CustomValue day = new CustomValue.Text("2024-02-29");
 		assertThat(field.coerce(day)).isEqualTo(day);

@@ -21,13 +21,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Migration 13 on users, seeds and snapshots as migration 12 leaves them: with the new
- * columns empty.
+ * Tests migration 13 on users, seeds and snapshots in the state after migration 12: with
+ * the new columns empty.
  */
 @ServerTest
 class FillUserRowsTests {
 
-	/** More than a batch has. */
+	/** More users than a batch. */
 	private static final int MANY = 520;
 
 	private final TestWorkspace testWorkspace;
@@ -67,7 +67,7 @@ class FillUserRowsTests {
 	}
 
 	@Test
-	void moreUsersThanABatchHasAreReadAsBefore() {
+	void moreUsersThanABatchAreReadAsBefore() {
 		StringBuilder users = new StringBuilder();
 		for (int i = 1; i <= MANY; i++) {
 			users.append((i > 1) ? "," : "").append("""
@@ -129,7 +129,7 @@ class FillUserRowsTests {
 		};
 	}
 
-	/** The users by both dialects' lists and by the state document. */
+	/** Returns the users from both dialects' lists and from the state document. */
 	private String users() {
 		return this.testWorkspace.get("/api/users.json").then().statusCode(200).extract().asString()
 				+ this.testWorkspace.omnidesk()

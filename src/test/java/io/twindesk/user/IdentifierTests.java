@@ -31,14 +31,14 @@ class IdentifierTests {
 			SKYPE         | Live:Ada             | Live:Ada
 			CUSTOM        | jose\u0301           | jose\u0301
 			""")
-	void theKeyIsTheFormInWhichValuesAreCompared(IdentifierType type, String value, String key) {
+	void valuesAreComparedInNormalizedForm(IdentifierType type, String value, String key) {
 		Identifier identifier = Identifier.of(type, value);
 		assertThat(identifier.normalized()).isEqualTo(key);
 		assertThat(identifier.value()).isEqualTo(value);
 	}
 
 	@Test
-	void theKeyOfAnEmailDoesNotDependOnTheLocaleOfTheServer() {
+	void theNormalizedEmailDoesNotDependOnTheLocaleOfTheServer() {
 		Locale before = Locale.getDefault();
 		try {
 			Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -52,7 +52,7 @@ class IdentifierTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "ada@acme.test", "a@b.co", "ada.king+tag@mail.acme.test", "o'brien@acme.test",
 			"ada_king@acme-1.test", "олена@пошта.укр", "a@1.2.test", "!#$%&'*/=?^`{|}~@acme.test" })
-	void theseAreEmails(String email) {
+	void validEmailsAreAccepted(String email) {
 		assertThat(Identifier.of(IdentifierType.EMAIL, email).value()).isEqualTo(email);
 	}
 
@@ -61,31 +61,31 @@ class IdentifierTests {
 			"ada@acme..test", "ada@-acme.test", "ada@acme.test-", "ada@acme.test ", " ada@acme.test", "ada@.test",
 			"<ada@acme.test>", "ada@acme.test,jane@acme.test", "ada@acme.test\n", "ada\u0000@acme.test",
 			"ada@acme_1.test" })
-	void theseAreNone(String email) {
+	void invalidEmailsAreRejected(String email) {
 		assertInvalid(IdentifierType.EMAIL, email);
 	}
 
 	@Test
-	void anEmailIsAsLongAsAnyIdentifierWhereverItsLettersAre() {
+	void anEmailHasTheMaximumLengthOfAnyIdentifier() {
 		assertThat(Identifier.of(IdentifierType.EMAIL, "a".repeat(245) + "@acme.test")).isNotNull();
 		assertInvalid(IdentifierType.EMAIL, "a".repeat(246) + "@acme.test");
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void anEmptyValueIsNoIdentifier(IdentifierType type) {
+	void anEmptyValueIsRejected(IdentifierType type) {
 		assertInvalid(type, "");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource(names = { "PHONE", "WHATSAPP" })
-	void aPhoneHasADigit(IdentifierType type) {
+	void aPhoneWithoutADigitIsRejected(IdentifierType type) {
 		assertInvalid(type, "+() -");
 		assertThat(Identifier.of(type, "1").normalized()).isEqualTo("1");
 	}
 
 	@Test
-	void valuesAndChannelsHave255Characters() {
+	void valuesAndChannelsHaveAtMost255Characters() {
 		String fits = "\uD83D\uDC69".repeat(Identifier.MAX_LENGTH);
 		assertThat(new Identifier(IdentifierType.CUSTOM, fits, fits).value()).isEqualTo(fits);
 		assertInvalid(IdentifierType.SKYPE, fits + "a");
@@ -94,15 +94,15 @@ class IdentifierTests {
 	}
 
 	@Test
-	void bothKindsOfTelegramMakeOneTypeInOneSpace() {
+	void bothKindsOfTelegramHaveOneTypeAndOneNamespace() {
 		assertThat(IdentifierType.TELEGRAM_DATA.userType()).isEqualTo(IdentifierType.TELEGRAM);
 		assertThat(IdentifierType.TELEGRAM_DATA.namespace()).isEqualTo(IdentifierType.TELEGRAM.namespace());
 		assertThat(IdentifierType.WHATSAPP.namespace()).isNotEqualTo(IdentifierType.PHONE.namespace());
 	}
 
-	/** The namespace is a stored key. */
+	/** Tests the namespace, which is a stored key. */
 	@Test
-	void whatsappHasAWordOfItsOwnInDocumentsAndItsOldOneInStoredRows() {
+	void whatsappHasAnotherNameInDocumentsThanInStoredRows() {
 		assertThat(IdentifierType.WHATSAPP.code()).isEqualTo("wa");
 		assertThat(IdentifierType.WHATSAPP.namespace()).isEqualTo("whatsapp");
 		assertThat(IdentifierType.WHATSAPP.isNamed("wa")).isTrue();

@@ -6,22 +6,25 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A text names somebody or is refused, and is the same again when it comes back. */
+/**
+ * Tests that any text is either rejected or accepted, and that normalizing a value twice
+ * does not change it.
+ */
 class IdentifiersFuzzTests {
 
 	@FuzzTest
-	void anyTextIsAnEmailOrNone(byte[] sent) {
-		readOrRefused(IdentifierType.EMAIL, sent);
+	void anyTextIsAnEmailOrNone(byte[] input) {
+		acceptOrReject(IdentifierType.EMAIL, input);
 	}
 
 	@FuzzTest
-	void anyTextIsAPhoneOrNone(byte[] sent) {
-		readOrRefused(IdentifierType.PHONE, sent);
+	void anyTextIsAPhoneOrNone(byte[] input) {
+		acceptOrReject(IdentifierType.PHONE, input);
 	}
 
 	@FuzzTest
-	void anyTextIsANumberOrNone(byte[] sent) {
-		CustomValue.Number number = CustomValue.Number.read(new String(sent, StandardCharsets.UTF_8));
+	void anyTextIsANumberOrNone(byte[] input) {
+		CustomValue.Number number = CustomValue.Number.read(new String(input, StandardCharsets.UTF_8));
 		if (number != null) {
 			CustomValue.Number again = CustomValue.Number.read(number.filterKey().substring(2));
 			assertThat((again != null) ? again.filterKey() : number.filterKey()).isEqualTo(number.filterKey());
@@ -29,15 +32,15 @@ class IdentifiersFuzzTests {
 	}
 
 	@FuzzTest
-	void anyTextIsLookedForLetterByLetter(byte[] sent) {
-		String text = new String(sent, StandardCharsets.UTF_8);
+	void anyTextIsLookedForLetterByLetter(byte[] input) {
+		String text = new String(input, StandardCharsets.UTF_8);
 		String pattern = new TextCondition(TextCondition.Kind.EQUALS, text).likePattern();
 		assertThat(pattern.replaceAll("!([!%_])", "$1")).isEqualTo(text);
 	}
 
-	private static void readOrRefused(IdentifierType type, byte[] sent) {
+	private static void acceptOrReject(IdentifierType type, byte[] input) {
 		try {
-			Identifier read = Identifier.of(type, new String(sent, StandardCharsets.UTF_8));
+			Identifier read = Identifier.of(type, new String(input, StandardCharsets.UTF_8));
 			assertThat(Identifier.normalized(type, read.normalized())).isEqualTo(read.normalized());
 		}
 		catch (InvalidIdentifierException ex) {

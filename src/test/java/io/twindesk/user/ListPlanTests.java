@@ -24,14 +24,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * The index by which each list finds its users. PostgreSQL reads a small table as a whole
- * whatever its indexes, so it is told here to avoid that: what is asserted is that the
- * query can use the index.
+ * Tests that each list can use an index. PostgreSQL scans small tables sequentially
+ * despite their indexes, so sequential scans are switched off here.
  */
 @ServerTest
 class ListPlanTests {
 
-	/** Enough for PostgreSQL's planner to tell one index from another. */
+	/** Enough for PostgreSQL's planner to prefer one index to another. */
 	private static final int USERS = 300;
 
 	private static final String ANALYZE = TestDatabase.isPostgres() ? "analyze " : "analyze table ";
@@ -109,7 +108,7 @@ class ListPlanTests {
 
 	@ParameterizedTest(name = "{0}: {2}")
 	@MethodSource("filters")
-	void aListFindsItsUsersByAnIndex(String name, UserFilter filter, String index) {
+	void aListUsesAnIndex(String name, UserFilter filter, String index) {
 		UserQuery query = this.workspaceContext.call(this.workspace, () -> this.search.query(filter));
 		String plan = plan(query.page(false, null, null), query.pageParameters(0, 10));
 		assertThat(plan).contains(index.equals("primary") ? primaryKey() : index);
@@ -117,7 +116,7 @@ class ListPlanTests {
 	}
 
 	@Test
-	void aUserWithoutLinksIsReadWithoutTheOthers() {
+	void aUserWithoutLinksIsReadByAnIndex() {
 		String plan = plan(UserQueries.FIND_WITH_GROUP, this.workspace.id(), 7L);
 		assertThat(plan).contains("users_link_group", "coalesce").doesNotContain("seq scan", ".tablescan");
 	}

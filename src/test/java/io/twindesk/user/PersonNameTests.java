@@ -8,19 +8,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PersonNameTests {
 
-	@ParameterizedTest(name = "\"{0}\" is \"{1}\" and \"{2}\", told \"{3}\"")
+	@ParameterizedTest(name = "\"{0}\" is \"{1}\" and \"{2}\", full \"{3}\"")
 	@CsvSource({ "Ada Lovelace, Ada, Lovelace, Ada Lovelace",
 			"Ada King Lovelace, Ada, King Lovelace, Ada King Lovelace", "Ada, Ada, '', Ada", "'  Ada ', Ada, '', Ada",
 			"'Jan  de Vries', Jan, ' de Vries', 'Jan  de Vries'", "'', '', '', ''", "'   ', '', '', ''" })
-	void aFullNameIsCutAtItsFirstSpace(String full, String first, String last, String reported) {
+	void aFullNameIsSplitAtItsFirstSpace(String full, String first, String last, String joined) {
 		PersonName name = PersonName.parse(full);
 		assertThat(name).isEqualTo(new PersonName(first, last));
-		assertThat(name.full()).isEqualTo(reported);
+		assertThat(name.full()).isEqualTo(joined);
 	}
 
 	@ParameterizedTest(name = "\"{0}\" and \"{1}\": \"{2}\"")
 	@CsvSource({ "Ada, Lovelace, Ada Lovelace", "Ada, '', Ada", "'', Lovelace, Lovelace", "'', '', ''" })
-	void aFullNameIsBothPartsOrTheOneThatThereIs(String first, String last, String full) {
+	void aFullNameConsistsOfTheNonEmptyParts(String first, String last, String full) {
 		assertThat(new PersonName(first, last).full()).isEqualTo(full);
 	}
 

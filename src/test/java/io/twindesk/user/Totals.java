@@ -2,7 +2,9 @@ package io.twindesk.user;
 
 import org.springframework.context.ApplicationContext;
 
-/** Opens the door to a total that is counted apart from its page. */
+/**
+ * Gives other packages' tests access to a total that is counted separately from its page.
+ */
 public class Totals {
 
 	private final UserSearch search;

@@ -28,7 +28,7 @@ class UserEntityTests {
 	}
 
 	@Test
-	void blockingTwiceKeepsTheFirstDate() {
+	void blockingTwiceRetainsTheFirstDate() {
 		this.ada.block(TUESDAY);
 		this.ada.block(WEDNESDAY);
 		assertThat(user().active()).isFalse();
@@ -36,7 +36,7 @@ class UserEntityTests {
 	}
 
 	@Test
-	void disablingTwiceKeepsTheFirstDate() {
+	void disablingTwiceRetainsTheFirstDate() {
 		this.ada.disable(TUESDAY);
 		this.ada.disable(WEDNESDAY);
 		assertThat(user().deleted()).isTrue();
@@ -44,7 +44,7 @@ class UserEntityTests {
 	}
 
 	@Test
-	void blockingAndDisablingDoNotKnowOfEachOther() {
+	void blockingAndDisablingAreIndependent() {
 		this.ada.block(TUESDAY);
 		assertThat(user().deleted()).isFalse();
 		this.ada.disable(TUESDAY);
@@ -62,13 +62,13 @@ class UserEntityTests {
 	}
 
 	@Test
-	void restoringWhoIsThereChangesNothing() {
+	void restoringAnActiveUserChangesNothing() {
 		this.ada.restore(TUESDAY);
 		assertThat(user().updatedAt()).isEqualTo(MONDAY);
 	}
 
 	@Test
-	void whatChangesDoNotNameStays() {
+	void aPatchDoesNotChangeOtherFields() {
 		this.ada.change(new UserPatch().fullName("Ada Lovelace")
 			.companyName("Acme")
 			.identifier(Identifier.of(IdentifierType.EMAIL, "Ada@acme.test")));
@@ -81,7 +81,7 @@ class UserEntityTests {
 	}
 
 	@Test
-	void anIdentifierThatIsToGoGoes() {
+	void aPatchRemovesAnIdentifier() {
 		this.ada.change(new UserPatch().identifier(Identifier.of(IdentifierType.PHONE, "+380 50")));
 		assertThat(user().identifiers()).containsExactly(Identifier.of(IdentifierType.PHONE, "+380 50"));
 		this.ada.change(new UserPatch().withoutIdentifier(IdentifierType.PHONE));

@@ -18,13 +18,13 @@ class UsernameGeneratorTests {
 	}
 
 	@Test
-	void aNumberBehindALongOneTakesTheRoomOfItsEnd() {
+	void aNumberReplacesTheEndOfALongUsername() {
 		assertThat(UsernameGenerator.numbered("x".repeat(255), 10)).isEqualTo("x".repeat(252) + "-10");
 		assertThat(UsernameGenerator.numbered("ada", 2)).isEqualTo("ada-2");
 	}
 
 	@Test
-	void usernamesAreComparedWithoutCase() {
+	void usernamesAreComparedIgnoringCase() {
 		assertThat(UsernameGenerator.key("Ada.King")).isEqualTo("ada.king");
 	}
 

@@ -36,40 +36,40 @@ class WorkspaceWriteLockTests {
 	}
 
 	@AfterEach
-	void letTheOthersGo() {
+	void stopThreads() {
 		this.others.shutdownNow();
 	}
 
 	@Test
-	void whoComesMeanwhileWaitsForTheTurnToBeClosed() throws Exception {
+	void anotherWriterWaitsUntilTheScopeIsClosed() throws Exception {
 		Future<?> other;
-		try (WorkspaceWriteLock.Held held = this.workspaceWriteLock.acquire()) {
-			other = this.others.submit(this::takeAndClose);
+		try (WorkspaceWriteLock.Scope scope = this.workspaceWriteLock.acquire()) {
+			other = this.others.submit(this::acquireAndClose);
 			assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> other.get(200, TimeUnit.MILLISECONDS));
 		}
 		other.get();
 	}
 
 	@Test
-	void whoHasTheTurnGetsItOnceMore() {
-		try (WorkspaceWriteLock.Held held = this.workspaceWriteLock.acquire();
-				WorkspaceWriteLock.Held again = this.workspaceWriteLock.acquire()) {
-			assertThat(again).isNotNull();
+	void theLockIsReentrant() {
+		try (WorkspaceWriteLock.Scope scope = this.workspaceWriteLock.acquire();
+				WorkspaceWriteLock.Scope inner = this.workspaceWriteLock.acquire()) {
+			assertThat(inner).isNotNull();
 		}
 	}
 
 	@Test
 	void anotherWorkspacesWritersDoNotWait() throws Exception {
-		try (WorkspaceWriteLock.Held held = this.workspaceWriteLock.acquire()) {
+		try (WorkspaceWriteLock.Scope scope = this.workspaceWriteLock.acquire()) {
 			enter(2);
-			this.others.submit(this::takeAndClose).get();
+			this.others.submit(this::acquireAndClose).get();
 		}
 	}
 
 	@Test
-	void whoWaitsTooLongIsToldSo() {
-		try (WorkspaceWriteLock.Held held = this.workspaceWriteLock.acquire()) {
-			assertThat(this.others.submit(this::takeAndClose)).failsWithin(30, TimeUnit.SECONDS)
+	void aWriterTimesOut() {
+		try (WorkspaceWriteLock.Scope scope = this.workspaceWriteLock.acquire()) {
+			assertThat(this.others.submit(this::acquireAndClose)).failsWithin(30, TimeUnit.SECONDS)
 				.withThrowableThat()
 				.havingRootCause()
 				.isInstanceOf(DataAccessResourceFailureException.class);
@@ -77,7 +77,7 @@ class WorkspaceWriteLockTests {
 	}
 
 	@Test
-	void whoIsInterruptedStaysSo() {
+	void anInterruptedWriterStaysInterrupted() {
 		Thread.currentThread().interrupt();
 		assertThatExceptionOfType(DataAccessResourceFailureException.class)
 			.isThrownBy(this.workspaceWriteLock::acquire);
@@ -85,18 +85,18 @@ class WorkspaceWriteLockTests {
 	}
 
 	@Test
-	void aCallHasItsTurnAndGivesItBack() throws Throwable {
+	void anInterceptedCallHoldsAndReleasesTheLock() throws Throwable {
 		MethodInvocation call = mock();
 		given(call.proceed()).will((invocation) -> {
-			Future<?> other = this.others.submit(this::takeAndClose);
+			Future<?> other = this.others.submit(this::acquireAndClose);
 			assertThatExceptionOfType(TimeoutException.class).isThrownBy(() -> other.get(200, TimeUnit.MILLISECONDS));
 			return "done";
 		});
 		assertThat(this.workspaceWriteLock.invoke(call)).isEqualTo("done");
-		this.others.submit(this::takeAndClose).get();
+		this.others.submit(this::acquireAndClose).get();
 	}
 
-	private void takeAndClose() {
+	private void acquireAndClose() {
 		this.workspaceWriteLock.acquire().close();
 	}
 

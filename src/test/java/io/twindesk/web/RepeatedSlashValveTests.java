@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.Answer;
+import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.RawHttp;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -44,7 +44,7 @@ class RepeatedSlashValveTests {
 	@ValueSource(
 			strings = { "//api/users/1.json", "/api//users/1.json", "/api/users//1.json", "////api////users/1.json" })
 	void deskieReturnsWhatTheSinglePathReturns(String path) {
-		Answer response = this.http.send("GET", path);
+		RawResponse response = this.http.send("GET", path);
 		assertThat(response.status()).as(response.body()).isEqualTo(200);
 		assertThat(response.body()).isEqualTo(this.http.send("GET", "/api/users/1.json").body());
 		assertThat(RawHttp.withKey(this.testWorkspace.port(), "wrong").send("GET", path).body())
@@ -70,7 +70,7 @@ class RepeatedSlashValveTests {
 	@ValueSource(strings = { "//api/v2/user", "/api//v2/user", "/api/v2//user", "///api///v2///user" })
 	void omnideskReturnsWhatTheSinglePathReturns(String path) {
 		RawHttp office = RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key());
-		Answer response = office.send("GET", path);
+		RawResponse response = office.send("GET", path);
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.body()).isEqualTo(office.send("GET", "/api/v2/user").body());
 		assertThat(RawHttp.withKey(this.testWorkspace.port(), "wrong").send("GET", path).body())

@@ -41,7 +41,7 @@ class OnDemandWorkspacesTests {
 	}
 
 	@Test
-	void oneThatHasBeenIdleForHalfAnHourGoesAndTheOthersStay() {
+	void aWorkspaceIdleForHalfAnHourIsDeleted() {
 		Workspace idle = usedBefore(Duration.ofMinutes(31));
 		Workspace inUse = usedBefore(Duration.ofMinutes(29));
 		Workspace created = this.workspaces.create(name());
@@ -52,7 +52,7 @@ class OnDemandWorkspacesTests {
 	}
 
 	@Test
-	void oneThatIsRemovedWhenIdleGoesLikewiseAndIsNotOpenedByAKeyOfItsName() {
+	void anIdleWorkspaceWithThatOptionIsDeletedAndIsNotOpenedByItsName() {
 		Workspace idle = idle(this.workspaces.create(name(), Map.of(), true), Duration.ofMinutes(31));
 		Workspace inUse = idle(this.workspaces.create(name(), Map.of(), true), Duration.ofMinutes(29));
 		Workspace used = idle(this.workspaces.create(name(), Map.of(), true), Duration.ofMinutes(31));
@@ -67,14 +67,14 @@ class OnDemandWorkspacesTests {
 	}
 
 	@Test
-	void oneThatWasMadeOtherwiseIsNotOpened() {
+	void aWorkspaceThatWasCreatedExplicitlyIsNotOpened() {
 		Workspace created = this.workspaces.create(name());
 		assertThat(this.auto.open(created.name())).isEmpty();
 		assertThat(this.auto.open("No Name")).isEmpty();
 	}
 
 	@Test
-	void oneThatIsUsedByAnotherKeyOrByTheControlApiStays() {
+	void aWorkspaceInUseByAnotherKeyOrTheControlApiIsNotDeleted() {
 		Workspace keyed = idle(this.workspaces.createAuto(name()), Duration.ofMinutes(31));
 		Workspace controlled = idle(this.workspaces.createAuto(name()), Duration.ofMinutes(31));
 		String key = this.testWorkspaces.staff(keyed, "owner@acme.test", EnumSet.allOf(Permission.class), true).key();

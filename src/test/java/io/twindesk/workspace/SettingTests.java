@@ -18,7 +18,7 @@ class SettingTests {
 	private static final Setting<Integer> COUNT = Setting.count("count", 7);
 
 	@Test
-	void whatIsNotSetHasItsInitialValue() {
+	void anUnsetSettingHasItsInitialValue() {
 		WorkspaceSettings settings = new WorkspaceSettings(Map.of());
 		assertThat(settings.get(FLAG)).isTrue();
 		assertThat(settings.get(COUNT)).isEqualTo(7);
@@ -26,7 +26,7 @@ class SettingTests {
 	}
 
 	@Test
-	void whatIsSetIsRead() {
+	void aSettingIsReadFromItsText() {
 		WorkspaceSettings settings = new WorkspaceSettings(Map.of("flag", "false", "count", "0", "timeZone", "UTC"));
 		assertThat(settings.get(FLAG)).isFalse();
 		assertThat(settings.get(COUNT)).isZero();
@@ -37,7 +37,7 @@ class SettingTests {
 	@ValueSource(strings = { "", "True", "1", "yes", " true" })
 	void aFlagIsTrueOrFalse(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> FLAG.reader().apply(text))
-			.withMessage("takes true or false");
+			.withMessage("must be true or false");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -48,16 +48,16 @@ class SettingTests {
 
 	@ParameterizedTest(name = "\"{0}\"")
 	@ValueSource(strings = { "", "-1", "1.5", "many", "1000000000", "99999999999999999999", " 1" })
-	void anythingElseIsNoCount(String text) {
+	void anInvalidCountIsRejected(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> COUNT.reader().apply(text))
-			.withMessage("takes a whole number from 0 to 999999999");
+			.withMessage("must be a whole number from 0 to 999999999");
 	}
 
 	@ParameterizedTest(name = "\"{0}\"")
 	@ValueSource(strings = { "", "Kyiv", "Mars/Olympus", "+25:00" })
-	void aTimeZoneIsOneThatThereIs(String text) {
+	void anUnknownTimeZoneIsRejected(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> WorkspaceSettings.TIME_ZONE.reader().apply(text))
-			.withMessage("takes a time zone such as Europe/Kyiv or UTC");
+			.withMessage("must be a time zone such as Europe/Kyiv or UTC");
 	}
 
 }

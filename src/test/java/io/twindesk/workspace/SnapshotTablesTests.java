@@ -16,26 +16,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServerTest
 class SnapshotTablesTests {
 
-	/** What a copy does not hold, for a reset forgets it. */
-	private static final Set<String> BESIDE = Set.of("rate_window", "event_counter", "event", "mail", "fault_rule",
+	/** The tables that copies do not contain, because a reset deletes their rows. */
+	private static final Set<String> NOT_COPIED = Set.of("rate_window", "event_counter", "event", "mail", "fault_rule",
 			"kept_answer", "audit", "journal_counter", "journal_entry");
 
 	private final JdbcTemplate jdbc;
 
-	private final List<SnapshotTables> rooms;
+	private final List<SnapshotTables> tables;
 
-	SnapshotTablesTests(JdbcTemplate jdbc, List<SnapshotTables> rooms) {
+	SnapshotTablesTests(JdbcTemplate jdbc, List<SnapshotTables> tables) {
 		this.jdbc = jdbc;
-		this.rooms = rooms;
+		this.tables = tables;
 	}
 
 	@Test
-	void everyTableOfAWorkspaceIsCopiedOrKnownNotToBe() {
-		Set<String> declared = this.rooms.stream()
-			.flatMap((room) -> room.tables().stream())
+	void everyTableOfAWorkspaceIsCopiedOrListedAsNotCopied() {
+		Set<String> declared = this.tables.stream()
+			.flatMap((one) -> one.tables().stream())
 			.flatMap((table) -> Stream.of(table.name(), table.copy()))
 			.collect(Collectors.toCollection(TreeSet::new));
-		declared.addAll(BESIDE);
+		declared.addAll(NOT_COPIED);
 		List<String> present = this.jdbc.queryForList("""
 				select lower(c.table_name) from information_schema.columns c
 				where lower(c.column_name) = 'workspace_id' and lower(c.table_schema) = 'public'

@@ -27,13 +27,13 @@ class WorkspaceCacheTests {
 	}
 
 	@Test
-	void aMissingValueIsLookedForAgain() {
+	void aMissingValueIsLoadedAgain() {
 		assertThat(this.cache.get("one", Optional::empty)).isEmpty();
 		assertThat(get("one", 1)).contains(1L);
 	}
 
 	@Test
-	void aChangeEvictsTheValuesOfItsWorkspaceAlone() {
+	void aChangeEvictsOnlyTheValuesOfItsWorkspace() {
 		get("one", 1);
 		get("two", 2);
 		this.caches.evictAfterCommit(1);

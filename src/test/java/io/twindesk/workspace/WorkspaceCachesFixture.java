@@ -10,7 +10,7 @@ public final class WorkspaceCachesFixture {
 	private WorkspaceCachesFixture() {
 	}
 
-	/** Caches whose values never expire. */
+	/** Creates caches whose values do not expire. */
 	public static WorkspaceCaches exact() {
 		return new WorkspaceCaches(Duration.ofDays(1), Ticker.systemTicker());
 	}

@@ -17,13 +17,13 @@ class WorkspaceContextTests {
 	private final WorkspaceContext current = new WorkspaceContext();
 
 	@Test
-	void outsideThereIsNone() {
+	void outsideOfAScopeThereIsNoWorkspace() {
 		assertThat(this.current.orNull()).isNull();
 		assertThatIllegalStateException().isThrownBy(this.current::get);
 	}
 
 	@Test
-	void aVisitEndsWhereItBegan() {
+	void closingAScopeRestoresThePreviousWorkspace() {
 		try (WorkspaceContext.Scope scope = this.current.open(ACME)) {
 			assertThat(this.current.get()).isEqualTo(ACME);
 			try (WorkspaceContext.Scope inner = this.current.open(OTHER)) {
@@ -35,13 +35,13 @@ class WorkspaceContextTests {
 	}
 
 	@Test
-	void workIsDoneInsideAndAnswered() {
+	void aFunctionRunsInsideAndReturnsItsResult() {
 		assertThat(this.current.call(ACME, () -> this.current.get().name())).isEqualTo("acme");
 		assertThat(this.current.orNull()).isNull();
 	}
 
 	@Test
-	void workThatFailsEndsTheVisitAsWell() {
+	void aFailingFunctionClosesTheScope() {
 		assertThatIllegalStateException().isThrownBy(() -> this.current.call(ACME, () -> {
 			throw new IllegalStateException("on purpose");
 		})).withMessage("on purpose");
@@ -49,7 +49,7 @@ class WorkspaceContextTests {
 	}
 
 	@Test
-	void anotherThreadIsOutside() {
+	void anotherThreadHasNoWorkspace() {
 		try (WorkspaceContext.Scope scope = this.current.open(ACME)) {
 			assertThat(CompletableFuture.supplyAsync(this.current::orNull).join()).isNull();
 		}

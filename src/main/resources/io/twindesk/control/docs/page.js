@@ -1,6 +1,6 @@
 'use strict';
 
-// Shows one of the server's documents; which one stands behind the # of the address.
+// Shows one of the server's documents, selected by the fragment of the URL.
 (() => {
 	const documents = {
 		deskie: { title: 'Deskie', path: 'openapi/deskie.json' },
@@ -21,7 +21,7 @@
 		return url.origin === location.origin && url.pathname.startsWith(new URL('.', location.href).pathname);
 	};
 
-	// The token opens the control API and nothing else, so a dialect never gets to see it.
+	// The token is valid only for the control API and is never sent to a dialect.
 	const withToken = (request) => {
 		request.headers = request.headers || {};
 		if (token && isControl(request.url) && !request.headers.Authorization) {

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class UnreadBodyFilter extends OncePerRequestFilter {
+class RequestBodyDrainFilter extends OncePerRequestFilter {
 
 	/** What a state document may have. */
 	private static final long MAX_BYTES = 64L * 1024 * 1024;

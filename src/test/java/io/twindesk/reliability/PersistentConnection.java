@@ -15,42 +15,41 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that stays open from call to call, for calls that are many or are timed:
- * it costs next to nothing beside the server. Where the server closes it, the next call
- * opens another one.
+ * A persistent connection for many or timed requests: its cost is negligible compared
+ * with the server's. If the server closes it, the next request opens another one.
  */
-final class KeptConnection implements Closeable {
+final class PersistentConnection implements Closeable {
 
-	private static final int PATIENCE_MILLIS = 60_000;
+	private static final int TIMEOUT_MILLIS = 60_000;
 
 	private final int port;
 
 	private @Nullable Socket socket;
 
-	private InputStream answers = InputStream.nullInputStream();
+	private InputStream responses = InputStream.nullInputStream();
 
-	KeptConnection(int port) {
+	PersistentConnection(int port) {
 		this.port = port;
 	}
 
-	/** Opens it unless it is open. */
+	/** Opens the connection unless it is open. */
 	Socket open() throws IOException {
 		Socket socket = this.socket;
 		if (socket == null) {
 			socket = new Socket(InetAddress.getLoopbackAddress(), this.port);
 			socket.setTcpNoDelay(true);
-			socket.setSoTimeout(PATIENCE_MILLIS);
-			this.answers = new BufferedInputStream(socket.getInputStream());
+			socket.setSoTimeout(TIMEOUT_MILLIS);
+			this.responses = new BufferedInputStream(socket.getInputStream());
 			this.socket = socket;
 		}
 		return socket;
 	}
 
 	/**
-	 * Calls and waits until the whole answer is read.
+	 * Sends a request and waits for the complete response.
 	 * @param credentials a header line
 	 * @param json the body, empty for none
-	 * @throws IOException if no whole answer came
+	 * @throws IOException if the response was incomplete
 	 */
 	Reply send(String method, String path, String credentials, String json) throws IOException {
 		byte[] body = json.getBytes(StandardCharsets.UTF_8);
@@ -60,15 +59,15 @@ final class KeptConnection implements Closeable {
 				+ "\r\n" + type + "\r\n")
 			.getBytes(StandardCharsets.ISO_8859_1));
 		request.writeBytes(body);
-		boolean read = false;
+		boolean reusable = false;
 		try {
 			open().getOutputStream().write(request.toByteArray());
 			Reply reply = reply();
-			read = !reply.closes();
+			reusable = !reply.closes();
 			return reply;
 		}
 		finally {
-			if (!read) {
+			if (!reusable) {
 				close();
 			}
 		}
@@ -81,9 +80,9 @@ final class KeptConnection implements Closeable {
 			.map((line) -> Integer.parseInt(line.substring(line.indexOf(':') + 1).trim()))
 			.findFirst()
 			.orElse(0);
-		byte[] body = this.answers.readNBytes(length);
+		byte[] body = this.responses.readNBytes(length);
 		if (body.length < length) {
-			throw new EOFException("The answer was cut: " + head);
+			throw new EOFException("The response was truncated: " + head);
 		}
 		return new Reply(Integer.parseInt(head.get(0).split(" ")[1]), head, new String(body, StandardCharsets.UTF_8));
 	}
@@ -91,15 +90,15 @@ final class KeptConnection implements Closeable {
 	private List<String> head() throws IOException {
 		StringBuilder head = new StringBuilder();
 		while (head.length() < 4 || head.lastIndexOf("\r\n\r\n") != head.length() - 4) {
-			int next = this.answers.read();
+			int next = this.responses.read();
 			if (next < 0) {
-				throw new EOFException("No answer, only: " + head);
+				throw new EOFException("No complete response, only: " + head);
 			}
 			head.append((char) next);
 		}
 		List<String> lines = head.toString().lines().filter((line) -> !line.isEmpty()).toList();
 		if (lines.stream().anyMatch((line) -> line.toLowerCase(Locale.ROOT).startsWith("transfer-encoding:"))) {
-			throw new IOException("An answer without a length: " + lines);
+			throw new IOException("A response without a length: " + lines);
 		}
 		return lines;
 	}
@@ -114,9 +113,9 @@ final class KeptConnection implements Closeable {
 	}
 
 	/**
-	 * What came back.
+	 * A response.
 	 *
-	 * @param head the status line and the headers as they were sent
+	 * @param head the status line and the headers as received
 	 */
 	record Reply(int status, List<String> head, String body) {
 
