@@ -1,14 +1,13 @@
 package io.twindesk.fault;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.twindesk.fault.ActiveRules.PlacedRule;
 import io.twindesk.web.OperationRegistry;
 import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.RetriedOnLockFailure;
-import io.twindesk.workspace.WorkspaceCache;
 import io.twindesk.workspace.WorkspaceCaches;
 import io.twindesk.workspace.WorkspaceReset;
 import io.twindesk.workspace.WorkspaceService;
@@ -39,7 +38,7 @@ public class FaultInjection {
 
 	private final WorkspaceCaches caches;
 
-	private final WorkspaceCache<Long, ActiveRules> active;
+	private final ActiveRules active;
 
 	/**
 	 * Who counts holds one of these first: hundreds who waited for one row with a
@@ -48,9 +47,10 @@ public class FaultInjection {
 	private final List<Object> turns = Stream.generate(Object::new).limit(64).toList();
 
 	FaultInjection(FaultRuleRepository rules, FaultRuleCounter counts, WorkspaceService workspaces,
-			EntityManager entityManager, WorkspaceContext workspaceContext, WorkspaceCaches caches) {
+			EntityManager entityManager, WorkspaceContext workspaceContext, WorkspaceCaches caches,
+			ActiveRules active) {
 		this.caches = caches;
-		this.active = caches.create(ActiveRules::workspaceId);
+		this.active = active;
 		this.rules = rules;
 		this.counts = counts;
 		this.workspaces = workspaces;
@@ -96,7 +96,7 @@ public class FaultInjection {
 	 * @param named whether the call names what a rule's {@code where} asks for
 	 */
 	@Nullable FaultRule due(String operation, Predicate<FaultRule> named) {
-		for (OrderedRule placed : activeRules()) {
+		for (PlacedRule placed : this.active.rules()) {
 			FaultRule faultRule = placed.rule();
 			if (OperationRegistry.matches(faultRule.operation(), operation) && named.test(faultRule)
 					&& faultRule.isDueAt(next(placed.place(), faultRule.id()))) {
@@ -106,29 +106,12 @@ public class FaultInjection {
 		return null;
 	}
 
-	private List<OrderedRule> activeRules() {
-		long workspaceId = this.workspaceContext.get().id();
-		return this.active.get(workspaceId, () -> Optional.of(load(workspaceId))).orElseThrow().rules();
-	}
-
-	private ActiveRules load(long workspaceId) {
-		return new ActiveRules(workspaceId,
-				this.rules.findAll().stream().map((row) -> new OrderedRule(row.place(), row.toRule())).toList());
-	}
-
 	/** Those of one workspace wait for each other here, not in the database. */
 	private long next(int place, String ruleId) {
 		int held = Math.floorMod(this.workspaceContext.get().id(), this.turns.size());
 		synchronized (this.turns.get(held)) {
 			return this.counts.next(place, ruleId);
 		}
-	}
-
-	/** The rules of a workspace, an empty list for most. */
-	private record ActiveRules(long workspaceId, List<OrderedRule> rules) {
-	}
-
-	private record OrderedRule(int place, FaultRule rule) {
 	}
 
 }

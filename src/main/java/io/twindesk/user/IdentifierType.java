@@ -34,6 +34,8 @@ public enum IdentifierType {
 	/** A value in a channel of the account's own. */
 	CUSTOM;
 
+	private final String lowerCase = name().toLowerCase(Locale.ROOT);
+
 	/** The type of a user who has this as the first identifier. */
 	public IdentifierType userType() {
 		return switch (this) {
@@ -61,7 +63,7 @@ public enum IdentifierType {
 
 	/** The type's name in documents and codes, for example {@code telegram}. */
 	public String code() {
-		return (this == WHATSAPP) ? "wa" : lowerCase();
+		return (this == WHATSAPP) ? "wa" : this.lowerCase;
 	}
 
 	/**
@@ -69,7 +71,7 @@ public enum IdentifierType {
 	 * {@code wa} {@code whatsapp}.
 	 */
 	public boolean isNamed(String name) {
-		return code().equals(name) || (this == WHATSAPP && lowerCase().equals(name));
+		return code().equals(name) || (this == WHATSAPP && this.lowerCase.equals(name));
 	}
 
 	/**
@@ -77,11 +79,7 @@ public enum IdentifierType {
 	 * stored, and is therefore independent of {@link #code}.
 	 */
 	String namespace() {
-		return userType().lowerCase();
-	}
-
-	private String lowerCase() {
-		return name().toLowerCase(Locale.ROOT);
+		return userType().lowerCase;
 	}
 
 	/** Whether values are compared by their digits alone. */
