@@ -1,8 +1,6 @@
 package io.twindesk.access;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -64,12 +62,7 @@ class CredentialEntity {
 	}
 
 	private Set<Permission> permissions() {
-		Set<Permission> result = EnumSet.noneOf(Permission.class);
-		Arrays.stream(this.permissions.split(","))
-			.filter((name) -> !name.isEmpty())
-			.map(Permission::valueOf)
-			.forEach(result::add);
-		return result;
+		return Permission.read(this.permissions);
 	}
 
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 import io.twindesk.audit.AuditTrail;
+import io.twindesk.workspace.CachedWorkspaces;
 import io.twindesk.workspace.WorkspaceCache;
 import io.twindesk.workspace.WorkspaceCaches;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceDeletionStarted;
-import io.twindesk.workspace.WorkspaceService;
 import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,15 @@ public class CredentialService {
 
 	private final CredentialRepository credentials;
 
+	private final CredentialTable table;
+
 	private final EntityManager entityManager;
 
 	private final WorkspaceClock clock;
 
 	private final OnDemandKeys onDemandKeys;
 
-	private final WorkspaceService workspaces;
+	private final CachedWorkspaces workspaces;
 
 	private final AuditTrail auditTrail;
 
@@ -45,12 +47,14 @@ public class CredentialService {
 
 	private final WorkspaceCache<String, Credential> byKeyHash;
 
-	CredentialService(CredentialRepository credentials, EntityManager entityManager, WorkspaceClock clock,
-			OnDemandKeys onDemandKeys, WorkspaceService workspaces, AuditTrail auditTrail, WorkspaceCaches caches) {
+	CredentialService(CredentialRepository credentials, CredentialTable table, EntityManager entityManager,
+			WorkspaceClock clock, OnDemandKeys onDemandKeys, CachedWorkspaces workspaces, AuditTrail auditTrail,
+			WorkspaceCaches caches) {
 		this.caches = caches;
 		this.byKeyHash = caches.create(Credential::workspaceId);
 		this.workspaces = workspaces;
 		this.credentials = credentials;
+		this.table = table;
 		this.entityManager = entityManager;
 		this.clock = clock;
 		this.onDemandKeys = onDemandKeys;
@@ -88,10 +92,7 @@ public class CredentialService {
 	 */
 	public Optional<Credential> find(String key) {
 		String hash = ApiKey.hash(key);
-		return this.byKeyHash.get(hash,
-				() -> this.credentials.findByKeyHash(hash)
-					.map(CredentialEntity::toCredential)
-					.or(() -> this.onDemandKeys.find(key)));
+		return this.byKeyHash.get(hash, () -> this.table.find(hash).or(() -> this.onDemandKeys.find(key)));
 	}
 
 	/**
@@ -106,7 +107,7 @@ public class CredentialService {
 		if (isAuto(key) && !OnDemandKeys.opens(key, workspace)) {
 			return Optional.empty();
 		}
-		return find(key).filter((credential) -> this.workspaces.findCached(credential.workspaceId())
+		return find(key).filter((credential) -> this.workspaces.find(credential.workspaceId())
 			.filter((opened) -> opened.name().equals(workspace))
 			.isPresent());
 	}

@@ -24,7 +24,7 @@ public class AgentService {
 
 	private final AgentStore rows;
 
-	private final AgentRepository agents;
+	private final AgentTable table;
 
 	private final UserQueries queries;
 
@@ -38,12 +38,12 @@ public class AgentService {
 
 	private final EventService eventService;
 
-	AgentService(UserService users, AgentStore rows, AgentRepository agents, UserQueries queries,
-			ViewService viewService, ReservationService reservationService, CampaignService campaignService,
-			StatisticService statisticService, EventService eventService) {
+	AgentService(UserService users, AgentStore rows, AgentTable table, UserQueries queries, ViewService viewService,
+			ReservationService reservationService, CampaignService campaignService, StatisticService statisticService,
+			EventService eventService) {
 		this.users = users;
 		this.rows = rows;
-		this.agents = agents;
+		this.table = table;
 		this.queries = queries;
 		this.viewService = viewService;
 		this.reservationService = reservationService;
@@ -57,7 +57,7 @@ public class AgentService {
 	 * @throws io.twindesk.user.UserNotFoundException if there is no such user
 	 */
 	public void change(long userId, AgentPatch changes) {
-		this.rows.lock(userId).change(changes);
+		this.rows.change(userId, (agent) -> agent.change(changes));
 		this.rows.changed(userId, changes.names());
 	}
 
@@ -67,24 +67,22 @@ public class AgentService {
 	 * @throws StatusLockedException while the status is locked
 	 */
 	public void updateStatus(long userId, StatusUpdate update) {
-		AgentEntity agent = this.rows.lock(userId);
+		AgentSettings before = this.rows.lock(userId);
+		AgentEntity agent = AgentEntity.of(userId, before);
 		if (agent.update(update)) {
+			this.rows.update(userId, before, agent);
 			publish(agent);
 		}
 	}
 
 	/** Sets a status and keeps everybody from changing it. */
 	public void lockStatus(long userId, long statusId) {
-		AgentEntity agent = this.rows.lock(userId);
-		agent.lock(statusId);
-		publish(agent);
+		publish(this.rows.change(userId, (agent) -> agent.lock(statusId)));
 	}
 
 	/** Lets the status be changed again, if it was locked. */
 	public void unlockStatus(long userId) {
-		AgentEntity agent = this.rows.lock(userId);
-		agent.unlock();
-		publish(agent);
+		publish(this.rows.change(userId, AgentEntity::unlock));
 	}
 
 	/**
@@ -94,9 +92,9 @@ public class AgentService {
 	@Transactional(readOnly = true)
 	public AgentDetails details(long userId) {
 		this.users.require(userId);
-		return new AgentDetails(this.agents.find(userId).map(AgentEntity::toAgent).orElse(AgentSettings.NEW),
-				this.viewService.selected(userId), this.reservationService.live(userId),
-				this.campaignService.of(userId), this.statisticService.of(userId));
+		return new AgentDetails(this.table.find(userId).orElse(AgentSettings.NEW), this.viewService.selected(userId),
+				this.reservationService.live(userId), this.campaignService.of(userId),
+				this.statisticService.of(userId));
 	}
 
 	/** Returns a page of users with their work settings, ascending by id. */

@@ -1,14 +1,13 @@
 package io.twindesk.agent;
 
 import java.util.Set;
+import java.util.function.Consumer;
 
 import io.twindesk.audit.AuditTrail;
 import io.twindesk.user.UserService;
-import io.twindesk.workspace.WorkspaceContext;
-import jakarta.persistence.EntityManager;
-import org.hibernate.exception.ConstraintViolationException;
 
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,22 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AgentStore {
 
-	private final AgentRepository agents;
+	private final AgentTable table;
 
 	private final UserService users;
 
-	private final EntityManager entityManager;
-
 	private final AuditTrail auditTrail;
 
-	private final WorkspaceContext workspaceContext;
-
-	AgentStore(AgentRepository agents, UserService users, EntityManager entityManager, AuditTrail auditTrail,
-			WorkspaceContext workspaceContext) {
-		this.workspaceContext = workspaceContext;
-		this.agents = agents;
+	AgentStore(AgentTable table, UserService users, AuditTrail auditTrail) {
+		this.table = table;
 		this.users = users;
-		this.entityManager = entityManager;
 		this.auditTrail = auditTrail;
 	}
 
@@ -44,8 +36,25 @@ class AgentStore {
 	 * @throws CannotAcquireLockException if somebody has just made it, or deleted the
 	 * user: the next try will see
 	 */
-	AgentEntity lock(long userId) {
-		return this.agents.lock(this.workspaceContext.get().id(), userId).orElseGet(() -> make(userId));
+	AgentSettings lock(long userId) {
+		return this.table.lock(userId).orElseGet(() -> make(userId));
+	}
+
+	/** Locks the row, changes it and stores it, if it is different after that. */
+	AgentEntity change(long userId, Consumer<AgentEntity> change) {
+		AgentSettings before = lock(userId);
+		AgentEntity agent = AgentEntity.of(userId, before);
+		change.accept(agent);
+		update(userId, before, agent);
+		return agent;
+	}
+
+	/** Stores a locked row, if it is different. */
+	void update(long userId, AgentSettings before, AgentEntity changed) {
+		AgentSettings after = changed.toAgent();
+		if (!after.equals(before)) {
+			this.table.update(userId, after);
+		}
 	}
 
 	/**
@@ -56,22 +65,20 @@ class AgentStore {
 		this.auditTrail.record("agent.changed", userId, fields);
 	}
 
-	/** The row of a user who was created in this transaction. */
-	AgentEntity create(long userId) {
+	/** Stores the row of a user who was created in this transaction. */
+	void create(long userId, AgentPatch work) {
 		AgentEntity agent = new AgentEntity(userId);
-		this.entityManager.persist(agent);
-		return agent;
+		agent.change(work);
+		this.table.insert(userId, agent.toAgent());
 	}
 
-	private AgentEntity make(long userId) {
+	private AgentSettings make(long userId) {
 		this.users.require(userId);
-		AgentEntity agent = new AgentEntity(userId);
 		try {
-			this.entityManager.persist(agent);
-			this.entityManager.flush();
-			return agent;
+			this.table.insert(userId, AgentSettings.NEW);
+			return AgentSettings.NEW;
 		}
-		catch (ConstraintViolationException ex) {
+		catch (DataIntegrityViolationException ex) {
 			throw new CannotAcquireLockException("Somebody else was first", ex);
 		}
 	}

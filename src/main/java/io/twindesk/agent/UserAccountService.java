@@ -33,7 +33,7 @@ public class UserAccountService {
 	public User create(UserPatch changes, String language, AgentPatch work, boolean activationMail,
 			Consumer<User> beside) {
 		return this.users.create(changes, language, (user) -> {
-			this.rows.create(user.id()).change(work);
+			this.rows.create(user.id(), work);
 			if (activationMail) {
 				this.mails.send(user);
 			}
@@ -43,7 +43,8 @@ public class UserAccountService {
 
 	/** Changes what is named of a user, see {@link UserService#edit}. */
 	public User edit(long id, UserPatch changes, AgentPatch work) {
-		return this.users.edit(id, changes, EditPolicy.NONE, (user) -> this.rows.lock(id).change(work));
+		return this.users.edit(id, changes, EditPolicy.NONE,
+				(user) -> this.rows.change(id, (agent) -> agent.change(work)));
 	}
 
 }

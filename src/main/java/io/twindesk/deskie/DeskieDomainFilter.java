@@ -28,7 +28,7 @@ class DeskieDomainFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		this.domain.check(request, key(request));
+		this.domain.check(request, () -> key(request));
 		chain.doFilter(request, response);
 	}
 

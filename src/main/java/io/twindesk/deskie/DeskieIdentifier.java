@@ -3,6 +3,7 @@ package io.twindesk.deskie;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.User;
+import io.twindesk.web.JsonField;
 
 /**
  * How Deskie spells the identifiers of each type, in requests and in answers.
@@ -53,10 +54,13 @@ enum DeskieIdentifier {
 
 	private final String responseKey;
 
+	private final JsonField answerField;
+
 	DeskieIdentifier(IdentifierType type, String requestKey, String answerKey) {
 		this.type = type;
 		this.requestKey = requestKey;
 		this.responseKey = answerKey;
+		this.answerField = new JsonField(answerKey);
 	}
 
 	/** The spelling of the identifier that decides a user's type. */
@@ -84,6 +88,11 @@ enum DeskieIdentifier {
 
 	String responseKey() {
 		return this.responseKey;
+	}
+
+	/** The field of {@link #responseKey()}. */
+	JsonField answerField() {
+		return this.answerField;
 	}
 
 	/**

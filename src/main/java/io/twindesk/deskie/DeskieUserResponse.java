@@ -10,6 +10,7 @@ import io.twindesk.user.IdentifierType;
 import io.twindesk.user.User;
 import io.twindesk.user.UserPage;
 import io.twindesk.web.JsonContent;
+import io.twindesk.web.JsonField;
 import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceSettings;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,38 @@ class DeskieUserResponse {
 
 	/** About what a user takes. */
 	private static final int USER_BYTES = 600;
+
+	private static final JsonField USER = new JsonField("user");
+
+	private static final JsonField USER_ID = new JsonField("user_id");
+
+	private static final JsonField USER_FULL_NAME = new JsonField("user_full_name");
+
+	private static final JsonField COMPANY_NAME = new JsonField("company_name");
+
+	private static final JsonField COMPANY_POSITION = new JsonField("company_position");
+
+	private static final JsonField THUMBNAIL = new JsonField("thumbnail");
+
+	private static final JsonField CONFIRMED = new JsonField("confirmed");
+
+	private static final JsonField ACTIVE = new JsonField("active");
+
+	private static final JsonField DELETED = new JsonField("deleted");
+
+	private static final JsonField CREATED_AT = new JsonField("created_at");
+
+	private static final JsonField UPDATED_AT = new JsonField("updated_at");
+
+	private static final JsonField PASSWORD = new JsonField("password");
+
+	private static final JsonField USER_SCREEN_NAME = new JsonField("user_screen_name");
+
+	private static final JsonField LANGUAGE_ID = new JsonField("language_id");
+
+	private static final JsonField TYPE = new JsonField("type");
+
+	private static final JsonField CUSTOM_FIELDS = new JsonField("custom_fields");
 
 	private final DeskieLanguages languages;
 
@@ -104,7 +137,8 @@ class DeskieUserResponse {
 
 	private static void beginUser(JsonGenerator out) {
 		out.writeStartObject();
-		out.writeObjectPropertyStart("user");
+		USER.writeName(out);
+		out.writeStartObject();
 	}
 
 	private static void endUser(JsonGenerator out) {
@@ -117,36 +151,38 @@ class DeskieUserResponse {
 	}
 
 	private void writeFields(JsonGenerator out, User user, @Nullable String password, ZoneId zone) {
-		out.writeNumberProperty("user_id", user.id());
-		out.writeStringProperty("user_full_name", user.name().full());
-		out.writeStringProperty("company_name", user.companyName());
-		out.writeStringProperty("company_position", user.companyPosition());
-		out.writeStringProperty("thumbnail", user.thumbnail());
-		out.writeBooleanProperty("confirmed", user.confirmed());
-		out.writeBooleanProperty("active", user.active());
-		out.writeBooleanProperty("deleted", user.deleted());
-		out.writeStringProperty("created_at", DeskieTime.format(user.createdAt(), zone));
-		out.writeStringProperty("updated_at", DeskieTime.format(user.updatedAt(), zone));
+		USER_ID.write(out, user.id());
+		USER_FULL_NAME.write(out, user.name().full());
+		COMPANY_NAME.write(out, user.companyName());
+		COMPANY_POSITION.write(out, user.companyPosition());
+		THUMBNAIL.write(out, user.thumbnail());
+		CONFIRMED.write(out, user.confirmed());
+		ACTIVE.write(out, user.active());
+		DELETED.write(out, user.deleted());
+		String created = DeskieTime.format(user.createdAt(), zone);
+		boolean unchanged = user.updatedAt().equals(user.createdAt());
+		CREATED_AT.write(out, created);
+		UPDATED_AT.write(out, unchanged ? created : DeskieTime.format(user.updatedAt(), zone));
 		if (password != null) {
-			out.writeStringProperty("password", password);
+			PASSWORD.write(out, password);
 		}
 		writeIdentifier(out, user);
-		out.writeStringProperty("user_screen_name", DeskieIdentifier.screenName(user));
-		out.writeNumberProperty("language_id", this.languages.id(user.language()));
-		out.writeName("custom_fields");
+		USER_SCREEN_NAME.write(out, DeskieIdentifier.screenName(user));
+		LANGUAGE_ID.write(out, this.languages.id(user.language()));
+		CUSTOM_FIELDS.writeName(out);
 		// numbers go out as they came in: 1.50 stays 1.50
 		out.writeRawValue(user.customFieldValues().json());
 	}
 
 	private static void writeIdentifier(JsonGenerator out, User user) {
 		DeskieIdentifier identifier = DeskieIdentifier.of(user.type());
-		out.writeStringProperty("type", DeskieIdentifier.code(user.type()));
+		TYPE.write(out, DeskieIdentifier.code(user.type()));
 		Object value = identifier.toJson(user);
 		if (value instanceof Long number) {
-			out.writeNumberProperty(identifier.responseKey(), number);
+			identifier.answerField().write(out, number);
 		}
 		else {
-			out.writeStringProperty(identifier.responseKey(), value.toString());
+			identifier.answerField().write(out, value.toString());
 		}
 		if (user.type() == IdentifierType.CUSTOM) {
 			out.writeStringProperty(DeskieIdentifier.CUSTOM_CHANNEL, identifier.channel(user));

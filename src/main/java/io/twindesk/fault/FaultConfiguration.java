@@ -18,11 +18,11 @@ class FaultConfiguration implements WebMvcConfigurer {
 
 	private final FaultInterceptor interceptor;
 
-	FaultConfiguration(FaultInjection faultInjection, FaultyDeliveries faultyDeliveries, ErrorResponder responses,
-			OperationRegistry operationRegistry, List<Dialect> dialects, UserQueries queries,
+	FaultConfiguration(FaultInjection faultInjection, ActiveRules activeRules, FaultyDeliveries faultyDeliveries,
+			ErrorResponder responses, OperationRegistry operationRegistry, List<Dialect> dialects, UserQueries queries,
 			WorkspaceWriteLock workspaceWriteLock, PlatformTransactionManager transactions) {
-		this.interceptor = new FaultInterceptor(faultInjection, faultyDeliveries, responses, operationRegistry,
-				dialects, queries, workspaceWriteLock, transactions);
+		this.interceptor = new FaultInterceptor(faultInjection, activeRules, faultyDeliveries, responses,
+				operationRegistry, dialects, queries, workspaceWriteLock, transactions);
 	}
 
 	@Override

@@ -1,13 +1,12 @@
 package io.twindesk.fault;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.twindesk.fault.ActiveRules.OrderedRule;
 import io.twindesk.web.OperationRegistry;
 import io.twindesk.workspace.RetriedOnLockFailure;
-import io.twindesk.workspace.WorkspaceCache;
 import io.twindesk.workspace.WorkspaceCaches;
 import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceReset;
@@ -39,7 +38,7 @@ public class FaultInjection {
 
 	private final WorkspaceCaches caches;
 
-	private final WorkspaceCache<Long, ActiveRules> active;
+	private final ActiveRules active;
 
 	/**
 	 * Locks for counting. Each request takes one before a database connection: hundreds
@@ -48,9 +47,10 @@ public class FaultInjection {
 	private final List<Object> countLocks = Stream.generate(Object::new).limit(64).toList();
 
 	FaultInjection(FaultRuleRepository rules, FaultRuleCounter counts, WorkspaceService workspaces,
-			EntityManager entityManager, WorkspaceContext workspaceContext, WorkspaceCaches caches) {
+			EntityManager entityManager, WorkspaceContext workspaceContext, WorkspaceCaches caches,
+			ActiveRules active) {
 		this.caches = caches;
-		this.active = caches.create(ActiveRules::workspaceId);
+		this.active = active;
 		this.rules = rules;
 		this.counts = counts;
 		this.workspaces = workspaces;
@@ -98,7 +98,7 @@ public class FaultInjection {
 	 * rule
 	 */
 	@Nullable FaultRule due(String operation, Predicate<FaultRule> matches) {
-		for (OrderedRule ordered : activeRules()) {
+		for (OrderedRule ordered : this.active.rules()) {
 			FaultRule faultRule = ordered.rule();
 			if (OperationRegistry.matches(faultRule.operation(), operation) && matches.test(faultRule)
 					&& faultRule.isDueAt(next(ordered.place(), faultRule.id()))) {
@@ -106,16 +106,6 @@ public class FaultInjection {
 			}
 		}
 		return null;
-	}
-
-	private List<OrderedRule> activeRules() {
-		long workspaceId = this.workspaceContext.get().id();
-		return this.active.get(workspaceId, () -> Optional.of(load(workspaceId))).orElseThrow().rules();
-	}
-
-	private ActiveRules load(long workspaceId) {
-		return new ActiveRules(workspaceId,
-				this.rules.findAll().stream().map((row) -> new OrderedRule(row.place(), row.toRule())).toList());
 	}
 
 	/**
@@ -127,13 +117,6 @@ public class FaultInjection {
 		synchronized (this.countLocks.get(index)) {
 			return this.counts.next(place, ruleId);
 		}
-	}
-
-	/** The rules of a workspace, for most workspaces an empty list. */
-	private record ActiveRules(long workspaceId, List<OrderedRule> rules) {
-	}
-
-	private record OrderedRule(int place, FaultRule rule) {
 	}
 
 }

@@ -42,6 +42,8 @@ class FaultInterceptor implements HandlerInterceptor {
 
 	private final FaultInjection faultInjection;
 
+	private final ActiveRules activeRules;
+
 	private final FaultyDeliveries faultyDeliveries;
 
 	private final ErrorResponder responder;
@@ -56,10 +58,11 @@ class FaultInterceptor implements HandlerInterceptor {
 
 	private final PlatformTransactionManager transactions;
 
-	FaultInterceptor(FaultInjection faultInjection, FaultyDeliveries faultyDeliveries, ErrorResponder responder,
-			OperationRegistry operationRegistry, List<Dialect> dialects, UserQueries queries,
+	FaultInterceptor(FaultInjection faultInjection, ActiveRules activeRules, FaultyDeliveries faultyDeliveries,
+			ErrorResponder responder, OperationRegistry operationRegistry, List<Dialect> dialects, UserQueries queries,
 			WorkspaceWriteLock workspaceWriteLock, PlatformTransactionManager transactions) {
 		this.faultInjection = faultInjection;
+		this.activeRules = activeRules;
 		this.faultyDeliveries = faultyDeliveries;
 		this.responder = responder;
 		this.operationRegistry = operationRegistry;
@@ -74,7 +77,7 @@ class FaultInterceptor implements HandlerInterceptor {
 			throws IOException {
 		WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
 		String operation = (workspaceRequest != null) ? workspaceRequest.operation() : null;
-		if (workspaceRequest == null || operation == null) {
+		if (workspaceRequest == null || operation == null || this.activeRules.rules().isEmpty()) {
 			return true;
 		}
 		FaultRule faultRule = this.faultInjection.due(operation,

@@ -50,7 +50,7 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String shown = this.key.of(request);
-		this.domain.check(request, shown);
+		this.domain.check(request, () -> shown);
 		Credential credential = credential(shown, request);
 		SecurityContext opened = SecurityContextHolder.createEmptyContext();
 		opened.setAuthentication(

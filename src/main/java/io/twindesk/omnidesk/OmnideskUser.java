@@ -3,27 +3,19 @@ package io.twindesk.omnidesk;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.twindesk.agent.AgentSettings;
-import io.twindesk.user.IdentifierType;
 import io.twindesk.user.User;
 
 /**
  * A user in the list, in full, under the names that writes know: what this dialect cannot
- * say of a user is left out, what it knows no value of is an empty text.
+ * say of a user is left out, what it knows no value of is an empty text. Written by
+ * {@link OmnideskUserJson}; the record is the schema.
  */
 record OmnideskUser(long id, String name, String firstname, String lastname, String email,
 		@JsonProperty("telephone_number") String telephoneNumber, String language, String dateFormat, List<Long> groups,
 		boolean active, Status status) {
 
-	static OmnideskUser of(User user, AgentSettings agentSettings) {
-		return new OmnideskUser(user.id(), user.username(), user.name().first(), user.name().last(),
-				user.identifierValue(IdentifierType.EMAIL), user.identifierValue(IdentifierType.PHONE), user.language(),
-				agentSettings.dateFormat(), agentSettings.groups(), isActive(user),
-				new Status(agentSettings.status().id(), agentSettings.status().locked()));
-	}
-
 	/** A user whom the other dialect has put away is not active in this one. */
-	private static boolean isActive(User user) {
+	static boolean isActive(User user) {
 		return user.active() && !user.deleted();
 	}
 
@@ -32,10 +24,6 @@ record OmnideskUser(long id, String name, String firstname, String lastname, Str
 
 	/** A user in a list that was not asked for in full. */
 	record Summary(long id, String name, String firstname, String lastname, boolean active) {
-
-		static Summary of(User user) {
-			return new Summary(user.id(), user.username(), user.name().first(), user.name().last(), isActive(user));
-		}
 
 	}
 

@@ -16,6 +16,7 @@ import io.twindesk.user.UserPage;
 import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
+import io.twindesk.web.JsonContent;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
@@ -39,36 +40,35 @@ class OmnideskUserController {
 
 	private final UserAccountService userAccountService;
 
+	private final OmnideskUserJson json;
+
 	private final OmnideskWriteResponses written;
 
 	private final IdempotentRequests idempotentRequests;
 
 	OmnideskUserController(UserService users, UserQueries queries, AgentService agentService,
-			UserAccountService userAccountService, OmnideskWriteResponses written,
+			UserAccountService userAccountService, OmnideskUserJson json, OmnideskWriteResponses written,
 			IdempotentRequests idempotentRequests) {
 		this.users = users;
 		this.queries = queries;
 		this.agentService = agentService;
 		this.userAccountService = userAccountService;
+		this.json = json;
 		this.written = written;
 		this.idempotentRequests = idempotentRequests;
 	}
 
 	@VendorOperation(value = "omnidesk.users.list", permission = Permission.USER_READ)
 	@GetMapping("/api/v2/user")
-	OmnideskList list(ParsedParameters input) {
+	JsonContent list(ParsedParameters input) {
 		String query = input.get(USER_QUERY);
 		long start = input.get(ITEM_START);
 		int limit = Math.toIntExact(input.get(ITEM_LIMIT));
 		UserFilter filter = UserFilter.containing(query.isEmpty() ? null : query, input.get(ACTIVE_ONLY));
 		if (input.get(EXTENDED)) {
-			AgentPage page = this.agentService.list(filter, start, limit);
-			return new OmnideskList(start, page.users().total(), limit,
-					page.users().users().stream().map((user) -> OmnideskUser.of(user, page.agent(user.id()))).toList());
+			return this.json.page(start, limit, this.agentService.list(filter, start, limit));
 		}
-		UserPage page = this.queries.list(filter, start, limit);
-		return new OmnideskList(start, page.total(), limit,
-				page.users().stream().map(OmnideskUser.Summary::of).toList());
+		return this.json.names(start, limit, this.queries.list(filter, start, limit));
 	}
 
 	@VendorOperation(value = "omnidesk.users.create", permission = Permission.USER_CUD)

@@ -34,6 +34,8 @@ public enum IdentifierType {
 	/** A value in one of the account's own channels. */
 	CUSTOM;
 
+	private final String lowerCase = name().toLowerCase(Locale.ROOT);
+
 	/** Returns the type of a user whose first identifier has this type. */
 	public IdentifierType userType() {
 		return switch (this) {
@@ -61,7 +63,7 @@ public enum IdentifierType {
 
 	/** Returns the type's name in documents and codes, for example {@code telegram}. */
 	public String code() {
-		return (this == WHATSAPP) ? "wa" : lowerCase();
+		return (this == WHATSAPP) ? "wa" : this.lowerCase;
 	}
 
 	/**
@@ -69,7 +71,7 @@ public enum IdentifierType {
 	 * releases use {@code whatsapp} for {@code wa}.
 	 */
 	public boolean isNamed(String name) {
-		return code().equals(name) || (this == WHATSAPP && lowerCase().equals(name));
+		return code().equals(name) || (this == WHATSAPP && this.lowerCase.equals(name));
 	}
 
 	/**
@@ -77,11 +79,7 @@ public enum IdentifierType {
 	 * share one. The namespace is stored and therefore does not depend on {@link #code}.
 	 */
 	String namespace() {
-		return userType().lowerCase();
-	}
-
-	private String lowerCase() {
-		return name().toLowerCase(Locale.ROOT);
+		return userType().lowerCase;
 	}
 
 	/** Returns whether values are compared by their digits alone. */

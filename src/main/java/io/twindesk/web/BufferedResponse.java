@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Holds a body back until the whole answer is known. Answers of a dialect are small. */
 final class BufferedResponse extends HttpServletResponseWrapper {
 
-	private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+	private ByteArrayOutputStream body = new ByteArrayOutputStream(512);
 
 	private final BufferStream stream = new BufferStream();
 
@@ -36,6 +36,14 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 			this.writer = new PrintWriter(new OutputStreamWriter(this.body, StandardCharsets.UTF_8), true);
 		}
 		return this.writer;
+	}
+
+	@Override
+	public void setContentLength(int length) {
+		super.setContentLength(length);
+		if (this.body.size() == 0 && this.writer == null) {
+			this.body = new ByteArrayOutputStream(length);
+		}
 	}
 
 	@Override

@@ -5,6 +5,8 @@ import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 
 import org.apache.coyote.Processor;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.http.parser.HttpParser;
 import org.apache.tomcat.util.net.NioChannel;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tomcat's own HTTP, of which a connection can be found and cut, and closes without
  * losing an answer otherwise; and which takes a {@link NonAsciiQueryParser} and an
- * {@link UnderscoreHostCustomizer}. Public because Tomcat makes it by its name.
+ * {@link UnderscoreHostCustomizer}, and keeps it open after a 400, see
+ * {@link BadRequestKeepAlive}. Public because Tomcat makes it by its name.
  */
 public final class ClosableHttp11Protocol extends Http11NioProtocol {
 
@@ -42,6 +45,13 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 	@Override
 	public HttpParser getHttpParser() {
 		return new NonAsciiQueryParser(getRelaxedPathChars(), getRelaxedQueryChars());
+	}
+
+	/** Tomcat calls this for each response with a body, right before the status line. */
+	@Override
+	public boolean useCompression(Request request, Response response) {
+		BadRequestKeepAlive.restoreStatus(request, response);
+		return super.useCompression(request, response);
 	}
 
 	@Override

@@ -68,8 +68,15 @@ public class ErrorResponder {
 	}
 
 	ErrorFormat format(String path) {
-		return path.isEmpty() ? new UnknownDialectErrorFormat(this.formats)
-				: this.formats.stream().filter((format) -> format.supports(path)).findFirst().orElseThrow();
+		if (path.isEmpty()) {
+			return new UnknownDialectErrorFormat(this.formats);
+		}
+		for (ErrorFormat format : this.formats) {
+			if (format.supports(path)) {
+				return format;
+			}
+		}
+		throw new IllegalStateException("One of the formats must be that of every other path");
 	}
 
 	/** Writes a response and returns its body. */

@@ -79,7 +79,7 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 	private static void send(@Nullable ResponseDelivery responseDelivery, CachedBodyRequest request,
 			HttpServletResponse response, byte[] body) throws IOException {
 		if (responseDelivery == null) {
-			BufferedResponse.write(response, body);
+			BadRequestKeepAlive.write((HttpServletRequest) request.getRequest(), response, body);
 			return;
 		}
 		request.drain();

@@ -33,6 +33,9 @@ class RequestBodyDrainFilter extends OncePerRequestFilter {
 	 */
 	static void readWhatHasCome(ServletRequest request) throws IOException {
 		InputStream body = request.getInputStream();
+		if (body.available() == 0) {
+			return;
+		}
 		byte[] some = new byte[8192];
 		for (int read = 0; read < MAX_BYTES && body.available() > 0;) {
 			read += Math.max(body.read(some, 0, Math.min(some.length, body.available())), 1);

@@ -2,6 +2,7 @@ package io.twindesk.web;
 
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -37,11 +38,17 @@ public class RequestIdFilter extends OncePerRequestFilter {
 		return String.valueOf(request.getAttribute(ATTRIBUTE));
 	}
 
+	/** An id need not be secret, so that a secure random number would be a waste. */
+	private static String random() {
+		ThreadLocalRandom random = ThreadLocalRandom.current();
+		return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE).toString();
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String sent = request.getHeader(HEADER);
-		String id = (sent != null && TAKEN_OVER.matcher(sent).matches()) ? sent : UUID.randomUUID().toString();
+		String id = (sent != null && TAKEN_OVER.matcher(sent).matches()) ? sent : random();
 		request.setAttribute(ATTRIBUTE, id);
 		response.setHeader(HEADER, id);
 		try (MDC.MDCCloseable logged = MDC.putCloseable("requestId", id)) {

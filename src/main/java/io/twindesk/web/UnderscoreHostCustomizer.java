@@ -3,14 +3,17 @@ package io.twindesk.web;
 import java.nio.charset.StandardCharsets;
 
 import org.apache.coyote.Adapter;
+import org.apache.coyote.ErrorState;
 import org.apache.coyote.Processor;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.coyote.http11.Http11Processor;
 import org.apache.tomcat.util.buf.MessageBytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves a Host with an underscore as well, which the names of container networks may
  * have and Tomcat rejects: it checks a host name in which each underscore is a letter.
+ * Keeps connections open as {@link BadRequestKeepAlive} decides.
  */
 final class UnderscoreHostCustomizer extends Http11Processor {
 
@@ -25,6 +28,13 @@ final class UnderscoreHostCustomizer extends Http11Processor {
 	/** The host that is checked in place of another. */
 	static String validated(String host) {
 		return host.replace('_', 'x');
+	}
+
+	@Override
+	protected void setErrorState(ErrorState state, @Nullable Throwable failure) {
+		if (!BadRequestKeepAlive.closesByStatus(this.request, state, failure != null)) {
+			super.setErrorState(state, failure);
+		}
 	}
 
 	@Override

@@ -1,6 +1,8 @@
 package io.twindesk.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.apache.catalina.core.StandardHost;
 
@@ -8,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
@@ -17,10 +20,13 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DomainProperties.class)
@@ -67,6 +73,35 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	SecurityObservationSettings securityObservations() {
 		return SecurityObservationSettings.noObservations();
+	}
+
+	@Bean
+	WebMvcRegistrations mvcRegistrations() {
+		return new WebMvcRegistrations() {
+
+			@Override
+			public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+				return new RouteMapping();
+			}
+
+			@Override
+			public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+				return new RequestMappingHandlerAdapter() {
+
+					@Override
+					public void afterPropertiesSet() {
+						super.afterPropertiesSet();
+						List<HandlerMethodReturnValueHandler> handlers = new ArrayList<>(
+								Objects.requireNonNull(getReturnValueHandlers()));
+						handlers.add(0, new JsonContentHandler()); // before the one of
+																	// @ResponseBody
+						setReturnValueHandlers(handlers);
+					}
+
+				};
+			}
+
+		};
 	}
 
 	@Bean

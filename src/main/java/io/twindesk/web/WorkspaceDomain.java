@@ -3,6 +3,7 @@ package io.twindesk.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import io.twindesk.access.CredentialService;
 import io.twindesk.workspace.WorkspaceService;
@@ -39,15 +40,19 @@ public class WorkspaceDomain {
 	/**
 	 * Makes sure that the host names a workspace, or one that the key makes at its first
 	 * use, or is not below a base domain. To be called before any key is checked.
-	 * @param key the key that the request shows, null if it shows none
+	 * @param keyReader reads the key that the request shows, null if it shows none
 	 * @throws UnknownDomainException if it is below a base domain, or is one, and names
 	 * no workspace
 	 */
-	public void check(HttpServletRequest request, @Nullable String key) {
+	public void check(HttpServletRequest request, Supplier<@Nullable String> keyReader) {
+		if (this.domains.isEmpty()) {
+			return;
+		}
 		String name = name(request.getServerName().toLowerCase(Locale.ROOT).replaceFirst("[.]$", ""));
 		if (name == null) {
 			return;
 		}
+		String key = keyReader.get();
 		boolean known = WorkspaceService.isValidName(name) && this.workspaces.find(name).isPresent();
 		boolean refused = !known && (key == null || !this.credentialService.mayMake(key, name));
 		if (!refused || (key != null && CredentialService.isAuto(key))) {

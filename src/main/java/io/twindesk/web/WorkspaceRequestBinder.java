@@ -10,10 +10,10 @@ import io.twindesk.access.InvalidKeyException;
 import io.twindesk.audit.Actor;
 import io.twindesk.audit.CurrentActor;
 import io.twindesk.workspace.OnDemandWorkspaces;
+import io.twindesk.workspace.CachedWorkspaces;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceClock;
-import io.twindesk.workspace.WorkspaceContext;
-import io.twindesk.workspace.WorkspaceService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -28,7 +28,10 @@ public class WorkspaceRequestBinder {
 		.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
 
-	private final WorkspaceService workspaces;
+	/** The last one that was formatted, since most requests come in the same second. */
+	private volatile FormattedDate last = FormattedDate.of(Instant.EPOCH);
+
+	private final CachedWorkspaces workspaces;
 
 	private final WorkspaceContext workspaceContext;
 
@@ -38,7 +41,7 @@ public class WorkspaceRequestBinder {
 
 	private final OnDemandWorkspaces auto;
 
-	WorkspaceRequestBinder(WorkspaceService workspaces, WorkspaceContext workspaceContext, CurrentActor actor,
+	WorkspaceRequestBinder(CachedWorkspaces workspaces, WorkspaceContext workspaceContext, CurrentActor actor,
 			WorkspaceClock clock, OnDemandWorkspaces auto) {
 		this.workspaces = workspaces;
 		this.workspaceContext = workspaceContext;
@@ -54,12 +57,12 @@ public class WorkspaceRequestBinder {
 	 */
 	public WorkspaceContext.Scope bind(Credential credential, HttpServletRequest request,
 			HttpServletResponse response) {
-		Workspace workspace = this.workspaces.findCached(credential.workspaceId())
+		Workspace workspace = this.workspaces.find(credential.workspaceId())
 			.orElseThrow(() -> new InvalidKeyException("The workspace is gone"));
 		this.auto.touch(workspace);
 		WorkspaceContext.Scope scope = this.workspaceContext.open(workspace);
 		Instant now = this.clock.now();
-		response.setHeader(HttpHeaders.DATE, HTTP_DATE.format(now));
+		response.setHeader(HttpHeaders.DATE, date(now));
 		new WorkspaceRequest(workspace, credential, now).begin(request);
 		CurrentActor.ActorScope actorScope = this.actor.begin(Actor.credential(credential.id(), credential.staffEmail(),
 				RequestIdFilter.of(request), request.getRemoteAddr()));
@@ -67,6 +70,24 @@ public class WorkspaceRequestBinder {
 			actorScope.close();
 			scope.close();
 		};
+	}
+
+	private String date(Instant now) {
+		FormattedDate date = this.last;
+		if (date.second() != now.getEpochSecond()) {
+			date = FormattedDate.of(now);
+			this.last = date;
+		}
+		return date.text();
+	}
+
+	/** A second as HTTP writes it. */
+	private record FormattedDate(long second, String text) {
+
+		static FormattedDate of(Instant time) {
+			return new FormattedDate(time.getEpochSecond(), HTTP_DATE.format(time));
+		}
+
 	}
 
 }

@@ -35,12 +35,9 @@ public class WorkspaceService {
 
 	private final WorkspaceCaches caches;
 
-	private final WorkspaceCache<Long, Workspace> byId;
-
 	WorkspaceService(WorkspaceRepository workspaces, WorkspaceClock clock, ApplicationEventPublisher events,
 			List<Setting<?>> settings, WorkspaceCaches caches) {
 		this.caches = caches;
-		this.byId = caches.create(Workspace::id);
 		this.workspaces = workspaces;
 		this.clock = clock;
 		this.events = events;
@@ -99,15 +96,6 @@ public class WorkspaceService {
 	@Transactional(readOnly = true)
 	public Optional<Workspace> find(long id) {
 		return this.workspaces.find(id).map(WorkspaceEntity::toWorkspace);
-	}
-
-	/**
-	 * Returns a workspace from the cache: exact for changes committed by this process, at
-	 * most one second old for changes made by others.
-	 */
-	@Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
-	public Optional<Workspace> findCached(long id) {
-		return this.byId.get(id, () -> this.workspaces.find(id).map(WorkspaceEntity::toWorkspace));
 	}
 
 	/** Returns workspaces ordered by name. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.twindesk.audit.AuditTrail;
+import io.twindesk.workspace.CachedWorkspaces;
 import io.twindesk.workspace.WorkspaceCachesFixture;
 import io.twindesk.workspace.WorkspaceClock;
-import io.twindesk.workspace.WorkspaceService;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,18 +33,20 @@ class CredentialsStoreTests {
 
 	private final CredentialRepository rows = mock();
 
+	private final CredentialTable table = mock();
+
 	private final EntityManager entityManager = mock();
 
 	private final WorkspaceClock clock = mock();
 
 	private final OnDemandKeys onDemandKeys = mock();
 
-	private final WorkspaceService workspaces = mock();
+	private final CachedWorkspaces workspaces = mock();
 
 	private final AuditTrail auditTrail = mock();
 
-	private final CredentialService credentialService = new CredentialService(this.rows, this.entityManager, this.clock,
-			this.onDemandKeys, this.workspaces, this.auditTrail, WorkspaceCachesFixture.exact());
+	private final CredentialService credentialService = new CredentialService(this.rows, this.table, this.entityManager,
+			this.clock, this.onDemandKeys, this.workspaces, this.auditTrail, WorkspaceCachesFixture.exact());
 
 	@BeforeEach
 	void withoutOnDemandKeys() {
@@ -81,7 +83,7 @@ class CredentialsStoreTests {
 	@Test
 	void aKeyIsFoundByItsHashOrIsAnOnDemandKey() {
 		CredentialEntity row = row("one", "key");
-		given(this.rows.findByKeyHash(CredentialService.hash("key"))).willReturn(Optional.of(row));
+		given(this.table.find(CredentialService.hash("key"))).willReturn(Optional.of(row.toCredential()));
 		assertThat(this.credentialService.find("key")).contains(row.toCredential());
 		assertThat(this.credentialService.find("other")).isEmpty();
 		Credential onDemand = new Credential(5, "auto", "", Set.of(), true, null);

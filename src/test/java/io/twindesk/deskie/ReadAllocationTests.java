@@ -27,9 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @OneDatabaseServerTest
 class ReadAllocationTests {
 
-	private static final int VIEW_BYTES = 60_000;
+	private static final int VIEW_BYTES = 20_000;
 
-	private static final int LIST_BYTES = 700_000;
+	private static final int LIST_BYTES = 280_000;
 
 	private static final int WARM_UP = 300;
 

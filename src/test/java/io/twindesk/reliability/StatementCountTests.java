@@ -6,6 +6,9 @@ import java.util.stream.IntStream;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
+import io.twindesk.RawHttp;
+import io.twindesk.ServerTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,6 +81,26 @@ class StatementCountTests {
 		assertThat(min(() -> this.testWorkspace.send("PUT", "/api/users/3.json", body.formatted(++number[0]))
 			.then()
 			.statusCode(200))).isLessThanOrEqualTo(max);
+	}
+
+	/**
+	 * Locks the row, changes it, takes two numbers, stores an event and an audit entry.
+	 */
+	@Test
+	void aStatus() {
+		RawHttp omnidesk = RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key());
+		int[] number = new int[1];
+		assertThat(min(() -> {
+			String form = "userID=1&statusID=" + (1 + ++number[0]);
+			assertThat(omnidesk.form("POST", "/api/v2/user/updateStatus", form).status()).isEqualTo(204);
+		})).isEqualTo(5);
+	}
+
+	@Test
+	void aWrongKey() {
+		TestWorkspace.Staff stranger = new TestWorkspace.Staff("a@acme.test", "wrong");
+		assertThat(min(() -> this.testWorkspace.deskie(stranger).get("/api/users/1.json").then().statusCode(401)))
+			.isEqualTo(1);
 	}
 
 	private int min(Runnable request) {
