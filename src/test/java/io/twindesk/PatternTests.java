@@ -39,8 +39,8 @@ class PatternTests {
 	 * The files whose patterns are applied only to short texts: texts of at most 255
 	 * characters, our own routes and settings, and the names of test methods.
 	 */
-	private static final Set<String> SHORT = Set.of("user/Identifier", "omnidesk/OmnideskParameters", "web/OperationRegistry",
-			"testkit/TwindeskExtension", "testkit/TwindeskServer", "journal/NearMissFinder",
+	private static final Set<String> SHORT = Set.of("user/Identifier", "omnidesk/OmnideskParameters",
+			"web/OperationRegistry", "testkit/TwindeskExtension", "testkit/TwindeskServer", "journal/NearMissFinder",
 			"settings/UnknownSettingsCheck");
 
 	private static final String LITERAL = "((?:\"(?:[^\"\\\\]|\\\\.)*\"[\\s+]*)+)";

@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.twindesk.input.InputObject;
 import io.twindesk.audit.AccessDenials;
 import io.twindesk.audit.Actor;
 import io.twindesk.audit.AuditEntry;
@@ -40,10 +41,10 @@ class AuditController {
 
 	@GetMapping("/_twindesk/workspaces/{workspace}/audit")
 	Page list(@PathVariable String workspace, Value.Object query) {
-		ControlQueryReader requested = new ControlQueryReader(query);
+		InputObject requested = InputObject.query(query);
 		long after = requested.position("after");
 		Long userId = requested.id("userId");
-		int limit = requested.number("limit", DEFAULT, MAX);
+		int limit = requested.limit("limit", DEFAULT, MAX);
 		requested.throwIfInvalid();
 		long home = this.workspaceProvisioning.find(workspace).id();
 		this.accessDenials.flush();

@@ -3,6 +3,7 @@ package io.twindesk.control;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.workspace.ClockOutOfRangeException;
@@ -50,7 +51,7 @@ class ClockController {
 	@PutMapping
 	ClockJson set(@PathVariable String workspace, Value input) {
 		this.workspaceProvisioning.find(workspace);
-		JsonBodyReader body = new JsonBodyReader(input);
+		InputObject body = InputObject.body(input);
 		Instant now = body.instant("now");
 		boolean frozen = Boolean.TRUE.equals(body.bool("frozen"));
 		if (now != null && !ClockSetting.isPossible(now)) {
@@ -71,7 +72,7 @@ class ClockController {
 	@PostMapping("/advance")
 	ClockJson advance(@PathVariable String workspace, Value input) {
 		this.workspaceProvisioning.find(workspace);
-		JsonBodyReader body = new JsonBodyReader(input);
+		InputObject body = InputObject.body(input);
 		Duration by = body.duration("by");
 		if (by == null) {
 			body.error("by", "takes a duration such as PT1H");

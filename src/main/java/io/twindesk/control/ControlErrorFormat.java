@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.twindesk.access.KeyTakenException;
+import io.twindesk.input.InvalidInputException;
 import io.twindesk.input.UnreadableInputException;
 import io.twindesk.state.InvalidStateException;
 import io.twindesk.user.UserException;
@@ -50,18 +51,18 @@ class ControlErrorFormat implements ErrorFormat {
 				problem.setProperty("names", names());
 			}
 			if (ex instanceof InvalidSettingsException invalid) {
-				problem.setProperty("errors", errors(invalid.faults()));
+				problem.setProperty("errors", errors(invalid.errors()));
 			}
 			return DialectError.problem(failure, problem);
 		}
-		if (failure.cause() instanceof InvalidBodyException ex) {
+		if (failure.cause() instanceof InvalidInputException ex) {
 			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage());
-			problem.setProperty("errors", errors(ex.faults()));
+			problem.setProperty("errors", errors(ex.errors()));
 			return DialectError.problem(failure, problem);
 		}
 		if (failure.cause() instanceof InvalidStateException ex) {
 			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage());
-			problem.setProperty("errors", errors(ex.faults()));
+			problem.setProperty("errors", errors(ex.errors()));
 			return DialectError.problem(failure, problem);
 		}
 		if (failure.cause() instanceof UserException ex) {

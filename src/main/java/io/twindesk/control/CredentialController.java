@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.twindesk.access.CredentialService;
 import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
+import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.user.UserNotFoundException;
@@ -47,7 +48,7 @@ class CredentialController {
 	@PostMapping
 	ResponseEntity<CredentialJson> create(@PathVariable String workspace, Value input) {
 		Workspace home = this.workspaceProvisioning.find(workspace);
-		JsonBodyReader body = new JsonBodyReader(input);
+		InputObject body = InputObject.body(input);
 		String staffEmail = body.text("staffEmail");
 		if (staffEmail == null || !staffEmail.matches("[^@\\s]{1,120}@[^@\\s]{1,120}")) {
 			body.error("staffEmail", "takes an e-mail address");
@@ -80,7 +81,7 @@ class CredentialController {
 		}
 	}
 
-	private CredentialJson issue(Workspace home, CredentialSpec spec, JsonBodyReader body) {
+	private CredentialJson issue(Workspace home, CredentialSpec spec, InputObject body) {
 		try {
 			return CredentialJson.of(this.workspaceProvisioning.issue(home, spec));
 		}
@@ -91,7 +92,7 @@ class CredentialController {
 		}
 	}
 
-	private static Set<Permission> permissions(JsonBodyReader body) {
+	private static Set<Permission> permissions(InputObject body) {
 		@Nullable List<String> names = body.texts("permissions");
 		Set<Permission> permissions = EnumSet.noneOf(Permission.class);
 		if (names == null) {

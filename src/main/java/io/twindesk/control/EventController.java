@@ -2,6 +2,7 @@ package io.twindesk.control;
 
 import java.io.IOException;
 
+import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.workspace.Workspace;
@@ -36,7 +37,7 @@ class EventController {
 	@GetMapping("/_twindesk/workspaces/{workspace}/events")
 	ResponseEntity<SseEmitter> listen(@PathVariable String workspace, Value.Object query,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) throws IOException {
-		new ControlQueryReader(query).throwIfInvalid();
+		InputObject.query(query).throwIfInvalid();
 		Workspace home = this.workspaceProvisioning.find(workspace);
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			// what is no number was not told by this stream: it begins anew

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import io.twindesk.fault.FaultAction;
 import io.twindesk.fault.FaultActionBuilder;
+import io.twindesk.input.InputObject;
 import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.OperationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,8 @@ class FaultActionParser {
 	 * What a rule does; what is wrong with it is told to the rule's body.
 	 * @param operation the operations that the rule is for
 	 */
-	FaultAction read(JsonBodyReader rule, String operation) {
-		JsonBodyReader then = rule.object("then");
+	FaultAction read(InputObject rule, String operation) {
+		InputObject then = rule.object("then");
 		if (then == null) {
 			rule.error("then", "is required");
 			return new FaultActionBuilder().drop(true).build();
@@ -65,7 +66,7 @@ class FaultActionParser {
 		return (number != null) ? Integer.valueOf(number.intValue()) : null;
 	}
 
-	private static @Nullable String body(JsonBodyReader then) {
+	private static @Nullable String body(InputObject then) {
 		String body = then.text("body");
 		if (body != null && body.length() > MAX_BODY) {
 			then.error("body", "must have at most " + MAX_BODY + " characters");
@@ -73,7 +74,7 @@ class FaultActionParser {
 		return body;
 	}
 
-	private static @Nullable String contentType(JsonBodyReader then) {
+	private static @Nullable String contentType(InputObject then) {
 		String type = then.text("contentType");
 		if (type != null && !isContentType(type)) {
 			then.error("contentType", "must be a media type such as text/html");
@@ -91,7 +92,7 @@ class FaultActionParser {
 	}
 
 	/** A code has to be known wherever the rule may be applied. */
-	private void checkCode(JsonBodyReader then, String operation, String code) {
+	private void checkCode(InputObject then, String operation, String code) {
 		this.operationRegistry.all()
 			.stream()
 			.filter((route) -> OperationRegistry.matches(operation, route.operation()))
@@ -101,7 +102,7 @@ class FaultActionParser {
 					+ "; take one of its dialect's codes or the name of an HTTP status, such as too_many_requests"));
 	}
 
-	private static FaultAction.@Nullable Drip drip(@Nullable JsonBodyReader drip) {
+	private static FaultAction.@Nullable Drip drip(@Nullable InputObject drip) {
 		if (drip == null) {
 			return null;
 		}
@@ -116,7 +117,7 @@ class FaultActionParser {
 		return (bytes != null && every != null) ? new FaultAction.Drip(bytes.intValue(), every) : null;
 	}
 
-	private static @Nullable Duration duration(JsonBodyReader body, String field, Duration min, Duration max) {
+	private static @Nullable Duration duration(InputObject body, String field, Duration min, Duration max) {
 		String text = body.text(field);
 		if (text == null) {
 			return null;
@@ -134,7 +135,7 @@ class FaultActionParser {
 		return null;
 	}
 
-	private static boolean flag(JsonBodyReader then, String field) {
+	private static boolean flag(InputObject then, String field) {
 		Boolean flag = then.bool(field);
 		if (Boolean.FALSE.equals(flag)) {
 			then.error(field, "takes true");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.twindesk.fault.FaultAction;
+import io.twindesk.input.InputObject;
 
 /** Which fields of an action can stand together. */
 final class FaultRuleCheck {
@@ -18,7 +19,7 @@ final class FaultRuleCheck {
 	}
 
 	/** Reports each contradiction to the rule's body. */
-	static void check(FaultAction faultAction, JsonBodyReader rule, JsonBodyReader then) {
+	static void check(FaultAction faultAction, InputObject rule, InputObject then) {
 		if (then.size() == 0) {
 			rule.error("then", "takes one or more of error, status, delay, drop, reset, truncate, drip");
 		}
@@ -37,7 +38,7 @@ final class FaultRuleCheck {
 		checkResponse(faultAction, then, input.contains("error") || input.contains("status"));
 	}
 
-	private static void checkResponse(FaultAction faultAction, JsonBodyReader then, boolean failure) {
+	private static void checkResponse(FaultAction faultAction, InputObject then, boolean failure) {
 		if (faultAction.retryAfter() != null && !failure) {
 			then.error("retryAfter", "must stand beside error or status");
 		}

@@ -10,6 +10,8 @@ import java.util.Set;
 
 import io.twindesk.fault.FaultAction;
 import io.twindesk.fault.FaultRule;
+import io.twindesk.input.InputObject;
+import io.twindesk.input.InvalidInputException;
 import io.twindesk.input.Value;
 import io.twindesk.web.OperationRegistry;
 
@@ -34,17 +36,17 @@ class FaultRuleParser {
 
 	/**
 	 * The rules of a body.
-	 * @throws InvalidBodyException with all that is wrong, by its path
+	 * @throws InvalidInputException with all that is wrong, by its path
 	 */
 	List<FaultRule> read(Value input) {
 		Map<String, String> faults = new LinkedHashMap<>();
-		List<JsonBodyReader> objects = JsonBodyReader.list(input, faults);
+		List<InputObject> objects = InputObject.list(input, faults);
 		if (objects.size() > MAX_RULES) {
 			faults.put("", "takes " + MAX_RULES + " rules at most");
 		}
 		Set<String> ids = new HashSet<>();
 		List<FaultRule> rules = new ArrayList<>();
-		for (JsonBodyReader object : objects) {
+		for (InputObject object : objects) {
 			FaultRule faultRule = read(object, "fault-" + (rules.size() + 1));
 			if (!ids.add(faultRule.id())) {
 				object.error("id", "is another rule's, too");
@@ -56,12 +58,12 @@ class FaultRuleParser {
 			rules.add(faultRule);
 		}
 		if (!faults.isEmpty()) {
-			throw new InvalidBodyException(faults);
+			throw new InvalidInputException("The body is invalid; nothing was changed", faults);
 		}
 		return rules;
 	}
 
-	private FaultRule read(JsonBodyReader rule, String defaultValue) {
+	private FaultRule read(InputObject rule, String defaultValue) {
 		String id = Objects.requireNonNullElse(rule.text("id"), defaultValue);
 		if (!id.matches("[A-Za-z0-9._-]{1,100}")) {
 			rule.error("id", "takes 1 to 100 of letters, digits, dots, hyphens and underscores");
@@ -71,7 +73,7 @@ class FaultRuleParser {
 		if (unknown != null) {
 			rule.error("operation", unknown);
 		}
-		JsonBodyReader where = rule.object("where");
+		InputObject where = rule.object("where");
 		Long userId = (where != null) ? where.id("userId") : null;
 		String email = (where != null) ? where.text("email") : null;
 		if (where != null && where.size() == 0) {

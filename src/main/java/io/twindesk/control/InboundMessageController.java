@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.user.Identifier;
@@ -45,7 +46,7 @@ class InboundMessageController {
 	@PostMapping("/_twindesk/workspaces/{workspace}/contacts")
 	OutcomeJson receive(@PathVariable String workspace, Value input) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
-			JsonBodyReader body = new JsonBodyReader(input);
+			InputObject body = InputObject.body(input);
 			Identifier identifier = identifier(body);
 			String screenName = name(body, "screenName");
 			String fullName = name(body, "fullName");
@@ -57,7 +58,7 @@ class InboundMessageController {
 		}
 	}
 
-	private static @Nullable Identifier identifier(JsonBodyReader body) {
+	private static @Nullable Identifier identifier(InputObject body) {
 		String channel = body.text("channel");
 		String value = body.text("identifier");
 		String own = body.text("customChannel");
@@ -87,7 +88,7 @@ class InboundMessageController {
 		}
 	}
 
-	private static @Nullable String name(JsonBodyReader body, String field) {
+	private static @Nullable String name(InputObject body, String field) {
 		String name = body.text(field);
 		if (name != null && name.codePointCount(0, name.length()) > MAX_NAME) {
 			body.error(field, "takes at most " + MAX_NAME + " characters");

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 
+import io.twindesk.input.InputObject;
+import io.twindesk.input.InvalidInputException;
 import io.twindesk.input.JsonReader;
 import io.twindesk.input.UnreadableInputException;
 import io.twindesk.input.Value;
@@ -17,85 +19,71 @@ import io.twindesk.web.OperationRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters with which calls are asked for. What is wrong with them is told at once.
+ * Reads the parameters that select requests of the journal, from a query or from a body
+ * with the same fields. {@code where} is an object, JSON text, or parameters such as
+ * {@code where.header.name}.
  */
 class JournalQueryReader {
 
-	static final Set<String> LIST = Set.of("operation", "status", "since", "limit");
-
-	static final Set<String> WAIT = Set.of("operation", "status", "since", "count", "timeout", "where");
-
 	private static final String WHERE = "where";
 
-	private static final Duration LONGEST = Duration.ofMinutes(5);
+	private static final Duration MAX_TIMEOUT = Duration.ofMinutes(5);
 
-	private static final int MAX_AWAITED = 1_000_000;
+	private static final int MAX_COUNT = 1_000_000;
 
-	private final Map<String, String> texts = new LinkedHashMap<>();
+	private final InputObject input;
 
-	private final Map<String, String> errors = new LinkedHashMap<>();
+	private final Value.@Nullable Object where;
 
-	private final Set<String> known;
-
-	private final String unknown;
-
-	private Value.@Nullable Object where;
-
-	private @Nullable JsonBodyReader whereBody;
-
-	JournalQueryReader(Value.Object query, Set<String> known) {
-		this(query, known, "is no parameter; there are ");
+	private JournalQueryReader(Value.Object parameters, boolean conditional,
+			Function<Value.Object, InputObject> reader) {
+		Map<String, Value> others = new LinkedHashMap<>();
+		Value.Object where = null;
+		for (Map.Entry<String, Value> parameter : parameters.entries().entrySet()) {
+			Value.Object part = conditional ? where(parameter.getKey().split("[.]", -1), parameter.getValue()) : null;
+			if (part != null) {
+				where = (where != null) ? merged(where, part) : part;
+			}
+			else {
+				others.put(parameter.getKey(), parameter.getValue());
+			}
+		}
+		this.input = reader.apply(new Value.Object(others));
+		this.where = where;
 	}
 
-	private JournalQueryReader(Value.Object query, Set<String> known, String unknown) {
-		this.known = known;
-		this.unknown = unknown;
-		query.entries().forEach(this::read);
+	/** Reads the query of a list, which has no {@code where}. */
+	static JournalQueryReader ofList(Value.Object query) {
+		return new JournalQueryReader(query, false, InputObject::query);
 	}
 
-	/** The same of a body, in which numbers and flags stand for their texts. */
-	static JournalQueryReader ofBody(Value body, Set<String> known) {
-		if (!(body instanceof Value.Object object)) {
-			throw new InvalidBodyException(Map.of("", "The body takes one object"));
-		}
-		Map<String, Value> texts = new LinkedHashMap<>();
-		object.entries().forEach((name, value) -> {
-			String text = name.equals(WHERE) ? null : Value.plain(value);
-			texts.put(name, (text != null) ? new Value.Text(text) : value);
-		});
-		return new JournalQueryReader(new Value.Object(texts), known, "is no field; there are ");
-	}
-
-	private void read(String name, Value value) {
-		String[] path = name.split("[.]", -1);
-		if (!this.known.contains(path[0]) || (path.length > 1 && !path[0].equals(WHERE))) {
-			this.errors.put(name, this.unknown + String.join(", ", this.known.stream().sorted().toList()));
-		}
-		else if (path[0].equals(WHERE)) {
-			readWhere(name, path, value);
-		}
-		else if (value instanceof Value.Text text) {
-			this.texts.put(name, text.text());
-		}
-		else {
-			this.errors.put(name, "takes one text");
-		}
+	/** Reads a query that may have a {@code where}. */
+	static JournalQueryReader of(Value.Object query) {
+		return new JournalQueryReader(query, true, InputObject::query);
 	}
 
 	/**
-	 * {@code where.header.name=X-Source}, or the object as JSON, or the object itself.
+	 * Reads a body that may have a {@code where}.
+	 * @throws InvalidInputException if it is not an object
 	 */
-	private void readWhere(String name, String[] path, Value value) {
-		Value input = (path.length == 1 && value instanceof Value.Text text) ? json(text.text()) : value;
+	static JournalQueryReader ofBody(Value body) {
+		if (!(body instanceof Value.Object object)) {
+			throw new InvalidInputException("The body is invalid; nothing was changed",
+					Map.of("", "must be an object"));
+		}
+		return new JournalQueryReader(object, true, InputObject::lenientBody);
+	}
+
+	/** Returns the part of the condition that a parameter contains, null for none. */
+	private static Value.@Nullable Object where(String[] path, Value value) {
+		if (!path[0].equals(WHERE)) {
+			return null;
+		}
+		Value part = (path.length == 1 && value instanceof Value.Text text) ? json(text.text()) : value;
 		for (int i = path.length - 1; i > 0; i--) {
-			input = new Value.Object(Map.of(path[i], input));
+			part = new Value.Object(Map.of(path[i], part));
 		}
-		if (input instanceof Value.Object object) {
-			this.where = merged((this.where != null) ? this.where : Value.Object.EMPTY, object);
-		}
-		else {
-			this.errors.put(name, "takes an object");
-		}
+		return (part instanceof Value.Object object) ? object : null;
 	}
 
 	private static Value json(String text) {
@@ -107,37 +95,34 @@ class JournalQueryReader {
 		}
 	}
 
-	private static Value.Object merged(Value.Object one, Value.Object other) {
-		Map<String, Value> all = new LinkedHashMap<>(one.entries());
-		other.entries()
+	private static Value.Object merged(Value.Object first, Value.Object second) {
+		Map<String, Value> all = new LinkedHashMap<>(first.entries());
+		second.entries()
 			.forEach((name, value) -> all.merge(name, value,
 					(before, next) -> (before instanceof Value.Object outer && next instanceof Value.Object inner)
 							? merged(outer, inner) : next));
 		return new Value.Object(all);
 	}
 
-	/** The object by which the requests are chosen, null if there is none. */
-	@Nullable JsonBodyReader where() {
-		if (this.where == null) {
-			return null;
-		}
-		this.whereBody = JsonBodyReader.at(WHERE, this.where, this.errors);
-		return this.whereBody;
+	/** Returns the reader of the condition, null if there is none. */
+	@Nullable InputObject where() {
+		InputObject invalid = this.input.object(WHERE);
+		return (this.where != null) ? this.input.child(WHERE, this.where) : invalid;
 	}
 
-	JournalQuery wanted(OperationRegistry operationRegistry) {
-		String operation = this.texts.get("operation");
-		String unknown = (operation != null) ? operationRegistry.errorOf(operation) : null;
+	JournalQuery query(OperationRegistry operations) {
+		String operation = this.input.text("operation");
+		String unknown = (operation != null) ? operations.errorOf(operation) : null;
 		if (unknown != null) {
-			this.errors.put("operation", unknown);
+			this.input.error("operation", unknown);
 		}
-		String status = this.texts.get("status");
+		String status = this.input.plain("status");
 		if (status != null && !isStatus(status)) {
-			this.errors.put("status", "takes a code such as 404, or 4xx for all of them");
+			this.input.error("status", "must be a code such as 404, or 4xx for all of them");
 		}
-		String since = this.texts.getOrDefault("since", "0");
-		if (since.matches("[0-9]{1,18}")) {
-			return new JournalQuery(operation, status, null, Long.parseLong(since));
+		String since = this.input.plain("since");
+		if (since == null || since.matches("[0-9]{1,18}")) {
+			return new JournalQuery(operation, status, null, (since != null) ? Long.parseLong(since) : 0);
 		}
 		return new JournalQuery(operation, status, instant(since), 0);
 	}
@@ -147,47 +132,28 @@ class JournalQueryReader {
 	}
 
 	int limit() {
-		return number("limit", 100, 1, RequestJournal.MAX_ITEMS);
+		return this.input.limit("limit", 100, RequestJournal.MAX_ITEMS);
 	}
 
 	int count() {
-		return number("count", 1, 0, MAX_AWAITED);
+		Long count = this.input.number("count", 0, MAX_COUNT);
+		return (count != null) ? count.intValue() : 1;
 	}
 
 	Duration timeout() {
-		try {
-			Duration timeout = Duration.parse(this.texts.getOrDefault("timeout", "PT5S"));
-			if (!timeout.isNegative() && timeout.compareTo(LONGEST) <= 0) {
-				return timeout;
-			}
+		Duration timeout = this.input.duration("timeout");
+		if (timeout != null && timeout.compareTo(MAX_TIMEOUT) > 0) {
+			this.input.error("timeout", "must be a duration from PT0S to PT5M");
 		}
-		catch (DateTimeException ex) {
-			// told below
-		}
-		this.errors.put("timeout", "takes a duration from PT0S to PT5M");
-		return Duration.ZERO;
+		return (timeout != null) ? timeout : Duration.ofSeconds(5);
 	}
 
 	/**
-	 * To be called when everything has been read.
-	 * @throws InvalidBodyException with all that is wrong
+	 * Throws if there is any error. Call it after all parameters were read.
+	 * @throws InvalidInputException with all errors
 	 */
 	void throwIfInvalid() {
-		if (this.whereBody != null) {
-			this.whereBody.rejectUnknown();
-		}
-		if (!this.errors.isEmpty()) {
-			throw new InvalidBodyException("The query is wrong", this.errors);
-		}
-	}
-
-	private int number(String name, int defaultValue, int min, int max) {
-		String text = this.texts.getOrDefault(name, String.valueOf(defaultValue));
-		int number = text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : -1;
-		if (number < min || number > max) {
-			this.errors.put(name, "takes a whole number from " + min + " to " + max);
-		}
-		return number;
+		this.input.throwIfInvalid();
 	}
 
 	private @Nullable Instant instant(String text) {
@@ -195,7 +161,7 @@ class JournalQueryReader {
 			return Instant.parse(text);
 		}
 		catch (DateTimeException ex) {
-			this.errors.put("since", "takes a time such as 2026-01-05T10:00:00Z, or the id after which");
+			this.input.error("since", "must be a time such as 2026-01-05T10:00:00Z, or the id after which");
 			return null;
 		}
 	}

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.twindesk.access.CredentialService;
+import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.journal.BodyCondition;
 import io.twindesk.journal.BodyPath;
@@ -49,14 +50,14 @@ class RequestConditionReader {
 	 * The condition, with all that is wrong reported to the object.
 	 * @param where null for no condition
 	 */
-	RequestCondition read(@Nullable JsonBodyReader where, Workspace workspace) {
+	RequestCondition read(@Nullable InputObject where, Workspace workspace) {
 		if (where == null) {
 			return RequestCondition.ANY;
 		}
 		String userId = where.plain("userId");
 		String email = where.text("email");
-		JsonBodyReader header = where.object("header");
-		JsonBodyReader body = where.object("body");
+		InputObject header = where.object("header");
+		InputObject body = where.object("body");
 		if (where.size() == 0) {
 			where.error("takes one or more of userId, email, header, body");
 		}
@@ -73,7 +74,7 @@ class RequestConditionReader {
 		return (body != null) ? condition.and(body(body)) : condition;
 	}
 
-	private RequestCondition user(JsonBodyReader where, String id, Workspace workspace) {
+	private RequestCondition user(InputObject where, String id, Workspace workspace) {
 		if (!id.matches("[1-9][0-9]{0,17}")) {
 			where.error("userId", "takes a whole number from 1 up");
 			return RequestCondition.ANY;
@@ -84,7 +85,7 @@ class RequestConditionReader {
 	/**
 	 * The user may be named by the id alone, and may have come with one of the requests.
 	 */
-	private RequestCondition email(JsonBodyReader where, String email, Workspace workspace) {
+	private RequestCondition email(InputObject where, String email, Workspace workspace) {
 		if (email.isEmpty() || email.length() > 1000) {
 			where.error("email", "takes 1 to 1000 characters");
 			return RequestCondition.ANY;
@@ -111,7 +112,7 @@ class RequestConditionReader {
 			.collect(Collectors.toSet());
 	}
 
-	private static RequestCondition header(JsonBodyReader header) {
+	private static RequestCondition header(InputObject header) {
 		String name = header.text("name");
 		String value = header.plain("value");
 		require(header, "name", name);
@@ -119,7 +120,7 @@ class RequestConditionReader {
 		return (name != null && value != null) ? RequestCondition.header(name, value) : RequestCondition.ANY;
 	}
 
-	private static RequestCondition body(JsonBodyReader body) {
+	private static RequestCondition body(InputObject body) {
 		String text = body.text("path");
 		Value value = body.value("value");
 		require(body, "path", text);
@@ -131,7 +132,7 @@ class RequestConditionReader {
 		return (path != null && value != null) ? new BodyCondition(path, value) : RequestCondition.ANY;
 	}
 
-	private static void require(JsonBodyReader body, String field, @Nullable Object value) {
+	private static void require(InputObject body, String field, @Nullable Object value) {
 		if (value == null) {
 			body.error(field, "is required");
 		}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.twindesk.control.RequestJson.Page;
+import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.journal.JournalEntry;
 import io.twindesk.journal.JournalQuery;
@@ -57,10 +58,10 @@ class RequestController {
 	@GetMapping
 	Page list(@PathVariable String workspace, Value.Object parameters) {
 		long workspaceId = this.workspaceProvisioning.find(workspace).id();
-		JournalQueryReader query = new JournalQueryReader(parameters, JournalQueryReader.LIST);
-		JournalQuery journalQuery = query.wanted(this.operationRegistry);
-		int limit = query.limit();
-		query.throwIfInvalid();
+		JournalQueryReader reader = JournalQueryReader.ofList(parameters);
+		JournalQuery journalQuery = reader.query(this.operationRegistry);
+		int limit = reader.limit();
+		reader.throwIfInvalid();
 		return Page.of(this.requestJournal.find(workspaceId, journalQuery, limit));
 	}
 
@@ -79,23 +80,21 @@ class RequestController {
 	/** Answers when so many calls have come, or with 408 when the time is up. */
 	@GetMapping("/wait")
 	DeferredResult<ResponseEntity<Object>> await(@PathVariable String workspace, Value.Object parameters) {
-		return await(this.workspaceProvisioning.find(workspace),
-				new JournalQueryReader(parameters, JournalQueryReader.WAIT));
+		return await(this.workspaceProvisioning.find(workspace), JournalQueryReader.of(parameters));
 	}
 
 	/** The same with the parameters in a body. */
 	@PostMapping("/wait")
 	DeferredResult<ResponseEntity<Object>> await(@PathVariable String workspace, Value input) {
-		return await(this.workspaceProvisioning.find(workspace),
-				JournalQueryReader.ofBody(input, JournalQueryReader.WAIT));
+		return await(this.workspaceProvisioning.find(workspace), JournalQueryReader.ofBody(input));
 	}
 
-	private DeferredResult<ResponseEntity<Object>> await(Workspace workspace, JournalQueryReader query) {
-		JournalQuery journalQuery = query.wanted(this.operationRegistry)
-			.and(this.conditions.read(query.where(), workspace));
-		int count = query.count();
-		Duration timeout = query.timeout();
-		query.throwIfInvalid();
+	private DeferredResult<ResponseEntity<Object>> await(Workspace workspace, JournalQueryReader reader) {
+		JournalQuery journalQuery = reader.query(this.operationRegistry)
+			.and(this.conditions.read(reader.where(), workspace));
+		int count = reader.count();
+		Duration timeout = reader.timeout();
+		reader.throwIfInvalid();
 		DeferredResult<ResponseEntity<Object>> response = new DeferredResult<>(NEVER);
 		this.requestJournal.await(workspace.id(), journalQuery, count, timeout)
 			.thenAccept((waitResult) -> response.setResult(answer(waitResult, count)));
@@ -106,7 +105,7 @@ class RequestController {
 	@PostMapping("/verify")
 	ResponseEntity<Object> verify(@PathVariable String workspace, Value input) {
 		Workspace result = this.workspaceProvisioning.find(workspace);
-		Verification verification = Verification.read(new JsonBodyReader(input), this.operationRegistry,
+		Verification verification = Verification.read(InputObject.body(input), this.operationRegistry,
 				(where) -> this.conditions.read(where, result));
 		JournalResult requests = this.requestJournal.find(result.id(), verification.wanted(), RequestJournal.MAX_ITEMS);
 		String error = verification.refusal(requests);

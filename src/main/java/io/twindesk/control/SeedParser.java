@@ -3,6 +3,7 @@ package io.twindesk.control;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.provisioning.WorkspaceSpec;
@@ -29,7 +30,7 @@ class SeedParser {
 	}
 
 	/** Reads the field; what is wrong with it is noted in the body. */
-	SeedField read(JsonBodyReader body) {
+	SeedField read(InputObject body) {
 		Value input = body.value(FIELD);
 		if (input instanceof Value.Text name) {
 			if (this.seedRegistry.credentials(name.text()).isEmpty()) {

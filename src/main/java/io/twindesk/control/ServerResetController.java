@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.twindesk.access.KeyTakenException;
+import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.state.SeedRegistry;
 import io.twindesk.storage.StorageKind;
@@ -55,7 +56,7 @@ class ServerResetController {
 	@PostMapping("/_twindesk/reset")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void reset(Value input) {
-		JsonBodyReader body = new JsonBodyReader(input);
+		InputObject body = InputObject.body(input);
 		if (!"all".equals(body.text("confirm"))) {
 			body.error("confirm", "takes \"all\": every workspace goes back to its seed");
 		}

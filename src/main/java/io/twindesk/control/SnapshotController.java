@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.state.StateDiff;
@@ -105,7 +106,7 @@ class SnapshotController {
 	@GetMapping("/diff")
 	Map<String, Object> diff(@PathVariable String workspace, Value.Object query) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
-			ControlQueryReader requested = new ControlQueryReader(query);
+			InputObject requested = InputObject.query(query);
 			String from = requested.text("from");
 			String to = requested.text("to");
 			if (from == null) {

@@ -2,6 +2,7 @@ package io.twindesk.control;
 
 import java.util.Map;
 
+import io.twindesk.input.InputObject;
 import io.twindesk.input.BodyLimit;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
@@ -56,7 +57,7 @@ class StateController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void replace(@PathVariable String workspace, @BodyLimit(megabytes = 64) Value document, Value.Object query) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
-			ControlQueryReader requested = new ControlQueryReader(query);
+			InputObject requested = InputObject.query(query);
 			boolean keep = requested.oneOf("credentials", "replace", "keep").equals("keep");
 			requested.throwIfInvalid();
 			WorkspaceState state = this.reader.read(document);

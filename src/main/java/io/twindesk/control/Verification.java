@@ -2,6 +2,8 @@ package io.twindesk.control;
 
 import java.util.function.Function;
 
+import io.twindesk.input.InputObject;
+import io.twindesk.input.InvalidInputException;
 import io.twindesk.journal.JournalQuery;
 import io.twindesk.journal.JournalResult;
 import io.twindesk.journal.RequestCondition;
@@ -17,10 +19,10 @@ record Verification(JournalQuery wanted, long least, long most) {
 	/**
 	 * Reads the body of a call.
 	 * @param where reads the object of that name, if there is one
-	 * @throws InvalidBodyException with all that is wrong with it
+	 * @throws InvalidInputException with all that is wrong with it
 	 */
-	static Verification read(JsonBodyReader body, OperationRegistry operationRegistry,
-			Function<@Nullable JsonBodyReader, RequestCondition> where) {
+	static Verification read(InputObject body, OperationRegistry operationRegistry,
+			Function<@Nullable InputObject, RequestCondition> where) {
 		String operation = body.text("operation");
 		String fault = (operation != null) ? operationRegistry.errorOf(operation) : "is required";
 		if (fault != null) {
@@ -32,7 +34,7 @@ record Verification(JournalQuery wanted, long least, long most) {
 		}
 		long min = 1;
 		long max = Long.MAX_VALUE;
-		JsonBodyReader count = body.object("count");
+		InputObject count = body.object("count");
 		if (count != null) {
 			Long exactly = count.number("exactly", 0, Integer.MAX_VALUE);
 			Long atLeast = count.number("atLeast", 0, Integer.MAX_VALUE);

@@ -7,6 +7,8 @@ import java.util.Objects;
 
 import io.twindesk.control.SeedParser.SeedField;
 import io.twindesk.input.BodyLimit;
+import io.twindesk.input.InputObject;
+import io.twindesk.input.InvalidInputException;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
 import io.twindesk.provisioning.WorkspaceSpec;
@@ -60,7 +62,7 @@ class WorkspaceController {
 	 */
 	@PostMapping
 	ResponseEntity<WorkspaceJson> create(@BodyLimit(megabytes = 64) Value input) {
-		JsonBodyReader body = new JsonBodyReader(input);
+		InputObject body = InputObject.body(input);
 		String name = body.text("name");
 		SeedField seed = this.seeds.read(body);
 		Map<String, String> settings = body.settings("settings");
@@ -82,9 +84,9 @@ class WorkspaceController {
 	 */
 	@GetMapping
 	Page list(Value.Object query) {
-		ControlQueryReader requested = new ControlQueryReader(query);
+		InputObject requested = InputObject.query(query);
 		String after = requested.text("after");
-		int limit = requested.number("limit", DEFAULT, MAX);
+		int limit = requested.limit("limit", DEFAULT, MAX);
 		requested.throwIfInvalid();
 		return new Page(this.workspaces.count(),
 				this.workspaces.list((after != null) ? after : "", limit).stream().map(this::json).toList());
@@ -109,7 +111,7 @@ class WorkspaceController {
 	@PatchMapping("/{workspace}/settings")
 	Map<String, Object> changeSettings(@PathVariable String workspace, Value input) {
 		if (!(input instanceof Value.Object body)) {
-			throw new InvalidBodyException("The settings were not changed",
+			throw new InvalidInputException("The settings were not changed",
 					Map.of("", "The body must be an object of settings, such as {\"timeZone\": \"UTC\"}"));
 		}
 		Map<String, String> changes = new LinkedHashMap<>();

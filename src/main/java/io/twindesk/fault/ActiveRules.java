@@ -3,9 +3,9 @@ package io.twindesk.fault;
 import java.util.List;
 import java.util.Optional;
 
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceCache;
 import io.twindesk.workspace.WorkspaceCaches;
+import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.stereotype.Component;
 

@@ -3,8 +3,8 @@ package io.twindesk.omnidesk;
 import java.io.ByteArrayOutputStream;
 import java.util.function.BiConsumer;
 
-import io.twindesk.agent.AgentSettings;
 import io.twindesk.agent.AgentPage;
+import io.twindesk.agent.AgentSettings;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.User;
 import io.twindesk.user.UserPage;

@@ -5,10 +5,10 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import io.twindesk.access.Credential;
+import io.twindesk.input.Value;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.InvalidIdentifierException;
-import io.twindesk.input.Value;
 
 /** The types of the vendor's parameters. */
 final class ParameterTypes {

@@ -17,7 +17,7 @@ public final class InvalidStateException extends RuntimeException {
 	/**
 	 * Returns a description of each error by its path, for example {@code users[0].type}.
 	 */
-	public Map<String, String> faults() {
+	public Map<String, String> errors() {
 		return this.errors;
 	}
 

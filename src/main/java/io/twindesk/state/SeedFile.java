@@ -79,7 +79,7 @@ record SeedFile(Path file, String name, WorkspaceState state) {
 		}
 		catch (InvalidStateException ex) {
 			throw invalid(file,
-					"is invalid: " + ex.faults()
+					"is invalid: " + ex.errors()
 						.entrySet()
 						.stream()
 						.map((error) -> error.getKey() + " " + error.getValue())

@@ -9,11 +9,11 @@ import io.twindesk.access.Credential;
 import io.twindesk.access.InvalidKeyException;
 import io.twindesk.audit.Actor;
 import io.twindesk.audit.CurrentActor;
-import io.twindesk.workspace.OnDemandWorkspaces;
 import io.twindesk.workspace.CachedWorkspaces;
-import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.workspace.OnDemandWorkspaces;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.WorkspaceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

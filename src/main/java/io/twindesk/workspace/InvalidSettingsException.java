@@ -15,7 +15,7 @@ public final class InvalidSettingsException extends WorkspaceException {
 	}
 
 	/** Returns an error message for each invalid setting, by its name. */
-	public Map<String, String> faults() {
+	public Map<String, String> errors() {
 		return this.errors;
 	}
 

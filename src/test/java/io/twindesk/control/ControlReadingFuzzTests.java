@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.twindesk.input.InputObject;
+import io.twindesk.input.InvalidInputException;
 import io.twindesk.input.JsonReader;
 import io.twindesk.input.RequestTooLargeException;
 import io.twindesk.input.UnreadableInputException.Source;
@@ -20,7 +22,7 @@ class ControlReadingFuzzTests {
 	@FuzzTest
 	void anyBodyIsReadOrRefused(byte[] sent) {
 		readOrRefused(() -> {
-			JsonBodyReader body = new JsonBodyReader(JsonReader.read(sent));
+			InputObject body = InputObject.body(JsonReader.read(sent));
 			body.instant("a");
 			body.duration("b");
 			body.number("c", 0, 9);
@@ -40,7 +42,7 @@ class ControlReadingFuzzTests {
 			Map<String, Value> parameters = new LinkedHashMap<>();
 			UrlEncodedReader.read(new String(sent, StandardCharsets.ISO_8859_1), Source.QUERY)
 				.forEach((field) -> parameters.put(field.name(), new Value.Text(field.text())));
-			JournalQueryReader query = new JournalQueryReader(new Value.Object(parameters), JournalQueryReader.WAIT);
+			JournalQueryReader query = JournalQueryReader.of(new Value.Object(parameters));
 			assertThat(query.limit()).isBetween(-1, 1_000_000);
 			query.count();
 			query.timeout();
@@ -52,8 +54,8 @@ class ControlReadingFuzzTests {
 		try {
 			reading.run();
 		}
-		catch (InvalidBodyException ex) {
-			assertThat(ex.faults()).isNotEmpty();
+		catch (InvalidInputException ex) {
+			assertThat(ex.errors()).isNotEmpty();
 		}
 		catch (UnreadableInputException | RequestTooLargeException ex) {
 			assertThat(ex).hasMessageNotContaining("null");

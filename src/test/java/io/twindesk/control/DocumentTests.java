@@ -97,8 +97,8 @@ class DocumentTests {
 							path.getKey().replace("{workspace}", this.testWorkspace.workspace().name()))
 					.jsonPath()
 					.getString("errors.find { it.field == '?' }.message");
-				assertThat(message).as(path.getKey()).startsWith("is no field; there are ");
-				assertThat(message.replace("is no field; there are ", "").split(", "))
+				assertThat(message).as(path.getKey()).startsWith("unknown field; allowed: ");
+				assertThat(message.replace("unknown field; allowed: ", "").split(", "))
 					.containsExactlyInAnyOrderElementsOf(fields.propertyNames());
 				held.add(path.getKey());
 			}

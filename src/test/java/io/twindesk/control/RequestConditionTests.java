@@ -119,7 +119,7 @@ class RequestConditionTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "{\"name\": \"jane\"} | where.name | userId, email, header, body",
 			"{} | where | userId", "{\"userId\": 0} | where.userId | whole number",
-			"{\"userId\": \"x\"} | where.userId | whole number", "{\"email\": 5} | where.email | text",
+			"{\"userId\": \"x\"} | where.userId | whole number", "{\"email\": 5} | where.email | string",
 			"{\"email\": \"\"} | where.email | characters",
 			"{\"header\": {\"name\": \"X\"}} | where.header.value | required",
 			"{\"header\": {\"value\": \"X\"}} | where.header.name | required",

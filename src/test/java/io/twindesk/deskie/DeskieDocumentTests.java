@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.twindesk.openapi.ApiDocument;
 import io.twindesk.input.RequestContent;
 import io.twindesk.input.Value;
+import io.twindesk.openapi.ApiDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

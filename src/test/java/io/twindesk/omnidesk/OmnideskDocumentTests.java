@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.twindesk.access.Credential;
-import io.twindesk.openapi.ApiDocument;
 import io.twindesk.openapi.ApiDocument.ApiCall;
+import io.twindesk.openapi.ApiDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;

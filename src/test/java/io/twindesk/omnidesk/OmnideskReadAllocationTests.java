@@ -5,18 +5,18 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 import com.sun.management.ThreadMXBean;
-import io.twindesk.TestWorkspaces;
 import io.twindesk.OneDatabaseServerTest;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.agent.AgentService;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
-import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserFilter;
+import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
-import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

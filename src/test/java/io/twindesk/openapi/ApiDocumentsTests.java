@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import io.twindesk.TestWorkspaces;
 import io.twindesk.ServerTest;
+import io.twindesk.TestWorkspaces;
 import io.twindesk.access.Evidence;
 import io.twindesk.access.VendorOperation;
 import io.twindesk.openapi.ApiDocument.ApiCall;

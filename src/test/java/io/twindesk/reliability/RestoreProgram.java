@@ -20,8 +20,9 @@ import picocli.CommandLine.Option;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Takes and restores the two kinds of backups that docs/operations/operating.md describes, and
- * checks that all earlier acknowledged writes exist: {@code ./mvnw -Pmeasure test-compile
+ * Takes and restores the two kinds of backups that docs/operations/operating.md
+ * describes, and checks that all earlier acknowledged writes exist:
+ * {@code ./mvnw -Pmeasure test-compile
  * exec:exec -Dmeasure=RestoreProgram}. PostgreSQL is dumped during writes.
  */
 @Command(name = "restore", mixinStandardHelpOptions = true)

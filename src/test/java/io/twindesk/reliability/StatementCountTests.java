@@ -3,11 +3,10 @@ package io.twindesk.reliability;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.RawHttp;
-import io.twindesk.ServerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

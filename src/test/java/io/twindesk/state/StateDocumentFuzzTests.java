@@ -29,7 +29,7 @@ class StateDocumentFuzzTests {
 			assertThat(ex).hasMessageNotContaining("null");
 		}
 		catch (InvalidStateException ex) {
-			assertThat(ex.faults()).isNotEmpty();
+			assertThat(ex.errors()).isNotEmpty();
 		}
 	}
 

@@ -1,0 +1,289 @@
+package io.twindesk.input;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a JSON object or a query field by field and collects all errors by field path. A
+ * field that is not read is an unknown field. An absent field and a null are the same.
+ */
+public class InputObject {
+
+	private static final String BODY_IS_INVALID = "The body is invalid; nothing was changed";
+
+	private static final String QUERY_IS_INVALID = "The query is invalid; nothing was changed";
+
+	private final Value.Object object;
+
+	private final Set<String> known = new LinkedHashSet<>();
+
+	private final Map<String, String> errors;
+
+	private final String path;
+
+	private final Kind kind;
+
+	private final List<InputObject> children = new ArrayList<>();
+
+	private InputObject(Value.Object object, String path, Map<String, String> errors, Kind kind) {
+		this.object = object;
+		this.path = path;
+		this.errors = errors;
+		this.kind = kind;
+	}
+
+	/**
+	 * Creates a reader of a body; an empty body is an empty object.
+	 * @throws InvalidInputException if the body is not an object
+	 */
+	public static InputObject body(Value body) {
+		if (body instanceof Value.Null) {
+			return new InputObject(Value.Object.EMPTY, "", new LinkedHashMap<>(), Kind.BODY);
+		}
+		if (body instanceof Value.Object object) {
+			return new InputObject(object, "", new LinkedHashMap<>(), Kind.BODY);
+		}
+		throw new InvalidInputException(BODY_IS_INVALID, Map.of("", "must be an object"));
+	}
+
+	/** Creates a reader of a query, in which every value is text. */
+	public static InputObject query(Value.Object query) {
+		return new InputObject(query, "", new LinkedHashMap<>(), Kind.QUERY);
+	}
+
+	/** Creates a reader of a body in which a number may be a text, as in a query. */
+	public static InputObject lenientBody(Value.Object body) {
+		return new InputObject(body, "", new LinkedHashMap<>(), Kind.LENIENT_BODY);
+	}
+
+	/**
+	 * Creates readers of the objects in a list. The path of the first one is {@code [0]};
+	 * all of them report to the same map.
+	 * @throws InvalidInputException if the body is not a list
+	 */
+	public static List<InputObject> list(Value body, Map<String, String> errors) {
+		List<InputObject> objects = new ArrayList<>();
+		if (!(body instanceof Value.Array array)) {
+			throw new InvalidInputException(BODY_IS_INVALID, Map.of("", "must be a list"));
+		}
+		for (Value item : array.items()) {
+			String path = "[" + objects.size() + "]";
+			if (!(item instanceof Value.Object)) {
+				errors.put(path, "must be an object");
+			}
+			objects.add(at(path, (item instanceof Value.Object object) ? object : Value.Object.EMPTY, errors));
+		}
+		return objects;
+	}
+
+	/** Creates a reader of an object at a path that reports its errors to a map. */
+	public static InputObject at(String path, Value.Object object, Map<String, String> errors) {
+		return new InputObject(object, path + ".", errors, Kind.BODY);
+	}
+
+	/** Reads a nested object, which {@link #rejectUnknown()} includes. */
+	public @Nullable InputObject object(String field) {
+		Value value = value(field);
+		return (value instanceof Value.Object nested) ? child(field, nested)
+				: (value != null) ? invalid(field, "must be an object") : null;
+	}
+
+	/** Returns a reader of an object that stands for a field. */
+	public InputObject child(String field, Value.Object object) {
+		InputObject child = at(this.path + field, object, this.errors);
+		this.children.add(child);
+		return child;
+	}
+
+	/** Returns the number of fields with a value other than null. */
+	public int size() {
+		return (int) this.object.entries().values().stream().filter((value) -> !(value instanceof Value.Null)).count();
+	}
+
+	/** Reads a value of any type. */
+	public @Nullable Value value(String field) {
+		this.known.add(field);
+		Value value = this.object.get(field);
+		return (value instanceof Value.Null) ? null : value;
+	}
+
+	/** Reads a text, or a number as it is spelled. */
+	public @Nullable String plain(String field) {
+		Value value = value(field);
+		String text = Value.plain(value);
+		return (value != null && text == null) ? invalid(field, "must be a string or a number") : text;
+	}
+
+	public @Nullable String text(String field) {
+		Value value = value(field);
+		if (value instanceof Value.Text text && Value.isStorable(text.text())) {
+			return text.text();
+		}
+		return (value != null) ? invalid(field, "must be a string") : null;
+	}
+
+	/** Reads one of several words, by default the first. */
+	public String oneOf(String field, String... words) {
+		String text = text(field);
+		if (text != null && !List.of(words).contains(text)) {
+			error(field, "must be " + String.join(" or ", words));
+		}
+		return (text != null) ? text : words[0];
+	}
+
+	/** Reads a whole number within bounds. */
+	public @Nullable Long number(String field, long min, long max) {
+		return number(field, min, max, "must be a whole number from " + min + " to " + max);
+	}
+
+	/** Reads the size of a page, from 1 to a maximum. */
+	public int limit(String field, int defaultValue, int max) {
+		Long number = number(field, 1, max);
+		return (number != null) ? number.intValue() : defaultValue;
+	}
+
+	/** Reads the position after which a page begins, by default 0. */
+	public long position(String field) {
+		Long position = number(field, 0, Long.MAX_VALUE, "must be a whole number, at least 0");
+		return (position != null) ? position : 0;
+	}
+
+	public @Nullable Long id(String field) {
+		return number(field, 1, Long.MAX_VALUE, "must be a whole number, at least 1");
+	}
+
+	private @Nullable Long number(String field, long min, long max, String message) {
+		Value value = value(field);
+		String digits = (value instanceof Value.Number number) ? number.literal()
+				: (this.kind != Kind.BODY && value instanceof Value.Text text) ? text.text() : "";
+		if (digits.matches("0|[1-9][0-9]{0,17}") && Long.parseLong(digits) >= min && Long.parseLong(digits) <= max) {
+			return Long.valueOf(digits);
+		}
+		return (value != null) ? invalid(field, message) : null;
+	}
+
+	public @Nullable Boolean bool(String field) {
+		Value value = value(field);
+		if (value instanceof Value.Bool bool) {
+			return bool.value();
+		}
+		return (value != null) ? invalid(field, "must be true or false") : null;
+	}
+
+	public @Nullable List<String> texts(String field) {
+		Value value = value(field);
+		List<String> texts = new ArrayList<>();
+		if (value instanceof Value.Array array) {
+			for (Value item : array.items()) {
+				if (item instanceof Value.Text text) {
+					texts.add(text.text());
+				}
+			}
+			if (texts.size() == array.items().size()) {
+				return texts;
+			}
+		}
+		return (value != null) ? invalid(field, "must be a list of strings") : null;
+	}
+
+	/** Reads an object of plain values, each as it is spelled. */
+	public Map<String, String> settings(String field) {
+		Map<String, String> settings = new LinkedHashMap<>();
+		Value value = value(field);
+		if (value instanceof Value.Object nested) {
+			nested.entries().forEach((name, setting) -> {
+				String text = Value.plain(setting);
+				if (text == null) {
+					error(field + "." + name, "must be a string, a number or a boolean");
+				}
+				settings.put(name, Objects.requireNonNullElse(text, ""));
+			});
+		}
+		else if (value != null) {
+			error(field, "must be an object");
+		}
+		return settings;
+	}
+
+	/** Reads a time and truncates it to microseconds. */
+	public @Nullable Instant instant(String field) {
+		String text = text(field);
+		try {
+			return (text != null) ? OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS) : null;
+		}
+		catch (DateTimeException ex) {
+			return invalid(field, "must be a time such as 2026-01-05T10:00:00Z");
+		}
+	}
+
+	/** Reads a duration that is not negative. */
+	public @Nullable Duration duration(String field) {
+		String text = text(field);
+		try {
+			Duration duration = (text != null) ? Duration.parse(text) : null;
+			return (duration != null && duration.isNegative()) ? invalid(field, "must be a duration, at least PT0S")
+					: duration;
+		}
+		catch (DateTimeException ex) {
+			return invalid(field, "must be a duration such as PT1H");
+		}
+	}
+
+	/** Reports an error of the object as a whole. */
+	public void error(String message) {
+		this.errors.putIfAbsent(this.path.replaceFirst("\\.$", ""), message);
+	}
+
+	/** Reports an error of a field; the first error of a field wins. */
+	public void error(String field, String message) {
+		this.errors.putIfAbsent(this.path + field, message);
+	}
+
+	/**
+	 * Rejects unknown fields and throws if there is any error. Call it after all fields
+	 * were read.
+	 * @throws InvalidInputException with all errors
+	 */
+	public void throwIfInvalid() {
+		rejectUnknown();
+		if (!this.errors.isEmpty()) {
+			throw new InvalidInputException((this.kind == Kind.QUERY) ? QUERY_IS_INVALID : BODY_IS_INVALID,
+					this.errors);
+		}
+	}
+
+	/** Reports every field that was not read, also of nested objects. */
+	public void rejectUnknown() {
+		this.children.forEach(InputObject::rejectUnknown);
+		for (String field : this.object.entries().keySet()) {
+			if (!this.known.contains(field)) {
+				error(field, "unknown " + ((this.kind == Kind.QUERY) ? "parameter" : "field") + "; allowed: "
+						+ String.join(", ", this.known));
+			}
+		}
+	}
+
+	private <T> @Nullable T invalid(String field, String message) {
+		error(field, message);
+		return null;
+	}
+
+	private enum Kind {
+
+		BODY, LENIENT_BODY, QUERY
+
+	}
+
+}
