@@ -12,8 +12,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /**
- * Takes a staff e-mail and a key. The key decides: a wrong one is a 401 whatever the
- * e-mail, a right one with another's e-mail a 403.
+ * Authenticates a staff e-mail address and a key. The key is checked first: a wrong key
+ * is a 401 for any e-mail address, a valid key with another staff member's address a 403.
  */
 class DeskieAuthenticationProvider implements AuthenticationProvider {
 
@@ -30,7 +30,7 @@ class DeskieAuthenticationProvider implements AuthenticationProvider {
 	public Authentication authenticate(Authentication authentication) {
 		String staffEmail = authentication.getName();
 		if (!(authentication.getDetails() instanceof DeskieCaller caller)) {
-			throw new InvalidKeyException("Nobody knows where this key comes from");
+			throw new InvalidKeyException("The request details are missing");
 		}
 		this.throttle.check(caller.address(), staffEmail);
 		String key = String.valueOf(authentication.getCredentials());
@@ -51,11 +51,10 @@ class DeskieAuthenticationProvider implements AuthenticationProvider {
 	}
 
 	/**
-	 * Where a key comes from.
+	 * The origin of a key.
 	 *
 	 * @param address the network address
-	 * @param workspace the name of the workspace that the host names, null if it names
-	 * none
+	 * @param workspace the name of the workspace in the host name, null if there is none
 	 */
 	record DeskieCaller(String address, @Nullable String workspace) {
 

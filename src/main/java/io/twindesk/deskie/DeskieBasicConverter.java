@@ -13,7 +13,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationCo
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /**
- * Reads HTTP Basic as RFC 9110 defines it: one or more blanks after the scheme, where
+ * Reads HTTP Basic as RFC 9110 defines it, with one or more spaces after the scheme;
  * Spring's own converter accepts exactly one.
  */
 final class DeskieBasicConverter extends BasicAuthenticationConverter {
@@ -26,10 +26,10 @@ final class DeskieBasicConverter extends BasicAuthenticationConverter {
 
 	@Override
 	public @Nullable UsernamePasswordAuthenticationToken convert(HttpServletRequest request) {
-		return super.convert(new OneBlank(request));
+		return super.convert(new SingleSpaceRequest(request));
 	}
 
-	/** Puts the converter into the filter that Spring configures. */
+	/** Returns a post-processor that sets this converter on Spring's filter. */
 	ObjectPostProcessor<BasicAuthenticationFilter> processor() {
 		return new ObjectPostProcessor<>() {
 
@@ -42,9 +42,9 @@ final class DeskieBasicConverter extends BasicAuthenticationConverter {
 		};
 	}
 
-	private static final class OneBlank extends HttpServletRequestWrapper {
+	private static final class SingleSpaceRequest extends HttpServletRequestWrapper {
 
-		OneBlank(HttpServletRequest request) {
+		SingleSpaceRequest(HttpServletRequest request) {
 			super(request);
 		}
 

@@ -7,7 +7,7 @@ import io.twindesk.openapi.ApiDefinition;
 
 import org.springframework.stereotype.Component;
 
-/** Deskie's document, with the configured languages. */
+/** The OpenAPI document of Deskie, with the configured languages. */
 @Component
 class DeskieDefinition implements ApiDefinition {
 

@@ -14,7 +14,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.web.authentication.www.BasicAuthenticationConverter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses a host name that no workspace has, before any key is checked. */
+/** Rejects a host name that belongs to no workspace before the key is checked. */
 class DeskieDomainFilter extends OncePerRequestFilter {
 
 	private final BasicAuthenticationConverter converter = new BasicAuthenticationConverter();
@@ -32,7 +32,7 @@ class DeskieDomainFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	/** The key, null if there is none or the header cannot be read. */
+	/** Returns the key, null if there is none or the header cannot be parsed. */
 	private @Nullable String key(HttpServletRequest request) {
 		try {
 			UsernamePasswordAuthenticationToken token = this.converter.convert(request);

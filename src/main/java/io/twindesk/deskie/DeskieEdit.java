@@ -2,6 +2,6 @@ package io.twindesk.deskie;
 
 import io.twindesk.user.UserPatch;
 
-/** What an edit asks for, and the rule that it has to pass. */
-record DeskieEdit(UserPatch changes, DeskieEditPolicy rule) {
+/** The requested changes of an edit and the policy that applies to them. */
+record DeskieEdit(UserPatch changes, DeskieEditPolicy policy) {
 }

@@ -10,17 +10,17 @@ import io.twindesk.user.UserPatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Deskie lets an edit change: the e-mail while the user is not confirmed, the phone
- * of a user who is known by it. A value that is there already is no change, however it is
- * spelled, and stays as it was.
+ * The identifiers that a Deskie edit may change: the e-mail address of a user who is not
+ * confirmed, and the phone number of a user whose type is phone. A value that is equal to
+ * the stored one in another spelling is not a change; the stored spelling stays.
  */
 class DeskieEditPolicy implements EditPolicy {
 
 	private final @Nullable String customChannel;
 
 	/**
-	 * A rule for one edit.
-	 * @param customChannel the custom channel that the edit names, null if it names none
+	 * Creates the policy of one edit.
+	 * @param customChannel the custom channel in the request, null if it has none
 	 */
 	DeskieEditPolicy(@Nullable String customChannel) {
 		this.customChannel = customChannel;
@@ -29,10 +29,10 @@ class DeskieEditPolicy implements EditPolicy {
 	@Override
 	public void apply(User user, UserPatch changes) {
 		if (user.confirmed()) {
-			keep(user, changes, IdentifierType.EMAIL, "email_cannot_be_changed");
+			requireUnchanged(user, changes, IdentifierType.EMAIL, "email_cannot_be_changed");
 		}
 		if (user.type() != IdentifierType.PHONE) {
-			keep(user, changes, IdentifierType.PHONE, "phone_cannot_be_changed");
+			requireUnchanged(user, changes, IdentifierType.PHONE, "phone_cannot_be_changed");
 		}
 		String name = changes.fullName();
 		if (name != null && !name.equals(user.name().full().strip())) {
@@ -46,7 +46,10 @@ class DeskieEditPolicy implements EditPolicy {
 		});
 	}
 
-	/** An edit may name one half of a custom identifier, and the other stays. */
+	/**
+	 * Completes a custom identifier of which an edit sends only the id or only the
+	 * channel with the stored other half.
+	 */
 	private void completeCustom(User user, UserPatch changes) {
 		Identifier before = user.identifier(IdentifierType.CUSTOM).orElse(null);
 		if (before == null) {
@@ -57,30 +60,34 @@ class DeskieEditPolicy implements EditPolicy {
 			changes.identifier(new Identifier(IdentifierType.CUSTOM, channel, before.value()));
 			return;
 		}
-		Identifier named = changes.identifiers().get(IdentifierType.CUSTOM);
-		if (named != null) {
-			changes.identifier(new Identifier(IdentifierType.CUSTOM, channel, named.value()));
+		Identifier requested = changes.identifiers().get(IdentifierType.CUSTOM);
+		if (requested != null) {
+			changes.identifier(new Identifier(IdentifierType.CUSTOM, channel, requested.value()));
 		}
 	}
 
-	/** Who finds people by a phone's digits writes it back in a spelling of their own. */
-	private static void keep(User user, UserPatch changes, IdentifierType type, String error) {
+	/**
+	 * Rejects a changed identifier and restores the stored spelling of an equal one,
+	 * since a client that looks users up by phone digits writes the number back in its
+	 * own spelling.
+	 */
+	private static void requireUnchanged(User user, UserPatch changes, IdentifierType type, String error) {
 		if (!changes.identifiers().containsKey(type)) {
 			return;
 		}
-		Identifier named = changes.identifiers().get(type);
+		Identifier requested = changes.identifiers().get(type);
 		Identifier before = user.identifier(type).orElse(null);
-		if (named == null && before == null) {
+		if (requested == null && before == null) {
 			return;
 		}
-		if (named == null || before == null
-				|| !Identifier.normalized(type, named.value()).equals(Identifier.normalized(type, before.value()))) {
+		if (requested == null || before == null || !Identifier.normalized(type, requested.value())
+			.equals(Identifier.normalized(type, before.value()))) {
 			throw DeskieException.of(error);
 		}
 		changes.identifier(before);
 	}
 
-	/** Whether a user would lose what the type says the user is known by. */
+	/** Whether the changes remove the last identifier of the user's type. */
 	private static boolean isLast(User user, UserPatch changes, IdentifierType type) {
 		return type.userType() == user.type() && user.identifier(type).isPresent()
 				&& Stream.of(IdentifierType.values())

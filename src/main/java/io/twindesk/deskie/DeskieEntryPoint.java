@@ -12,33 +12,36 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /**
- * Tells why a call is not let in. Whose key is right has named the workspace, and is told
- * so there: its rate limit counts the call, its time is the answer's.
+ * Writes the response for a rejected key. If the key is valid but belongs to another
+ * staff member, the response is produced inside the key's workspace, so the workspace's
+ * rate limit and clock apply.
  */
 class DeskieEntryPoint implements AuthenticationEntryPoint {
 
-	private final WorkspaceRequestBinder entrance;
+	private final WorkspaceRequestBinder workspaceRequestBinder;
 
-	private final DeskieRateLimiter calls;
+	private final DeskieRateLimiter rateLimiter;
 
-	private final ErrorResponder answers;
+	private final ErrorResponder errorResponder;
 
-	DeskieEntryPoint(WorkspaceRequestBinder entrance, DeskieRateLimiter calls, ErrorResponder responses) {
-		this.entrance = entrance;
-		this.calls = calls;
-		this.answers = responses;
+	DeskieEntryPoint(WorkspaceRequestBinder workspaceRequestBinder, DeskieRateLimiter rateLimiter,
+			ErrorResponder responses) {
+		this.workspaceRequestBinder = workspaceRequestBinder;
+		this.rateLimiter = rateLimiter;
+		this.errorResponder = responses;
 	}
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
-		if (!(failure instanceof StaffMismatchException stranger)) {
-			this.answers.respond(request, response, failure);
+		if (!(failure instanceof StaffMismatchException mismatch)) {
+			this.errorResponder.respond(request, response, failure);
 			return;
 		}
-		try (WorkspaceContext.Scope scope = this.entrance.bind(stranger.credential(), request, response)) {
-			this.calls.count(request, response);
-			this.answers.respond(request, response, failure);
+		try (WorkspaceContext.Scope scope = this.workspaceRequestBinder.bind(mismatch.credential(), request,
+				response)) {
+			this.rateLimiter.count(request, response);
+			this.errorResponder.respond(request, response, failure);
 		}
 	}
 

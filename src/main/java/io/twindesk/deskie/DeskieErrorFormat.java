@@ -33,13 +33,16 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 
 /**
- * Deskie's errors: <code>{"error": "user_not_found"}</code>, whatever went wrong.
+ * Writes every error as Deskie does: <code>{"error": "user_not_found"}</code>.
  */
 @Component
 @Order(20)
 class DeskieErrorFormat implements ErrorFormat {
 
-	/** Below /api, and where a request line could not be read that far as to tell. */
+	/**
+	 * Whether the path is below /api, or empty because the request line could not be
+	 * parsed.
+	 */
 	@Override
 	public boolean supports(String path) {
 		return path.isEmpty() || path.equals("/api") || path.startsWith("/api/");
@@ -52,7 +55,7 @@ class DeskieErrorFormat implements ErrorFormat {
 
 	@Override
 	public DialectError format(HttpError failure) {
-		DeskieException error = refusal(failure);
+		DeskieException error = toDeskieException(failure);
 		HttpHeaders headers = new HttpHeaders();
 		headers.addAll(failure.headers());
 		if (failure.secondsToWait() > 0) {
@@ -60,7 +63,7 @@ class DeskieErrorFormat implements ErrorFormat {
 		}
 		if (error.status() == HttpStatus.TOO_MANY_REQUESTS
 				&& !(failure.cause() instanceof RateLimitExceededException)) {
-			// no quota was asked that would have told
+			// no rate limiter has set the header
 			headers.set(RateLimitHeaders.CALLS_LEFT, "0");
 		}
 		if (error.status() == HttpStatus.UNAUTHORIZED) {
@@ -75,13 +78,13 @@ class DeskieErrorFormat implements ErrorFormat {
 		return (error != null) ? HttpError.simulated(error.status(), error) : ErrorFormat.super.fromCode(code);
 	}
 
-	private static DeskieException refusal(HttpError failure) {
+	private static DeskieException toDeskieException(HttpError failure) {
 		Throwable cause = failure.cause();
 		if (cause instanceof DeskieException error) {
 			return error;
 		}
 		if (cause instanceof UserException ex) {
-			return refusal(ex);
+			return toDeskieException(ex);
 		}
 		if (cause instanceof StaffMismatchException) {
 			return new DeskieException(HttpStatus.FORBIDDEN, "staff_has_not_access");
@@ -107,7 +110,7 @@ class DeskieErrorFormat implements ErrorFormat {
 		return new DeskieException(status(failure.status()), code(failure.status(), cause));
 	}
 
-	private static DeskieException refusal(UserException failure) {
+	private static DeskieException toDeskieException(UserException failure) {
 		if (failure instanceof UserNotFoundException) {
 			return new DeskieException(HttpStatus.NOT_FOUND, "user_not_found");
 		}
@@ -129,7 +132,7 @@ class DeskieErrorFormat implements ErrorFormat {
 		return DeskieException.wrongValue("custom_fields");
 	}
 
-	/** A form is one in either of its encodings. */
+	/** Returns the source in error codes; a multipart body is a form, too. */
 	private static String source(Source source) {
 		return ((source == Source.MULTIPART) ? Source.FORM : source).name().toLowerCase(Locale.ROOT);
 	}

@@ -8,21 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * A refusal in Deskie's words: a status and a short code.
+ * An error of Deskie's, with a status and a short code.
  */
 final class DeskieException extends RuntimeException {
 
-	/** No code of the vendor's, as the header is none of its. */
+	/**
+	 * Not a code of the vendor, since the Idempotency-Key header is not the vendor's
+	 * either.
+	 */
 	static final String KEY_REUSED = "idempotency_key_reused";
 
-	/** The codes with another status than 400 that no HTTP status is called by. */
+	/** The codes with another status than 400 that are not the name of an HTTP status. */
 	private static final Map<String, HttpStatus> STATUSES = Map.of("wrong_credentials", HttpStatus.UNAUTHORIZED,
 			"staff_has_not_access", HttpStatus.FORBIDDEN, "access_denied", HttpStatus.FORBIDDEN, "user_not_found",
 			HttpStatus.NOT_FOUND, "domain_not_found", HttpStatus.NOT_FOUND, "request_too_large",
 			HttpStatus.CONTENT_TOO_LARGE, "internal_error", HttpStatus.INTERNAL_SERVER_ERROR, KEY_REUSED,
 			HttpStatus.UNPROCESSABLE_CONTENT);
 
-	private static final Pattern WRONG = Pattern
+	private static final Pattern BAD_REQUEST_CODES = Pattern
 		.compile("wrong_[a-z_]{1,40}|[a-z_]{1,40}_(already_exist|too_long)|empty_user_data|cannot_link_to_itself"
 				+ "|users_not_linked");
 
@@ -36,29 +39,29 @@ final class DeskieException extends RuntimeException {
 		this.code = code;
 	}
 
-	/** The refusal with one of Deskie's own codes, null for any other code. */
+	/** Returns the error with one of Deskie's own codes, null for any other code. */
 	static @Nullable DeskieException fromCode(String code) {
 		HttpStatus status = STATUSES.get(code);
 		if (status != null) {
 			return new DeskieException(status, code);
 		}
-		return WRONG.matcher(code).matches() ? of(code) : null;
+		return BAD_REQUEST_CODES.matcher(code).matches() ? of(code) : null;
 	}
 
-	/** A 400, whatever is wrong with the request. */
+	/** Returns a 400 with a code. */
 	static DeskieException of(String code) {
 		return new DeskieException(HttpStatus.BAD_REQUEST, code);
 	}
 
 	/**
-	 * A value that cannot be what its key asks for: {@code wrong_email},
+	 * Returns the error for an invalid value, for example {@code wrong_email} or
 	 * {@code wrong_user_full_name}.
 	 */
-	static DeskieException wrongValue(String what) {
-		return of("wrong_" + what);
+	static DeskieException wrongValue(String suffix) {
+		return of("wrong_" + suffix);
 	}
 
-	/** A text with more characters than its key takes. */
+	/** Returns the error for a text that is longer than its key allows. */
 	static DeskieException tooLong(String key) {
 		return of(key + "_too_long");
 	}

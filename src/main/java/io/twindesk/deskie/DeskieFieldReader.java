@@ -5,8 +5,8 @@ import io.twindesk.user.Identifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of one object that a client has sent, read by Deskie's rules: null and
- * {@code []} are not given, and each value is what its key asks for or refused.
+ * Reads the keys of one object of a request by Deskie's rules: null and {@code []} count
+ * as absent, and a value of the wrong type is an error.
  */
 final class DeskieFieldReader {
 
@@ -17,7 +17,7 @@ final class DeskieFieldReader {
 	}
 
 	/**
-	 * The object under {@code user}.
+	 * Returns a reader of the object under {@code user}.
 	 * @throws DeskieException {@code empty_user_data} if there is none
 	 */
 	static DeskieFieldReader wrapped(Value body) {
@@ -32,8 +32,8 @@ final class DeskieFieldReader {
 	}
 
 	/**
-	 * The body itself.
-	 * @throws DeskieException {@code wrong_json} if it is a list or a mere value
+	 * Returns a reader of the body itself.
+	 * @throws DeskieException {@code wrong_json} if the body is an array or a scalar
 	 */
 	static DeskieFieldReader plain(Value body) {
 		if (body instanceof Value.Object object) {
@@ -45,18 +45,18 @@ final class DeskieFieldReader {
 		throw DeskieException.wrongValue("json");
 	}
 
-	/** The value of a key, or null if it is not given. */
+	/** Returns the value of a key, null if it is absent. */
 	@Nullable Value value(String key) {
 		Value value = this.fields.get(key);
 		return (value == null || isAbsent(value)) ? null : value;
 	}
 
-	/** Whether the value of a key is a text without characters. */
+	/** Whether the value of a key is the empty text. */
 	boolean isEmpty(String key) {
 		return this.fields.get(key) instanceof Value.Text text && text.text().isEmpty();
 	}
 
-	/** A text, or null if it is not given. */
+	/** Returns a text, null if it is absent. */
 	@Nullable String text(String key, int maxLength) {
 		String text = storableText(key);
 		if (text != null) {
@@ -65,7 +65,7 @@ final class DeskieFieldReader {
 		return text;
 	}
 
-	/** A text without the blanks around it, or null if it is not given. */
+	/** Returns a text without leading and trailing white space, null if it is absent. */
 	@Nullable String trimmedText(String key, int maxLength) {
 		String text = storableText(key);
 		if (text != null) {
@@ -75,7 +75,10 @@ final class DeskieFieldReader {
 		return text;
 	}
 
-	/** A whole number as it is spelled, also as a text, or null if it is not given. */
+	/**
+	 * Returns the spelling of a whole number that is sent as a number or a text, null if
+	 * it is absent.
+	 */
 	@Nullable String number(String key) {
 		Value value = value(key);
 		if (value == null) {
@@ -88,7 +91,10 @@ final class DeskieFieldReader {
 		return literal;
 	}
 
-	/** An identifier; clients send those that are all digits as numbers, too. */
+	/**
+	 * Returns an identifier, null if it is absent. Clients send identifiers that consist
+	 * of digits as numbers, too.
+	 */
 	@Nullable String identifier(DeskieIdentifier identifier) {
 		Value value = value(identifier.requestKey());
 		if (value == null) {
@@ -104,7 +110,7 @@ final class DeskieFieldReader {
 	}
 
 	/**
-	 * Refuses a text that is too long, in characters as people count them.
+	 * Checks the length of a text in code points.
 	 */
 	static void checkLength(String key, String text, int maxLength) {
 		if (text.codePointCount(0, text.length()) > maxLength) {

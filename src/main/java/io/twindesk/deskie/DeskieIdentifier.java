@@ -6,7 +6,7 @@ import io.twindesk.user.User;
 import io.twindesk.web.JsonField;
 
 /**
- * How Deskie spells the identifiers of each type, in requests and in answers.
+ * The keys of the identifiers of each type in Deskie's requests and responses.
  */
 enum DeskieIdentifier {
 
@@ -19,7 +19,10 @@ enum DeskieIdentifier {
 
 	FACEBOOK(IdentifierType.FACEBOOK, "user_facebook", "facebook_id"),
 
-	/** The page prints facebook_id on its Twitter user; a slip that is not repeated. */
+	/**
+	 * The vendor's page prints facebook_id for a Twitter user, which is taken for a
+	 * misprint.
+	 */
 	TWITTER(IdentifierType.TWITTER, "user_twitter", "twitter_id"),
 
 	TELEGRAM(IdentifierType.TELEGRAM, "user_telegram", "telegram_id"),
@@ -54,26 +57,32 @@ enum DeskieIdentifier {
 
 	private final String responseKey;
 
-	private final JsonField answerField;
+	private final JsonField responseField;
 
-	DeskieIdentifier(IdentifierType type, String requestKey, String answerKey) {
+	DeskieIdentifier(IdentifierType type, String requestKey, String responseKey) {
 		this.type = type;
 		this.requestKey = requestKey;
-		this.responseKey = answerKey;
-		this.answerField = new JsonField(answerKey);
+		this.responseKey = responseKey;
+		this.responseField = new JsonField(responseKey);
 	}
 
-	/** The spelling of the identifier that decides a user's type. */
+	/** Returns the keys of the identifier type that determines a user's type. */
 	static DeskieIdentifier of(IdentifierType type) {
 		return valueOf(type.name());
 	}
 
-	/** The word for a type in codes and in answers. An alias shares its account's. */
+	/**
+	 * Returns the name of a type in error codes and responses. An alias has the name of
+	 * its account type.
+	 */
 	static String code(IdentifierType type) {
 		return type.userType().code();
 	}
 
-	/** The word behind {@code wrong_}: both kinds of phones are one. */
+	/**
+	 * Returns the part after {@code wrong_}, which is the same for both kinds of phone
+	 * numbers.
+	 */
 	static String errorSuffix(IdentifierType type) {
 		return (type == IdentifierType.WHATSAPP) ? "phone" : code(type);
 	}
@@ -90,14 +99,14 @@ enum DeskieIdentifier {
 		return this.responseKey;
 	}
 
-	/** The field of {@link #responseKey()}. */
-	JsonField answerField() {
-		return this.answerField;
+	/** Returns the JSON field named {@link #responseKey()}. */
+	JsonField responseField() {
+		return this.responseField;
 	}
 
 	/**
-	 * The user's identifier of this type as it is answered: a number where this messenger
-	 * numbers its accounts and the text is one, else the text.
+	 * Returns the user's identifier of this type as responses show it: a number if the
+	 * messenger numbers its accounts and the text is a number, else the text.
 	 */
 	Object toJson(User user) {
 		IdentifierType alias = this.type.alias();
@@ -117,16 +126,16 @@ enum DeskieIdentifier {
 	}
 
 	/**
-	 * The alias of a user of Telegram, Twitter or Instagram without its {@code @}, empty
-	 * for all other users.
+	 * Returns the alias of a Telegram, Twitter or Instagram user without its {@code @},
+	 * empty for all other users.
 	 */
 	static String screenName(User user) {
 		IdentifierType type = user.type().alias();
 		if (type == null) {
 			return "";
 		}
-		String beside = alias(user.identifierValue(type));
-		return beside.isEmpty() ? alias(user.identifierValue(user.type())) : beside;
+		String separateAlias = alias(user.identifierValue(type));
+		return separateAlias.isEmpty() ? alias(user.identifierValue(user.type())) : separateAlias;
 	}
 
 	private static String alias(String value) {

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Deskie's numbers for languages. The page shows numbers only; which language each means
- * is decided here, and can be configured.
+ * Deskie's language numbers. The vendor's page shows numbers only; the language of each
+ * number is an assumption that can be configured.
  */
 @Component
 class DeskieLanguages {
 
-	/** What is answered for a language that has no number. */
+	/** The number in responses of a language that has none. */
 	private static final int UNKNOWN = 0;
 
 	private final Map<Integer, String> codes;
@@ -22,21 +22,21 @@ class DeskieLanguages {
 	/** The lowest number of each language. */
 	private final Map<String, Integer> ids = new HashMap<>();
 
-	private final String standard;
+	private final String defaultLanguage;
 
 	DeskieLanguages(DeskieProperties properties) {
 		this.codes = properties.languages();
 		this.codes.forEach((id, code) -> this.ids.merge(code, id, Math::min));
-		this.standard = this.codes.getOrDefault(properties.defaultLanguageId(), "");
+		this.defaultLanguage = this.codes.getOrDefault(properties.defaultLanguageId(), "");
 	}
 
-	/** The language of a new user who names none. */
+	/** Returns the language of users created without one. */
 	String defaultLanguage() {
-		return this.standard;
+		return this.defaultLanguage;
 	}
 
 	/**
-	 * The language behind a number.
+	 * Returns the language of a number.
 	 * @throws DeskieException {@code wrong_language_id} if there is none
 	 */
 	String code(String id) {
@@ -48,9 +48,9 @@ class DeskieLanguages {
 	}
 
 	/**
-	 * The language that a filter asks for, null if it asks for none or is empty, and one
-	 * that no user has for a number without a language.
-	 * @throws DeskieException {@code wrong_language_id} if it is no number
+	 * Returns the language of a filter: null if the filter is absent or empty, and a
+	 * language that no user has if the number has no language.
+	 * @throws DeskieException {@code wrong_language_id} if it is not a number
 	 */
 	@Nullable String filterLanguage(@Nullable String id) {
 		if (id == null || id.isEmpty()) {

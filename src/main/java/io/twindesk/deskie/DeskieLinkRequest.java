@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the bodies of link and unlink, which are not wrapped: one of user_email,
- * user_phone, user_id. Of several the first in that order counts.
+ * user_phone, user_id. If several are sent, the first in that order counts.
  */
 @Component
 class DeskieLinkRequest {
@@ -21,9 +21,9 @@ class DeskieLinkRequest {
 	}
 
 	/**
-	 * The id of the user whom the body names.
-	 * @throws DeskieException {@code empty_user_data} if it names none, 404
-	 * {@code user_not_found} if nobody is known by it
+	 * Returns the id of the user in the body.
+	 * @throws DeskieException {@code empty_user_data} if the body names no user, 404
+	 * {@code user_not_found} if the user does not exist
 	 */
 	long read(RequestContent body) {
 		DeskieFieldReader fields = DeskieFieldReader.plain(body.value());

@@ -13,14 +13,14 @@ import io.twindesk.user.UserFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of a list: which users, and which page of them.
+ * The query of a list request: filters and paging.
  */
 final class DeskieListQuery {
 
-	/** S, V: 1 to 100, and 100 where none is said. */
+	/** Documented: 1 to 100, by default 100. */
 	static final int MAX_LIMIT = 100;
 
-	/** V: a filter by e-mail or phone takes at least so many characters. */
+	/** Documented: the minimum length of an e-mail or phone filter. */
 	static final int MIN_TEXT = 3;
 
 	private final Value.Object parameters;
@@ -32,66 +32,74 @@ final class DeskieListQuery {
 		this.zone = zone;
 	}
 
-	/** Whole numbers from 1 up count, anything else is the first page. */
+	/**
+	 * Returns the page number; anything but a whole number from 1 up is the first page.
+	 */
 	long page() {
 		return Math.max(whole("page", 1), 1);
 	}
 
-	/** More than 100 is 100, and so is what is no number from 1 up. */
+	/** Returns the page size; anything but a whole number from 1 to 100 is 100. */
 	int limit() {
 		long limit = whole("limit", MAX_LIMIT);
 		return (limit < 1 || limit > MAX_LIMIT) ? MAX_LIMIT : (int) limit;
 	}
 
-	/** How many users stand on the pages before; more than there can be is the most. */
+	/** Returns the number of users on the previous pages, capped at the largest long. */
 	long offset() {
 		long before = page() - 1;
 		return (before <= Long.MAX_VALUE / MAX_LIMIT) ? before * limit() : Long.MAX_VALUE;
 	}
 
-	/** Whether the answer is to tell each user's cases. */
+	/** Whether the response includes the number of each user's cases. */
 	boolean withCases() {
 		String text = text("amount_of_cases");
 		return "true".equalsIgnoreCase(text) || "1".equals(text);
 	}
 
-	/** Whether somebody asks for a company; no profile carries one. */
-	boolean asksForCompany() {
+	/**
+	 * Whether the query filters by company, which matches nobody since users have no
+	 * company id.
+	 */
+	boolean filtersByCompany() {
 		return this.parameters.get("company_id") != null;
 	}
 
 	/**
-	 * Which users are asked for.
-	 * @param withDeleted whether disabled users are in the list
-	 * @throws DeskieException for the first filter that cannot be read
+	 * Returns the filters.
+	 * @param withDeleted whether the list includes disabled users
+	 * @throws DeskieException for the first invalid filter
 	 */
 	UserFilter filter(DeskieLanguages languages, boolean withDeleted) {
-		return new UserFilter(match("user_email", "email"), phone(), text("user_custom_id"),
+		return new UserFilter(condition("user_email", "email"), phone(), text("user_custom_id"),
 				text(DeskieIdentifier.CUSTOM_CHANNEL), languages.filterLanguage(text("language_id")), customFields(),
 				window("time"), window("updated_time"), window("last_contact_time"), withDeleted, false, null);
 	}
 
 	private @Nullable TextCondition phone() {
-		TextCondition match = match("user_phone", "phone");
-		if (match != null && Identifier.normalized(IdentifierType.PHONE, match.text()).isEmpty()) {
+		TextCondition condition = condition("user_phone", "phone");
+		if (condition != null && Identifier.normalized(IdentifierType.PHONE, condition.text()).isEmpty()) {
 			throw DeskieException.wrongValue("phone");
 		}
-		return match;
+		return condition;
 	}
 
-	private @Nullable TextCondition match(String name, String word) {
-		String text = text(name, word);
+	private @Nullable TextCondition condition(String name, String errorSuffix) {
+		String text = text(name, errorSuffix);
 		if (text == null) {
 			return null;
 		}
-		TextCondition match = anchored(text);
-		if (match.text().codePointCount(0, match.text().length()) < MIN_TEXT) {
+		TextCondition condition = anchored(text);
+		if (condition.text().codePointCount(0, condition.text().length()) < MIN_TEXT) {
 			throw DeskieException.of(name + "_too_short");
 		}
-		return match;
+		return condition;
 	}
 
-	/** V: {@code ^} in front anchors at the beginning, behind at the end. */
+	/**
+	 * Parses a text filter. Documented: a leading {@code ^} anchors at the beginning, a
+	 * trailing one at the end.
+	 */
 	private static TextCondition anchored(String text) {
 		boolean begin = text.startsWith("^");
 		boolean end = text.length() > 1 && text.endsWith("^");
@@ -129,10 +137,10 @@ final class DeskieListQuery {
 	}
 
 	/**
-	 * A parameter's text.
-	 * @param word what its refusal calls it
+	 * Returns the text of a parameter, null if it is absent.
+	 * @param errorSuffix the name of the parameter in the error code
 	 */
-	private @Nullable String text(String name, String word) {
+	private @Nullable String text(String name, String errorSuffix) {
 		Value value = this.parameters.get(name);
 		if (value == null) {
 			return null;
@@ -140,11 +148,12 @@ final class DeskieListQuery {
 		if (value instanceof Value.Text text && Value.isStorable(text.text())) {
 			return text.text();
 		}
-		throw DeskieException.wrongValue(word);
+		throw DeskieException.wrongValue(errorSuffix);
 	}
 
 	/**
-	 * A number that is larger than any is the largest; what is no number is the other.
+	 * Returns a whole number, capped at the largest long, or the default for any other
+	 * text.
 	 */
 	private long whole(String name, long defaultValue) {
 		Value value = this.parameters.get(name);

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Counts a call of the current workspace and tells what is left: V, each call is one, a
- * write two, for all staff of the account together.
+ * Counts a request of the current workspace against the rate limit. Documented: a read
+ * counts once and a write twice, for all staff of the account together.
  */
 class DeskieRateLimiter {
 
@@ -19,8 +19,8 @@ class DeskieRateLimiter {
 	}
 
 	/**
-	 * Sets the headers that tell the rate limit, where it is on.
-	 * @throws RateLimitExceededException if too few calls are left
+	 * Counts the request and sets the rate limit headers, if the limit is on.
+	 * @throws RateLimitExceededException if too few requests are left
 	 */
 	void count(HttpServletRequest request, HttpServletResponse response) {
 		if (!this.accountRateLimiter.isOn()) {

@@ -29,7 +29,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
-/** Deskie's HTTP Basic, in front of every path below /api that no other dialect owns. */
+/** Security of every path below /api that belongs to no other dialect: HTTP Basic. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DeskieProperties.class)
 class DeskieSecurityConfiguration {
@@ -48,19 +48,21 @@ class DeskieSecurityConfiguration {
 	@Bean
 	@Order(20)
 	SecurityFilterChain deskieSecurity(HttpSecurity http, ErrorResponder responses, CredentialService credentialService,
-			FailedLoginThrottle throttle, WorkspaceDomain domain, WorkspaceRequestBinder entrance,
+			FailedLoginThrottle throttle, WorkspaceDomain domain, WorkspaceRequestBinder workspaceRequestBinder,
 			AccountRateLimiter accountRateLimiter) {
-		DeskieRateLimiter calls = new DeskieRateLimiter(accountRateLimiter);
+		DeskieRateLimiter rateLimiter = new DeskieRateLimiter(accountRateLimiter);
 		DeskieBasicConverter converter = new DeskieBasicConverter(DeskieSecurityConfiguration::caller);
 		return StatelessSecurity.of(http.securityMatcher("/api", "/api/**"))
 			.authenticationManager(new ProviderManager(new DeskieAuthenticationProvider(credentialService, throttle)))
-			.httpBasic((basic) -> basic.authenticationEntryPoint(new DeskieEntryPoint(entrance, calls, responses))
+			.httpBasic((basic) -> basic
+				.authenticationEntryPoint(new DeskieEntryPoint(workspaceRequestBinder, rateLimiter, responses))
 				.withObjectPostProcessor(converter.processor()))
-			.exceptionHandling((refused) -> refused.authenticationEntryPoint(responses::respond)
+			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(responses::respond)
 				.accessDeniedHandler(responses::respond))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
 			.addFilterBefore(new DeskieDomainFilter(domain), BasicAuthenticationFilter.class)
-			.addFilterAfter(new DeskieWorkspaceFilter(entrance, calls), BasicAuthenticationFilter.class)
+			.addFilterAfter(new DeskieWorkspaceFilter(workspaceRequestBinder, rateLimiter),
+					BasicAuthenticationFilter.class)
 			.build();
 	}
 
@@ -71,13 +73,17 @@ class DeskieSecurityConfiguration {
 		return (request) -> credential(converter.convert(request), provider);
 	}
 
-	/** The staff e-mail does not matter here: the key alone names the workspace. */
-	private static Credential credential(@Nullable Authentication sent, DeskieAuthenticationProvider provider) {
-		if (sent == null) {
-			throw new AuthenticationCredentialsNotFoundException("No key");
+	/**
+	 * Returns the credential of the key, which determines the workspace even if the staff
+	 * e-mail address is another one.
+	 */
+	private static Credential credential(@Nullable Authentication authentication,
+			DeskieAuthenticationProvider provider) {
+		if (authentication == null) {
+			throw new AuthenticationCredentialsNotFoundException("The key is missing");
 		}
 		try {
-			return (Credential) Objects.requireNonNull(provider.authenticate(sent).getPrincipal());
+			return (Credential) Objects.requireNonNull(provider.authenticate(authentication).getPrincipal());
 		}
 		catch (StaffMismatchException ex) {
 			return ex.credential();

@@ -15,8 +15,8 @@ import io.twindesk.user.TimeWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deskie's times: {@code Tue, 23 Dec 2014 10:55:23 +0200} in answers, and in filters a
- * date, a date with a time, or seconds since 1970. All in the workspace's zone.
+ * Deskie's times: {@code Tue, 23 Dec 2014 10:55:23 +0200} in responses, and in filters a
+ * date, a date with a time, or seconds since 1970. All are in the workspace's time zone.
  */
 final class DeskieTime {
 
@@ -35,8 +35,8 @@ final class DeskieTime {
 	}
 
 	/**
-	 * Writes a time. By hand, because a page of users has two hundred of them and
-	 * {@link DateTimeFormatter} takes ten times as long.
+	 * Formats a time without {@link DateTimeFormatter}, which takes ten times as long; a
+	 * page of users has two hundred times.
 	 */
 	static String format(Instant time, ZoneId zone) {
 		ZoneOffset offset = zone.getRules().getOffset(time);
@@ -58,9 +58,10 @@ final class DeskieTime {
 	}
 
 	/**
-	 * The window that two parameters open, both ends included: a second is answered
-	 * without its fraction, a date means the whole day.
-	 * @throws DeskieException {@code wrong_time} if one cannot be read,
+	 * Returns the window between two parameters, both inclusive. Responses show times
+	 * without fractions of a second, so a second matches all of its fractions; a date
+	 * matches the whole day.
+	 * @throws DeskieException {@code wrong_time} if one is invalid,
 	 * {@code wrong_time_range} if the end is before the beginning
 	 */
 	static TimeWindow window(@Nullable String from, @Nullable String to, ZoneId zone) {
@@ -73,8 +74,8 @@ final class DeskieTime {
 	}
 
 	/**
-	 * The stretch of time that a text names: a day or a second, and of one that comes
-	 * twice when the clocks are put back, all from the first to the last.
+	 * Returns the period of a text: a day or a second. A local time that occurs twice
+	 * when clocks are set back covers both occurrences and the time between them.
 	 */
 	private static TimeWindow read(String text, ZoneId zone) {
 		try {

@@ -34,14 +34,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Deskie's user operations, in the order of its reference. */
+/** Deskie's user operations, in the order of the vendor's reference. */
 @RestController
 class DeskieUserController {
 
 	private static final String USER = "/api/users/{id}";
 
-	/** Any but the one path that is another operation's. */
-	private static final String USER_JSON = "/api/users/{id:(?!identification[.]json$).+}.json";
+	/** Any user path except that of the identification operation. */
+	private static final String USER_JSON = "/api/users/{id:(?!identification[.]userResponse$).+}.userResponse";
 
 	private final UserService users;
 
@@ -51,11 +51,11 @@ class DeskieUserController {
 
 	private final IdentificationCodeService codes;
 
-	private final DeskieUserRequest body;
+	private final DeskieUserRequest userRequest;
 
-	private final DeskieLinkRequest linkBody;
+	private final DeskieLinkRequest linkRequest;
 
-	private final DeskieUserResponse json;
+	private final DeskieUserResponse userResponse;
 
 	private final DeskieLanguages languages;
 
@@ -64,38 +64,39 @@ class DeskieUserController {
 	private final IdempotentRequests idempotentRequests;
 
 	DeskieUserController(UserService users, UserQueries queries, UserLinkService links, IdentificationCodeService codes,
-			DeskieUserRequest body, DeskieLinkRequest linkBody, DeskieUserResponse json, DeskieLanguages languages,
-			WorkspaceContext workspaceContext, IdempotentRequests idempotentRequests) {
+			DeskieUserRequest userRequest, DeskieLinkRequest linkRequest, DeskieUserResponse userResponse,
+			DeskieLanguages languages, WorkspaceContext workspaceContext, IdempotentRequests idempotentRequests) {
 		this.users = users;
 		this.queries = queries;
 		this.links = links;
 		this.codes = codes;
-		this.body = body;
-		this.linkBody = linkBody;
-		this.json = json;
+		this.userRequest = userRequest;
+		this.linkRequest = linkRequest;
+		this.userResponse = userResponse;
 		this.languages = languages;
 		this.workspaceContext = workspaceContext;
 		this.idempotentRequests = idempotentRequests;
 	}
 
 	@VendorOperation(value = "deskie.users.create", permission = Permission.USER_CUD, evidence = Evidence.OBSERVED)
-	@PostMapping("/api/users.json")
+	@PostMapping("/api/users.userResponse")
 	ResponseEntity<Object> create(RequestContent input, @Nullable IdempotencyKey key) {
-		UserPatch changes = this.body.read(input);
+		UserPatch changes = this.userRequest.read(input);
 		return this.idempotentRequests.create(key, input.value(),
-				(Consumer<User> beside) -> this.users.create(changes, this.languages.defaultLanguage(), beside),
-				(user) -> ResponseEntity.status(HttpStatus.CREATED).body(this.json.created(user)));
+				(Consumer<User> beforeCommit) -> this.users.create(changes, this.languages.defaultLanguage(),
+						beforeCommit),
+				(user) -> ResponseEntity.status(HttpStatus.CREATED).body(this.userResponse.created(user)));
 	}
 
 	@VendorOperation(value = "deskie.users.list", permission = Permission.USER_READ)
-	@GetMapping("/api/users.json")
+	@GetMapping("/api/users.userResponse")
 	JsonContent list(Value.Object parameters) {
 		WorkspaceSettings settings = this.workspaceContext.get().settings();
 		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(WorkspaceSettings.TIME_ZONE));
 		UserFilter filter = query.filter(this.languages, settings.get(DeskieSettings.LIST_DISABLED));
-		UserPage page = query.asksForCompany() ? new UserPage(List.of(), 0)
+		UserPage page = query.filtersByCompany() ? new UserPage(List.of(), 0)
 				: this.queries.list(filter, query.offset(), query.limit());
-		return this.json.page(page, query.withCases());
+		return this.userResponse.page(page, query.withCases());
 	}
 
 	@VendorOperation(value = "deskie.users.view", permission = Permission.USER_READ)
@@ -103,54 +104,55 @@ class DeskieUserController {
 	JsonContent view(@PathVariable String id) {
 		LinkedUser linked = this.queries.getWithGroup(DeskieUserId.read(id));
 		long userId = linked.user().id();
-		return this.json.user(linked.user(), linked.group().stream().filter((other) -> other != userId).toList());
+		return this.userResponse.user(linked.user(),
+				linked.group().stream().filter((other) -> other != userId).toList());
 	}
 
 	@VendorOperation(value = "deskie.users.edit", permission = Permission.USER_CUD)
 	@PutMapping(USER_JSON)
 	JsonContent edit(@PathVariable String id, RequestContent input) {
-		DeskieEdit edit = this.body.edit(input);
-		return this.json.user(this.users.edit(DeskieUserId.read(id), edit.changes(), edit.rule()));
+		DeskieEdit edit = this.userRequest.edit(input);
+		return this.userResponse.user(this.users.edit(DeskieUserId.read(id), edit.changes(), edit.policy()));
 	}
 
 	@VendorOperation(value = "deskie.users.identification", permission = Permission.USER_CUD)
-	@PostMapping("/api/users/identification.json")
+	@PostMapping("/api/users/identification.userResponse")
 	Map<String, Object> identification(RequestContent input) {
-		return Map.of("code", this.codes.issue(this.body.read(input)));
+		return Map.of("code", this.codes.issue(this.userRequest.read(input)));
 	}
 
 	@VendorOperation(value = "deskie.users.link", permission = Permission.USER_CUD)
-	@PutMapping(USER + "/link.json")
+	@PutMapping(USER + "/link.userResponse")
 	JsonContent link(@PathVariable String id, RequestContent input) {
-		long other = this.linkBody.read(input);
+		long other = this.linkRequest.read(input);
 		LinkedUser linked = this.links.link(DeskieUserId.read(id), other);
-		return this.json.user(linked.user(), linked.group());
+		return this.userResponse.user(linked.user(), linked.group());
 	}
 
 	@VendorOperation(value = "deskie.users.unlink", permission = Permission.USER_CUD)
-	@PutMapping(USER + "/unlink.json")
+	@PutMapping(USER + "/unlink.userResponse")
 	JsonContent unlink(@PathVariable String id, RequestContent input) {
-		long other = this.linkBody.read(input);
+		long other = this.linkRequest.read(input);
 		LinkedUser linked = this.links.unlink(DeskieUserId.read(id), other);
-		return this.json.user(linked.user(), linked.group());
+		return this.userResponse.user(linked.user(), linked.group());
 	}
 
 	@VendorOperation(value = "deskie.users.disable", permission = Permission.USER_CUD)
-	@PutMapping(USER + "/disable.json")
+	@PutMapping(USER + "/disable.userResponse")
 	JsonContent disable(@PathVariable String id) {
-		return this.json.user(this.users.disable(DeskieUserId.read(id)));
+		return this.userResponse.user(this.users.disable(DeskieUserId.read(id)));
 	}
 
 	@VendorOperation(value = "deskie.users.block", permission = Permission.USER_CUD)
-	@PutMapping(USER + "/block.json")
+	@PutMapping(USER + "/block.userResponse")
 	JsonContent block(@PathVariable String id) {
-		return this.json.user(this.users.block(DeskieUserId.read(id)));
+		return this.userResponse.user(this.users.block(DeskieUserId.read(id)));
 	}
 
 	@VendorOperation(value = "deskie.users.restore", permission = Permission.USER_CUD)
-	@PutMapping(USER + "/restore.json")
+	@PutMapping(USER + "/restore.userResponse")
 	JsonContent restore(@PathVariable String id) {
-		return this.json.user(this.users.restore(DeskieUserId.read(id)));
+		return this.userResponse.user(this.users.restore(DeskieUserId.read(id)));
 	}
 
 	@VendorOperation(value = "deskie.users.delete", permission = Permission.USER_CUD, fullAccess = true)

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 import org.springframework.http.HttpStatus;
 
-/** Reads the number of a user. Each number has one spelling; another names nobody. */
+/** Parses user ids. Each id has one spelling; any other spelling is not found. */
 final class DeskieUserId {
 
 	private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
@@ -13,8 +13,8 @@ final class DeskieUserId {
 	}
 
 	/**
-	 * The id.
-	 * @throws DeskieException 404 {@code user_not_found} if no user can have it
+	 * Returns the id.
+	 * @throws DeskieException 404 {@code user_not_found} if the text is not a possible id
 	 */
 	static long read(String text) {
 		if (!ID.matcher(text).matches()) {

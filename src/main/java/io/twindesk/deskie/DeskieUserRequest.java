@@ -18,9 +18,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the bodies of create, edit and identification: <code>{"user": {…}}</code>, or the
- * same as a bracketed form, urlencoded or multipart. Null and {@code []} mean that a key
- * is not given, an empty text clears, and unknown keys are ignored, because clients send
- * them. In a form an empty language, checkbox, selection or date is not given either.
+ * same as a form with bracketed names, urlencoded or multipart. Null and {@code []} count
+ * as absent, an empty text clears a value, and unknown keys are ignored because clients
+ * send them. In a form, an empty language, checkbox, selection or date counts as absent,
+ * too.
  */
 @Component
 class DeskieUserRequest {
@@ -30,10 +31,11 @@ class DeskieUserRequest {
 	static final String FULL_NAME = "user_full_name";
 
 	/**
-	 * Of a user with two names that came by Omnidesk. Who writes it back is not refused
-	 * for it, see {@link DeskieEditPolicy}.
+	 * The length of the longest name in a response, that of a user with two names from
+	 * another dialect. An edit that writes this name back is accepted, see
+	 * {@link DeskieEditPolicy}.
 	 */
-	private static final int LONGEST_ANSWERED_NAME = 2 * Identifier.MAX_LENGTH + 1;
+	private static final int MAX_RETURNED_NAME = 2 * Identifier.MAX_LENGTH + 1;
 
 	private static final Pattern CUSTOM_FIELD = Pattern.compile("cf_[0-9]{1,18}");
 
@@ -47,29 +49,29 @@ class DeskieUserRequest {
 	}
 
 	/**
-	 * What the body names of a user.
-	 * @throws DeskieException for the first fault, in the order of the vendor's page
+	 * Returns the user data in the body.
+	 * @throws DeskieException for the first error, in the order of the vendor's page
 	 */
 	UserPatch read(RequestContent body) {
 		return changes(DeskieFieldReader.wrapped(body.value()), body.form(), Identifier.MAX_LENGTH);
 	}
 
 	/**
-	 * What the body of an edit names, and what Deskie may have against it.
-	 * @throws DeskieException for the first fault, in the order of the vendor's page
+	 * Returns the changes in the body of an edit and the policy that applies to them.
+	 * @throws DeskieException for the first error, in the order of the vendor's page
 	 */
 	DeskieEdit edit(RequestContent body) {
 		DeskieFieldReader user = DeskieFieldReader.wrapped(body.value());
-		UserPatch changes = changes(user, body.form(), LONGEST_ANSWERED_NAME);
+		UserPatch changes = changes(user, body.form(), MAX_RETURNED_NAME);
 		return new DeskieEdit(changes, new DeskieEditPolicy(channel(user)));
 	}
 
-	private UserPatch changes(DeskieFieldReader user, boolean form, int longestName) {
+	private UserPatch changes(DeskieFieldReader user, boolean form, int maxNameLength) {
 		UserPatch changes = new UserPatch();
 		for (DeskieIdentifier identifier : DeskieIdentifier.values()) {
 			readIdentifier(user, identifier, changes);
 		}
-		changes.fullName(user.trimmedText(FULL_NAME, longestName));
+		changes.fullName(user.trimmedText(FULL_NAME, maxNameLength));
 		changes.companyName(user.text("company_name", Identifier.MAX_LENGTH));
 		changes.companyPosition(user.text("company_position", Identifier.MAX_LENGTH));
 		changes.note(user.text("user_note", MAX_NOTE));
@@ -81,7 +83,7 @@ class DeskieUserRequest {
 		return changes;
 	}
 
-	/** The custom channel that the body names, null if it names none. */
+	/** Returns the custom channel in the body, null if there is none. */
 	private static @Nullable String channel(DeskieFieldReader user) {
 		return user.text(DeskieIdentifier.CUSTOM_CHANNEL, Identifier.MAX_LENGTH);
 	}
@@ -100,8 +102,8 @@ class DeskieUserRequest {
 	}
 
 	/**
-	 * Reads the custom fields. A form cannot send nothing other than as an empty text,
-	 * which no checkbox, selection or date has as a value.
+	 * Reads the custom fields. A form can express an absent value only as an empty text,
+	 * which is no valid value of a checkbox, a selection or a date.
 	 */
 	private void readCustomFields(@Nullable Value input, boolean form, UserPatch changes) {
 		if (input == null) {
@@ -120,7 +122,7 @@ class DeskieUserRequest {
 		}
 	}
 
-	/** The keys of the declared fields of which an empty text is no value. */
+	/** Returns the keys of the declared fields for which an empty text means absent. */
 	private Set<String> emptyAbsent() {
 		return this.customFieldService.all()
 			.stream()
@@ -134,7 +136,7 @@ class DeskieUserRequest {
 	}
 
 	/**
-	 * The key of a custom field.
+	 * Checks and returns the key of a custom field.
 	 * @throws DeskieException {@code wrong_custom_fields} if it is not {@code cf_} and
 	 * digits
 	 */

@@ -20,16 +20,16 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes users as Deskie does: <code>{"user": {"user_id": …, …}}</code>, the keys in the
- * order of its page, the identifier under a key that the user's type chooses, and no null
- * anywhere.
+ * Writes users as Deskie does: <code>{"user": {"user_id": …, …}}</code>, with the keys in
+ * the order of the vendor's page, the identifier under a key that depends on the user's
+ * type, and without null.
  */
 @Component
 class DeskieUserResponse {
 
 	private static final int PASSWORD_LENGTH = 6;
 
-	/** About what a user takes. */
+	/** The approximate size of a user. */
 	private static final int USER_BYTES = 600;
 
 	private static final JsonField USER = new JsonField("user");
@@ -78,17 +78,17 @@ class DeskieUserResponse {
 		this.json = json;
 	}
 
-	/** A user as edit, disable, block and restore return it. */
+	/** Writes a user as edit, disable, block and restore return it. */
 	JsonContent user(User user) {
 		return user(user, null, null);
 	}
 
-	/** A user with the ids of the linked users. */
+	/** Writes a user with the ids of the linked users. */
 	JsonContent user(User user, List<Long> linkedUsers) {
 		return user(user, null, linkedUsers);
 	}
 
-	/** A new user without links, with a password that is returned only here. */
+	/** Writes a new user without links, with a password that no other response has. */
 	JsonContent created(User user) {
 		return user(user, password(), List.of());
 	}
@@ -109,10 +109,10 @@ class DeskieUserResponse {
 	}
 
 	/**
-	 * A page of users. Deskie sends no array: it numbers the entries from 0 on each page
-	 * and counts all matches.
+	 * Writes a page of users. Deskie sends no array; it numbers the entries from 0 on
+	 * each page and counts all matches.
 	 * <pre>{"0": {"user": {…}}, "1": {"user": {…}}, "total_count": 2}</pre>
-	 * @param withCases whether each user has the number of its cases; there are none here
+	 * @param withCases whether each user has the number of cases, which is always 0
 	 */
 	JsonContent page(UserPage page, boolean withCases) {
 		ZoneId zone = zone();
@@ -170,7 +170,7 @@ class DeskieUserResponse {
 		USER_SCREEN_NAME.write(out, DeskieIdentifier.screenName(user));
 		LANGUAGE_ID.write(out, this.languages.id(user.language()));
 		CUSTOM_FIELDS.writeName(out);
-		// numbers go out as they came in: 1.50 stays 1.50
+		// numbers are returned as they were sent: 1.50 stays 1.50
 		out.writeRawValue(user.customFieldValues().json());
 	}
 
@@ -179,10 +179,10 @@ class DeskieUserResponse {
 		TYPE.write(out, DeskieIdentifier.code(user.type()));
 		Object value = identifier.toJson(user);
 		if (value instanceof Long number) {
-			identifier.answerField().write(out, number);
+			identifier.responseField().write(out, number);
 		}
 		else {
-			identifier.answerField().write(out, value.toString());
+			identifier.responseField().write(out, value.toString());
 		}
 		if (user.type() == IdentifierType.CUSTOM) {
 			out.writeStringProperty(DeskieIdentifier.CUSTOM_CHANNEL, identifier.channel(user));

@@ -14,16 +14,16 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Takes an authenticated call into its workspace and counts it. */
+/** Binds an authenticated request to its workspace and counts it. */
 class DeskieWorkspaceFilter extends OncePerRequestFilter {
 
-	private final WorkspaceRequestBinder entrance;
+	private final WorkspaceRequestBinder workspaceRequestBinder;
 
-	private final DeskieRateLimiter calls;
+	private final DeskieRateLimiter rateLimiter;
 
-	DeskieWorkspaceFilter(WorkspaceRequestBinder entrance, DeskieRateLimiter calls) {
-		this.entrance = entrance;
-		this.calls = calls;
+	DeskieWorkspaceFilter(WorkspaceRequestBinder workspaceRequestBinder, DeskieRateLimiter rateLimiter) {
+		this.workspaceRequestBinder = workspaceRequestBinder;
+		this.rateLimiter = rateLimiter;
 	}
 
 	@Override
@@ -34,8 +34,8 @@ class DeskieWorkspaceFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		try (WorkspaceContext.Scope scope = this.entrance.bind(credential, request, response)) {
-			this.calls.count(request, response);
+		try (WorkspaceContext.Scope scope = this.workspaceRequestBinder.bind(credential, request, response)) {
+			this.rateLimiter.count(request, response);
 			chain.doFilter(request, response);
 		}
 	}

@@ -4,8 +4,8 @@ import io.twindesk.access.RateLimitStatus;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * The headers with which each answer tells the rate limit, in lower case with underscores
- * as the live service sends them.
+ * The rate limit headers of each response, in lower case with underscores as the live
+ * service sends them.
  */
 final class RateLimitHeaders {
 
@@ -13,7 +13,9 @@ final class RateLimitHeaders {
 
 	static final String CALLS_LEFT = "api_calls_left";
 
-	/** What a limit that is off reads: the highest of the vendor's plans, unused. */
+	/**
+	 * The limit shown when the limit is off: the highest of the vendor's plans, unused.
+	 */
 	private static final int UNLIMITED = 1500;
 
 	private RateLimitHeaders() {

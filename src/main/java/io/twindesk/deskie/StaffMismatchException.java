@@ -4,7 +4,7 @@ import io.twindesk.access.Credential;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** The key is right, but not that staff member's. */
+/** Thrown when a valid key belongs to another staff member. */
 final class StaffMismatchException extends AuthenticationException {
 
 	private final transient Credential credential;
@@ -14,7 +14,7 @@ final class StaffMismatchException extends AuthenticationException {
 		this.credential = credential;
 	}
 
-	/** Whose the key is. */
+	/** Returns the credential of the key. */
 	Credential credential() {
 		return this.credential;
 	}

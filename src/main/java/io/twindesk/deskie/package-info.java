@@ -3,8 +3,8 @@
  * {@code "user"}, HTTP Basic with a staff e-mail and a key.
  *
  * <p>
- * Everything peculiar to Deskie stays here: its field names, its dates, its numbered
- * lists, its codes. The Russian Omnidesk (omnidesk.ru) serves the same API.
+ * Everything specific to Deskie is in this package: field names, date formats, numbered
+ * lists, error codes. The Russian Omnidesk (omnidesk.ru) serves the same API.
  */
 @ApplicationModule(
 		allowedDependencies = { "user", "access", "workspace", "web", "openapi", "idempotency", "settings", "input" })

@@ -40,7 +40,7 @@ class DeskieDocumentTests {
 		DeskieListQuery query = new DeskieListQuery(new Value.Object(requested), ZoneOffset.UTC);
 		query.offset();
 		query.withCases();
-		query.asksForCompany();
+		query.filtersByCompany();
 		query.filter(LANGUAGES, true);
 		assertThat(
 				operation("list").get("parameters").valueStream().map((parameter) -> parameter.get("name").asString()))
