@@ -11,7 +11,7 @@ import io.twindesk.agent.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be changed of how one user works.
+ * All settings of one user.
  * <pre>{"type": "item", "item": {"userID": 1, "maxChats": 3, …}}</pre>
  */
 record AgentSettingsResponse(String type, Settings item) {
@@ -27,9 +27,12 @@ record AgentSettingsResponse(String type, Settings item) {
 				details.views().stream().map(View::id).toList(),
 				details.reservations()
 					.stream()
-					.map((held) -> new Reservation(held.channelId(), UNTIL.format(held.until())))
+					.map((reservation) -> new Reservation(reservation.channelId(), UNTIL.format(reservation.until())))
 					.toList(),
-				details.campaigns().stream().map((part) -> new Campaign(part.name(), part.active() ? 1 : 0)).toList(),
+				details.campaigns()
+					.stream()
+					.map((campaign) -> new Campaign(campaign.name(), campaign.active() ? 1 : 0))
+					.toList(),
 				details.statistics().stream().map(AgentSettingsResponse::statistic).toList()));
 	}
 

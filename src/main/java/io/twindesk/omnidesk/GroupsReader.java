@@ -9,8 +9,8 @@ import io.twindesk.input.UnreadableInputException;
 import io.twindesk.input.Value;
 
 /**
- * Reads a list of numbers in each way that clients spell one: {@code 1,2}, {@code [1,2]},
- * a field for each number, a JSON array. Nothing at all is an empty list.
+ * Reads a list of numbers in each spelling that clients use: {@code 1,2}, {@code [1,2]},
+ * a field for each number, or a JSON array. An empty text is an empty list.
  */
 final class GroupsReader {
 
@@ -55,7 +55,7 @@ final class GroupsReader {
 			return JsonReader.read(list.getBytes(StandardCharsets.UTF_8));
 		}
 		catch (UnreadableInputException ex) {
-			throw wrong();
+			throw invalidList();
 		}
 	}
 
@@ -64,11 +64,11 @@ final class GroupsReader {
 			return ParameterTypes.integer(new RawParameter("", List.of(value)));
 		}
 		catch (ParameterRejectedException ex) {
-			throw wrong();
+			throw invalidList();
 		}
 	}
 
-	private static ParameterRejectedException wrong() {
+	private static ParameterRejectedException invalidList() {
 		return new ParameterRejectedException("must be a list of integers, such as 1,2 or [1,2]");
 	}
 

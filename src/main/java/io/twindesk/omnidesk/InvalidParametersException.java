@@ -3,23 +3,23 @@ package io.twindesk.omnidesk;
 import java.util.List;
 
 /**
- * Everything that is wrong with a call's parameters, in the order of the vendor's table.
+ * Thrown with all parameter errors of a request, in the order of the vendor's table.
  */
 class InvalidParametersException extends RuntimeException {
 
 	private final transient List<ParameterError> errors;
 
-	InvalidParametersException(ParameterError... faults) {
-		this(List.of(faults));
+	InvalidParametersException(ParameterError... errors) {
+		this(List.of(errors));
 	}
 
-	InvalidParametersException(List<ParameterError> faults) {
-		super((faults.size() == 1) ? faults.get(0).message() : faults.size() + " parameters are wrong", null, false,
+	InvalidParametersException(List<ParameterError> errors) {
+		super((errors.size() == 1) ? errors.get(0).message() : errors.size() + " parameters are wrong", null, false,
 				false);
-		this.errors = List.copyOf(faults);
+		this.errors = List.copyOf(errors);
 	}
 
-	List<ParameterError> faults() {
+	List<ParameterError> errors() {
 		return this.errors;
 	}
 

@@ -18,9 +18,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
 /**
- * Makes fields of a body, whatever it came as: urlencoded, multipart or JSON. Takes the
- * examples of the vendor's page as they are printed, too: a form in double quotes with
- * single quotes around its values, and JSON that says it is multipart.
+ * Reads the fields of a body: urlencoded, multipart or JSON. The examples of the vendor's
+ * page are accepted as printed, too: a form in double quotes with single quotes around
+ * its values, and JSON with the content type of a multipart form.
  */
 final class OmnideskBody {
 
@@ -31,11 +31,11 @@ final class OmnideskBody {
 	}
 
 	/**
-	 * The fields of a request's body.
-	 * @throws UnreadableInputException if it is not what it says
-	 * @throws io.twindesk.input.RequestTooLargeException if it is too long or has too
-	 * many fields
-	 * @throws HttpMediaTypeNotSupportedException if it is something else
+	 * Returns the fields of a request's body.
+	 * @throws UnreadableInputException if the body does not match its content type
+	 * @throws io.twindesk.input.RequestTooLargeException if the body is too long or has
+	 * too many fields
+	 * @throws HttpMediaTypeNotSupportedException if the content type is not supported
 	 */
 	static RawParameters read(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
 		RawBody body = RawBody.of(request, ACCEPTED);

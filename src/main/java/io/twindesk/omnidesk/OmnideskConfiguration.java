@@ -23,7 +23,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Omnidesk's key in front of every path below /api/v2, and how its calls are read. */
+/** Security of every path below /api/v2, and the resolution of operation parameters. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OmnideskProperties.class)
 class OmnideskConfiguration {
@@ -39,12 +39,12 @@ class OmnideskConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer omnideskArguments(OperationParameters forms) {
+	WebMvcConfigurer omnideskArguments(OperationParameters operationParameters) {
 		return new WebMvcConfigurer() {
 
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-				resolvers.add(new ParsedParametersResolver(forms));
+				resolvers.add(new ParsedParametersResolver(operationParameters));
 			}
 
 		};
@@ -52,23 +52,22 @@ class OmnideskConfiguration {
 
 	@Bean
 	CredentialLookup omnideskCredential(CredentialService credentialService, FailedLoginThrottle throttle,
-			WorkspaceRequestBinder entrance, WorkspaceDomain domain, OmnideskProperties properties) {
+			WorkspaceRequestBinder workspaceRequestBinder, WorkspaceDomain domain, OmnideskProperties properties) {
 		return new OmnideskKeyFilter(new OmnideskKey(properties), domain, credentialService, throttle,
-				entrance)::credential;
+				workspaceRequestBinder)::credential;
 	}
 
 	@Bean
 	@Order(15)
 	SecurityFilterChain omnideskSecurity(HttpSecurity http, ErrorResponder responses,
-			CredentialService credentialService, FailedLoginThrottle throttle, WorkspaceRequestBinder entrance,
-			WorkspaceDomain domain, OmnideskProperties properties) {
+			CredentialService credentialService, FailedLoginThrottle throttle,
+			WorkspaceRequestBinder workspaceRequestBinder, WorkspaceDomain domain, OmnideskProperties properties) {
 		return StatelessSecurity.of(http.securityMatcher("/api/v2", "/api/v2/**"))
-			.exceptionHandling((refused) -> refused.authenticationEntryPoint(responses::respond)
+			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(responses::respond)
 				.accessDeniedHandler(responses::respond))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.addFilterBefore(
-					new OmnideskKeyFilter(new OmnideskKey(properties), domain, credentialService, throttle, entrance),
-					AuthorizationFilter.class)
+			.addFilterBefore(new OmnideskKeyFilter(new OmnideskKey(properties), domain, credentialService, throttle,
+					workspaceRequestBinder), AuthorizationFilter.class)
 			.build();
 	}
 

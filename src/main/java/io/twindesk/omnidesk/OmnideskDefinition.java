@@ -6,7 +6,10 @@ import io.twindesk.openapi.ApiDefinition;
 
 import org.springframework.stereotype.Component;
 
-/** Omnidesk's document, with the configured languages and length of phone numbers. */
+/**
+ * The OpenAPI document of Omnidesk, with the configured languages and length of phone
+ * numbers.
+ */
 @Component
 class OmnideskDefinition implements ApiDefinition {
 

@@ -30,14 +30,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Omnidesk's errors: <code>{"status": "error", "message": "…"}</code>, and for parameters
- * <code>"errors": [{"field": "…", "message": "…"}]</code>, all of them at once.
+ * Writes errors as Omnidesk does: <code>{"status": "error", "message": "…"}</code>, and
+ * for parameters all errors at once:
+ * <code>"errors": [{"field": "…", "message": "…"}]</code>.
  */
 @Component
 @Order(15)
 class OmnideskErrorFormat implements ErrorFormat {
 
-	/** Below /api/v2, and where a request line could not be read that far as to tell. */
+	/**
+	 * Whether the path is below /api/v2, or empty because the request line could not be
+	 * parsed.
+	 */
 	@Override
 	public boolean supports(String path) {
 		return path.isEmpty() || path.equals("/api/v2") || path.startsWith("/api/v2/");
@@ -58,7 +62,7 @@ class OmnideskErrorFormat implements ErrorFormat {
 		body.put("status", "error");
 		body.put("message", message(failure, status));
 		if (failure.cause() instanceof InvalidParametersException invalid) {
-			body.put("errors", invalid.faults());
+			body.put("errors", invalid.errors());
 		}
 		return new DialectError(status, headers, MediaType.APPLICATION_JSON, body);
 	}
@@ -83,11 +87,12 @@ class OmnideskErrorFormat implements ErrorFormat {
 
 	private static String message(HttpError failure, HttpStatusCode status) {
 		Throwable cause = failure.cause();
-		return (cause != null && tellsClients(cause)) ? String.valueOf(cause.getMessage()) : sentence(failure, status);
+		return (cause != null && hasClientMessage(cause)) ? String.valueOf(cause.getMessage())
+				: statusMessage(failure, status);
 	}
 
-	/** Whether its message was written for clients to read. */
-	private static boolean tellsClients(Throwable cause) {
+	/** Whether the message of an exception is written for clients. */
+	private static boolean hasClientMessage(Throwable cause) {
 		return cause instanceof InvalidParametersException || cause instanceof ParameterTakenException
 				|| cause instanceof UnknownDomainException || cause instanceof AgentException
 				|| cause instanceof UserNotFoundException || cause instanceof BadCredentialsException
@@ -97,7 +102,7 @@ class OmnideskErrorFormat implements ErrorFormat {
 				|| cause instanceof ContentEncodingException;
 	}
 
-	private static String sentence(HttpError failure, HttpStatusCode status) {
+	private static String statusMessage(HttpError failure, HttpStatusCode status) {
 		return switch (status.value()) {
 			case 404 -> "There is nothing at this address";
 			case 405 -> "This address takes other methods, see Allow";

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Reads the key of a request: from the header {@code apiKey}, and if it is switched on,
- * from the header {@code Authorization} as in the vendor's older document, or from the
- * URL.
+ * Reads the key of a request from the header {@code apiKey} and, if switched on, from the
+ * header {@code Authorization} as in the vendor's older document, or from the URL.
  */
 class OmnideskKey {
 
@@ -28,7 +27,7 @@ class OmnideskKey {
 		this.properties = properties;
 	}
 
-	/** The key of a request, null if it shows none. */
+	/** Returns the key of a request, null if there is none. */
 	@Nullable String of(HttpServletRequest request) {
 		String header = request.getHeader(NAME);
 		if (header == null && this.properties.keyInAuthorization()) {

@@ -22,8 +22,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Opens a call with its key and takes it into the key's workspace, which is the one that
- * the host names where it names one.
+ * Authenticates a request by its key and binds it to the key's workspace. If the host
+ * name contains a workspace, the key must belong to it.
  */
 class OmnideskKeyFilter extends OncePerRequestFilter {
 
@@ -35,50 +35,50 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 
 	private final FailedLoginThrottle throttle;
 
-	private final WorkspaceRequestBinder entrance;
+	private final WorkspaceRequestBinder workspaceRequestBinder;
 
 	OmnideskKeyFilter(OmnideskKey key, WorkspaceDomain domain, CredentialService credentialService,
-			FailedLoginThrottle throttle, WorkspaceRequestBinder entrance) {
+			FailedLoginThrottle throttle, WorkspaceRequestBinder workspaceRequestBinder) {
 		this.key = key;
 		this.domain = domain;
 		this.credentialService = credentialService;
 		this.throttle = throttle;
-		this.entrance = entrance;
+		this.workspaceRequestBinder = workspaceRequestBinder;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String shown = this.key.of(request);
-		this.domain.check(request, () -> shown);
-		Credential credential = credential(shown, request);
-		SecurityContext opened = SecurityContextHolder.createEmptyContext();
-		opened.setAuthentication(
+		String requestKey = this.key.of(request);
+		this.domain.check(request, () -> requestKey);
+		Credential credential = credential(requestKey, request);
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(
 				UsernamePasswordAuthenticationToken.authenticated(credential, null, AuthorityUtils.NO_AUTHORITIES));
-		SecurityContextHolder.setContext(opened);
-		try (WorkspaceContext.Scope scope = this.entrance.bind(credential, request, response)) {
+		SecurityContextHolder.setContext(context);
+		try (WorkspaceContext.Scope scope = this.workspaceRequestBinder.bind(credential, request, response)) {
 			chain.doFilter(request, response);
 		}
 	}
 
 	/**
-	 * The credential whose key a request shows.
-	 * @throws org.springframework.security.authentication.BadCredentialsException if
-	 * there is no key, or an unknown one
+	 * Returns the credential of a request's key.
+	 * @throws org.springframework.security.authentication.BadCredentialsException if the
+	 * key is missing or unknown
 	 */
 	Credential credential(HttpServletRequest request) {
 		return credential(this.key.of(request), request);
 	}
 
-	private Credential credential(@Nullable String shown, HttpServletRequest request) {
-		if (shown == null || shown.isEmpty()) {
+	private Credential credential(@Nullable String requestKey, HttpServletRequest request) {
+		if (requestKey == null || requestKey.isEmpty()) {
 			throw new InvalidKeyException("The header " + OmnideskKey.NAME + " is missing");
 		}
 		String address = request.getRemoteAddr();
 		this.throttle.check(address, OmnideskKey.NAME);
-		return this.credentialService.find(shown, WorkspaceDomain.of(request)).orElseThrow(() -> {
+		return this.credentialService.find(requestKey, WorkspaceDomain.of(request)).orElseThrow(() -> {
 			this.throttle.failed(address, OmnideskKey.NAME);
-			return this.credentialService.unknown(shown);
+			return this.credentialService.unknown(requestKey);
 		});
 	}
 

@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.List;
 
 /**
- * A page of something. The total counts what matches, on all pages.
+ * A page of items. The total counts the matches on all pages.
  * <pre>{"type": "list", "itemStart": 0, "itemTotal": 2, "itemLimit": 15, "items": […]}</pre>
  */
 record OmnideskList(String type, long itemStart, long itemTotal, long itemLimit, List<?> items) {

@@ -14,8 +14,8 @@ import static io.twindesk.omnidesk.ParameterTypes.orEmpty;
 import static io.twindesk.omnidesk.ParameterTypes.text;
 
 /**
- * Every parameter of the vendor's, once. The patterns are those of the vendor's page,
- * letter by letter; they are held against the whole text.
+ * All parameters of the vendor's API. The patterns are copied from the vendor's page and
+ * must match the whole text.
  */
 final class OmnideskParameters {
 
@@ -26,7 +26,7 @@ final class OmnideskParameters {
 	private static final Pattern QUERY_PATTERN = Pattern
 		.compile("^([0-9a-zA-Z \\+]+)|([A-Za-z0-9._+\\-\\']+@[A-Za-z0-9.\\-]+\\.[A-Za-z]{2,})$");
 
-	/** On the composed form, so that it does not matter how an accent was typed. */
+	/** Matches the composed form, so that accents may be sent decomposed. */
 	private static final ParameterType<String> PERSON_NAME = text(
 			(name) -> NAME_PATTERN.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).matches(),
 			"must be letters, spaces and hyphens");
@@ -34,7 +34,7 @@ final class OmnideskParameters {
 	private static final ParameterType<String> USER_NAME = text(USERNAME_PATTERN,
 			"must be letters without accents, digits, dots and hyphens");
 
-	/** Observed: of a new user's name the vendor wants two characters at least. */
+	/** Observed: the vendor requires at least two characters in a new user's name. */
 	private static final ParameterType<String> NEW_USER_NAME = text(
 			(name) -> name.length() >= 2 && USERNAME_PATTERN.matcher(name).matches(),
 			"must be two or more letters without accents, digits, dots and hyphens");
@@ -48,7 +48,10 @@ final class OmnideskParameters {
 
 	static final Pattern PHONE_PATTERN = Pattern.compile("^\\+[0-9]+$");
 
-	/** Found anywhere in the text: as a whole it would refuse the legal name john.doe. */
+	/**
+	 * Matches anywhere in the text, since a full match would reject the valid name
+	 * john.doe.
+	 */
 	static final Parameter<String> USER_QUERY = Parameter
 		.of("query",
 				orEmpty(text((text) -> QUERY_PATTERN.matcher(text).find(),
@@ -71,7 +74,7 @@ final class OmnideskParameters {
 
 	static final Parameter<Long> USER_ID = Parameter.of("userID", USER).withDefault("UID");
 
-	/** Where the call has to say which user, or says it otherwise. */
+	/** For operations without a default user. */
 	static final Parameter<Long> NAMED_USER_ID = Parameter.of("userID", USER);
 
 	static final Parameter<Long> ID = Parameter.of("id", USER).asRequired();
@@ -88,13 +91,13 @@ final class OmnideskParameters {
 
 	private static final ParameterType<String> PHONE = ParameterTypes.phone(PHONE_PATTERN, 0);
 
-	/** As a create calls it, and a read. */
+	/** The name in create requests and responses. */
 	static final Parameter<String> TELEPHONE_NUMBER = Parameter.of("telephone_number", PHONE).alias("telephone");
 
-	/** As an edit calls it. */
+	/** The name in edit requests. */
 	static final Parameter<String> TELEPHONE = Parameter.of("telephone", PHONE).alias("telephone_number");
 
-	/** Which languages there are is configured. */
+	/** The languages are configured. */
 	static final Parameter<String> LANGUAGE = Parameter.of("language", ParameterTypes.oneOf(List.of()));
 
 	static final Parameter<String> DATE_FORMAT = Parameter.of("dateFormat",

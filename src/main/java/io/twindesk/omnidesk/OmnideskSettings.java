@@ -2,7 +2,7 @@ package io.twindesk.omnidesk;
 
 import io.twindesk.workspace.Setting;
 
-/** What a workspace can set of this dialect. */
+/** The workspace settings of this dialect. */
 final class OmnideskSettings {
 
 	static final String NO_CONTENT = "no-content";
@@ -10,7 +10,8 @@ final class OmnideskSettings {
 	static final String RESULT = "result";
 
 	/**
-	 * What a write returns: nothing (assumed), or the sibling APIs' result (observed).
+	 * The response of a write: no content (assumed), or the result of the sibling APIs
+	 * (observed).
 	 */
 	static final Setting<String> WRITE_RESPONSE = Setting.oneOf("omnidesk.writeResponse", NO_CONTENT, RESULT);
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import static io.twindesk.omnidesk.OmnideskParameters.*;
 
-/** How users like to work: Omnidesk's operations on settings, views and tabs. */
+/** Omnidesk's operations on settings, views and tabs. */
 @RestController
 class OmnideskSettingsController {
 
@@ -29,14 +29,14 @@ class OmnideskSettingsController {
 
 	private final TabRefresh tabRefresh;
 
-	private final OmnideskWriteResponses written;
+	private final OmnideskWriteResponses writeResponses;
 
 	OmnideskSettingsController(AgentService agentService, ViewService viewService, TabRefresh tabRefresh,
-			OmnideskWriteResponses written) {
+			OmnideskWriteResponses writeResponses) {
 		this.agentService = agentService;
 		this.viewService = viewService;
 		this.tabRefresh = tabRefresh;
-		this.written = written;
+		this.writeResponses = writeResponses;
 	}
 
 	@VendorOperation(value = "omnidesk.users.settings", permission = Permission.USER_READ)
@@ -63,7 +63,7 @@ class OmnideskSettingsController {
 	@PutMapping("/api/v2/user/updateUserView")
 	ResponseEntity<Object> updateUserView(ParsedParameters input) {
 		this.viewService.select(input.get(USER_ID), input.get(VIEW_ID), input.get(NEW_VALUE));
-		return this.written.toResponse("The view was changed");
+		return this.writeResponses.toResponse("The view was changed");
 	}
 
 	@VendorOperation(value = "omnidesk.users.maxChats", permission = Permission.USER_CUD)
@@ -88,7 +88,7 @@ class OmnideskSettingsController {
 	@PostMapping("/api/v2/user/refreshTab")
 	ResponseEntity<Object> refreshTab(ParsedParameters input) {
 		this.tabRefresh.refresh(input.get(TAB_ID));
-		return this.written.toResponse("The tab was told to refresh");
+		return this.writeResponses.toResponse("The refresh of the tab was requested");
 	}
 
 	@VendorOperation(value = "omnidesk.users.ticketIncognitoMode",
@@ -106,7 +106,7 @@ class OmnideskSettingsController {
 
 	private ResponseEntity<Object> change(ParsedParameters input, AgentPatch changes) {
 		this.agentService.change(input.get(USER_ID), changes);
-		return this.written.toResponse("The setting was changed");
+		return this.writeResponses.toResponse("The setting was changed");
 	}
 
 }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import static io.twindesk.omnidesk.OmnideskParameters.*;
 
-/** What users are doing right now: status, lock, campaigns, reservations. */
+/** Omnidesk's operations on status, status lock, campaigns and reservations. */
 @RestController
 class OmnideskStatusController {
 
@@ -32,17 +32,17 @@ class OmnideskStatusController {
 
 	private final OmnideskProperties properties;
 
-	private final OmnideskWriteResponses written;
+	private final OmnideskWriteResponses writeResponses;
 
 	OmnideskStatusController(AgentService agentService, CampaignService campaignService,
 			ReservationService reservationService, UserService users, OmnideskProperties properties,
-			OmnideskWriteResponses written) {
+			OmnideskWriteResponses writeResponses) {
 		this.agentService = agentService;
 		this.campaignService = campaignService;
 		this.reservationService = reservationService;
 		this.users = users;
 		this.properties = properties;
-		this.written = written;
+		this.writeResponses = writeResponses;
 	}
 
 	@VendorOperation(value = "omnidesk.users.updateStatus", permission = Permission.USER_CUD)
@@ -50,28 +50,28 @@ class OmnideskStatusController {
 	ResponseEntity<Object> updateStatus(ParsedParameters input) {
 		this.agentService.updateStatus(user(input), new StatusUpdate(input.get(STATUS_ID),
 				input.find(LAST_INTERNAL_CALL_ID), input.get(BROWSER_REQUEST_TIME)));
-		return this.written.toResponse("The status was changed");
+		return this.writeResponses.toResponse("The status was changed");
 	}
 
 	@VendorOperation(value = "omnidesk.users.userCampaignState", permission = Permission.USER_CUD)
 	@PostMapping("/api/v2/user/userCampaignState")
 	ResponseEntity<Object> userCampaignState(ParsedParameters input) {
 		this.campaignService.set(input.get(USER_ID), new Campaign(input.get(CAMPAIGN), input.get(CAMPAIGN_STATE)));
-		return this.written.toResponse("The campaign was changed");
+		return this.writeResponses.toResponse("The campaign was changed");
 	}
 
 	@VendorOperation(value = "omnidesk.users.statusLock", permission = Permission.USER_CUD)
 	@PostMapping("/api/v2/user/statusLock")
 	ResponseEntity<Object> statusLock(ParsedParameters input) {
 		this.agentService.lockStatus(input.get(NAMED_USER_ID), input.get(STATUS));
-		return this.written.toResponse("The status was locked");
+		return this.writeResponses.toResponse("The status was locked");
 	}
 
 	@VendorOperation(value = "omnidesk.users.statusLockDelete", permission = Permission.USER_CUD)
 	@PostMapping("/api/v2/user/statusLockDelete")
 	ResponseEntity<Object> statusLockDelete(ParsedParameters input) {
 		this.agentService.unlockStatus(input.get(NAMED_USER_ID));
-		return this.written.toResponse("The status was unlocked");
+		return this.writeResponses.toResponse("The status was unlocked");
 	}
 
 	@VendorOperation(value = "omnidesk.users.reserveUserForLiveChannel", permission = Permission.API_RESERVE_USER,
@@ -79,10 +79,10 @@ class OmnideskStatusController {
 	@PostMapping("/api/v2/user/reserveUserForLiveChannel")
 	ResponseEntity<Object> reserveUserForLiveChannel(ParsedParameters input) {
 		this.reservationService.reserve(input.get(USER_ID), input.get(CHANNEL_ID), this.properties.reservationTime());
-		return this.written.toResponse("The user was reserved");
+		return this.writeResponses.toResponse("The user was reserved");
 	}
 
-	/** The user whom the id, the e-mail or both name. */
+	/** Returns the id of the user named by id, e-mail address or both. */
 	private long user(ParsedParameters input) {
 		Long id = input.find(NAMED_USER_ID);
 		String email = input.find(USER_EMAIL_ADDRESS);

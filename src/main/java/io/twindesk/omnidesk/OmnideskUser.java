@@ -6,15 +6,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.twindesk.user.User;
 
 /**
- * A user in the list, in full, under the names that writes know: what this dialect cannot
- * say of a user is left out, what it knows no value of is an empty text. Written by
- * {@link OmnideskUserJson}; the record is the schema.
+ * A complete user in a list, with the field names of the write operations. Fields without
+ * a value are empty texts; attributes that only other dialects have are omitted. The
+ * record is the schema; {@link OmnideskUserJson} writes it.
  */
 record OmnideskUser(long id, String name, String firstname, String lastname, String email,
 		@JsonProperty("telephone_number") String telephoneNumber, String language, String dateFormat, List<Long> groups,
 		boolean active, Status status) {
 
-	/** A user whom the other dialect has put away is not active in this one. */
+	/** Whether a user is active; a user that another dialect has disabled is not. */
 	static boolean isActive(User user) {
 		return user.active() && !user.deleted();
 	}
@@ -22,7 +22,7 @@ record OmnideskUser(long id, String name, String firstname, String lastname, Str
 	record Status(long id, boolean locked) {
 	}
 
-	/** A user in a list that was not asked for in full. */
+	/** A user in a list without extended data. */
 	record Summary(long id, String name, String firstname, String lastname, boolean active) {
 
 	}

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import static io.twindesk.omnidesk.OmnideskParameters.*;
 
-/** Who the users are: Omnidesk's operations on the directory. */
+/** Omnidesk's operations on the directory. */
 @RestController
 class OmnideskUserController {
 
@@ -42,19 +42,19 @@ class OmnideskUserController {
 
 	private final OmnideskUserJson json;
 
-	private final OmnideskWriteResponses written;
+	private final OmnideskWriteResponses writeResponses;
 
 	private final IdempotentRequests idempotentRequests;
 
 	OmnideskUserController(UserService users, UserQueries queries, AgentService agentService,
-			UserAccountService userAccountService, OmnideskUserJson json, OmnideskWriteResponses written,
+			UserAccountService userAccountService, OmnideskUserJson json, OmnideskWriteResponses writeResponses,
 			IdempotentRequests idempotentRequests) {
 		this.users = users;
 		this.queries = queries;
 		this.agentService = agentService;
 		this.userAccountService = userAccountService;
 		this.json = json;
-		this.written = written;
+		this.writeResponses = writeResponses;
 		this.idempotentRequests = idempotentRequests;
 	}
 
@@ -75,10 +75,10 @@ class OmnideskUserController {
 	@PostMapping("/api/v2/user")
 	ResponseEntity<Object> create(ParsedParameters input, @Nullable IdempotencyKey key) {
 		return this.idempotentRequests.create(key, input.values(),
-				(Consumer<User> beside) -> ParameterTakenException.named(input,
+				(Consumer<User> beforeCommit) -> ParameterTakenException.named(input,
 						() -> this.userAccountService.create(OmnideskUserMapper.ofUser(input), input.get(LANGUAGE),
-								OmnideskUserMapper.ofAgent(input), input.get(SEND_ACTIVATION_MAIL), beside)),
-				(user) -> this.written.created(user.id(), "The user was created"));
+								OmnideskUserMapper.ofAgent(input), input.get(SEND_ACTIVATION_MAIL), beforeCommit)),
+				(user) -> this.writeResponses.created(user.id(), "The user was created"));
 	}
 
 	@VendorOperation(value = "omnidesk.users.edit", permission = Permission.USER_CUD)
@@ -86,7 +86,7 @@ class OmnideskUserController {
 	ResponseEntity<Object> edit(@PathVariable String id, ParsedParameters input) {
 		ParameterTakenException.named(input, () -> this.userAccountService.edit(userId(id),
 				OmnideskUserMapper.ofUser(input), OmnideskUserMapper.ofAgent(input)));
-		return this.written.toResponse("The user was changed");
+		return this.writeResponses.toResponse("The user was changed");
 	}
 
 	@VendorOperation(value = "omnidesk.users.usernameUpdate", permission = Permission.USER_CUD)
@@ -109,10 +109,10 @@ class OmnideskUserController {
 
 	private ResponseEntity<Object> rename(ParsedParameters input, UserPatch changes) {
 		ParameterTakenException.named(input, () -> this.users.edit(input.get(ID), changes, EditPolicy.NONE));
-		return this.written.toResponse("The user was renamed");
+		return this.writeResponses.toResponse("The user was renamed");
 	}
 
-	/** Digits beyond 64 bits are nobody's. */
+	/** Returns the id of a user; digits that exceed 64 bits are the id of no user. */
 	private static long userId(String digits) {
 		try {
 			return Long.parseLong(digits);

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes pages of users as Omnidesk does: an {@link OmnideskList} of {@link OmnideskUser}
- * or {@link OmnideskUser.Summary}, field by field, since a list is what a client reads
- * most.
+ * or {@link OmnideskUser.Summary}, field by field, since lists are the most frequent
+ * reads.
  */
 @Component
 class OmnideskUserJson {
 
-	/** About the size of a user. */
+	/** The approximate size of a user. */
 	private static final int USER_BYTES = 300;
 
 	private static final JsonField EMAIL = new JsonField("email");
@@ -66,7 +66,7 @@ class OmnideskUserJson {
 		this.json = json;
 	}
 
-	/** A page of users in full. */
+	/** Writes a page of complete users. */
 	JsonContent page(long start, long limit, AgentPage page) {
 		return page(start, limit, page.users(), (out, user) -> {
 			EMAIL.write(out, user.identifierValue(IdentifierType.EMAIL));
@@ -87,12 +87,12 @@ class OmnideskUserJson {
 		});
 	}
 
-	/** A page of users' names. */
+	/** Writes a page of users without extended data. */
 	JsonContent names(long start, long limit, UserPage page) {
 		return page(start, limit, page, (out, user) -> ACTIVE.write(out, OmnideskUser.isActive(user)));
 	}
 
-	private JsonContent page(long start, long limit, UserPage page, BiConsumer<JsonGenerator, User> rest) {
+	private JsonContent page(long start, long limit, UserPage page, BiConsumer<JsonGenerator, User> extendedFields) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(USER_BYTES * (page.users().size() + 1));
 		try (JsonGenerator out = this.json.createGenerator(bytes)) {
 			out.writeStartObject();
@@ -108,7 +108,7 @@ class OmnideskUserJson {
 				NAME.write(out, user.username());
 				FIRSTNAME.write(out, user.name().first());
 				LASTNAME.write(out, user.name().last());
-				rest.accept(out, user);
+				extendedFields.accept(out, user);
 				out.writeEndObject();
 			}
 			out.writeEndArray();

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import static io.twindesk.omnidesk.OmnideskParameters.*;
 
 /**
- * What a create or an edit names of a user. As the page has it, what is absent stays and
- * what is there and empty is stored empty.
+ * Maps the parameters of a create or an edit to changes of a user. As documented, an
+ * absent parameter changes nothing and an empty one is stored empty.
  */
 final class OmnideskUserMapper {
 
@@ -22,9 +22,9 @@ final class OmnideskUserMapper {
 			.lastName(input.find(LASTNAME))
 			.username(input.find(NAME))
 			.language(input.find(LANGUAGE));
-		String createdWith = input.find(TELEPHONE_NUMBER);
+		String createNumber = input.find(TELEPHONE_NUMBER);
 		identify(changes, IdentifierType.EMAIL, input.find(EMAIL));
-		identify(changes, IdentifierType.PHONE, (createdWith != null) ? createdWith : input.find(TELEPHONE));
+		identify(changes, IdentifierType.PHONE, (createNumber != null) ? createNumber : input.find(TELEPHONE));
 		return changes;
 	}
 

@@ -11,8 +11,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * What a write answers: 204 and nothing, or, where the workspace has set it so, 200 and
- * <code>{"type": "result", "message": "…"}</code>.
+ * Responses of write operations: 204 without a body or, if the workspace is set so, 200
+ * with <code>{"type": "result", "message": "…"}</code>.
  */
 @Component
 class OmnideskWriteResponses {
@@ -27,7 +27,7 @@ class OmnideskWriteResponses {
 		return isResult() ? ResponseEntity.ok((Object) result(message)) : ResponseEntity.noContent().build();
 	}
 
-	/** The same for something new, and where it is. */
+	/** Returns the response for a new resource, with its location. */
 	ResponseEntity<Object> created(long id, String message) {
 		URI location = ContextPath.location("/api/v2/user/" + id);
 		if (!isResult()) {

@@ -9,13 +9,13 @@ import org.springframework.stereotype.Component;
 import static io.twindesk.omnidesk.OmnideskParameters.*;
 
 /**
- * Which parameters each operation takes, in the order of the vendor's table, which is the
- * order in which what is wrong with them is told.
+ * The parameters of each operation, in the order of the vendor's table, in which errors
+ * are reported, too.
  */
 @Component
 class OperationParameters {
 
-	private final Map<String, List<Parameter<?>>> forms = new LinkedHashMap<>();
+	private final Map<String, List<Parameter<?>>> parameters = new LinkedHashMap<>();
 
 	OperationParameters(OmnideskProperties properties) {
 		ParameterType<String> phone = ParameterTypes.phone(PHONE_PATTERN, properties.phoneLength());
@@ -26,8 +26,8 @@ class OperationParameters {
 		add("create", FIRSTNAME.asRequired(), LASTNAME.asRequired(), NAME.asRequired(), EMAIL.asRequired(),
 				TELEPHONE_NUMBER.withType(phone).asRequired(), language.withDefault(properties.defaultLanguage()),
 				DATE_FORMAT.withDefault("en_GB"), GROUPS.withDefault("[]"), SEND_ACTIVATION_MAIL);
-		add("edit", emptied(FIRSTNAME), emptied(LASTNAME), emptied(NAME), emptied(EMAIL),
-				emptied(TELEPHONE.withType(phone)), language, emptied(DATE_FORMAT), GROUPS);
+		add("edit", orEmpty(FIRSTNAME), orEmpty(LASTNAME), orEmpty(NAME), orEmpty(EMAIL),
+				orEmpty(TELEPHONE.withType(phone)), language, orEmpty(DATE_FORMAT), GROUPS);
 		add("updateUserView", USER_ID, VIEW_ID, NEW_VALUE);
 		add("maxChats", USER_ID, MAX_CHATS);
 		add("chatSoundNewMessage", USER_ID, STATE);
@@ -49,21 +49,21 @@ class OperationParameters {
 		add("reserveUserForLiveChannel", USER_ID, CHANNEL_ID);
 	}
 
-	/** The parameters of an operation, by the operation's whole name. */
+	/** Returns the parameters of an operation by the full name of the operation. */
 	List<Parameter<?>> of(String operation) {
-		List<Parameter<?>> form = this.forms.get(operation);
-		if (form == null) {
+		List<Parameter<?>> declared = this.parameters.get(operation);
+		if (declared == null) {
 			throw new IllegalStateException("No parameters are declared for " + operation);
 		}
-		return form;
+		return declared;
 	}
 
 	private void add(String operation, Parameter<?>... parameters) {
-		this.forms.put("omnidesk.users." + operation, List.of(parameters));
+		this.parameters.put("omnidesk.users." + operation, List.of(parameters));
 	}
 
-	/** The page has it so: an edit stores an empty text as it is. */
-	private static Parameter<String> emptied(Parameter<String> parameter) {
+	/** Documented: an edit stores an empty text as sent. */
+	private static Parameter<String> orEmpty(Parameter<String> parameter) {
 		return parameter.withType(ParameterTypes.orEmpty(parameter.type()));
 	}
 

@@ -6,49 +6,49 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the vendor's parameters, declared once for reading and refusing it.
+ * A parameter of the vendor's API.
  *
  * @param name in the vendor's table
- * @param aliases other names that it is taken under
- * @param required whether a call without it is refused
+ * @param aliases other accepted names
+ * @param required whether requests must send it
  * @param alternative a parameter that may be sent instead of a required one, if any
- * @param defaultText what it is where it is not sent, spelled as it would be sent; null
- * for nothing
+ * @param defaultText the value of a parameter that is not sent, spelled as in a request;
+ * null if there is none
  */
 record Parameter<T>(String name, List<String> aliases, ParameterType<T> type, boolean required,
 		@Nullable String alternative, @Nullable String defaultText) {
 
-	/** A parameter that need not be sent. */
+	/** Creates an optional parameter. */
 	static <T> Parameter<T> of(String name, ParameterType<T> type) {
 		return new Parameter<>(name, List.of(), type, false, null, null);
 	}
 
-	/** The same, taken under another name, too. */
+	/** Returns a copy with another accepted name. */
 	Parameter<T> alias(String alias) {
 		return new Parameter<>(this.name, List.of(alias), this.type, this.required, this.alternative, this.defaultText);
 	}
 
-	/** The same for calls that have to send it. */
+	/** Returns a copy that requests must send. */
 	Parameter<T> asRequired() {
 		return new Parameter<>(this.name, this.aliases, this.type, true, null, null);
 	}
 
-	/** The same for calls that have to send it or another. */
+	/** Returns a copy that requests must send unless they send the other parameter. */
 	Parameter<T> requiredUnless(Parameter<?> other) {
 		return new Parameter<>(this.name, this.aliases, this.type, true, other.name, null);
 	}
 
-	/** The same with a value for calls that do not send it. */
+	/** Returns a copy with a default value. */
 	Parameter<T> withDefault(String defaultText) {
 		return new Parameter<>(this.name, this.aliases, this.type, false, null, defaultText);
 	}
 
-	/** The same, read another way. */
+	/** Returns a copy with another type. */
 	Parameter<T> withType(ParameterType<T> type) {
 		return new Parameter<>(this.name, this.aliases, type, this.required, this.alternative, this.defaultText);
 	}
 
-	/** All names, the table's first. */
+	/** Returns all names, beginning with that of the vendor's table. */
 	Stream<String> names() {
 		return Stream.concat(Stream.of(this.name), this.aliases.stream());
 	}

@@ -1,9 +1,10 @@
 package io.twindesk.omnidesk;
 
 /**
- * What is wrong with one parameter.
+ * An error in one parameter.
  *
- * @param field the parameter's name as the client has it, or the table's if it is missing
+ * @param field the name that the client used, or that of the vendor's table if the
+ * parameter is missing
  */
 record ParameterError(String field, String message) {
 }

@@ -1,6 +1,9 @@
 package io.twindesk.omnidesk;
 
-/** A value that its parameter does not take; the message ends the sentence "It …". */
+/**
+ * Thrown for an invalid value of a parameter; the message continues after the parameter's
+ * name.
+ */
 class ParameterRejectedException extends RuntimeException {
 
 	ParameterRejectedException(String message) {

@@ -7,7 +7,8 @@ import io.twindesk.user.IdentifierType;
 import io.twindesk.user.UsernameTakenException;
 
 /**
- * A value that has to be unique and that another user has, under the name it was sent.
+ * Thrown when another user has a value that must be unique; the message contains the
+ * parameter name that the client used.
  */
 final class ParameterTakenException extends RuntimeException {
 
@@ -16,7 +17,7 @@ final class ParameterTakenException extends RuntimeException {
 	}
 
 	/**
-	 * Does a write, and names the parameter that another user has.
+	 * Executes a write and reports a value of another user by the name of its parameter.
 	 * @throws ParameterTakenException if another user has a value of the write
 	 */
 	static <T> T named(ParsedParameters input, Supplier<T> write) {

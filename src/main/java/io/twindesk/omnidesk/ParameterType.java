@@ -3,25 +3,26 @@ package io.twindesk.omnidesk;
 import io.twindesk.access.Credential;
 
 /**
- * How a parameter's values are read.
+ * The type of a parameter.
  *
  * @param isList whether the parameter has several values
- * @param reader makes a value of what was sent, or throws an exception with the reason
+ * @param reader converts the raw parameter to a value
  */
 record ParameterType<T>(boolean isList, Reader<T> reader) {
 
-	/** A type of one value. */
+	/** Creates a type with a single value. */
 	ParameterType(Reader<T> reader) {
 		this(false, reader);
 	}
 
-	/** Reads what was sent, for the owner of a key. */
+	/** Reads a raw parameter of a request. */
 	@FunctionalInterface
 	interface Reader<T> {
 
 		/**
-		 * The value.
-		 * @throws ParameterRejectedException if it is none
+		 * Returns the value.
+		 * @param caller the credential of the request
+		 * @throws ParameterRejectedException if the value is invalid
 		 */
 		T read(RawParameter rawParameter, Credential caller);
 

@@ -13,12 +13,14 @@ import io.twindesk.user.InvalidIdentifierException;
 /** The types of the vendor's parameters. */
 final class ParameterTypes {
 
-	/** The most characters that a text may have, counted in code points. */
+	/** The maximum length of a text in code points. */
 	private static final int MAX_LENGTH = 255;
 
 	private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,19}");
 
-	/** In any case, as different languages write them into forms. */
+	/**
+	 * In upper or lower case, since programming languages format booleans differently.
+	 */
 	private static final Pattern FLAG = Pattern.compile("0|1|(?i:true|false)");
 
 	static final ParameterType<String> EMAIL = new ParameterType<>((rawParameter, caller) -> email(text(rawParameter)));
@@ -32,7 +34,7 @@ final class ParameterTypes {
 	static final ParameterType<Boolean> ZERO_OR_ONE = new ParameterType<>(
 			(rawParameter, caller) -> choice(rawParameter.text(), List.of("0", "1")).equals("1"));
 
-	/** A user's id, or the text UID for the user whom the key acts for. */
+	/** A user's id, or the text UID for the user that the key acts for. */
 	static final ParameterType<Long> USER = new ParameterType<>(ParameterTypes::user);
 
 	static final ParameterType<List<Long>> GROUPS = new ParameterType<>(true,
@@ -42,14 +44,14 @@ final class ParameterTypes {
 	}
 
 	/**
-	 * A text that has to look like this from its beginning to its end.
-	 * @param description what it has to be, for whoever sent something else
+	 * Returns the type of a text that must match a pattern as a whole.
+	 * @param description the error message, beginning with "must"
 	 */
 	static ParameterType<String> text(Pattern pattern, String description) {
 		return text((text) -> pattern.matcher(text).matches(), description);
 	}
 
-	/** A text that passes a test. */
+	/** Returns the type of a text that must pass a test. */
 	static ParameterType<String> text(Predicate<String> test, String description) {
 		return new ParameterType<>((rawParameter, caller) -> {
 			String text = text(rawParameter);
@@ -60,18 +62,18 @@ final class ParameterTypes {
 		});
 	}
 
-	/** The same, but an empty text is a value, whatever else it has to look like. */
+	/** Returns a type that also accepts the empty text. */
 	static ParameterType<String> orEmpty(ParameterType<String> type) {
 		return new ParameterType<>(
 				(rawParameter, caller) -> rawParameter.isEmpty() ? "" : type.reader().read(rawParameter, caller));
 	}
 
-	/** One of a few texts. */
+	/** Returns the type of a text that must be one of a list. */
 	static ParameterType<String> oneOf(List<String> choices) {
 		return new ParameterType<>((rawParameter, caller) -> choice(text(rawParameter), choices));
 	}
 
-	/** A whole number within bounds. */
+	/** Returns the type of a whole number within bounds. */
 	static ParameterType<Long> integer(long min, long max) {
 		return new ParameterType<>((rawParameter, caller) -> {
 			long number = integer(rawParameter);
@@ -84,8 +86,8 @@ final class ParameterTypes {
 	}
 
 	/**
-	 * A phone number.
-	 * @param length how many characters it has to have, 0 for any number of them
+	 * Returns the type of a phone number.
+	 * @param length the required number of characters, 0 for any
 	 */
 	static ParameterType<String> phone(Pattern pattern, int length) {
 		return new ParameterType<>((rawParameter, caller) -> {
@@ -111,7 +113,7 @@ final class ParameterTypes {
 			}
 		}
 		catch (NumberFormatException ex) {
-			// nineteen digits can be too much for 64 bits, too
+			// 19 digits can exceed 64 bits
 		}
 		throw new ParameterRejectedException("must be an integer of at most 64 bits");
 	}

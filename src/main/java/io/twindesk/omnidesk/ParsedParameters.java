@@ -10,34 +10,34 @@ import java.util.stream.Stream;
 import io.twindesk.access.Credential;
 import org.jspecify.annotations.Nullable;
 
-/** The values of a call's parameters, all of which are as they have to be. */
+/** The valid parameter values of a request. */
 final class ParsedParameters {
 
 	private final Map<String, Object> values;
 
 	private final Map<String, String> presentNames;
 
-	private ParsedParameters(Map<String, Object> values, Map<String, String> sentNames) {
+	private ParsedParameters(Map<String, Object> values, Map<String, String> presentNames) {
 		this.values = values;
-		this.presentNames = sentNames;
+		this.presentNames = presentNames;
 	}
 
 	/**
-	 * Reads what was sent.
-	 * @throws InvalidParametersException with everything that is wrong with it
+	 * Reads the parameters of a request.
+	 * @throws InvalidParametersException with all errors
 	 */
-	static ParsedParameters read(List<Parameter<?>> form, RawParameters fields, Credential caller) {
+	static ParsedParameters read(List<Parameter<?>> parameters, RawParameters fields, Credential caller) {
 		Map<String, Object> values = new HashMap<>();
-		Map<String, String> sentNames = new HashMap<>();
-		List<ParameterError> faults = new ArrayList<>();
-		for (Parameter<?> parameter : form) {
+		Map<String, String> presentNames = new HashMap<>();
+		List<ParameterError> errors = new ArrayList<>();
+		for (Parameter<?> parameter : parameters) {
 			RawParameter rawParameter = fields.of(parameter);
 			if (rawParameter == null && parameter.defaultText() != null) {
 				rawParameter = RawParameter.text(parameter.name(), parameter.defaultText());
 			}
 			try {
 				if (rawParameter != null) {
-					sentNames.put(parameter.name(), rawParameter.name());
+					presentNames.put(parameter.name(), rawParameter.name());
 					values.put(parameter.name(), parameter.type().reader().read(rawParameter, caller));
 				}
 				else {
@@ -46,13 +46,13 @@ final class ParsedParameters {
 			}
 			catch (ParameterRejectedException ex) {
 				String name = (rawParameter != null) ? rawParameter.name() : parameter.name();
-				faults.add(new ParameterError(name, name + " " + ex.getMessage()));
+				errors.add(new ParameterError(name, name + " " + ex.getMessage()));
 			}
 		}
-		if (!faults.isEmpty()) {
-			throw new InvalidParametersException(faults);
+		if (!errors.isEmpty()) {
+			throw new InvalidParametersException(errors);
 		}
-		return new ParsedParameters(values, sentNames);
+		return new ParsedParameters(values, presentNames);
 	}
 
 	private static void checkNotRequired(Parameter<?> missing, RawParameters fields) {
@@ -68,12 +68,12 @@ final class ParsedParameters {
 		}
 	}
 
-	/** All values, by their parameters' names. */
+	/** Returns all values by parameter name. */
 	Map<String, Object> values() {
 		return this.values;
 	}
 
-	/** The name under which the first of these that was sent was sent. */
+	/** Returns the client's name of the first of the given parameters that is present. */
 	String presentName(Parameter<?>... parameters) {
 		return Stream.of(parameters)
 			.map((parameter) -> this.presentNames.get(parameter.name()))
@@ -82,17 +82,17 @@ final class ParsedParameters {
 			.orElse(parameters[0].name());
 	}
 
-	/** The value of a parameter that is required or has a default. */
+	/** Returns the value of a parameter that is required or has a default. */
 	<T> T get(Parameter<T> parameter) {
 		T value = find(parameter);
 		if (value == null) {
-			throw new IllegalStateException(parameter.name() + " is not among this call's parameters");
+			throw new IllegalStateException(parameter.name() + " is not a parameter of this operation");
 		}
 		return value;
 	}
 
-	/** The value of a parameter, null if it was not sent and has no default. */
-	@SuppressWarnings("unchecked") // a parameter's own type has read it
+	/** Returns the value of a parameter, null if it is absent and has no default. */
+	@SuppressWarnings("unchecked") // the value was read by the parameter's own type
 	<T> @Nullable T find(Parameter<T> parameter) {
 		return (T) this.values.get(parameter.name());
 	}

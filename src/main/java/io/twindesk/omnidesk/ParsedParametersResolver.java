@@ -20,15 +20,15 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Hands a controller the arguments of its operation: a read's come from the query, a
- * write's from the body.
+ * Resolves the parameters of an operation: from the query of a read, from the body of a
+ * write.
  */
 class ParsedParametersResolver implements HandlerMethodArgumentResolver {
 
-	private final OperationParameters forms;
+	private final OperationParameters operationParameters;
 
-	ParsedParametersResolver(OperationParameters forms) {
-		this.forms = forms;
+	ParsedParametersResolver(OperationParameters operationParameters) {
+		this.operationParameters = operationParameters;
 	}
 
 	@Override
@@ -44,9 +44,9 @@ class ParsedParametersResolver implements HandlerMethodArgumentResolver {
 		VendorOperation vendorOperation = Objects.requireNonNull(parameter.getMethodAnnotation(VendorOperation.class));
 		Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
 		if (authentication == null || !(authentication.getPrincipal() instanceof Credential caller)) {
-			throw new IllegalStateException("No key has opened this call");
+			throw new IllegalStateException("The request is not authenticated");
 		}
-		return ParsedParameters.read(this.forms.of(vendorOperation.value()), fields(request), caller);
+		return ParsedParameters.read(this.operationParameters.of(vendorOperation.value()), fields(request), caller);
 	}
 
 	private static RawParameters fields(HttpServletRequest request)

@@ -5,10 +5,10 @@ import java.util.List;
 import io.twindesk.input.Value;
 
 /**
- * What a client has sent for one parameter.
+ * A parameter as the client sent it.
  *
  * @param name the name that the client used
- * @param values each value that came under it, in order; at least one
+ * @param values all values of this name in order; at least one
  */
 record RawParameter(String name, List<Value> values) {
 
@@ -16,19 +16,19 @@ record RawParameter(String name, List<Value> values) {
 		return new RawParameter(name, List.of(new Value.Text(text)));
 	}
 
-	/** Of a name that comes several times, the last one counts. */
+	/** Returns the last value, which counts if a name occurs several times. */
 	Value last() {
 		return this.values.get(this.values.size() - 1);
 	}
 
-	/** Whether it was sent, but with nothing in it. */
+	/** Whether the value is the empty text. */
 	boolean isEmpty() {
 		return last() instanceof Value.Text text && text.text().isEmpty();
 	}
 
 	/**
-	 * The last value as a text; a number is one as it is spelled.
-	 * @throws ParameterRejectedException for anything else
+	 * Returns the last value as a text; a number is returned as it is spelled.
+	 * @throws ParameterRejectedException for any other type of value
 	 */
 	String text() {
 		Value value = last();

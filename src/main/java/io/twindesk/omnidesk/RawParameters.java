@@ -10,10 +10,10 @@ import io.twindesk.input.FormField;
 import io.twindesk.input.Value;
 import org.jspecify.annotations.Nullable;
 
-/** All that a client has sent, in order, under the names that the client gave it. */
+/** All fields of a request in order, with the names that the client used. */
 record RawParameters(List<Field> fields) {
 
-	/** {@code groups[]}, {@code groups[0]}. */
+	/** A name such as {@code groups[]} or {@code groups[0]}. */
 	private static final Pattern NUMBERED = Pattern.compile("(.+)\\[[0-9]*]");
 
 	record Field(String name, Value value) {
@@ -23,7 +23,7 @@ record RawParameters(List<Field> fields) {
 		return new RawParameters(form.map((field) -> new Field(field.name(), new Value.Text(field.text()))).toList());
 	}
 
-	/** The entries of a JSON object; null is as good as not sent. */
+	/** Returns the entries of a JSON object; null counts as absent. */
 	static RawParameters of(Value.Object object) {
 		return new RawParameters(object.entries()
 			.entrySet()
@@ -33,7 +33,10 @@ record RawParameters(List<Field> fields) {
 			.toList());
 	}
 
-	/** What was sent for a parameter, under the first of its names that was used. */
+	/**
+	 * Returns a parameter under the first of its names that is present, null if there is
+	 * none.
+	 */
 	@Nullable RawParameter of(Parameter<?> parameter) {
 		return parameter.names()
 			.map((name) -> of(name, parameter.type().isList()))
@@ -42,7 +45,7 @@ record RawParameters(List<Field> fields) {
 			.orElse(null);
 	}
 
-	/** What was sent under a name. */
+	/** Returns the parameter of a name, null if it is absent. */
 	@Nullable RawParameter of(String name) {
 		return of(name, false);
 	}
@@ -55,9 +58,9 @@ record RawParameters(List<Field> fields) {
 		return values.isEmpty() ? null : new RawParameter(name, values);
 	}
 
-	/** Held against the whole name: looked for in it, a long one would take minutes. */
-	private static boolean isEntry(String sent, String name) {
-		Matcher numbered = NUMBERED.matcher(sent);
+	/** Matches the whole name, since a search within a long name would take minutes. */
+	private static boolean isEntry(String fieldName, String name) {
+		Matcher numbered = NUMBERED.matcher(fieldName);
 		return numbered.matches() && numbered.group(1).equals(name);
 	}
 

@@ -1,7 +1,7 @@
 /**
  * The Omnidesk dialect, version 2 of omnidesk.io: {@code /api/v2/user}, the key in a
- * header, bodies as forms. Everything peculiar to Omnidesk stays here: its parameters,
- * its envelopes, its UID.
+ * header, bodies as forms. Everything specific to Omnidesk is in this package:
+ * parameters, envelopes, the UID.
  */
 @ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "web", "openapi", "idempotency",
 		"settings", "input" })

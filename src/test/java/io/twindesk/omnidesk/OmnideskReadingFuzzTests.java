@@ -53,7 +53,7 @@ class OmnideskReadingFuzzTests {
 			ParsedParameters.read(this.forms.of("omnidesk.users." + operation), fields, CALLER);
 		}
 		catch (InvalidParametersException ex) {
-			assertThat(ex.faults()).isNotEmpty();
+			assertThat(ex.errors()).isNotEmpty();
 		}
 	}
 
