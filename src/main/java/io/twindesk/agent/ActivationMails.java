@@ -6,7 +6,7 @@ import io.twindesk.user.User;
 
 import org.springframework.stereotype.Component;
 
-/** Tells new users that they can sign in. */
+/** Activation mails to new users. */
 @Component
 class ActivationMails {
 
@@ -17,8 +17,8 @@ class ActivationMails {
 	}
 
 	/**
-	 * Within the transaction that makes the user: no mail is sent for one who is not
-	 * made.
+	 * Stores the mail in the transaction that creates the user, so that no mail is sent
+	 * if the transaction is rolled back.
 	 */
 	void send(User user) {
 		this.outboxService.send(user.identifierValue(IdentifierType.EMAIL), "Your account is ready", """

@@ -7,12 +7,12 @@ import java.util.Map;
 
 import io.twindesk.user.JoinedTable;
 
-/** The agent rows of a page of users. */
+/** The work settings of a page of users, read by a join. */
 class AgentColumns implements JoinedTable {
 
 	private final Map<Long, AgentSettings> agents = new HashMap<>();
 
-	/** By the ids of the users who have a row. */
+	/** Returns the settings by user id, without users that have no row. */
 	Map<Long, AgentSettings> agents() {
 		return this.agents;
 	}

@@ -3,10 +3,10 @@ package io.twindesk.agent;
 import java.util.List;
 
 /**
- * Everything that is kept of how a person works.
+ * All data on the work of one user.
  *
- * @param views the chosen ones, by number
- * @param reservations those that hold now, by channel
+ * @param views the selected views, by id
+ * @param reservations the live reservations, by channel
  * @param campaigns by name
  * @param statistics by name and options
  */

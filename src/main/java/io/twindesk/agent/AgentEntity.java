@@ -13,7 +13,7 @@ import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** How one person works. */
+/** The work settings of one user. */
 @Entity
 @Table(name = "agent")
 @IdClass(AgentKey.class)
@@ -59,7 +59,7 @@ class AgentEntity {
 		this.userId = userId;
 	}
 
-	/** A row for how somebody worked elsewhere. */
+	/** Creates a row with existing settings. */
 	static AgentEntity of(long userId, AgentSettings agentSettings) {
 		AgentEntity row = new AgentEntity(userId);
 		row.dateFormat = agentSettings.dateFormat();
@@ -80,21 +80,21 @@ class AgentEntity {
 		return this.userId;
 	}
 
-	/** Takes over what these changes name. */
+	/** Applies the changes. */
 	void change(AgentPatch changes) {
-		this.dateFormat = named(changes.dateFormat(), this.dateFormat);
-		this.groups = named(changes.groups(), this.groups);
-		this.maxChats = named(changes.maxChats(), this.maxChats);
-		this.chatSoundNewMessage = named(changes.chatSoundNewMessage(), this.chatSoundNewMessage);
-		this.notifyOnTicketAssignment = named(changes.notifyOnTicketAssignment(), this.notifyOnTicketAssignment);
-		this.ticketIncognitoMode = named(changes.ticketIncognitoMode(), this.ticketIncognitoMode);
-		this.callsAutoAnswer = named(changes.callsAutoAnswer(), this.callsAutoAnswer);
+		this.dateFormat = orDefault(changes.dateFormat(), this.dateFormat);
+		this.groups = orDefault(changes.groups(), this.groups);
+		this.maxChats = orDefault(changes.maxChats(), this.maxChats);
+		this.chatSoundNewMessage = orDefault(changes.chatSoundNewMessage(), this.chatSoundNewMessage);
+		this.notifyOnTicketAssignment = orDefault(changes.notifyOnTicketAssignment(), this.notifyOnTicketAssignment);
+		this.ticketIncognitoMode = orDefault(changes.ticketIncognitoMode(), this.ticketIncognitoMode);
+		this.callsAutoAnswer = orDefault(changes.callsAutoAnswer(), this.callsAutoAnswer);
 	}
 
 	/**
-	 * Takes over a status, unless it comes too late: updates that tell when the browser
-	 * asked for them are applied in that order, one that is older than the newest applied
-	 * is passed over. Time 0 tells no order.
+	 * Applies a status update, unless a newer one was applied before: updates with a
+	 * browser request time are applied in the order of that time. An update without one
+	 * (time 0) is always applied.
 	 * @return whether it was applied
 	 * @throws StatusLockedException while the status is locked
 	 */
@@ -114,13 +114,13 @@ class AgentEntity {
 		return true;
 	}
 
-	/** Sets a status that stays until it is unlocked, over an earlier lock too. */
+	/** Sets a status and locks it, replacing an earlier lock. */
 	void lock(long statusId) {
 		this.statusId = statusId;
 		this.statusLocked = true;
 	}
 
-	/** Takes the lock away, if there is one. The status stays. */
+	/** Removes the lock, if there is one; the status stays. */
 	void unlock() {
 		this.statusLocked = false;
 	}
@@ -131,7 +131,7 @@ class AgentEntity {
 						this.statusId, this.statusLocked, this.lastInternalCallId, this.browserRequestTime));
 	}
 
-	private static <T> T named(@Nullable T value, T defaultValue) {
+	private static <T> T orDefault(@Nullable T value, T defaultValue) {
 		return Objects.requireNonNullElse(value, defaultValue);
 	}
 

@@ -1,8 +1,8 @@
 package io.twindesk.agent;
 
 /**
- * Why somebody's way of working could not be changed so. Each cause is a type; how it
- * looks on the wire is the dialect's business.
+ * Thrown when the work data of a user cannot be changed as requested. Each cause is a
+ * type of its own; the dialects map it to a response.
  */
 public abstract sealed class AgentException extends RuntimeException
 		permits ReservationConflictException, StatusLockedException, StatisticNotFoundException, ViewNotFoundException {

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How everybody in the current workspace works, all at once, to be read and to be put
- * into another workspace.
+ * Reads the work data of all users of the current workspace and writes it to another
+ * workspace.
  */
 @Service
 @Transactional
@@ -45,31 +45,32 @@ public class AgentExport {
 	public AgentSnapshot read() {
 		List<View> catalogue = this.views.findAll().stream().map(ViewEntity::toView).toList();
 		Map<Long, View> byId = catalogue.stream().collect(Collectors.toMap(View::id, Function.identity()));
-		var chosen = byUser(this.views.findSelections(), ViewSelectionEntity::userId,
+		var selectedViews = byUser(this.views.findSelections(), ViewSelectionEntity::userId,
 				(selection) -> byId.getOrDefault(selection.viewId(), new View(selection.viewId(), "")));
-		var held = byUser(this.reservations.findAll(), ReservationEntity::userId, ReservationEntity::toReservation);
-		var parts = byUser(this.campaigns.findAll(), CampaignEntity::userId, CampaignEntity::toCampaign);
-		var watched = byUser(this.statistics.findAll(), StatisticEntity::userId, StatisticEntity::toStatistic);
+		var reservationsByUser = byUser(this.reservations.findAll(), ReservationEntity::userId,
+				ReservationEntity::toReservation);
+		var campaignsByUser = byUser(this.campaigns.findAll(), CampaignEntity::userId, CampaignEntity::toCampaign);
+		var statisticsByUser = byUser(this.statistics.findAll(), StatisticEntity::userId, StatisticEntity::toStatistic);
 		Map<Long, AgentDetails> details = new LinkedHashMap<>();
 		for (AgentEntity row : this.agents.findAll()) {
 			long id = row.userId();
 			details.put(id,
-					new AgentDetails(row.toAgent(), chosen.getOrDefault(id, List.of()),
-							held.getOrDefault(id, List.of()), parts.getOrDefault(id, List.of()),
-							watched.getOrDefault(id, List.of())));
+					new AgentDetails(row.toAgent(), selectedViews.getOrDefault(id, List.of()),
+							reservationsByUser.getOrDefault(id, List.of()), campaignsByUser.getOrDefault(id, List.of()),
+							statisticsByUser.getOrDefault(id, List.of())));
 		}
 		return new AgentSnapshot(catalogue, details);
 	}
 
-	/** Puts it into a workspace that has these users, and nothing of this. */
-	public void fill(AgentSnapshot content) {
-		content.catalogue().forEach((view) -> this.entityManager.persist(new ViewEntity(view.id(), view.name())));
-		content.agents().forEach((id, details) -> {
+	/** Writes a snapshot to a workspace that has its users but no work data. */
+	public void fill(AgentSnapshot snapshot) {
+		snapshot.catalogue().forEach((view) -> this.entityManager.persist(new ViewEntity(view.id(), view.name())));
+		snapshot.agents().forEach((id, details) -> {
 			this.entityManager.persist(AgentEntity.of(id, details.agent()));
 			details.views().forEach((view) -> this.entityManager.persist(new ViewSelectionEntity(id, view.id())));
-			details.statistics().forEach((one) -> this.entityManager.persist(StatisticEntity.of(id, one)));
-			details.campaigns().forEach((one) -> this.entityManager.persist(CampaignEntity.of(id, one)));
-			details.reservations().forEach((one) -> this.entityManager.persist(ReservationEntity.of(id, one)));
+			details.statistics().forEach((entry) -> this.entityManager.persist(StatisticEntity.of(id, entry)));
+			details.campaigns().forEach((entry) -> this.entityManager.persist(CampaignEntity.of(id, entry)));
+			details.reservations().forEach((entry) -> this.entityManager.persist(ReservationEntity.of(id, entry)));
 		});
 	}
 

@@ -7,11 +7,11 @@ import io.twindesk.user.UserPage;
 /**
  * A page of users with their work settings.
  *
- * @param agents by the ids of the users whose settings were ever changed
+ * @param agents the settings by user id, without users that have no stored settings
  */
 public record AgentPage(UserPage users, Map<Long, AgentSettings> agents) {
 
-	/** The settings of a user of the page. */
+	/** Returns the settings of a user of the page. */
 	public AgentSettings agent(long userId) {
 		return this.agents.getOrDefault(userId, AgentSettings.NEW);
 	}

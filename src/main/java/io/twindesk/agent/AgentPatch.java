@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a write names of how a person works; whatever it does not name stays as it is.
+ * Changes of work settings; null leaves a setting as it is.
  */
 public final class AgentPatch {
 
@@ -32,7 +32,7 @@ public final class AgentPatch {
 		return this;
 	}
 
-	/** Replaces the groups; one that comes twice counts once. */
+	/** Replaces the groups, without duplicates. */
 	public AgentPatch groups(@Nullable List<Long> groups) {
 		this.groups = (groups != null) ? groups.stream().distinct().toList() : null;
 		return this;
@@ -63,7 +63,7 @@ public final class AgentPatch {
 		return this;
 	}
 
-	/** The names of what it changes, as state documents have them. */
+	/** Returns the names of the changed settings, as in state documents. */
 	Set<String> names() {
 		Map<String, @Nullable Object> all = new LinkedHashMap<>();
 		all.put("dateFormat", this.dateFormat);

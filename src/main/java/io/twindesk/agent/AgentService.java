@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How people work, apart from who they are. */
+/** Reads and changes the work settings and status of users. */
 @Service
 @Transactional
 @RetriedOnLockFailure
@@ -53,7 +53,7 @@ public class AgentService {
 	}
 
 	/**
-	 * Changes what is named of how a person works.
+	 * Applies changes to a user's work settings.
 	 * @throws io.twindesk.user.UserNotFoundException if there is no such user
 	 */
 	public void change(long userId, AgentPatch changes) {
@@ -62,7 +62,7 @@ public class AgentService {
 	}
 
 	/**
-	 * Applies a status, unless a newer one was applied before, which is no failure.
+	 * Applies a status update; it is ignored if a newer one was applied before.
 	 * @throws io.twindesk.user.UserNotFoundException if there is no such user
 	 * @throws StatusLockedException while the status is locked
 	 */
@@ -75,18 +75,18 @@ public class AgentService {
 		}
 	}
 
-	/** Sets a status and keeps everybody from changing it. */
+	/** Sets a status and locks it against updates. */
 	public void lockStatus(long userId, long statusId) {
 		publish(this.rows.change(userId, (agent) -> agent.lock(statusId)));
 	}
 
-	/** Lets the status be changed again, if it was locked. */
+	/** Removes the lock of the status, if there is one. */
 	public void unlockStatus(long userId) {
 		publish(this.rows.change(userId, AgentEntity::unlock));
 	}
 
 	/**
-	 * Everything that is kept of how somebody works.
+	 * Returns all data on the work of a user.
 	 * @throws io.twindesk.user.UserNotFoundException if there is no such user
 	 */
 	@Transactional(readOnly = true)

@@ -5,24 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a person works. Immutable.
+ * The work settings and status of a user.
  *
- * @param dateFormat how dates are shown to the person, say {@code en_GB} or {@code iso}
- * @param groups each once, in the order in which they were given
- * @param maxChats how many chats the person takes at once
+ * @param dateFormat the user's date format, for example {@code en_GB} or {@code iso}
+ * @param groups group ids without duplicates, in the order of the request
+ * @param maxChats the maximum number of simultaneous chats
  */
 public record AgentSettings(String dateFormat, List<Long> groups, long maxChats, boolean chatSoundNewMessage,
 		boolean notifyOnTicketAssignment, boolean ticketIncognitoMode, boolean callsAutoAnswer, Status status) {
 
-	/** Who never was changed. */
+	/** The settings of a new user. */
 	public static final AgentSettings NEW = new AgentEntity(0).toAgent();
 
 	/**
-	 * What the person is doing right now.
+	 * The current status of a user.
 	 *
-	 * @param id of the workspace's own statuses, above 0
-	 * @param lastInternalCallId the call that the last status came with, if any did
-	 * @param browserRequestTime of the newest update that was applied; 0 if none had one
+	 * @param id the id of a status of the workspace, above 0
+	 * @param lastInternalCallId the id of the last call sent with a status, if any
+	 * @param browserRequestTime the time of the newest applied update; 0 if no update had
+	 * one
 	 */
 	public record Status(long id, boolean locked, @Nullable Long lastInternalCallId, long browserRequestTime) {
 	}

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How everybody in a workspace works.
+ * The work data of all users of a workspace.
  *
- * @param catalogue the views that can be chosen
- * @param agents by user, of those who have been changed; all reservations, over or not
+ * @param catalogue the views that users can select
+ * @param agents the data by user id, without users that have none; includes expired
+ * reservations
  */
 public record AgentSnapshot(List<View> catalogue, Map<Long, AgentDetails> agents) {
 

@@ -11,9 +11,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the row of how a person works for writing. It is locked by whatever changes
- * anything about a person's work, the rows in other tables too, so that such changes come
- * one after the other; it is locked after the user's own row, if that is locked at all.
+ * Locks and changes the row of a user's work settings. Every change of a user's work
+ * data, including rows in other tables, locks this row first, so that such changes are
+ * serialized. A transaction that also locks the user's own row locks that row before this
+ * one.
  */
 @Component
 class AgentStore {
@@ -31,16 +32,16 @@ class AgentStore {
 	}
 
 	/**
-	 * The row, for this transaction alone; made if there is none yet.
+	 * Locks the row until the end of the transaction, creating it if necessary.
 	 * @throws io.twindesk.user.UserNotFoundException if there is no such user
-	 * @throws CannotAcquireLockException if somebody has just made it, or deleted the
-	 * user: the next try will see
+	 * @throws CannotAcquireLockException if another transaction has just created the row
+	 * or deleted the user; a retry finds out which
 	 */
 	AgentSettings lock(long userId) {
-		return this.table.lock(userId).orElseGet(() -> make(userId));
+		return this.table.lock(userId).orElseGet(() -> create(userId));
 	}
 
-	/** Locks the row, changes it and stores it, if it is different after that. */
+	/** Locks and changes the row and stores it if it differs. */
 	AgentEntity change(long userId, Consumer<AgentEntity> change) {
 		AgentSettings before = lock(userId);
 		AgentEntity agent = AgentEntity.of(userId, before);
@@ -49,7 +50,7 @@ class AgentStore {
 		return agent;
 	}
 
-	/** Stores a locked row, if it is different. */
+	/** Stores a locked row if it differs. */
 	void update(long userId, AgentSettings before, AgentEntity changed) {
 		AgentSettings after = changed.toAgent();
 		if (!after.equals(before)) {
@@ -58,28 +59,28 @@ class AgentStore {
 	}
 
 	/**
-	 * Keeps who changed how somebody works, with the change or not at all.
-	 * @param fields what is other than before
+	 * Records the change in the audit trail, in the same transaction.
+	 * @param fields the names of the changed fields
 	 */
 	void changed(long userId, Set<String> fields) {
 		this.auditTrail.record("agent.changed", userId, fields);
 	}
 
-	/** Stores the row of a user who was created in this transaction. */
+	/** Stores the row of a user created in this transaction. */
 	void create(long userId, AgentPatch work) {
 		AgentEntity agent = new AgentEntity(userId);
 		agent.change(work);
 		this.table.insert(userId, agent.toAgent());
 	}
 
-	private AgentSettings make(long userId) {
+	private AgentSettings create(long userId) {
 		this.users.require(userId);
 		try {
 			this.table.insert(userId, AgentSettings.NEW);
 			return AgentSettings.NEW;
 		}
 		catch (DataIntegrityViolationException ex) {
-			throw new CannotAcquireLockException("Somebody else was first", ex);
+			throw new CannotAcquireLockException("Another transaction created the row or deleted the user", ex);
 		}
 	}
 

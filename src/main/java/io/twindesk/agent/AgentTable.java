@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Locks, reads and writes whole rows of {@code agent} in SQL. A status is what a client
- * changes most, and Hibernate takes several times as long for it as the database.
+ * Locks, reads and writes whole rows of {@code agent} in SQL. Status updates are the most
+ * frequent write, and Hibernate takes several times as long for one as the database.
  */
 @Component
 class AgentTable {
@@ -72,7 +72,7 @@ class AgentTable {
 
 	/**
 	 * Reads a row that has the {@link #COLUMNS}.
-	 * @param first the number of the first of them
+	 * @param first the index of the first of these columns
 	 */
 	static AgentSettings agent(ResultSet row, int first) throws SQLException {
 		return new AgentSettings(row.getString(first), GROUPS.convertToEntityAttribute(row.getString(first + 1)),

@@ -1,5 +1,5 @@
 package io.twindesk.agent;
 
-/** Whether somebody takes part in a campaign. */
+/** A user's participation in a campaign. */
 public record Campaign(String name, boolean active) {
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A person's part in a campaign. */
+/** A user's participation in a campaign. */
 @Entity
 @Table(name = "campaign")
 @IdClass(CampaignKey.class)
@@ -34,7 +34,7 @@ class CampaignEntity {
 		this.campaign = campaign;
 	}
 
-	/** A part as it was elsewhere. */
+	/** Creates a row with existing data. */
 	static CampaignEntity of(long userId, Campaign campaign) {
 		CampaignEntity row = new CampaignEntity(userId, campaign.name());
 		row.active = campaign.active();

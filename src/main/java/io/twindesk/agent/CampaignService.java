@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who takes part in which campaign. */
+/** Reads and changes users' participation in campaigns. */
 @Service
 @Transactional
 @RetriedOnLockFailure
@@ -27,17 +27,17 @@ public class CampaignService {
 		this.entityManager = entityManager;
 	}
 
-	/** Keeps somebody's part in a campaign, whether there was one before or not. */
+	/** Stores a user's participation in a campaign, replacing an earlier one. */
 	public void set(long userId, Campaign campaign) {
 		this.rows.lock(userId);
-		CampaignEntity part = this.campaigns.find(userId, campaign.name())
+		CampaignEntity participation = this.campaigns.find(userId, campaign.name())
 			.orElseGet(() -> new CampaignEntity(userId, campaign.name()));
-		part.activate(campaign.active());
-		this.entityManager.persist(part);
+		participation.activate(campaign.active());
+		this.entityManager.persist(participation);
 		this.rows.changed(userId, Set.of("campaigns"));
 	}
 
-	/** Somebody's campaigns, by name. */
+	/** Returns a user's campaigns, by name. */
 	@Transactional(readOnly = true)
 	public List<Campaign> of(long userId) {
 		return this.campaigns.findAll(userId).stream().map(CampaignEntity::toCampaign).toList();

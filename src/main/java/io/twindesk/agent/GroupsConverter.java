@@ -8,8 +8,8 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
 /**
- * Group ids as a text in one column: they are read and replaced as a whole, never
- * searched.
+ * Stores group ids as a text in one column, since they are read and replaced as a whole
+ * and never searched.
  */
 @Converter
 class GroupsConverter implements AttributeConverter<List<Long>, String> {

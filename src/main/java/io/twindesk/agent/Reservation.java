@@ -3,9 +3,9 @@ package io.twindesk.agent;
 import java.time.Instant;
 
 /**
- * Somebody is held free for a live channel.
+ * A reservation of a user for a live channel.
  *
- * @param until from then on, to the millisecond, it holds no longer
+ * @param until the end (exclusive), in milliseconds
  */
 public record Reservation(long channelId, Instant until) {
 }

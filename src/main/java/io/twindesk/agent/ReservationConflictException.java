@@ -1,6 +1,6 @@
 package io.twindesk.agent;
 
-/** Somebody holds a reservation of this person for this channel. */
+/** Thrown when the user is already reserved for the channel. */
 public final class ReservationConflictException extends AgentException {
 
 	ReservationConflictException(long userId, long channelId) {

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** The last reservation of a person for a channel, over or not. */
+/** The last reservation of a user for a channel, live or expired. */
 @Entity
 @Table(name = "reservation")
 @IdClass(ReservationKey.class)
@@ -37,7 +37,7 @@ class ReservationEntity {
 		this.until = Instant.EPOCH;
 	}
 
-	/** A reservation as it was elsewhere. */
+	/** Creates a row with existing data. */
 	static ReservationEntity of(long userId, Reservation reservation) {
 		ReservationEntity row = new ReservationEntity(userId, reservation.channelId());
 		row.until = reservation.until();

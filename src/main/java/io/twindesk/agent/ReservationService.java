@@ -13,7 +13,7 @@ import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Holds people free for live channels, for a while. */
+/** Reserves users for live channels for a limited time. */
 @Service
 @Transactional
 @RetriedOnLockFailure
@@ -36,11 +36,11 @@ public class ReservationService {
 	}
 
 	/**
-	 * Reserves somebody for a channel. Of several at once, one gets the reservation.
+	 * Reserves a user for a channel. Of several simultaneous requests, one succeeds.
 	 * @throws io.twindesk.user.UserNotFoundException if there is no such user
-	 * @throws ReservationConflictException while a reservation for that channel holds
+	 * @throws ReservationConflictException while the user is reserved for that channel
 	 */
-	public void reserve(long userId, long channelId, Duration time) {
+	public void reserve(long userId, long channelId, Duration duration) {
 		this.rows.lock(userId);
 		ReservationEntity reservation = this.reservations.find(userId, channelId)
 			.orElseGet(() -> new ReservationEntity(userId, channelId));
@@ -48,12 +48,12 @@ public class ReservationService {
 		if (reservation.isLive(now)) {
 			throw new ReservationConflictException(userId, channelId);
 		}
-		reservation.extend(now.plus(time).truncatedTo(ChronoUnit.MILLIS));
+		reservation.extend(now.plus(duration).truncatedTo(ChronoUnit.MILLIS));
 		this.entityManager.persist(reservation);
 		this.rows.changed(userId, Set.of("reservations"));
 	}
 
-	/** Somebody's reservations that hold now, by channel. */
+	/** Returns a user's live reservations, by channel. */
 	@Transactional(readOnly = true)
 	public List<Reservation> live(long userId) {
 		return this.reservations.findLive(userId, this.clock.now())

@@ -1,5 +1,5 @@
 package io.twindesk.agent;
 
-/** A statistic that somebody keeps an eye on, if it is watched. */
+/** A statistic of a user, and whether the user watches it. */
 public record Statistic(StatisticName name, boolean watched) {
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A person's statistic. */
+/** A user's statistic. */
 @Entity
 @Table(name = "statistic")
 @IdClass(StatisticKey.class)
@@ -42,7 +42,7 @@ class StatisticEntity {
 		this.secondaryOption = name.secondaryOption();
 	}
 
-	/** A statistic as it was elsewhere. */
+	/** Creates a row with existing data. */
 	static StatisticEntity of(long userId, Statistic statistic) {
 		StatisticEntity row = new StatisticEntity(userId, statistic.name());
 		row.watched = statistic.watched();

@@ -1,7 +1,8 @@
 package io.twindesk.agent;
 
 /**
- * Which statistic: a person has each at most once, and an empty option is an option.
+ * The name of a statistic with its options. A user has each combination at most once; the
+ * empty text is an option, too.
  */
 public record StatisticName(String statistic, String primaryOption, String secondaryOption) {
 }

@@ -1,6 +1,6 @@
 package io.twindesk.agent;
 
-/** The person has no such statistic with exactly these options. */
+/** Thrown when the user has no statistic with this name and exactly these options. */
 public final class StatisticNotFoundException extends AgentException {
 
 	StatisticNotFoundException(long userId, StatisticName name) {

@@ -9,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The statistics on people's dashboards. */
+/** Reads and changes the statistics on users' dashboards. */
 @Service
 @Transactional
 @RetriedOnLockFailure
@@ -29,7 +29,7 @@ public class StatisticService {
 		this.entityManager = entityManager;
 	}
 
-	/** Adds a statistic; adding one that is there changes nothing. */
+	/** Adds a statistic; an existing one stays unchanged. */
 	public void add(long userId, StatisticName name) {
 		this.rows.lock(userId);
 		if (this.statistics.find(userId, name).isEmpty()) {
@@ -40,7 +40,7 @@ public class StatisticService {
 
 	/**
 	 * Removes a statistic.
-	 * @throws StatisticNotFoundException if it is not there
+	 * @throws StatisticNotFoundException if it does not exist
 	 */
 	public void remove(long userId, StatisticName name) {
 		this.entityManager.remove(lock(userId, name));
@@ -48,15 +48,15 @@ public class StatisticService {
 	}
 
 	/**
-	 * Watches a statistic or no longer does.
-	 * @throws StatisticNotFoundException if it is not there
+	 * Sets whether the user watches a statistic.
+	 * @throws StatisticNotFoundException if it does not exist
 	 */
 	public void watch(long userId, StatisticName name, boolean watched) {
 		lock(userId, name).watch(watched);
 		this.rows.changed(userId, STATISTICS);
 	}
 
-	/** Somebody's statistics, by name and options. */
+	/** Returns a user's statistics, by name and options. */
 	@Transactional(readOnly = true)
 	public List<Statistic> of(long userId) {
 		return this.statistics.findAll(userId).stream().map(StatisticEntity::toStatistic).toList();

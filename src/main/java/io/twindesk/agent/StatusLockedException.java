@@ -1,6 +1,6 @@
 package io.twindesk.agent;
 
-/** The status is locked, so nobody's browser changes it. */
+/** Thrown when a locked status is to be changed. */
 public final class StatusLockedException extends AgentException {
 
 	StatusLockedException(long userId) {

@@ -7,7 +7,7 @@ import io.twindesk.event.EventService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The browser tabs that people have open. */
+/** Refreshes users' browser tabs. */
 @Service
 @Transactional
 public class TabRefresh {
@@ -18,7 +18,7 @@ public class TabRefresh {
 		this.eventService = eventService;
 	}
 
-	/** Tells whoever listens that a tab is to be loaded anew. */
+	/** Publishes an event that requests a reload of a tab. */
 	public void refresh(String tabId) {
 		this.eventService.publish("tab.refresh", Map.of("tabID", tabId));
 	}

@@ -9,7 +9,7 @@ import io.twindesk.user.UserService;
 
 import org.springframework.stereotype.Service;
 
-/** Writes persons and how they work in one transaction, the directory's. */
+/** Creates and changes users together with their work settings in one transaction. */
 @Service
 public class UserAccountService {
 
@@ -26,22 +26,22 @@ public class UserAccountService {
 	}
 
 	/**
-	 * Makes a user, see {@link UserService#create(UserPatch, String)}.
-	 * @param activationMail whether the user is sent a mail, if made
-	 * @param beside writes what others keep beside the user, in the same transaction
+	 * Creates a user, see {@link UserService#create(UserPatch, String)}.
+	 * @param activationMail whether an activation mail is sent to the user
+	 * @param beforeCommit stores additional data of the user in the same transaction
 	 */
 	public User create(UserPatch changes, String language, AgentPatch work, boolean activationMail,
-			Consumer<User> beside) {
+			Consumer<User> beforeCommit) {
 		return this.users.create(changes, language, (user) -> {
 			this.rows.create(user.id(), work);
 			if (activationMail) {
 				this.mails.send(user);
 			}
-			beside.accept(user);
+			beforeCommit.accept(user);
 		});
 	}
 
-	/** Changes what is named of a user, see {@link UserService#edit}. */
+	/** Changes a user, see {@link UserService#edit}. */
 	public User edit(long id, UserPatch changes, AgentPatch work) {
 		return this.users.edit(id, changes, EditPolicy.NONE,
 				(user) -> this.rows.change(id, (agent) -> agent.change(work)));

@@ -1,5 +1,5 @@
 package io.twindesk.agent;
 
-/** A view of the workspace's tickets that people may choose. */
+/** A view of the workspace's tickets that users can select. */
 public record View(long id, String name) {
 }

@@ -1,6 +1,6 @@
 package io.twindesk.agent;
 
-/** The workspace has no view with this number. */
+/** Thrown when the workspace has no view with this id. */
 public final class ViewNotFoundException extends AgentException {
 
 	ViewNotFoundException(long viewId) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** The views of the current workspace and who has chosen them. */
+/** The views of the current workspace and users' selections. */
 interface ViewRepository extends Repository<ViewEntity, ViewKey> {
 
 	@Query("select v from ViewEntity v where v.id = :id")

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A view that somebody has chosen. */
+/** A view selected by a user. */
 @Entity
 @Table(name = "view_selection")
 @IdClass(ViewSelectionKey.class)

@@ -10,7 +10,7 @@ import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The workspace's catalogue of views and everybody's choice of them. */
+/** Reads and changes the workspace's catalogue of views and users' selections. */
 @Service
 @Transactional
 @RetriedOnLockFailure
@@ -33,16 +33,16 @@ public class ViewService {
 		this.entityManager = entityManager;
 	}
 
-	/** Puts a view into the catalogue, or gives the one with this number another name. */
+	/** Adds a view to the catalogue, or renames the view with this id. */
 	public void define(long id, String name) {
 		this.views.find(id)
 			.ifPresentOrElse((view) -> view.rename(name), () -> this.entityManager.persist(new ViewEntity(id, name)));
 	}
 
 	/**
-	 * Chooses a view for somebody, or no longer does; doing it twice changes nothing.
+	 * Selects or deselects a view for a user; a repetition changes nothing.
 	 * @throws io.twindesk.user.UserNotFoundException if there is no such user
-	 * @throws ViewNotFoundException if it is not in the catalogue
+	 * @throws ViewNotFoundException if the catalogue has no such view
 	 */
 	public void select(long userId, long viewId, boolean selected) {
 		this.rows.lock(userId);
@@ -63,7 +63,7 @@ public class ViewService {
 	}
 
 	/**
-	 * The views that somebody has chosen, by their numbers.
+	 * Returns the views that a user has selected, by id.
 	 * @throws io.twindesk.user.UserNotFoundException if there is no such user
 	 */
 	@Transactional(readOnly = true)

@@ -1,7 +1,7 @@
 /**
- * How a person works: settings, chosen views, statistics, status and its lock, campaigns,
- * reservations. A person has these from birth, whichever dialect made the person; a row
- * comes with the first change.
+ * The work data of users: settings, selected views, statistics, status and its lock,
+ * campaigns, reservations. Every user has defaults, whichever dialect created the user; a
+ * row is stored with the first change.
  */
 @ApplicationModule(allowedDependencies = { "user", "workspace", "event", "audit" })
 @NullMarked
