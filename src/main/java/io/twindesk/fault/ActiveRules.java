@@ -10,9 +10,9 @@ import io.twindesk.workspace.WorkspaceContext;
 import org.springframework.stereotype.Component;
 
 /**
- * The rules of the current workspace from memory: as this process last stored them, and
- * at most a second behind other processes. Apart from {@link FaultInjection}, whose proxy
- * would cost each request its retries.
+ * Reads the rules of the current workspace from a cache: exact for changes made by this
+ * process, at most one second old for changes made by others. Separate from
+ * {@link FaultInjection} to spare each request the overhead of its retry proxy.
  */
 @Component
 class ActiveRules {
@@ -21,24 +21,25 @@ class ActiveRules {
 
 	private final WorkspaceContext workspaceContext;
 
-	private final WorkspaceCache<Long, Stored> stored;
+	private final WorkspaceCache<Long, WorkspaceRules> cache;
 
 	ActiveRules(FaultRuleRepository rules, WorkspaceContext workspaceContext, WorkspaceCaches caches) {
 		this.rules = rules;
 		this.workspaceContext = workspaceContext;
-		this.stored = caches.create(Stored::workspaceId);
+		this.cache = caches.create(WorkspaceRules::workspaceId);
 	}
 
 	/**
-	 * The rules in their order, an empty list for most workspaces. Not in a transaction.
+	 * Returns the rules in their order; most workspaces have none. Must not be called in
+	 * a transaction.
 	 */
 	List<OrderedRule> rules() {
 		long workspaceId = this.workspaceContext.get().id();
-		return this.stored.get(workspaceId, () -> Optional.of(load(workspaceId))).orElseThrow().rules();
+		return this.cache.get(workspaceId, () -> Optional.of(load(workspaceId))).orElseThrow().rules();
 	}
 
-	private Stored load(long workspaceId) {
-		return new Stored(workspaceId,
+	private WorkspaceRules load(long workspaceId) {
+		return new WorkspaceRules(workspaceId,
 				this.rules.findAll().stream().map((row) -> new OrderedRule(row.place(), row.toRule())).toList());
 	}
 
@@ -46,7 +47,7 @@ class ActiveRules {
 	record OrderedRule(int place, FaultRule rule) {
 	}
 
-	private record Stored(long workspaceId, List<OrderedRule> rules) {
+	private record WorkspaceRules(long workspaceId, List<OrderedRule> rules) {
 	}
 
 }

@@ -42,7 +42,7 @@ public class FaultInjection {
 
 	/**
 	 * Locks for counting. Each request takes one before a database connection: hundreds
-	 * of requests that wait for the same row would otherwise occupy all connections.
+	 * of requests that wait for the same row would occupy all connections.
 	 */
 	private final List<Object> countLocks = Stream.generate(Object::new).limit(64).toList();
 

@@ -140,12 +140,12 @@ class FaultInterceptor implements HandlerInterceptor {
 	 * connection each would exhaust the pool.
 	 */
 	private RolledBackRequest beginRolledBack() {
-		WorkspaceWriteLock.Scope held = this.workspaceWriteLock.acquire();
+		WorkspaceWriteLock.Scope lock = this.workspaceWriteLock.acquire();
 		try {
-			return new RolledBackRequest(held, this.transactions.getTransaction(TransactionDefinition.withDefaults()));
+			return new RolledBackRequest(lock, this.transactions.getTransaction(TransactionDefinition.withDefaults()));
 		}
 		catch (RuntimeException ex) {
-			held.close();
+			lock.close();
 			throw ex;
 		}
 	}

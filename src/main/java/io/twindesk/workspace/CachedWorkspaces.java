@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Workspaces from memory, as this process last committed them, and at most a second
- * behind other processes. Apart from {@link WorkspaceService}, whose proxy would cost
- * each request a look at its transaction.
+ * Reads workspaces from a cache: exact for changes made by this process, at most one
+ * second old for changes made by others. Separate from {@link WorkspaceService} to spare
+ * each request the overhead of its transaction proxy.
  */
 @Component
 public class CachedWorkspaces {
