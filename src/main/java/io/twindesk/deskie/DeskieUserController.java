@@ -41,7 +41,7 @@ class DeskieUserController {
 	private static final String USER = "/api/users/{id}";
 
 	/** Any user path except that of the identification operation. */
-	private static final String USER_JSON = "/api/users/{id:(?!identification[.]userResponse$).+}.userResponse";
+	private static final String USER_JSON = "/api/users/{id:(?!identification[.]json$).+}.json";
 
 	private final UserService users;
 
@@ -79,7 +79,7 @@ class DeskieUserController {
 	}
 
 	@VendorOperation(value = "deskie.users.create", permission = Permission.USER_CUD, evidence = Evidence.OBSERVED)
-	@PostMapping("/api/users.userResponse")
+	@PostMapping("/api/users.json")
 	ResponseEntity<Object> create(RequestContent input, @Nullable IdempotencyKey key) {
 		UserPatch changes = this.userRequest.read(input);
 		return this.idempotentRequests.create(key, input.value(),
@@ -89,7 +89,7 @@ class DeskieUserController {
 	}
 
 	@VendorOperation(value = "deskie.users.list", permission = Permission.USER_READ)
-	@GetMapping("/api/users.userResponse")
+	@GetMapping("/api/users.json")
 	JsonContent list(Value.Object parameters) {
 		WorkspaceSettings settings = this.workspaceContext.get().settings();
 		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(WorkspaceSettings.TIME_ZONE));
@@ -116,13 +116,13 @@ class DeskieUserController {
 	}
 
 	@VendorOperation(value = "deskie.users.identification", permission = Permission.USER_CUD)
-	@PostMapping("/api/users/identification.userResponse")
+	@PostMapping("/api/users/identification.json")
 	Map<String, Object> identification(RequestContent input) {
 		return Map.of("code", this.codes.issue(this.userRequest.read(input)));
 	}
 
 	@VendorOperation(value = "deskie.users.link", permission = Permission.USER_CUD)
-	@PutMapping(USER + "/link.userResponse")
+	@PutMapping(USER + "/link.json")
 	JsonContent link(@PathVariable String id, RequestContent input) {
 		long other = this.linkRequest.read(input);
 		LinkedUser linked = this.links.link(DeskieUserId.read(id), other);
@@ -130,7 +130,7 @@ class DeskieUserController {
 	}
 
 	@VendorOperation(value = "deskie.users.unlink", permission = Permission.USER_CUD)
-	@PutMapping(USER + "/unlink.userResponse")
+	@PutMapping(USER + "/unlink.json")
 	JsonContent unlink(@PathVariable String id, RequestContent input) {
 		long other = this.linkRequest.read(input);
 		LinkedUser linked = this.links.unlink(DeskieUserId.read(id), other);
@@ -138,19 +138,19 @@ class DeskieUserController {
 	}
 
 	@VendorOperation(value = "deskie.users.disable", permission = Permission.USER_CUD)
-	@PutMapping(USER + "/disable.userResponse")
+	@PutMapping(USER + "/disable.json")
 	JsonContent disable(@PathVariable String id) {
 		return this.userResponse.user(this.users.disable(DeskieUserId.read(id)));
 	}
 
 	@VendorOperation(value = "deskie.users.block", permission = Permission.USER_CUD)
-	@PutMapping(USER + "/block.userResponse")
+	@PutMapping(USER + "/block.json")
 	JsonContent block(@PathVariable String id) {
 		return this.userResponse.user(this.users.block(DeskieUserId.read(id)));
 	}
 
 	@VendorOperation(value = "deskie.users.restore", permission = Permission.USER_CUD)
-	@PutMapping(USER + "/restore.userResponse")
+	@PutMapping(USER + "/restore.json")
 	JsonContent restore(@PathVariable String id) {
 		return this.userResponse.user(this.users.restore(DeskieUserId.read(id)));
 	}
