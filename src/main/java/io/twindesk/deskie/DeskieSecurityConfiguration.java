@@ -36,7 +36,7 @@ class DeskieSecurityConfiguration {
 
 	@Bean
 	Dialect deskie() {
-		return new Dialect("deskie", Set.of("id", "user_id"), Set.of("user_email"), "user",
+		return new Dialect("deskie", Set.of("id", "user_id"), null, Set.of("user_email"), "user",
 				Set.of("deskie.users.create", "deskie.users.edit", "deskie.users.identification"));
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.UserNotFoundException;
@@ -28,11 +29,10 @@ class MentionedUserMatcher {
 		this.queries = queries;
 		this.mentioned = MentionedUsers.of(dialect, MentionedUsers.inPath(request),
 				RequestScalars.ofQuery(request.getQueryString()), body(request));
-		this.ids = this.mentioned.ids()
-			.stream()
-			.map((id) -> id.equals(MentionedUsers.SELF) ? Objects.toString(workspaceRequest.credential().actsFor())
-					: id)
-			.toList();
+		Stream<String> self = this.mentioned.self()
+				? Stream.of(workspaceRequest.credential().actsFor()).filter(Objects::nonNull).map(String::valueOf)
+				: Stream.empty();
+		this.ids = Stream.concat(this.mentioned.ids().stream(), self).toList();
 	}
 
 	/** Checks whether the request meets the user condition of a rule. */

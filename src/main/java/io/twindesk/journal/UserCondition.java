@@ -32,7 +32,7 @@ public record UserCondition(List<Dialect> dialects, Set<String> ids, @Nullable S
 	private boolean matches(MentionedUsers mentioned, String credential) {
 		return (this.email != null && mentioned.hasEmail(this.email))
 				|| mentioned.ids().stream().anyMatch(this.ids::contains)
-				|| (mentioned.ids().contains(MentionedUsers.SELF) && this.credentials.contains(credential));
+				|| (mentioned.self() && this.credentials.contains(credential));
 	}
 
 }

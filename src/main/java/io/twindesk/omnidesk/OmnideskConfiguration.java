@@ -30,7 +30,8 @@ class OmnideskConfiguration {
 
 	@Bean
 	Dialect omnidesk() {
-		return new Dialect("omnidesk", Set.of("id", "userID"), Set.of("email", "userEmailAddress"), "", Set.of());
+		return new Dialect("omnidesk", Set.of("id", "userID"), "UID", Set.of("email", "userEmailAddress"), "",
+				Set.of());
 	}
 
 	@Bean

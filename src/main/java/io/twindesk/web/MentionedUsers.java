@@ -14,13 +14,11 @@ import org.springframework.web.servlet.HandlerMapping;
 /**
  * The users that a request names in its path, its query or its body.
  *
- * @param ids as they were sent; {@link #SELF} for the user whom the key acts for
+ * @param ids as they were sent
+ * @param self whether one of the ids stands for the user that the key acts for
  * @param emails as they were sent
  */
-public record MentionedUsers(List<String> ids, List<String> emails) {
-
-	/** Omnidesk's word for the user whom the key acts for. */
-	public static final String SELF = "UID";
+public record MentionedUsers(List<String> ids, boolean self, List<String> emails) {
 
 	/**
 	 * Gathers the users of a request.
@@ -34,7 +32,8 @@ public record MentionedUsers(List<String> ids, List<String> emails) {
 			ids.addAll(sent.texts(dialect.userIdParameters()));
 			emails.addAll(sent.texts(dialect.emailParameters()));
 		}
-		return new MentionedUsers(ids, emails);
+		boolean self = dialect.selfId() != null && ids.contains(dialect.selfId());
+		return new MentionedUsers(ids, self, emails);
 	}
 
 	/** The user in the path of a request that has a route. */
