@@ -35,10 +35,10 @@ class DeskieAuthenticationTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("all")
-	void everyRouteAsksForCredentials(DeskieRoutes.Route route) {
+	void everyRouteRequiresCredentials(DeskieRoutes.Route route) {
 		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				route + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", new byte[0]);
-		ErrorResponses.assertRefused(response, 401, "wrong_credentials");
+		ErrorResponses.assertRejected(response, 401, "wrong_credentials");
 		assertThat(response.headers().get("WWW-Authenticate")).matches("Basic realm=\"[^\"]+\"");
 	}
 
@@ -57,7 +57,7 @@ class DeskieAuthenticationTests {
 	}
 
 	@Test
-	void aKeyInAnotherCaseOrWithMoreBehindItIsAWrongOne() {
+	void aKeyInAnotherCaseOrWithASuffixIsWrong() {
 		String owner = this.testWorkspace.owner().email() + ":";
 		assertUnknown(RawHttp.basic(owner + this.testWorkspace.owner().key().toUpperCase(Locale.ROOT)));
 		assertUnknown(RawHttp.basic(owner + this.testWorkspace.owner().key() + "0"));
@@ -66,17 +66,17 @@ class DeskieAuthenticationTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "/api", "/api/", "/api/nothing.json", "/api/users/identification.json" })
-	void withoutCredentialsAnUnknownRouteIsNotTold(String path) {
-		ErrorResponses.assertRefused(new RawHttp(this.testWorkspace.port(), "").send("GET", path), 401,
+	void withoutCredentialsAnUnknownRouteIsUnauthorized(String path) {
+		ErrorResponses.assertRejected(new RawHttp(this.testWorkspace.port(), "").send("GET", path), 401,
 				"wrong_credentials");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("all")
-	void theRightKeyWithAnotherStaffEmailIsRefusedEverywhere(DeskieRoutes.Route route) {
-		RawHttp stranger = new RawHttp(this.testWorkspace.port(),
+	void theRightKeyWithAnotherStaffEmailIsRejectedEverywhere(DeskieRoutes.Route route) {
+		RawHttp otherStaff = new RawHttp(this.testWorkspace.port(),
 				RawHttp.basic(this.testWorkspace.agent().email() + ":" + this.testWorkspace.owner().key()));
-		ErrorResponses.assertRefused(stranger.json(route.method(), route.path(), "{}"), 403, "staff_has_not_access");
+		ErrorResponses.assertRejected(otherStaff.json(route.method(), route.path(), "{}"), 403, "staff_has_not_access");
 	}
 
 	@Test
@@ -88,12 +88,12 @@ class DeskieAuthenticationTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("all")
-	void whoMayOnlyReadWritesNothing(DeskieRoutes.Route route) {
+	void readPermissionDoesNotAllowWrites(DeskieRoutes.Route route) {
 		this.testWorkspace.create("jane@acme.test");
 		RawHttp.RawResponse response = as(this.testWorkspace.viewer()).json(route.method(), route.path(),
 				"not even read");
 		if (route.isWrite()) {
-			ErrorResponses.assertRefused(response, 403, "access_denied");
+			ErrorResponses.assertRejected(response, 403, "access_denied");
 		}
 		else {
 			assertThat(response.status()).isEqualTo(200);
@@ -102,11 +102,11 @@ class DeskieAuthenticationTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "/api/users.json", "/api/users/1.json" })
-	void whoMayOnlyWriteReadsNothing(String path) {
+	void writePermissionDoesNotAllowReads(String path) {
 		this.testWorkspace.create("jane@acme.test");
 		TestWorkspace.Staff writer = this.testWorkspaces.staff(this.testWorkspace.workspace(), "writer@acme.test",
 				EnumSet.of(Permission.USER_CUD), true);
-		ErrorResponses.assertRefused(as(writer).send("GET", path), 403, "access_denied");
+		ErrorResponses.assertRejected(as(writer).send("GET", path), 403, "access_denied");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -114,20 +114,20 @@ class DeskieAuthenticationTests {
 	void otherPermissionsOpenNoRoute(DeskieRoutes.Route route) {
 		TestWorkspace.Staff other = this.testWorkspaces.staff(this.testWorkspace.workspace(), "other@acme.test",
 				Set.of(Permission.API_RESERVE_USER, Permission.USER_ANONYMOUS_BROWSING_UPDATE), true);
-		ErrorResponses.assertRefused(as(other).json(route.method(), route.path(), "{}"), 403, "access_denied");
+		ErrorResponses.assertRejected(as(other).json(route.method(), route.path(), "{}"), 403, "access_denied");
 	}
 
 	@Test
-	void deletingAsksForFullAccessAsWell() {
+	void deletingRequiresFullAccess() {
 		this.testWorkspace.create("jane@acme.test");
-		ErrorResponses.assertRefused(as(this.testWorkspace.agent()).send("DELETE", "/api/users/1.json"), 403,
+		ErrorResponses.assertRejected(as(this.testWorkspace.agent()).send("DELETE", "/api/users/1.json"), 403,
 				"access_denied");
 		assertThat(as(this.testWorkspace.owner()).send("DELETE", "/api/users/1.json").status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Basic  ", "basic   ", "BASIC      " })
-	void severalBlanksMayFollowTheScheme(String scheme) {
+	void severalSpacesMayFollowTheScheme(String scheme) {
 		String token = RawHttp.basic(this.testWorkspace.owner().email() + ":" + this.testWorkspace.owner().key())
 			.substring("Basic ".length());
 		assertThat(new RawHttp(this.testWorkspace.port(), scheme + token).send("GET", "/api/users.json").status())
@@ -150,7 +150,7 @@ class DeskieAuthenticationTests {
 	private void assertUnknown(String authorization) {
 		RawHttp.RawResponse response = new RawHttp(this.testWorkspace.port(), authorization).send("GET",
 				"/api/users.json");
-		ErrorResponses.assertRefused(response, 401, "wrong_credentials");
+		ErrorResponses.assertRejected(response, 401, "wrong_credentials");
 		assertThat(response.headers().get("WWW-Authenticate")).matches("Basic realm=\"[^\"]+\"");
 	}
 

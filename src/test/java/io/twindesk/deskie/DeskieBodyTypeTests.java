@@ -53,7 +53,7 @@ class DeskieBodyTypeTests {
 	@ParameterizedTest(name = "{0} with {1}")
 	@MethodSource("unsupported")
 	void aBodyThatIsNeitherJsonNorAFormInUtf8IsUnsupported(DeskieRoutes.Route route, String type) {
-		ErrorResponses.assertRefused(this.http.send(route.method(), route.path(), type, USER), 415,
+		ErrorResponses.assertRejected(this.http.send(route.method(), route.path(), type, USER), 415,
 				"unsupported_media_type");
 	}
 
@@ -70,7 +70,7 @@ class DeskieBodyTypeTests {
 	@ParameterizedTest(name = "{0} with {1}")
 	@MethodSource("brokenParts")
 	void partsThatCannotBeReadAreNoForm(DeskieRoutes.Route route, String type, String body) {
-		ErrorResponses.assertRefused(
+		ErrorResponses.assertRejected(
 				this.http.send(route.method(), route.path(), type, body.getBytes(StandardCharsets.UTF_8)), 400,
 				"wrong_form");
 	}
@@ -79,7 +79,7 @@ class DeskieBodyTypeTests {
 	@MethodSource("routes")
 	void twoHundredAndOnePartsAreTooMany(DeskieRoutes.Route route) {
 		String parts = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n".repeat(201) + "--x--\r\n";
-		ErrorResponses.assertRefused(this.http.send(route.method(), route.path(), "multipart/form-data; boundary=x",
+		ErrorResponses.assertRejected(this.http.send(route.method(), route.path(), "multipart/form-data; boundary=x",
 				parts.getBytes(StandardCharsets.UTF_8)), 413, "request_too_large");
 	}
 
@@ -101,24 +101,24 @@ class DeskieBodyTypeTests {
 	@MethodSource("routes")
 	void twoMegabytesOfJsonAreTooLarge(DeskieRoutes.Route route) {
 		String body = "{\"user\":{\"user_note\":\"" + "n".repeat(2_000_000) + "\"}}";
-		ErrorResponses.assertRefused(this.http.json(route.method(), route.path(), body), 413, "request_too_large");
+		ErrorResponses.assertRejected(this.http.json(route.method(), route.path(), body), 413, "request_too_large");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("routes")
 	void twoMegabytesOfFormAreTooLarge(DeskieRoutes.Route route) {
 		String body = "user[user_note]=" + "n".repeat(2_000_000);
-		ErrorResponses.assertRefused(this.http.form(route.method(), route.path(), body), 413, "request_too_large");
+		ErrorResponses.assertRejected(this.http.form(route.method(), route.path(), body), 413, "request_too_large");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("routes")
-	void aBodyThatDoesNotTellItsLengthIsMeasuredToo(DeskieRoutes.Route route) {
+	void aBodyWithoutAContentLengthIsMeasuredToo(DeskieRoutes.Route route) {
 		String head = route + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
 				+ this.http.authorization()
 				+ "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
 		String chunk = "180000\r\n" + " ".repeat(0x180000) + "\r\n0\r\n\r\n";
-		ErrorResponses.assertRefused(
+		ErrorResponses.assertRejected(
 				RawHttp.exchange(this.http.port(), head, chunk.getBytes(StandardCharsets.ISO_8859_1)), 413,
 				"request_too_large");
 	}
@@ -126,7 +126,7 @@ class DeskieBodyTypeTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("routes")
 	void aThousandAndOneFieldsAreTooMany(DeskieRoutes.Route route) {
-		ErrorResponses.assertRefused(this.http.form(route.method(), route.path(), fields(1001)), 413,
+		ErrorResponses.assertRejected(this.http.form(route.method(), route.path(), fields(1001)), 413,
 				"request_too_large");
 	}
 
@@ -151,7 +151,7 @@ class DeskieBodyTypeTests {
 		}
 		RawHttp.RawResponse response = this.http.send(route.method(), route.path(), "application/json",
 				compressed.toByteArray(), "Content-Encoding: gzip");
-		ErrorResponses.assertRefused(response, 415, "unsupported_media_type");
+		ErrorResponses.assertRejected(response, 415, "unsupported_media_type");
 		assertThat(response.headers()).containsEntry("Accept-Encoding", "identity");
 	}
 

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.hamcrest.Matchers.equalTo;
 
-/** When an e-mail and a phone may be changed. */
+/** The conditions for changing an e-mail address or a phone number. */
 @ServerTest
 class DeskieChangeRulesTests {
 
@@ -90,7 +90,7 @@ class DeskieChangeRulesTests {
 	}
 
 	@Test
-	void aUserWhoIsNotKnownByPhoneGetsNone() {
+	void aPhoneCannotBeAddedToAUserOfAnotherType() {
 		this.testWorkspace.create("ada@acme.test");
 		edit("user_phone", "+38050123").then().statusCode(400).body("error", equalTo("phone_cannot_be_changed"));
 		edit("user_phone", "").then().statusCode(200);
@@ -98,14 +98,14 @@ class DeskieChangeRulesTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user_email", "user_phone", "user_skype", "user_custom_id" })
-	void nobodyLosesTheIdentifierOfTheType(String key) {
+	void theLastIdentifierOfTheTypeCannotBeRemoved(String key) {
 		this.testWorkspace.create(Map.of(key, key.equals("user_email") ? "ada@acme.test" : "ada1"));
 		edit(key, "").then().statusCode(400);
 		this.testWorkspace.get("/api/users/1.json").then().statusCode(200);
 	}
 
 	@Test
-	void oneOfTwoIdentifiersOfTheTypeMayGo() {
+	void oneOfTwoIdentifiersOfTheTypeCanBeRemoved() {
 		this.testWorkspace.create(Map.of("user_telegram", "902", "user_telegram_data", "@ada"));
 		edit("user_telegram_data", "").then().statusCode(200);
 		edit("user_telegram", "").then().statusCode(400).body("error", equalTo("wrong_telegram"));
@@ -133,7 +133,7 @@ class DeskieChangeRulesTests {
 		this.testWorkspace.create(Map.of(key, "41")).then().statusCode(201);
 	}
 
-	/** No route of the vendor confirms a user. */
+	/** Confirms the user in SQL, since the vendor has no route for it. */
 	private void confirm() {
 		this.sql.update("update users set confirmed = true where workspace_id = ?",
 				this.testWorkspace.workspace().id());

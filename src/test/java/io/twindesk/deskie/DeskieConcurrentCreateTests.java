@@ -39,12 +39,12 @@ class DeskieConcurrentCreateTests {
 		assertThat(responses.stream().filter((response) -> response.status() == 201)).hasSize(1);
 		responses.stream()
 			.filter((response) -> response.status() != 201)
-			.forEach((response) -> ErrorResponses.assertRefused(response, 400, code));
+			.forEach((response) -> ErrorResponses.assertRejected(response, 400, code));
 		assertThat(UserList.of(this.testWorkspace.get("/api/users.json").asString()).total().asLong()).isEqualTo(1);
 	}
 
 	@Test
-	void numbersAreGivenOutWithoutAGapOrADouble() throws InterruptedException, ExecutionException {
+	void idsHaveNoGapsAndNoDuplicates() throws InterruptedException, ExecutionException {
 		List<Long> ids = Concurrently
 			.run(16, (client) -> IntStream.range(0, 10)
 				.mapToObj((number) -> create("\"user_email\":\"user" + number + "@client" + client + ".test\""))
@@ -58,7 +58,7 @@ class DeskieConcurrentCreateTests {
 	}
 
 	@Test
-	void aRefusedCreateLeavesNoGap() throws InterruptedException, ExecutionException {
+	void aRejectedCreateLeavesNoGap() throws InterruptedException, ExecutionException {
 		Concurrently.run(16, (client) -> create("\"user_email\":\"jane@acme.test\""));
 		assertThat(this.testWorkspace.create("john@acme.test")).isEqualTo(2);
 	}

@@ -30,7 +30,7 @@ class DeskieConcurrentEditTests {
 	}
 
 	@Test
-	void editsOfDifferentFieldsAreAllKept() throws InterruptedException, ExecutionException {
+	void editsOfDifferentFieldsAreAllStored() throws InterruptedException, ExecutionException {
 		List<String> keys = List.of("\"user_full_name\":\"Jane\"", "\"company_name\":\"Acme\"",
 				"\"company_position\":\"Boss\"", "\"language_id\":1", "\"user_phone\":null", "\"user_skype\":\"jane\"");
 		Concurrently.run(keys.size(), (client) -> edit(keys.get(client)))
@@ -40,7 +40,7 @@ class DeskieConcurrentEditTests {
 		assertThat(user.get("company_name").asString()).isEqualTo("Acme");
 		assertThat(user.get("company_position").asString()).isEqualTo("Boss");
 		assertThat(user.get("language_id").asInt()).isEqualTo(1);
-		ErrorResponses.assertRefused(this.http.json("POST", "/api/users.json", "{\"user\":{\"user_skype\":\"jane\"}}"),
+		ErrorResponses.assertRejected(this.http.json("POST", "/api/users.json", "{\"user\":{\"user_skype\":\"jane\"}}"),
 				400, "skype_already_exist");
 	}
 

@@ -36,7 +36,7 @@ class DeskieConcurrentLinkTests {
 	}
 
 	@Test
-	void eightClientsWhoLinkAndUnlinkLeaveWholeGroups() throws InterruptedException, ExecutionException {
+	void eightClientsThatLinkAndUnlinkLeaveWholeGroups() throws InterruptedException, ExecutionException {
 		long seed = System.nanoTime();
 		List<RawHttp.RawResponse> responses = Concurrently
 			.run(8, (client) -> linkAndUnlink(new SplittableRandom(seed + client), 100))
@@ -46,12 +46,12 @@ class DeskieConcurrentLinkTests {
 		assertThat(responses).as("seed %s", seed).hasSize(800);
 		responses.stream()
 			.filter((response) -> response.status() != 200)
-			.forEach((response) -> ErrorResponses.assertRefused(response, 400, "users_not_linked"));
+			.forEach((response) -> ErrorResponses.assertRejected(response, 400, "users_not_linked"));
 		assertWholeGroups(LongStream.rangeClosed(1, USERS).boxed().toList());
 	}
 
 	@Test
-	void deletesAmongLinksLeaveNobodyLinkedWithTheDead() throws InterruptedException, ExecutionException {
+	void deletesAmongLinksLeaveNoLinksToDeletedUsers() throws InterruptedException, ExecutionException {
 		long seed = System.nanoTime();
 		List<RawHttp.RawResponse> responses = Concurrently
 			.run(8, (client) -> (client < 6) ? linkAndUnlink(new SplittableRandom(seed + client), 25)
@@ -76,7 +76,7 @@ class DeskieConcurrentLinkTests {
 		return responses;
 	}
 
-	/** Everybody in a group names the same group: symmetric and transitive. */
+	/** Asserts that links are symmetric and transitive. */
 	private void assertWholeGroups(List<Long> ids) {
 		for (long id : ids) {
 			for (long other : group(id)) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the server's connector and its firewall refuse before any route is looked for. */
+/** Requests that the connector or the firewall rejects before routing. */
 @ServerTest
 class DeskieConnectorErrorTests {
 
@@ -37,8 +37,8 @@ class DeskieConnectorErrorTests {
 			"/api/users/%zz.json", "/api/users/%ff.json", "/api/users/1%.json", "/api/users/<1>.json",
 			"/api/users/\"1\".json", "/api/users/[1].json", "/api/users/{1}.json", "/api/users/1|2.json",
 			"/api/users/\u00e4.json", "/api/users/1\u0001.json" })
-	void aPathThatCouldMeanAnotherIsRefused(String path) {
-		ErrorResponses.assertRefused(this.http.send("GET", path), 400);
+	void aPathThatCouldMeanAnotherIsRejected(String path) {
+		ErrorResponses.assertRejected(this.http.send("GET", path), 400);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -53,12 +53,12 @@ class DeskieConnectorErrorTests {
 	@ValueSource(strings = { "/api/users.json?x=\u0001", "/api/users.json?x=\u007f", "/api/users.json?x=\u00e4",
 			"/api/users.json?x=%", "/api/users.json?x=%zz", "/api/users.json?x=%f", "/api/users.json?x=%ff",
 			"/api/users.json?%ff=1", "/api/users.json?x=%c0%af", "/api/users.json?x=%ed%a0%80" })
-	void aQueryThatCannotBeReadIsRefused(String target) {
-		ErrorResponses.assertRefused(this.http.send("GET", target), 400);
+	void aQueryThatCannotBeReadIsRejected(String target) {
+		ErrorResponses.assertRejected(this.http.send("GET", target), 400);
 	}
 
 	@Test
-	void aQueryIsTakenAsItWasTyped() {
+	void aQueryIsReadAsItWasSent() {
 		String name = "\u0418\u0432\u0430\u043d \u20ac\ud83d\ude00";
 		this.testWorkspace.create(Map.of("user_email", "ivan@acme.test", "custom_fields", Map.of("cf_20", name)));
 		byte[] typed = ("custom_fields[cf_20]=" + name.replace(' ', '+')).getBytes(StandardCharsets.UTF_8);
@@ -70,66 +70,66 @@ class DeskieConnectorErrorTests {
 
 	@ParameterizedTest(name = "GET /api/users.json {0}")
 	@ValueSource(strings = { "HTTP/1.1 HTTP/1.1", "HTTP/x", "and more" })
-	void aRequestLineThatIsNoneIsRefused(String protocol) {
+	void anInvalidRequestLineIsRejected(String protocol) {
 		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json " + protocol + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", new byte[0]);
-		ErrorResponses.assertRefused(response, 400);
+		ErrorResponses.assertRejected(response, 400);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "HTTP/9.9", "HTTP/2.0", "HTTP" })
-	void anotherProtocolIsNotSpoken(String protocol) {
+	void anotherProtocolIsNotSupported(String protocol) {
 		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json " + protocol + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", new byte[0]);
-		ErrorResponses.assertRefused(response, 505);
+		ErrorResponses.assertRejected(response, 505);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "Content-Length: 2\r\nContent-Length: 3", "Content-Length: -1", "Content-Length: two",
 			"Content-Length: 99999999999999999999", "Host: another", "X: \u0001", "No colon", ": no name",
 			"Transfer-Encoding: chunked\r\nContent-Length: two" })
-	void headersThatContradictOneAnotherAreRefused(String header) {
-		ErrorResponses.assertRefused(this.http.send("POST", "/api/users.json", header), 400,
+	void headersThatContradictOneAnotherAreRejected(String header) {
+		ErrorResponses.assertRejected(this.http.send("POST", "/api/users.json", header), 400,
 				header.startsWith("Host") ? "wrong_host" : "wrong_header");
 	}
 
 	@Test
-	void aRequestWithoutAHostIsRefused() {
+	void aRequestWithoutAHostIsRejected() {
 		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json HTTP/1.1\r\nConnection: close\r\n\r\n", new byte[0]);
-		ErrorResponses.assertRefused(response, 400, "wrong_host");
+		ErrorResponses.assertRejected(response, 400, "wrong_host");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "zz\r\n{}\r\n0\r\n\r\n", "-1\r\n{}\r\n0\r\n\r\n", "99999999999999999\r\n{}" })
-	void aChunkWithoutALengthIsRefused(String chunk) {
+	void aChunkWithoutALengthIsRejected(String chunk) {
 		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"POST /api/users.json HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
 						+ this.http.authorization()
 						+ "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk,
 				new byte[0]);
-		ErrorResponses.assertRefused(response, 400);
+		ErrorResponses.assertRejected(response, 400);
 	}
 
 	@Test
-	void aTransferEncodingThatIsNotSpokenIsRefused() {
+	void anUnsupportedTransferEncodingIsRejected() {
 		RawHttp.RawResponse response = this.http.send("POST", "/api/users.json", "Transfer-Encoding: gzip, chunked");
 		assertThat(response.status()).isIn(400, 501);
-		ErrorResponses.assertRefused(response, response.status());
+		ErrorResponses.assertRejected(response, response.status());
 	}
 
 	@Test
-	void aTargetOrAHeaderThatIsTooLongIsRefused() {
+	void aTargetOrAHeaderThatIsTooLongIsRejected() {
 		String headers = "request_header_fields_too_large";
-		ErrorResponses.assertRefused(this.http.send("GET", "/api/users.json?x=" + "1".repeat(9000)), 414,
+		ErrorResponses.assertRejected(this.http.send("GET", "/api/users.json?x=" + "1".repeat(9000)), 414,
 				"uri_too_long");
-		ErrorResponses.assertRefused(this.http.send("GET", "/api/users.json", "X-Long: " + "1".repeat(9000)), 431,
+		ErrorResponses.assertRejected(this.http.send("GET", "/api/users.json", "X-Long: " + "1".repeat(9000)), 431,
 				headers);
-		ErrorResponses.assertRefused(this.http.send("GET", "/api/users.json", many(98)), 431, headers);
+		ErrorResponses.assertRejected(this.http.send("GET", "/api/users.json", many(98)), 431, headers);
 		assertThat(this.http.send("GET", "/api/users.json", many(97)).status()).isEqualTo(200);
 	}
 
-	/** Beside those that each request here has. */
+	/** Returns headers in addition to those of every request in this class. */
 	private static String[] many(int headers) {
 		return Collections.nCopies(headers, "X: 1").toArray(String[]::new);
 	}
@@ -149,7 +149,7 @@ class DeskieConnectorErrorTests {
 	void aHostThatIsInvalidIsSoWithAnUnderscore(String host) {
 		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n", new byte[0]);
-		ErrorResponses.assertRefused(response, 400, "wrong_host");
+		ErrorResponses.assertRejected(response, 400, "wrong_host");
 	}
 
 	@Test

@@ -57,7 +57,7 @@ class DeskieCreateTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "{}", "{\"user\": null}", "{\"user\": []}", "{\"user\": \"ada\"}", "",
 			"{\"user_email\": \"ada@acme.test\"}" })
-	void theUserStandsUnderTheKeyUser(String body) {
+	void theUserIsUnderTheKeyUser(String body) {
 		this.testWorkspace.send("POST", "/api/users.json", body)
 			.then()
 			.statusCode(400)
@@ -66,23 +66,23 @@ class DeskieCreateTests {
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "1, 1", "2, 2", "3, 3", "'\"3\"', 3" })
-	void theLanguageIsTheOneNamed(String sent, int answered) {
+	void theLanguageIsTheOneNamed(String sent, int returned) {
 		this.testWorkspace
 			.send("POST", "/api/users.json",
 					"{\"user\": {\"user_email\": \"ada@acme.test\", \"language_id\": " + sent + "}}")
 			.then()
 			.statusCode(201)
-			.body("user.language_id", equalTo(answered));
+			.body("user.language_id", equalTo(returned));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "0", "4", "-1", "\"en\"", "1.5", "true", "{}", "99999999999999999999" })
-	void aLanguageThatThereIsNotIsRefused(String language) {
+	void anUnknownLanguageIsRejected(String language) {
 		create("{\"user_email\": \"ada@acme.test\", \"language_id\": " + language + "}", 400, "wrong_language_id");
 	}
 
 	@Test
-	void eachUserGetsAPasswordThatIsToldOnce() {
+	void eachUserGetsAPasswordThatIsReturnedOnce() {
 		String first = this.testWorkspace.create(Map.of("user_skype", "ada")).path("user.password");
 		String second = this.testWorkspace.create(Map.of("user_skype", "jane")).path("user.password");
 		String third = this.testWorkspace.create(Map.of("user_skype", "olena")).path("user.password");
@@ -92,7 +92,7 @@ class DeskieCreateTests {
 	}
 
 	@Test
-	void theNoteIsStoredThoughItIsNeverAnswered() {
+	void theNoteIsStoredAndNeverReturned() {
 		this.testWorkspace
 			.create(Map.of("user_email", "ada@acme.test", "user_note", "Likes <b>numbers</b> \uD83D\uDC69"));
 		assertThat(this.workspaceContext.call(this.testWorkspace.workspace(), () -> this.users.get(1).note()))
@@ -109,7 +109,7 @@ class DeskieCreateTests {
 	}
 
 	@Test
-	void nullAndTheEmptyListMeanNotGiven() {
+	void nullAndTheEmptyListMeanAbsent() {
 		create("""
 				{"user_email": "ada@acme.test", "user_full_name": null, "company_name": [], "company_position": null,
 				"user_note": [], "language_id": null, "custom_fields": [], "user_phone": null, "user_skype": [],

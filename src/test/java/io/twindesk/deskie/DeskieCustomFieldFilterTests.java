@@ -150,8 +150,8 @@ class DeskieCustomFieldFilterTests {
 			"custom_fields[cf_-1]=1", "custom_fields[CF_1]=1", "custom_fields[cf_1x]=1", "custom_fields[cf_1][a]=1",
 			"custom_fields[cf_1][]=1", "custom_fields[cf_1%20]=1", "custom_fields[cf_%EF%BC%91]=1",
 			"custom_fields[cf_1]=%00" })
-	void whatIsNoCustomFieldIsRefused(String query) {
-		ErrorResponses.assertRefused(RawHttp.of(this.testWorkspace).send("GET", "/api/users.json?" + query), 400,
+	void anInvalidCustomFieldIsRejected(String query) {
+		ErrorResponses.assertRejected(RawHttp.of(this.testWorkspace).send("GET", "/api/users.json?" + query), 400,
 				"wrong_custom_fields");
 	}
 

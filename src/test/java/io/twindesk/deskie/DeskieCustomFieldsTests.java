@@ -67,7 +67,7 @@ class DeskieCustomFieldsTests {
 			"{\"1\": 1}", "{\"field\": 1}", "{\"CF_1\": 1}", "{\"cf_1 \": 1}", "{\"cf_-1\": 1}", "{\"\": 1}",
 			"{\"cf_1\": {}}", "{\"cf_1\": []}", "{\"cf_1\": [\"a\"]}", "{\"cf_1\": {\"a\": 1}}",
 			"{\"cf_1\": \"fine\", \"cf_x\": null}", "{\"cf_\u0661\": 1}" })
-	void everythingElseIsRefused(String fields) {
+	void everythingElseIsRejected(String fields) {
 		create(fields).then().statusCode(400).body("error", equalTo("wrong_custom_fields"));
 		create("{}").then().statusCode(201);
 		this.testWorkspace.send("PUT", "/api/users/1.json", "{\"user\": {\"custom_fields\": " + fields + "}}")

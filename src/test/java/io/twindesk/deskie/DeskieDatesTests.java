@@ -41,13 +41,13 @@ class DeskieDatesTests {
 			2026-03-29T01:00:00Z        | Sun, 29 Mar 2026 04:00:00 +0300
 			2026-12-31T22:00:00Z        | Fri, 01 Jan 2027 00:00:00 +0200
 			""")
-	void aNewWorkspaceHasTheTimeOfKyivWithItsDaylightRules(OffsetDateTime stored, String answered) {
+	void aNewWorkspaceHasTheTimeOfKyivWithItsDaylightRules(OffsetDateTime stored, String returned) {
 		store("created_at", stored);
 		store("updated_at", stored);
 		this.testWorkspace.get("/api/users/1.json")
 			.then()
-			.body("user.created_at", equalTo(answered))
-			.body("user.updated_at", equalTo(answered));
+			.body("user.created_at", equalTo(returned))
+			.body("user.updated_at", equalTo(returned));
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
@@ -57,10 +57,10 @@ class DeskieDatesTests {
 			America/New_York | Thu, 15 May 2014 02:01:02 -0400
 			Asia/Kathmandu   | Thu, 15 May 2014 11:46:02 +0545
 			""")
-	void aWorkspaceCanHaveAnotherTimeZone(String zone, String answered) {
+	void aWorkspaceCanHaveAnotherTimeZone(String zone, String returned) {
 		this.workspaces.changeSettings(this.testWorkspace.workspace().name(), Map.of("timeZone", zone));
 		store("created_at", OffsetDateTime.parse("2014-05-15T06:01:02Z"));
-		this.testWorkspace.get("/api/users/1.json").then().body("user.created_at", equalTo(answered));
+		this.testWorkspace.get("/api/users/1.json").then().body("user.created_at", equalTo(returned));
 	}
 
 	@Test

@@ -52,12 +52,12 @@ class DeskieDeclaredFieldsTests {
 			DATE     | "2024-02-29" | "2024-02-29"
 			DATE     | ""           | ""
 			""")
-	void aFieldTakesWhatFitsItsType(CustomField.Type type, String sent, String answered) {
+	void aFieldAcceptsValuesOfItsType(CustomField.Type type, String sent, String returned) {
 		declare(type);
 		Response created = create(this.testWorkspace, sent);
 		created.then().statusCode(201);
-		assertThat(Golden.text(created)).contains("\"custom_fields\":{\"cf_5\":" + answered + "}");
-		assertThat(Golden.text(edit(sent))).contains("\"custom_fields\":{\"cf_5\":" + answered + "}");
+		assertThat(Golden.text(created)).contains("\"custom_fields\":{\"cf_5\":" + returned + "}");
+		assertThat(Golden.text(edit(sent))).contains("\"custom_fields\":{\"cf_5\":" + returned + "}");
 	}
 
 	@ParameterizedTest(name = "{0} refuses {1}")
@@ -77,7 +77,7 @@ class DeskieDeclaredFieldsTests {
 			DATE     | "2026-05-31 10:00:00"
 			DATE     | "soon"
 			""")
-	void aFieldRefusesWhatDoesNotFitItsType(CustomField.Type type, String sent) {
+	void aFieldRejectsValuesOfOtherTypes(CustomField.Type type, String sent) {
 		declare(type);
 		create(this.testWorkspace, sent).then().statusCode(400).body("error", equalTo("wrong_custom_fields"));
 		create(this.testWorkspace, "null").then().statusCode(201).body("user.user_id", equalTo(1));

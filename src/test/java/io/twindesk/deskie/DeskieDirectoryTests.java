@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-/** What the directory keeps of people who are written through Deskie. */
+/** The stored data of users that were created through Deskie. */
 @ServerTest
 class DeskieDirectoryTests {
 
@@ -57,7 +57,7 @@ class DeskieDirectoryTests {
 			"{\"user_email\": \"two@acme.test\", \"user_skype\": \"one\"}", "{\"user_full_name\": \"Two\"}",
 			"{\"user_email\": \"two@acme.test\", \"custom_fields\": {\"x\": 1}}",
 			"{\"user_email\": \"two@acme.test\", \"language_id\": 99}", "{\"user_email\": \"two\"}" })
-	void aRefusedCreateUsesNoIdUp(String refused) {
+	void aRejectedCreateConsumesNoId(String refused) {
 		this.testWorkspace.create(Map.of("user_email", "one@acme.test", "user_skype", "one")).then().statusCode(201);
 		this.testWorkspace.send("POST", "/api/users.json", "{\"user\": " + refused + "}").then().statusCode(400);
 		assertThat(this.testWorkspace.create("two@acme.test")).isEqualTo(2);
@@ -81,7 +81,7 @@ class DeskieDirectoryTests {
 			user_skype,         live:ada.king,        liveada.king
 			user_custom_id,     '#!',                 user
 			""")
-	void aUserIsBornWithAUsername(String key, String value, String username) {
+	void aNewUserHasAUsername(String key, String value, String username) {
 		this.testWorkspace.create(Map.of(key, value)).then().statusCode(201);
 		assertThat(get(1).username()).isEqualTo(username);
 	}
@@ -127,7 +127,7 @@ class DeskieDirectoryTests {
 
 	@ParameterizedTest(name = "{0} is {1}")
 	@CsvSource({ "1, ru", "2, en", "3, nl" })
-	void theLanguageIsKeptAsItsCode(int id, String code) {
+	void theLanguageIsStoredAsItsCode(int id, String code) {
 		this.testWorkspace.create(Map.of("user_email", "ada@acme.test", "language_id", id)).then().statusCode(201);
 		assertThat(get(1).language()).isEqualTo(code);
 	}

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-/** Deskie's document, against the code that reads the requests. */
+/** Compares Deskie's OpenAPI document with the code that reads requests. */
 class DeskieDocumentTests {
 
 	private static final DeskieProperties PROPERTIES = new DeskieProperties(Map.of(4, "uk", 2, "en"), 4);
@@ -144,7 +144,7 @@ class DeskieDocumentTests {
 		return operation(operation).at("/requestBody/content").path("application/json").at("/schema/properties/user");
 	}
 
-	/** The codes of an operation's 400s. */
+	/** Returns the error codes of the 400 responses of an operation. */
 	private static List<String> codes(String operation) {
 		JsonNode media = operation(operation).at("/responses/400/content").path("application/json");
 		return media.get("examples")
@@ -153,7 +153,7 @@ class DeskieDocumentTests {
 			.toList();
 	}
 
-	/** Notes which keys it is asked for. */
+	/** Records the keys that are read. */
 	private static final class Asked extends HashMap<String, Value> {
 
 		private final transient Set<String> keys = new TreeSet<>();

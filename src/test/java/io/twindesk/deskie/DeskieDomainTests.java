@@ -19,7 +19,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A server below whose domain each workspace has a name. */
+/** A server with a base domain, below which each workspace has a host name. */
 @Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "twindesk.demo=true", "twindesk.workspaces.auto=true",
@@ -41,23 +41,23 @@ class DeskieDomainTests {
 
 	@Test
 	void aSubDomainTakesItsOwnKeys() {
-		assertThat(ask(this.acme, domain()).status()).isEqualTo(200);
+		assertThat(request(this.acme, domain()).status()).isEqualTo(200);
 	}
 
 	@Test
 	void anotherWorkspacesKeyIsAWrongOne() {
-		RawHttp.RawResponse response = ask(this.other, domain());
-		ErrorResponses.assertRefused(response, 401, "wrong_credentials");
+		RawHttp.RawResponse response = request(this.other, domain());
+		ErrorResponses.assertRejected(response, 401, "wrong_credentials");
 		assertThat(response.headers()).containsKey("WWW-Authenticate");
 	}
 
 	@Test
 	void upperCaseAPortAndALastDotChangeNothing() {
-		assertThat(ask(this.acme, domain().toUpperCase(Locale.ROOT)).status()).isEqualTo(200);
-		assertThat(ask(this.acme, domain() + ".").status()).isEqualTo(200);
-		ErrorResponses.assertRefused(ask(this.other, domain() + "."), 401, "wrong_credentials");
-		assertThat(ask(this.acme, domain() + ":8080").status()).isEqualTo(200);
-		ErrorResponses.assertRefused(ask(this.other, domain().toUpperCase(Locale.ROOT) + ":8080"), 401,
+		assertThat(request(this.acme, domain().toUpperCase(Locale.ROOT)).status()).isEqualTo(200);
+		assertThat(request(this.acme, domain() + ".").status()).isEqualTo(200);
+		ErrorResponses.assertRejected(request(this.other, domain() + "."), 401, "wrong_credentials");
+		assertThat(request(this.acme, domain() + ":8080").status()).isEqualTo(200);
+		ErrorResponses.assertRejected(request(this.other, domain().toUpperCase(Locale.ROOT) + ":8080"), 401,
 				"wrong_credentials");
 	}
 
@@ -66,10 +66,10 @@ class DeskieDomainTests {
 			"desk.test", "DESK.TEST", "desk.test.", "desk.test:8080", "other.test", "nobody.other.test", "eu.desk.test",
 			"a.b.eu.desk.test" })
 	void aHostThatNamesNoWorkspaceIsNotFoundBeforeAnyKeyIsChecked(String host) {
-		ErrorResponses.assertRefused(ask(this.acme, host), 404, "domain_not_found");
-		ErrorResponses.assertRefused(ask(RawHttp.basic("jane@acme.test:wrong"), host), 404, "domain_not_found");
-		ErrorResponses.assertRefused(ask("", host), 404, "domain_not_found");
-		ErrorResponses.assertRefused(ask("Basic nonsense", host), 404, "domain_not_found");
+		ErrorResponses.assertRejected(request(this.acme, host), 404, "domain_not_found");
+		ErrorResponses.assertRejected(request(RawHttp.basic("jane@acme.test:wrong"), host), 404, "domain_not_found");
+		ErrorResponses.assertRejected(request("", host), 404, "domain_not_found");
+		ErrorResponses.assertRejected(request("Basic nonsense", host), 404, "domain_not_found");
 		for (String key : new String[] { this.acme.owner().key(), "wrong", "" }) {
 			RawHttp.RawResponse response = omnidesk(key, host);
 			assertThat(response.status()).isEqualTo(404);
@@ -95,9 +95,9 @@ class DeskieDomainTests {
 	@ValueSource(strings = { ".desk.test", ".other.test", ".eu.desk.test" })
 	void eachBaseDomainHasEachWorkspace(String domain) {
 		String host = this.acme.workspace().name() + domain;
-		assertThat(ask(this.acme, host).status()).isEqualTo(200);
+		assertThat(request(this.acme, host).status()).isEqualTo(200);
 		assertThat(omnidesk(this.acme.owner().key(), host).status()).isEqualTo(200);
-		ErrorResponses.assertRefused(ask(this.other, host), 401, "wrong_credentials");
+		ErrorResponses.assertRejected(request(this.other, host), 401, "wrong_credentials");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -119,18 +119,18 @@ class DeskieDomainTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "localhost", "127.0.0.1", "[::1]", "acme.another.test", "notdesk.test",
 			"acme.desk.test.evil.test" })
-	void onEveryOtherHostTheKeyAloneTellsTheWorkspace(String host) {
-		assertThat(ask(this.acme, host).status()).isEqualTo(200);
-		assertThat(ask(this.other, host).status()).isEqualTo(200);
+	void onEveryOtherHostTheKeyDeterminesTheWorkspace(String host) {
+		assertThat(request(this.acme, host).status()).isEqualTo(200);
+		assertThat(request(this.other, host).status()).isEqualTo(200);
 		assertThat(omnidesk(this.other.owner().key(), host).status()).isEqualTo(200);
-		ErrorResponses.assertRefused(ask(RawHttp.basic("jane@acme.test:wrong"), host), 401, "wrong_credentials");
+		ErrorResponses.assertRejected(request(RawHttp.basic("jane@acme.test:wrong"), host), 401, "wrong_credentials");
 	}
 
 	@Test
 	void eachSubDomainShowsItsOwnUsers() {
 		this.acme.create("jane@acme.test");
-		assertThat(ask(this.acme, domain()).body()).contains("jane@acme.test");
-		assertThat(ask(this.other, this.other.workspace().name() + ".desk.test").body())
+		assertThat(request(this.acme, domain()).body()).contains("jane@acme.test");
+		assertThat(request(this.other, this.other.workspace().name() + ".desk.test").body())
 			.isEqualTo("{\"total_count\":0}");
 	}
 
@@ -148,7 +148,7 @@ class DeskieDomainTests {
 	}
 
 	private RawHttp.RawResponse auto(String dialect, String name, String host) {
-		return dialect.equals("deskie") ? ask(RawHttp.basic("jane@acme.test:auto-" + name), host + ".desk.test")
+		return dialect.equals("deskie") ? request(RawHttp.basic("jane@acme.test:auto-" + name), host + ".desk.test")
 				: omnidesk("auto-" + name, host + ".desk.test");
 	}
 
@@ -158,11 +158,11 @@ class DeskieDomainTests {
 				new byte[0]);
 	}
 
-	private RawHttp.RawResponse ask(TestWorkspace testWorkspace, String host) {
-		return ask(RawHttp.of(testWorkspace).authorization(), host);
+	private RawHttp.RawResponse request(TestWorkspace testWorkspace, String host) {
+		return request(RawHttp.of(testWorkspace).authorization(), host);
 	}
 
-	private RawHttp.RawResponse ask(String authorization, String host) {
+	private RawHttp.RawResponse request(String authorization, String host) {
 		return RawHttp.exchange(this.acme.port(), "GET /api/users.json HTTP/1.1\r\nHost: " + host
 				+ "\r\nConnection: close\r\nAuthorization: " + authorization + "\r\n\r\n", new byte[0]);
 	}

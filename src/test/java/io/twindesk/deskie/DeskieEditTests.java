@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-/** An edit changes what it names and leaves the rest. */
+/** An edit changes the given keys only. */
 @ServerTest
 class DeskieEditTests {
 
@@ -57,14 +57,14 @@ class DeskieEditTests {
 			user_email       | "ada.king@acme.test" | "user_email":"ada.king@acme.test"
 			custom_fields    | {"cf_2": "two"}      | "custom_fields":{"cf_1":"one","cf_2":"two"}
 			""")
-	void oneKeyChangesAndTheOthersStay(String key, String value, String answered) {
-		String before = answerWithout(key);
-		assertThat(Golden.text(edit("{\"" + key + "\": " + value + "}"))).contains(answered);
-		assertThat(answerWithout(key)).isEqualTo(before);
+	void oneKeyChangesAndTheOthersStay(String key, String value, String returned) {
+		String before = responseWithout(key);
+		assertThat(Golden.text(edit("{\"" + key + "\": " + value + "}"))).contains(returned);
+		assertThat(responseWithout(key)).isEqualTo(before);
 	}
 
 	@Test
-	void whatIsNotAnsweredStaysAsWell() {
+	void dataOutsideOfTheResponseStaysUnchanged() {
 		User before = stored();
 		edit("{\"user_full_name\": \"Ada King\", \"language_id\": 1}").then().statusCode(200);
 		assertThat(stored()).usingRecursiveComparison()
@@ -117,7 +117,7 @@ class DeskieEditTests {
 	}
 
 	@Test
-	void anEditThatIsRefusedChangesNothing() {
+	void aRejectedEditChangesNothing() {
 		User before = stored();
 		edit("{\"company_name\": \"Other\", \"user_phone\": \"+38050124\"}").then().statusCode(400);
 		edit("{\"company_name\": \"Other\", \"custom_fields\": {\"cf_1\": {}}}").then().statusCode(400);
@@ -151,8 +151,8 @@ class DeskieEditTests {
 		return this.workspaceContext.call(this.testWorkspace.workspace(), () -> this.queries.get(1));
 	}
 
-	/** The answer but for one key and the date that an edit moves. */
-	private String answerWithout(String key) {
+	/** Returns the response without one key and without the date that an edit changes. */
+	private String responseWithout(String key) {
 		return Golden.text(this.testWorkspace.get("/api/users/1.json")).replaceAll("""
 				"(updated_at|%s)":("[^"]*"|[0-9]+|\\{[^}]*})""".formatted(key), "");
 	}

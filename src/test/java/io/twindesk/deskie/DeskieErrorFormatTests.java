@@ -20,8 +20,8 @@ class DeskieErrorFormatTests {
 	private final DeskieErrorFormat format = new DeskieErrorFormat();
 
 	@Test
-	void aFaultOfTheServerIsAnInternalErrorWithoutAWordOfIt() {
-		DialectError response = answer(HttpStatus.INTERNAL_SERVER_ERROR, 0, new IllegalStateException("a secret"));
+	void anUnexpectedExceptionIsAnInternalErrorWithoutItsMessage() {
+		DialectError response = error(HttpStatus.INTERNAL_SERVER_ERROR, 0, new IllegalStateException("a secret"));
 		assertThat(response.status()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
 		assertThat(response.type()).isEqualTo(MediaType.APPLICATION_JSON);
 		assertThat(response.body()).isEqualTo(Map.of("error", "internal_error"));
@@ -29,7 +29,7 @@ class DeskieErrorFormatTests {
 
 	@Test
 	void aDatabaseThatIsAwayIsServiceUnavailableWithATimeToWait() {
-		DialectError response = answer(HttpStatus.SERVICE_UNAVAILABLE, 5, new CannotCreateTransactionException("away"));
+		DialectError response = error(HttpStatus.SERVICE_UNAVAILABLE, 5, new CannotCreateTransactionException("away"));
 		assertThat(response.status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 		assertThat(response.body()).isEqualTo(Map.of("error", "service_unavailable"));
 		assertThat(response.headers().getFirst("retry_after")).isEqualTo("5");
@@ -37,18 +37,18 @@ class DeskieErrorFormatTests {
 
 	@Test
 	void tooManyWrongKeysAreTooManyRequestsWithATimeToWait() {
-		DialectError response = answer(HttpStatus.TOO_MANY_REQUESTS, 60, null);
+		DialectError response = error(HttpStatus.TOO_MANY_REQUESTS, 60, null);
 		assertThat(response.body()).isEqualTo(Map.of("error", "too_many_requests"));
 		assertThat(response.headers().getFirst("retry_after")).isEqualTo("60");
 	}
 
 	@Test
-	void whatTheConnectorRefusesHasACodeAsWell() {
-		assertThat(answer(HttpStatus.BAD_REQUEST, 0, null).body()).isEqualTo(Map.of("error", "wrong_url"));
+	void errorsOfTheConnectorHaveCodes() {
+		assertThat(error(HttpStatus.BAD_REQUEST, 0, null).body()).isEqualTo(Map.of("error", "wrong_url"));
 	}
 
 	@Test
-	void itSpeaksBelowApiAndNowhereElse() {
+	void itSupportsPathsBelowApiOnly() {
 		assertThat(this.format.supports("/api")).isTrue();
 		assertThat(this.format.supports("/api/users.json")).isTrue();
 		assertThat(this.format.supports("")).as("a request line that cannot be read").isTrue();
@@ -57,14 +57,14 @@ class DeskieErrorFormatTests {
 	}
 
 	@Test
-	void everyAnswerBeginsWithTheHeadersOfNoLimit() {
+	void everyResponseHasTheHeadersOfNoLimitFirst() {
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		this.format.prepare(new MockHttpServletRequest(), response);
 		assertThat(response.getHeader("rate_limit_per_minute")).isEqualTo("1500");
 		assertThat(response.getHeader("api_calls_left")).isEqualTo("1500");
 	}
 
-	private DialectError answer(HttpStatus status, long secondsToWait, Throwable cause) {
+	private DialectError error(HttpStatus status, long secondsToWait, Throwable cause) {
 		return this.format.format(new HttpError(status, HttpHeaders.EMPTY, secondsToWait, cause));
 	}
 

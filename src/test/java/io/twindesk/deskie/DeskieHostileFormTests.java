@@ -40,8 +40,8 @@ class DeskieHostileFormTests {
 
 	@ParameterizedTest(name = "{0} with {1}")
 	@MethodSource("unreadable")
-	void aFormThatCannotBeReadIsRefusedForEveryMethod(DeskieRoutes.Route route, String body) {
-		ErrorResponses.assertRefused(this.http.form(route.method(), route.path(), body), 400, "wrong_form");
+	void aFormThatCannotBeReadIsRejectedForEveryMethod(DeskieRoutes.Route route, String body) {
+		ErrorResponses.assertRejected(this.http.form(route.method(), route.path(), body), 400, "wrong_form");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -57,15 +57,15 @@ class DeskieHostileFormTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user", "user=", "user=1", "user[]=1", "user[", "user[user_email=a@b.cd", "USER[a]=1",
 			"user_email=a@b.cd", "user[user_full_name]=Jane" })
-	void nobodyInTheFormIsRefused(String body) {
-		ErrorResponses.assertRefused(this.http.form("POST", "/api/users.json", body), 400, "empty_user_data");
+	void aFormWithoutAUserIsRejected(String body) {
+		ErrorResponses.assertRejected(this.http.form("POST", "/api/users.json", body), 400, "empty_user_data");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user[custom_fields]=1", "user[custom_fields][]=1", "user[custom_fields][x]=1",
 			"user[custom_fields][cf_1][a]=1", "user[custom_fields][cf_1][]=1" })
-	void whatIsNoCustomFieldIsRefused(String field) {
-		ErrorResponses.assertRefused(
+	void anInvalidCustomFieldIsRejected(String field) {
+		ErrorResponses.assertRejected(
 				this.http.form("POST", "/api/users.json", "user[user_email]=jane@acme.test&" + field), 400,
 				"wrong_custom_fields");
 	}
@@ -73,9 +73,9 @@ class DeskieHostileFormTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user_email", "user_phone", "user_telegram", "user_full_name", "company_name", "user_note",
 			"language_id" })
-	void anObjectWhereATextBelongsIsRefused(String key) {
+	void anObjectWhereATextBelongsIsRejected(String key) {
 		RawHttp.RawResponse response = this.http.form("PUT", "/api/users/1.json", "user[" + key + "][a]=1");
-		ErrorResponses.assertRefused(response, 400);
+		ErrorResponses.assertRejected(response, 400);
 		assertThat(response.body()).startsWith("{\"error\":\"wrong_");
 	}
 
@@ -87,8 +87,8 @@ class DeskieHostileFormTests {
 	}
 
 	@Test
-	void aWrongPercentSignInAQueryIsRefused() {
-		ErrorResponses.assertRefused(this.http.send("GET", "/api/users.json?a=%zz"), 400, "wrong_query");
+	void aWrongPercentSignInAQueryIsRejected() {
+		ErrorResponses.assertRejected(this.http.send("GET", "/api/users.json?a=%zz"), 400, "wrong_query");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -104,7 +104,7 @@ class DeskieHostileFormTests {
 
 	@Test
 	void aThousandAndOneParametersAreTooMany() {
-		ErrorResponses.assertRefused(this.http.send("GET", "/api/users.json?" + "a=1&".repeat(1001)), 413,
+		ErrorResponses.assertRejected(this.http.send("GET", "/api/users.json?" + "a=1&".repeat(1001)), 413,
 				"request_too_large");
 	}
 

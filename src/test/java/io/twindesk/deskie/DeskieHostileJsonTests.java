@@ -44,8 +44,8 @@ class DeskieHostileJsonTests {
 
 	@ParameterizedTest(name = "{0} with {1}")
 	@MethodSource("unreadable")
-	void whatIsNoJsonObjectIsRefused(DeskieRoutes.Route route, String body) {
-		ErrorResponses.assertRefused(this.http.json(route.method(), route.path(), body), 400, "wrong_json");
+	void anythingButAJsonObjectIsRejected(DeskieRoutes.Route route, String body) {
+		ErrorResponses.assertRejected(this.http.json(route.method(), route.path(), body), 400, "wrong_json");
 	}
 
 	static Stream<DeskieRoutes.Route> routes() {
@@ -54,7 +54,7 @@ class DeskieHostileJsonTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("routes")
-	void bytesThatAreNoUtf8AreRefused(DeskieRoutes.Route route) {
+	void bytesThatAreNoUtf8AreRejected(DeskieRoutes.Route route) {
 		for (int[] bytes : new int[][] { { 0xff }, { 0x80 }, { 0xc0, 0xaf }, { 0xe0, 0x80, 0xaf }, { 0xed, 0xa0, 0x80 },
 				{ 0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80 }, { 0xf4, 0x90, 0x80, 0x80 }, { 0xc3 } }) {
 			ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -63,7 +63,7 @@ class DeskieHostileJsonTests {
 				body.write(value);
 			}
 			body.writeBytes("\"}}".getBytes(StandardCharsets.UTF_8));
-			ErrorResponses.assertRefused(
+			ErrorResponses.assertRejected(
 					this.http.send(route.method(), route.path(), "application/json", body.toByteArray()), 400,
 					"wrong_json");
 		}
@@ -71,9 +71,9 @@ class DeskieHostileJsonTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32" })
-	void jsonInAnotherEncodingIsRefused(String charset) {
+	void jsonInAnotherEncodingIsRejected(String charset) {
 		byte[] body = "{\"user\":{\"user_email\":\"jane@acme.test\"}}".getBytes(Charset.forName(charset));
-		ErrorResponses.assertRefused(this.http.send("POST", "/api/users.json", "application/json", body), 400,
+		ErrorResponses.assertRejected(this.http.send("POST", "/api/users.json", "application/json", body), 400,
 				"wrong_json");
 	}
 
@@ -88,32 +88,32 @@ class DeskieHostileJsonTests {
 	@MethodSource("routes")
 	void fiveThousandLevelsAreTooDeep(DeskieRoutes.Route route) {
 		for (String open : List.of("[", "{\"a\":")) {
-			ErrorResponses.assertRefused(this.http.json(route.method(), route.path(), open.repeat(5000)), 400,
+			ErrorResponses.assertRejected(this.http.json(route.method(), route.path(), open.repeat(5000)), 400,
 					"wrong_json");
 		}
 		String closed = "{\"user\":{\"unknown\":" + "[".repeat(5000) + "]".repeat(5000) + "}}";
-		ErrorResponses.assertRefused(this.http.json(route.method(), route.path(), closed), 400, "wrong_json");
+		ErrorResponses.assertRejected(this.http.json(route.method(), route.path(), closed), 400, "wrong_json");
 	}
 
 	@Test
-	void aKeyOfAHundredKilobytesIsRefused() {
+	void aKeyOfAHundredKilobytesIsRejected() {
 		String body = "{\"user\":{\"user_email\":\"jane@acme.test\",\"" + "k".repeat(100_000) + "\":1}}";
-		ErrorResponses.assertRefused(this.http.json("POST", "/api/users.json", body), 400, "wrong_json");
+		ErrorResponses.assertRejected(this.http.json("POST", "/api/users.json", body), 400, "wrong_json");
 	}
 
 	@Test
-	void aNumberOfAHundredKilobytesIsRefused() {
+	void aNumberOfAHundredKilobytesIsRejected() {
 		String body = "{\"user\":{\"custom_fields\":{\"cf_1\":" + "9".repeat(100_000) + "}}}";
-		ErrorResponses.assertRefused(this.http.json("PUT", "/api/users/1.json", body), 400);
+		ErrorResponses.assertRejected(this.http.json("PUT", "/api/users/1.json", body), 400);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "{}", "[]", "null", "", " \n", "{\"user\":null}", "{\"user\":[]}", "{\"user\":1}",
 			"{\"user\":\"x\"}", "{\"user\":true}", "{\"user\":[1]}", "{\"user\":{}}", "{\"USER\":{}}",
 			"{\"user\":{\"user_full_name\":\"Jane\"}}" })
-	void nobodyInTheBodyIsRefused(String body) {
-		ErrorResponses.assertRefused(this.http.json("POST", "/api/users.json", body), 400, "empty_user_data");
-		ErrorResponses.assertRefused(this.http.json("POST", "/api/users/identification.json", body), 400,
+	void aBodyWithoutAUserIsRejected(String body) {
+		ErrorResponses.assertRejected(this.http.json("POST", "/api/users.json", body), 400, "empty_user_data");
+		ErrorResponses.assertRejected(this.http.json("POST", "/api/users/identification.json", body), 400,
 				"empty_user_data");
 	}
 

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Texts that one of the databases would alter or refuse. */
+/** Texts that one of the databases would alter or reject. */
 @Tag("long")
 @ServerTest
 class DeskieHostileTextTests {
@@ -48,11 +48,11 @@ class DeskieHostileTextTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("unstorable")
-	void textsThatNoDatabaseKeepsAreRefused(String key, String text) {
+	void textsThatNoDatabaseStoresAreRejected(String key, String text) {
 		String body = "{\"user\":{\"" + key + "\":\"" + text + "\"}}";
 		for (DeskieRoutes.Route route : DeskieRoutes.withBody("1").limit(3).toList()) {
 			RawHttp.RawResponse response = this.http.json(route.method(), route.path(), body);
-			ErrorResponses.assertRefused(response, 400);
+			ErrorResponses.assertRejected(response, 400);
 			assertThat(response.body()).startsWith("{\"error\":\"wrong_");
 		}
 	}
@@ -60,17 +60,17 @@ class DeskieHostileTextTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user_full_name", "company_name", "user_note", "user_email", "user_telegram",
 			"custom_fields][cf_1" })
-	void aFormsZeroByteIsRefusedAsWell(String key) {
+	void aZeroByteInAFormIsRejected(String key) {
 		String body = "user[" + key + "]=a%00b@acme.test";
-		ErrorResponses.assertRefused(this.http.form("PUT", "/api/users/1.json", body), 400);
-		ErrorResponses.assertRefused(this.http.form("POST", "/api/users.json", body), 400);
+		ErrorResponses.assertRejected(this.http.form("PUT", "/api/users/1.json", body), 400);
+		ErrorResponses.assertRejected(this.http.form("POST", "/api/users.json", body), 400);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "user_email", "user_phone", "user_custom_id", "user_custom_channel", "language_id",
 			"from_time", "to_updated_time", "custom_fields[cf_1]" })
-	void aFiltersZeroByteIsRefusedAsWell(String parameter) {
-		ErrorResponses.assertRefused(this.http.send("GET", "/api/users.json?" + parameter + "=abc%00d"), 400);
+	void aZeroByteInAFilterIsRejected(String parameter) {
+		ErrorResponses.assertRejected(this.http.send("GET", "/api/users.json?" + parameter + "=abc%00d"), 400);
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class DeskieHostileTextTests {
 		String body = "{\"user\":{\"user_skype\":\"jane\",\"" + key + "\":\"" + text + "\"}}";
 		body = key.equals("user_skype") ? "{\"user\":{\"user_skype\":\"" + text + "\"}}" : body;
 		for (DeskieRoutes.Route route : DeskieRoutes.withBody("1").limit(3).toList()) {
-			ErrorResponses.assertRefused(this.http.json(route.method(), route.path(), body), 400, key + "_too_long");
+			ErrorResponses.assertRejected(this.http.json(route.method(), route.path(), body), 400, key + "_too_long");
 		}
 	}
 
@@ -100,7 +100,7 @@ class DeskieHostileTextTests {
 	void aHundredKilobytesInACustomFieldAreTooLong() {
 		String body = "{\"user\":{\"custom_fields\":{\"cf_1\":\"" + "n".repeat(100_000) + "\"}}}";
 		RawHttp.RawResponse response = this.http.json("PUT", "/api/users/1.json", body);
-		ErrorResponses.assertRefused(response, 400);
+		ErrorResponses.assertRejected(response, 400);
 		assertThat(response.body()).contains("too_long");
 	}
 
@@ -123,7 +123,7 @@ class DeskieHostileTextTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "1e999999999", "-1E-999999999", "1E+2147483647", "0e999999999", "1.50", "-0", "-0.0",
 			"12345678901234567890123456789", "0.1000000000000000055511151231257827" })
-	void aNumberIsKeptAsItWasSpelledHoweverLargeItIs(String number) {
+	void aNumberOfAnySizeIsReturnedAsItWasSent(String number) {
 		String body = "{\"user\":{\"custom_fields\":{\"cf_1\":" + number + "}}}";
 		assertThat(this.http.json("PUT", "/api/users/1.json", body).body()).contains("{\"cf_1\":" + number + "}");
 		assertThat(this.http.send("GET", "/api/users.json").body()).contains("{\"cf_1\":" + number + "}");
@@ -133,7 +133,7 @@ class DeskieHostileTextTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "1e99999999999", "-1e-99999999999", "1e2147483648", "NaN", "Infinity", "1e999999999" })
-	void aFilterForANumberThatNobodyHasFindsNobody(String number) {
+	void aFilterForAnUnusedNumberMatchesNobody(String number) {
 		this.http.json("PUT", "/api/users/1.json", "{\"user\":{\"custom_fields\":{\"cf_1\":1}}}");
 		assertThat(this.http.send("GET", "/api/users.json?custom_fields[cf_1]=" + number).body())
 			.isEqualTo("{\"total_count\":0}");

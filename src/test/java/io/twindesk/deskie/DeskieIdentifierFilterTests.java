@@ -103,13 +103,13 @@ class DeskieIdentifierFilterTests {
 	@ParameterizedTest(name = "user_email ''{0}'' is too short")
 	@ValueSource(strings = { "", "j", "ja", "^ja", "ja^", "^ja^", "^", "^^", "^^^", "😀😀" })
 	void anEmailFilterTakesThreeCharacters(String filter) {
-		ask("user_email", filter).then().spec(ErrorResponses.refused(400, "user_email_too_short"));
+		request("user_email", filter).then().spec(ErrorResponses.rejected(400, "user_email_too_short"));
 	}
 
 	@ParameterizedTest(name = "user_phone ''{0}'' is too short")
 	@ValueSource(strings = { "", "9", "90", "^90", "90^", "^90^", "^", "^^" })
 	void aPhoneFilterTakesThreeCharacters(String filter) {
-		ask("user_phone", filter).then().spec(ErrorResponses.refused(400, "user_phone_too_short"));
+		request("user_phone", filter).then().spec(ErrorResponses.rejected(400, "user_phone_too_short"));
 	}
 
 	@ParameterizedTest(name = "{0} {1} finds {2}")
@@ -135,7 +135,7 @@ class DeskieIdentifierFilterTests {
 	}
 
 	@Test
-	void severalCompaniesMatchNobodyEither() {
+	void severalCompaniesMatchNobody() {
 		assertThat(this.testWorkspace.get("/api/users.json?company_id[]=1&company_id[]=2").asString())
 			.isEqualTo("{\"total_count\":0}");
 	}
@@ -148,8 +148,8 @@ class DeskieIdentifierFilterTests {
 
 	@ParameterizedTest(name = "language_id ''{0}''")
 	@ValueSource(strings = { "en", " ", "1.0", "-1", "１" })
-	void aLanguageIsAskedForByNumber(String language) {
-		ask("language_id", language).then().spec(ErrorResponses.refused(400, "wrong_language_id"));
+	void aLanguageIsFilteredByNumber(String language) {
+		request("language_id", language).then().spec(ErrorResponses.rejected(400, "wrong_language_id"));
 	}
 
 	@Test
@@ -174,12 +174,12 @@ class DeskieIdentifierFilterTests {
 		assertThat(UserList.of(result).total().asLong()).isEqualTo(4);
 	}
 
-	private Response ask(String name, String value) {
+	private Response request(String name, String value) {
 		return this.testWorkspace.deskie().queryParam(name, value).get("/api/users.json");
 	}
 
 	private void assertFinds(String name, String value, String ids) {
-		UserList result = UserList.of(ask(name, value).then().statusCode(200).extract().asString());
+		UserList result = UserList.of(request(name, value).then().statusCode(200).extract().asString());
 		List<Long> expected = Stream.of(ids.split("\\D+")).filter((id) -> !id.isEmpty()).map(Long::valueOf).toList();
 		assertThat(result.ids()).isEqualTo(expected);
 		assertThat(result.total().asLong()).isEqualTo(expected.size());

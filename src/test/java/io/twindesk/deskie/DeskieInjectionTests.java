@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Words that mean something to SQL, to JPQL or to LIKE mean themselves. */
+/** SQL, JPQL and LIKE syntax in requests is treated as plain text. */
 @Tag("long")
 @ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -48,7 +48,7 @@ class DeskieInjectionTests {
 	}
 
 	/** 200 words: pieces of the languages, bare, quoted, bracketed and commented. */
-	static Stream<String> nasty() {
+	static Stream<String> hostile() {
 		return Stream
 			.of("'", "\"", ")", "(", "--", "/*", "%", "_", "\\", "!", "$", ":key", "?1", ";", "or 1=1",
 					"union select 1", "select u", "drop table", "null", "=")
@@ -57,44 +57,45 @@ class DeskieInjectionTests {
 	}
 
 	@ParameterizedTest(name = "custom_fields[{0}]")
-	@MethodSource("nasty")
-	void aNastyKeyIsNoCustomField(String nasty) {
-		ErrorResponses.assertRefused(list("custom_fields[" + encoded(nasty) + "]=1"), 400, "wrong_custom_fields");
+	@MethodSource("hostile")
+	void aHostileKeyIsNoCustomField(String hostile) {
+		ErrorResponses.assertRejected(list("custom_fields[" + encoded(hostile) + "]=1"), 400, "wrong_custom_fields");
 	}
 
 	@ParameterizedTest(name = "{0}=1")
-	@MethodSource("nasty")
-	void aNastyFilterNameIsAnUnknownOne(String nasty) {
-		assertThat(UserList.of(list(encoded("x" + nasty) + "=1").body()).ids()).hasSize(VALUES.size());
+	@MethodSource("hostile")
+	void aHostileFilterNameIsUnknown(String hostile) {
+		assertThat(UserList.of(list(encoded("x" + hostile) + "=1").body()).ids()).hasSize(VALUES.size());
 	}
 
 	@ParameterizedTest(name = "custom_fields[cf_1]={0}")
-	@MethodSource("nasty")
-	void aNastyTextFindsWhoHasItLetterByLetter(String nasty) {
+	@MethodSource("hostile")
+	void aHostileTextMatchesLiterally(String hostile) {
 		List<Long> literally = LongStream.rangeClosed(1, VALUES.size())
-			.filter((id) -> VALUES.get((int) id - 1).toLowerCase(Locale.ROOT).contains(nasty.toLowerCase(Locale.ROOT)))
+			.filter((
+					id) -> VALUES.get((int) id - 1).toLowerCase(Locale.ROOT).contains(hostile.toLowerCase(Locale.ROOT)))
 			.boxed()
 			.toList();
-		UserList result = UserList.of(list("custom_fields[cf_1]=" + encoded(nasty)).body());
+		UserList result = UserList.of(list("custom_fields[cf_1]=" + encoded(hostile)).body());
 		assertThat(result.ids()).isEqualTo(literally);
 		assertThat(result.total().asLong()).isEqualTo(literally.size());
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource("nasty")
-	void aNastyIdentifierFindsNobody(String nasty) {
+	@MethodSource("hostile")
+	void aHostileIdentifierMatchesNobody(String hostile) {
 		for (String name : List.of("user_email", "user_custom_id", "user_custom_channel")) {
-			String filter = "zzz" + nasty + "zzz";
+			String filter = "zzz" + hostile + "zzz";
 			assertThat(list(name + "=" + encoded(filter)).body()).isEqualTo("{\"total_count\":0}");
 		}
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource("nasty")
-	void aNastyNumberIsNone(String nasty) {
-		ErrorResponses.assertRefused(list("language_id=" + encoded(nasty)), 400, "wrong_language_id");
-		ErrorResponses.assertRefused(list("from_time=" + encoded(nasty)), 400, "wrong_time");
-		assertThat(UserList.of(list("page=" + encoded(nasty) + "&limit=" + encoded(nasty)).body()).ids())
+	@MethodSource("hostile")
+	void aHostileNumberIsRejectedOrIgnored(String hostile) {
+		ErrorResponses.assertRejected(list("language_id=" + encoded(hostile)), 400, "wrong_language_id");
+		ErrorResponses.assertRejected(list("from_time=" + encoded(hostile)), 400, "wrong_time");
+		assertThat(UserList.of(list("page=" + encoded(hostile) + "&limit=" + encoded(hostile)).body()).ids())
 			.hasSize(VALUES.size());
 	}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-/** How long each text may be, in characters as people count them. */
+/** The maximum length of each text in code points. */
 @ServerTest
 class DeskieLengthsTests {
 

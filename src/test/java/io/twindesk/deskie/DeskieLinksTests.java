@@ -50,7 +50,7 @@ class DeskieLinksTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "", "{}", "[]", "null", "{\"user_id\": null}", "{\"user_email\": \"\"}",
 			"{\"user\": {\"user_id\": 2}}" })
-	void theBodyIsNotWrappedAndNamesSomebody(String body) {
+	void theBodyIsNotWrappedAndNamesAUser(String body) {
 		put(1, "link", body).then().statusCode(400).body("error", equalTo("empty_user_data"));
 		put(1, "unlink", body).then().statusCode(400).body("error", equalTo("empty_user_data"));
 	}
@@ -76,7 +76,7 @@ class DeskieLinksTests {
 
 	@ParameterizedTest(name = "{0} with {1}")
 	@CsvSource({ "1, 2", "2, 1", "1, 3", "3, 1" })
-	void linkingWhoAreLinkedChangesNothing(long id, long other) {
+	void linkingLinkedUsersChangesNothing(long id, long other) {
 		link(1, 2, List.of(1, 2));
 		link(2, 3, List.of(1, 2, 3));
 		String before = Golden.text(this.testWorkspace.get("/api/users/" + id + ".json"));
@@ -120,7 +120,7 @@ class DeskieLinksTests {
 	}
 
 	@Test
-	void usersPutAwayStayLinked() {
+	void disabledAndBlockedUsersStayLinked() {
 		link(1, 2, List.of(1, 2));
 		put(2, "disable", "").then().statusCode(200);
 		put(2, "block", "").then().statusCode(200);

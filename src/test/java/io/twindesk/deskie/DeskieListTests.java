@@ -37,7 +37,7 @@ class DeskieListTests {
 	}
 
 	@Test
-	void blockedAndDisabledUsersAreInTheListAndTheirFlagsTell() {
+	void blockedAndDisabledUsersAreInTheListWithTheirFlags() {
 		this.testWorkspace.get("/api/users.json")
 			.then()
 			.statusCode(200)
@@ -81,7 +81,7 @@ class DeskieListTests {
 
 	@ParameterizedTest(name = "amount_of_cases={0}")
 	@ValueSource(strings = { "true", "1" })
-	void eachUserTellsItsCasesWhenAsked(String requested) {
+	void eachUserHasItsCasesOnRequest(String requested) {
 		this.testWorkspace.get("/api/users.json?amount_of_cases=" + requested)
 			.then()
 			.statusCode(200)
@@ -91,7 +91,7 @@ class DeskieListTests {
 
 	@ParameterizedTest(name = "users.json{0}")
 	@ValueSource(strings = { "", "?amount_of_cases=false", "?amount_of_cases=0", "?amount_of_cases=" })
-	void usersKeepTheirCasesToThemselvesOtherwise(String query) {
+	void usersHaveNoCasesByDefault(String query) {
 		this.testWorkspace.get("/api/users.json" + query)
 			.then()
 			.statusCode(200)
@@ -107,7 +107,7 @@ class DeskieListTests {
 	}
 
 	@Test
-	void linkedUsersAreNotTold() {
+	void linkedUsersAreNotReturned() {
 		this.testWorkspace.send("PUT", "/api/users/1/link.json", "{\"user_id\":2}").then().statusCode(200);
 		this.testWorkspace.get("/api/users.json").then().body("'0'.user", not(hasKey("linked_users")));
 	}

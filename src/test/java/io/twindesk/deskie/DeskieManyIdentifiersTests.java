@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-/** One user who is known by several identifiers at once. */
+/** A user with several identifiers. */
 @ServerTest
 class DeskieManyIdentifiersTests {
 
@@ -49,7 +49,7 @@ class DeskieManyIdentifiersTests {
 
 	@ParameterizedTest(name = "{0}")
 	@FieldSource("ORDER")
-	void allIdentifiersAreKeptAndUnique(String key) {
+	void allIdentifiersAreStoredAndUnique(String key) {
 		createWithAll().then().statusCode(201).body("user.type", equalTo("email"));
 		this.testWorkspace.create(Map.of("user_" + key, value(key)))
 			.then()
@@ -66,7 +66,7 @@ class DeskieManyIdentifiersTests {
 	}
 
 	@Test
-	void onlyTheOneThatTheTypeChoosesIsAnswered() {
+	void onlyTheIdentifierOfTheTypeIsReturned() {
 		createWithAll();
 		Map<String, Object> user = this.testWorkspace.get("/api/users/1.json").jsonPath().getMap("user");
 		assertThat(user.keySet()).containsExactly("user_id", "user_full_name", "company_name", "company_position",

@@ -47,7 +47,7 @@ class DeskiePagingTests {
 	@ParameterizedTest(name = "page ''{0}'' counts as 1")
 	@ValueSource(strings = { "0", "-1", "-9223372036854775809", "two", "", "1.5", "2.0", "2e0", "0x2", "+2", " 2", "２",
 			"٢", "2;3", "NaN" })
-	void whatIsNoPageIsTheFirst(String page) {
+	void anInvalidPageIsTheFirst(String page) {
 		assertThat(list(page, "40").ids()).isEqualTo(ids(1, 40));
 	}
 
@@ -69,7 +69,7 @@ class DeskiePagingTests {
 	@ParameterizedTest(name = "limit ''{0}'' counts as 100")
 	@ValueSource(strings = { "101", "1000", "2147483648", "9223372036854775808", "99999999999999999999999999999999",
 			"0", "-1", "ten", "", "1.5", "0x2", "+2", "２" })
-	void whatIsNoLimitIsAHundred(String limit) {
+	void anInvalidLimitIsAHundred(String limit) {
 		assertThat(list("1", limit).ids()).isEqualTo(ids(1, 100));
 	}
 
@@ -92,7 +92,7 @@ class DeskiePagingTests {
 	}
 
 	@Test
-	void usersStandInTheOrderOfTheirIdsThroughAllPages() {
+	void usersAreOrderedByIdThroughAllPages() {
 		List<Long> all = new ArrayList<>();
 		for (int page = 1; page <= 3; page++) {
 			all.addAll(list(String.valueOf(page), "40").ids());

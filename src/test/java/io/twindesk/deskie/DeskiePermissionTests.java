@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
-/** Who may call what: routes down, callers across, the answer's status in each cell. */
+/** The status of each route for callers with different permissions. */
 @Tag("long")
 @OneDatabaseServerTest
 class DeskiePermissionTests {
@@ -51,9 +51,9 @@ class DeskiePermissionTests {
 		this.testWorkspace.create("two@acme.test");
 	}
 
-	@ParameterizedTest(name = "{0} by {1} is answered {2}")
+	@ParameterizedTest(name = "{0} by {1} returns {2}")
 	@MethodSource
-	void routesAskForTheirPermission(DeskieRoute route, Caller caller, int status) {
+	void routesRequireTheirPermission(DeskieRoute route, Caller caller, int status) {
 		if (route == DeskieRoute.UNLINK) {
 			DeskieRoute.LINK.call(this.testWorkspace.deskie()).then().statusCode(200);
 		}
@@ -64,7 +64,7 @@ class DeskiePermissionTests {
 		}
 	}
 
-	static Stream<Arguments> routesAskForTheirPermission() {
+	static Stream<Arguments> routesRequireTheirPermission() {
 		String[] callers = PERMISSIONS.lines().findFirst().orElseThrow().split(" +");
 		return PERMISSIONS.lines()
 			.skip(1)
@@ -76,21 +76,22 @@ class DeskiePermissionTests {
 
 	@ParameterizedTest(name = "{0} with {1}")
 	@MethodSource
-	void noRouteAnswersWhoCannotProveWhoTheyAre(DeskieRoute route, Stranger stranger) {
-		Response response = route.call(stranger.knock(this.testWorkspace));
-		response.then().statusCode(stranger.status).body("error", equalTo(stranger.code));
-		if (stranger.status == 401) {
+	void everyRouteRejectsInvalidCredentials(DeskieRoute route, InvalidCaller invalidCaller) {
+		Response response = route.call(invalidCaller.send(this.testWorkspace));
+		response.then().statusCode(invalidCaller.status).body("error", equalTo(invalidCaller.code));
+		if (invalidCaller.status == 401) {
 			response.then().header("WWW-Authenticate", startsWith("Basic realm="));
 		}
 	}
 
-	static Stream<Arguments> noRouteAnswersWhoCannotProveWhoTheyAre() {
+	static Stream<Arguments> everyRouteRejectsInvalidCredentials() {
 		return Arrays.stream(DeskieRoute.values())
-			.flatMap((route) -> Arrays.stream(Stranger.values()).map((stranger) -> Arguments.of(route, stranger)));
+			.flatMap((route) -> Arrays.stream(InvalidCaller.values())
+				.map((invalidCaller) -> Arguments.of(route, invalidCaller)));
 	}
 
 	@Test
-	void deletingAsksForFullAccessAndForItsPermission() {
+	void deletingRequiresFullAccessAndItsPermission() {
 		TestWorkspace.Staff writer = this.testWorkspaces.staff(this.testWorkspace.workspace(), "w@acme.test",
 				Set.of(Permission.USER_CUD), true);
 		TestWorkspace.Staff reader = this.testWorkspaces.staff(this.testWorkspace.workspace(), "r@acme.test",
@@ -100,7 +101,7 @@ class DeskiePermissionTests {
 	}
 
 	@Test
-	void whatIsRefusedDoesNotHappen() {
+	void aRejectedRequestChangesNothing() {
 		DeskieRoute.DELETE.call(this.testWorkspace.deskie(this.testWorkspace.agent())).then().statusCode(403);
 		DeskieRoute.BLOCK.call(this.testWorkspace.deskie(this.testWorkspace.viewer())).then().statusCode(403);
 		this.testWorkspace.get("/api/users/1.json").then().statusCode(200).body("user.active", equalTo(true));
@@ -123,7 +124,7 @@ class DeskiePermissionTests {
 
 	}
 
-	private enum Stranger {
+	private enum InvalidCaller {
 
 		ANOTHER_STAFF_EMAIL(403, "staff_has_not_access"), A_WRONG_KEY(401, "wrong_credentials"),
 		NO_CREDENTIALS(401, "wrong_credentials"), NO_BASE64(401, "wrong_credentials"),
@@ -133,12 +134,12 @@ class DeskiePermissionTests {
 
 		private final String code;
 
-		Stranger(int status, String code) {
+		InvalidCaller(int status, String code) {
 			this.status = status;
 			this.code = code;
 		}
 
-		RequestSpecification knock(TestWorkspace testWorkspace) {
+		RequestSpecification send(TestWorkspace testWorkspace) {
 			RequestSpecification request = RestAssured.given().port(testWorkspace.port());
 			return switch (this) {
 				case ANOTHER_STAFF_EMAIL ->

@@ -30,7 +30,7 @@ class DeskieRateLimitTests {
 	}
 
 	@Test
-	void withoutALimitEachAnswerReadsFifteenHundred() {
+	void withoutALimitEachResponseShowsFifteenHundred() {
 		this.testWorkspace.get("/api/users.json")
 			.then()
 			.statusCode(200)
@@ -59,7 +59,7 @@ class DeskieRateLimitTests {
 	}
 
 	@Test
-	void whatFailsCountsAndTellsItTheSame() {
+	void failedRequestsCountAndHaveTheHeaders() {
 		limit(10);
 		assertLeft(this.testWorkspace.get("/api/users/99.json").then().statusCode(404), 9);
 		assertLeft(this.testWorkspace.send("POST", "/api/users.json", "{").then().statusCode(400), 7);
@@ -72,27 +72,28 @@ class DeskieRateLimitTests {
 	}
 
 	@Test
-	void whoHasTheKeyAndNotItsEmailIsCountedAndRefusedByTheLimit() {
+	void aValidKeyWithAnotherEmailIsCountedAndLimited() {
 		limit(3);
-		TestWorkspace.Staff stranger = new TestWorkspace.Staff("stranger@acme.test", this.testWorkspace.owner().key());
-		assertLeft(this.testWorkspace.deskie(stranger).get("/api/users.json").then().statusCode(403), 2);
-		assertLeft(this.testWorkspace.deskie(stranger).delete("/api/users/1.json").then().statusCode(403), 0);
-		assertLeft(this.testWorkspace.deskie(stranger).get("/api/users.json").then().statusCode(429), 0);
+		TestWorkspace.Staff otherStaff = new TestWorkspace.Staff("stranger@acme.test",
+				this.testWorkspace.owner().key());
+		assertLeft(this.testWorkspace.deskie(otherStaff).get("/api/users.json").then().statusCode(403), 2);
+		assertLeft(this.testWorkspace.deskie(otherStaff).delete("/api/users/1.json").then().statusCode(403), 0);
+		assertLeft(this.testWorkspace.deskie(otherStaff).get("/api/users.json").then().statusCode(429), 0);
 	}
 
 	@Test
-	void aWriteWithOneCallLeftIsRefusedAndTakesNothing() {
+	void aWriteWithOneRequestLeftIsRejectedAndNotCounted() {
 		limit(3);
 		this.testWorkspace.create("jane@acme.test");
-		assertRefused(this.testWorkspace.create(Map.of("user_email", "john@acme.test")).then(), 3, 1);
+		assertRejected(this.testWorkspace.create(Map.of("user_email", "john@acme.test")).then(), 3, 1);
 		assertLeft(this.testWorkspace.get("/api/users.json").then().statusCode(200).body("total_count", equalTo(1)), 0);
 	}
 
 	@Test
-	void theLastCallIsAnsweredAndTellsWhenToComeBack() {
+	void theLastRequestSucceedsWithARetryAfter() {
 		limit(1);
 		assertRetryAfter(this.testWorkspace.get("/api/users.json").then().statusCode(200));
-		assertRefused(this.testWorkspace.get("/api/users.json").then(), 1, 0);
+		assertRejected(this.testWorkspace.get("/api/users.json").then(), 1, 0);
 	}
 
 	@Test
@@ -102,7 +103,7 @@ class DeskieRateLimitTests {
 				1);
 		assertLeft(this.testWorkspace.deskie(this.testWorkspace.agent()).get("/api/users.json").then().statusCode(200),
 				0);
-		assertRefused(this.testWorkspace.get("/api/users.json").then(), 2, 0);
+		assertRejected(this.testWorkspace.get("/api/users.json").then(), 2, 0);
 	}
 
 	@Test
@@ -110,7 +111,7 @@ class DeskieRateLimitTests {
 		limit(1);
 		this.workspaces.changeSettings(this.other.workspace().name(), Map.of("rateLimitPerMinute", "5"));
 		this.testWorkspace.get("/api/users.json");
-		assertRefused(this.testWorkspace.get("/api/users.json").then(), 1, 0);
+		assertRejected(this.testWorkspace.get("/api/users.json").then(), 1, 0);
 		this.other.get("/api/users.json")
 			.then()
 			.statusCode(200)
@@ -119,7 +120,7 @@ class DeskieRateLimitTests {
 	}
 
 	@Test
-	void aWrongKeyTakesNothing() {
+	void aWrongKeyIsNotCounted() {
 		limit(10);
 		this.testWorkspace.deskie(new TestWorkspace.Staff(this.testWorkspace.owner().email(), "wrong"))
 			.get("/api/users.json");
@@ -143,7 +144,7 @@ class DeskieRateLimitTests {
 		response.header("api_calls_left", String.valueOf(left));
 	}
 
-	private static void assertRefused(ValidatableResponse response, int limit, int left) {
+	private static void assertRejected(ValidatableResponse response, int limit, int left) {
 		response.statusCode(429)
 			.header("Content-Type", "application/json")
 			.header("rate_limit_per_minute", String.valueOf(limit))

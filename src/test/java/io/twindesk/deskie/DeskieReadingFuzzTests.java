@@ -23,7 +23,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationCo
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-/** What Deskie's clients send is read, or refused by a code. */
+/** Any input of Deskie's clients is read or rejected with a code. */
 class DeskieReadingFuzzTests {
 
 	private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -33,16 +33,16 @@ class DeskieReadingFuzzTests {
 	private final BasicAuthenticationConverter basic = new BasicAuthenticationConverter();
 
 	@FuzzTest
-	void anyTimeIsReadOrRefused(byte[] sent) {
-		String text = new String(sent, StandardCharsets.UTF_8);
-		readOrRefused(() -> DeskieTime.window(text, text, ZONE));
+	void anyTimeIsReadOrRejected(byte[] input) {
+		String text = new String(input, StandardCharsets.UTF_8);
+		readOrRejected(() -> DeskieTime.window(text, text, ZONE));
 	}
 
 	@FuzzTest
-	void anyListIsReadOrRefused(byte[] sent) {
-		readOrRefused(() -> {
+	void anyListIsReadOrRejected(byte[] input) {
+		readOrRejected(() -> {
 			Map<String, Value> parameters = new LinkedHashMap<>();
-			for (FormField field : UrlEncodedReader.read(text(sent), Source.QUERY)) {
+			for (FormField field : UrlEncodedReader.read(text(input), Source.QUERY)) {
 				String key = field.name();
 				parameters.put(key.startsWith("cf_") ? "custom_fields" : key, key.startsWith("cf_")
 						? new Value.Object(Map.of(key, new Value.Text(field.text()))) : new Value.Text(field.text()));
@@ -55,21 +55,21 @@ class DeskieReadingFuzzTests {
 	}
 
 	@FuzzTest
-	void anyUserIsReadOrRefused(byte[] sent) {
+	void anyUserIsReadOrRejected(byte[] input) {
 		DeskieUserRequest bodies = new DeskieUserRequest(this.languages, mock());
-		readOrRefused(() -> bodies.edit(new RequestContent(JsonReader.read(sent), false)));
-		readOrRefused(() -> bodies.edit(new RequestContent(JsonReader.read(sent), true)));
+		readOrRejected(() -> bodies.edit(new RequestContent(JsonReader.read(input), false)));
+		readOrRejected(() -> bodies.edit(new RequestContent(JsonReader.read(input), true)));
 	}
 
 	@FuzzTest
-	void anyUserIdIsReadOrRefused(byte[] sent) {
-		readOrRefused(() -> assertThat(DeskieUserId.read(text(sent))).isPositive());
+	void anyUserIdIsReadOrRejected(byte[] input) {
+		readOrRejected(() -> assertThat(DeskieUserId.read(text(input))).isPositive());
 	}
 
 	@FuzzTest
-	void anyAuthorizationIsReadOrRefused(byte[] sent) {
+	void anyAuthorizationIsReadOrRejected(byte[] input) {
 		MockHttpServletRequest request = new MockHttpServletRequest();
-		request.addHeader("Authorization", "Basic " + text(sent));
+		request.addHeader("Authorization", "Basic " + text(input));
 		try {
 			this.basic.convert(request);
 		}
@@ -78,11 +78,11 @@ class DeskieReadingFuzzTests {
 		}
 	}
 
-	private static String text(byte[] sent) {
-		return new String(sent, StandardCharsets.ISO_8859_1);
+	private static String text(byte[] input) {
+		return new String(input, StandardCharsets.ISO_8859_1);
 	}
 
-	private static void readOrRefused(Runnable reading) {
+	private static void readOrRejected(Runnable reading) {
 		try {
 			reading.run();
 		}

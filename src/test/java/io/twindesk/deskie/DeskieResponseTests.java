@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-/** Every route's whole answer, against its golden file. */
+/** Compares the complete response of every route with its golden file. */
 @ServerTest
 class DeskieResponseTests {
 
@@ -30,14 +30,14 @@ class DeskieResponseTests {
 	}
 
 	@Test
-	void createAnswersTheUserWithPasswordAndLinks() {
+	void createReturnsTheUserWithPasswordAndLinks() {
 		Response response = this.testWorkspace.send("POST", "/api/users.json", ADA);
 		response.then().statusCode(201);
 		Golden.matches("deskie/create.json", response);
 	}
 
 	@Test
-	void createAnswersEveryKeyOfAUserWhoHasAnIdentifierOnly() {
+	void createReturnsEveryKeyOfAUserWithAnIdentifierOnly() {
 		Response response = this.testWorkspace.send("POST", "/api/users.json",
 				"{\"user\": {\"user_phone\": \"+380501234567\"}}");
 		response.then().statusCode(201);
@@ -45,13 +45,13 @@ class DeskieResponseTests {
 	}
 
 	@Test
-	void viewAnswersTheUserWithLinks() {
+	void viewReturnsTheUserWithLinks() {
 		this.testWorkspace.send("POST", "/api/users.json", ADA);
 		Golden.matches("deskie/view.json", this.testWorkspace.get("/api/users/1.json"));
 	}
 
 	@Test
-	void editAnswersTheUserAlone() {
+	void editReturnsTheUserAlone() {
 		this.testWorkspace.send("POST", "/api/users.json", ADA);
 		Golden.matches("deskie/edit.json", this.testWorkspace.send("PUT", "/api/users/1.json", """
 				{"user": {"user_full_name": "Ada King", "language_id": 3, "custom_fields": {"cf_7": false}}}"""));
@@ -59,7 +59,7 @@ class DeskieResponseTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "link", "unlink" })
-	void linkAndUnlinkAnswerTheUserOfTheUrlWithTheGroup(String verb) {
+	void linkAndUnlinkReturnTheUserOfTheUrlWithTheGroup(String verb) {
 		this.testWorkspace.send("POST", "/api/users.json", ADA);
 		this.testWorkspace.create("jane@acme.test");
 		DeskieRoute.LINK.call(this.testWorkspace.deskie()).then().statusCode(200);
@@ -69,7 +69,7 @@ class DeskieResponseTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "disable", "block", "restore" })
-	void verbsAnswerTheUserAlone(String verb) {
+	void verbsReturnTheUserAlone(String verb) {
 		this.testWorkspace.send("POST", "/api/users.json", ADA);
 		Golden.matches("deskie/" + verb + ".json", this.testWorkspace.deskie().put("/api/users/1/" + verb + ".json"));
 	}
@@ -83,7 +83,7 @@ class DeskieResponseTests {
 	}
 
 	@Test
-	void listTellsTheAmountOfCasesWhereAsked() {
+	void listReturnsTheAmountOfCasesOnRequest() {
 		this.testWorkspace.create("jane@acme.test");
 		Golden.matches("deskie/list-with-cases.json", this.testWorkspace.get("/api/users.json?amount_of_cases=true"));
 		assertThat(Golden.text(this.testWorkspace.get("/api/users.json?amount_of_cases=false")))
@@ -91,13 +91,13 @@ class DeskieResponseTests {
 	}
 
 	@Test
-	void identificationAnswersACode() {
+	void identificationReturnsACode() {
 		Golden.matches("deskie/identification.json",
 				this.testWorkspace.send("POST", "/api/users/identification.json", ADA));
 	}
 
 	@Test
-	void deleteAnswersNothing() {
+	void deleteReturnsNoBody() {
 		this.testWorkspace.create("jane@acme.test");
 		this.testWorkspace.deskie().delete("/api/users/1.json").then().statusCode(200).body(equalTo(""));
 		this.testWorkspace.get("/api/users/1.json").then().statusCode(404);
@@ -105,7 +105,7 @@ class DeskieResponseTests {
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource(mode = Mode.EXCLUDE, names = "DELETE")
-	void noAnswerHasANullOrANote(DeskieRoute route) {
+	void noResponseHasANullOrANote(DeskieRoute route) {
 		this.testWorkspace.send("POST", "/api/users.json", ADA);
 		this.testWorkspace.create("two@acme.test");
 		if (route == DeskieRoute.UNLINK) {

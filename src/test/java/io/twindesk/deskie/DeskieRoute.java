@@ -5,8 +5,8 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 /**
- * The routes of the contract, each with a call that succeeds where the users 1 and 2 are
- * there and not linked; for unlink, linked.
+ * Deskie's routes, each with a request that succeeds if the users 1 and 2 exist and are
+ * not linked (for unlink, linked).
  */
 enum DeskieRoute {
 

@@ -35,9 +35,9 @@ class DeskieRouteTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("routesOfNobody")
-	void anIdThatNobodyHasIsNotFound(DeskieRoutes.Route route) {
+	void anUnknownIdIsNotFound(DeskieRoutes.Route route) {
 		this.testWorkspace.create("jane@acme.test");
-		ErrorResponses.assertRefused(this.http.json(route.method(), route.path(), body(route.path())), 404,
+		ErrorResponses.assertRejected(this.http.json(route.method(), route.path(), body(route.path())), 404,
 				"user_not_found");
 	}
 
@@ -51,9 +51,9 @@ class DeskieRouteTests {
 
 	@ParameterizedTest(name = "{0} of {1}")
 	@MethodSource("routesWithWrongIds")
-	void eachIdHasOneSpellingAndAnotherNamesNobody(String method, String id, String path) {
+	void eachIdHasOneSpelling(String method, String id, String path) {
 		this.testWorkspace.create("jane@acme.test");
-		ErrorResponses.assertRefused(this.http.json(method, path, body(path)), 404, "user_not_found");
+		ErrorResponses.assertRejected(this.http.json(method, path, body(path)), 404, "user_not_found");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -64,14 +64,14 @@ class DeskieRouteTests {
 	void anUnknownRouteIsNotFoundWhateverTheMethod(String path) {
 		this.testWorkspace.create("jane@acme.test");
 		for (String method : Set.of("GET", "POST", "PUT", "DELETE")) {
-			ErrorResponses.assertRefused(this.http.json(method, path, "{}"), 404, "not_found");
+			ErrorResponses.assertRejected(this.http.json(method, path, "{}"), 404, "not_found");
 		}
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "*/*", "text/*", "application/json; charset=nonsense", "json", "/", ";" })
 	void anUnknownRouteIsNotFoundWhateverTheTypeOfItsBody(String type) {
-		ErrorResponses.assertRefused(this.http.send("PUT", "/api/users/1/unlink", type, new byte[] { 'x' }), 404,
+		ErrorResponses.assertRejected(this.http.send("PUT", "/api/users/1/unlink", type, new byte[] { 'x' }), 404,
 				"not_found");
 	}
 
@@ -85,10 +85,10 @@ class DeskieRouteTests {
 
 	@ParameterizedTest(name = "{0} {1}")
 	@MethodSource("wrongMethods")
-	void aWrongMethodIsToldWhichOnesThereAre(String method, DeskieRoutes.Path path) {
+	void aWrongMethodGetsTheAllowedMethods(String method, DeskieRoutes.Path path) {
 		this.testWorkspace.create("jane@acme.test");
 		RawHttp.RawResponse response = this.http.send(method, path.path());
-		ErrorResponses.assertRefused(response, 405, "method_not_allowed");
+		ErrorResponses.assertRejected(response, 405, "method_not_allowed");
 		Set<String> allowed = new HashSet<>(path.methods());
 		if (allowed.contains("GET")) {
 			allowed.add("HEAD");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Deskie's eleven routes, for what has to hold on each. */
+/** Deskie's eleven routes, for tests that apply to each of them. */
 final class DeskieRoutes {
 
 	static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "TRACE", "FOO", "get");
@@ -12,7 +12,7 @@ final class DeskieRoutes {
 	private DeskieRoutes() {
 	}
 
-	/** Each path for the user of an id, with the methods that it has. */
+	/** Returns each path for the user with this id, with its methods. */
 	static List<Path> paths(String id) {
 		String user = "/api/users/" + id;
 		return List.of(new Path("/api/users.json", Set.of("GET", "POST")),
@@ -27,12 +27,12 @@ final class DeskieRoutes {
 			.flatMap((path) -> path.methods().stream().sorted().map((method) -> new Route(method, path.path())));
 	}
 
-	/** The routes of one user. */
+	/** Returns the routes of one user. */
 	static Stream<Route> ofUser(String id) {
 		return all(id).filter((route) -> route.path().startsWith("/api/users/" + id));
 	}
 
-	/** The routes that take a body of their own. */
+	/** Returns the routes with a request body. */
 	static Stream<Route> withBody(String id) {
 		return Stream.of(new Route("POST", "/api/users.json"), new Route("POST", "/api/users/identification.json"),
 				new Route("PUT", "/api/users/" + id + ".json"), new Route("PUT", "/api/users/" + id + "/link.json"),

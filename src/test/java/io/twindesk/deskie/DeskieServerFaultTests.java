@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Adds a route with a bug in it to the running server, and takes it away again. */
+/** Adds a route with a bug to the running server, and removes it afterwards. */
 @ServerTest
 class DeskieServerFaultTests {
 
@@ -43,24 +43,24 @@ class DeskieServerFaultTests {
 	}
 
 	@AfterEach
-	void takeAway() {
+	void removeRoute() {
 		this.routes.unregisterMapping(this.route);
 	}
 
 	@Test
-	void aBugIsAnInternalErrorThatTellsNothing() throws NoSuchMethodException {
-		ErrorResponses.assertRefused(call("fail"), 500, "internal_error");
+	void aBugIsAnInternalErrorWithoutDetails() throws NoSuchMethodException {
+		ErrorResponses.assertRejected(call("fail"), 500, "internal_error");
 	}
 
 	@Test
-	void anEndlessRecursionIsAnInternalErrorThatTellsNothing() throws NoSuchMethodException {
-		ErrorResponses.assertRefused(call("recurse"), 500, "internal_error");
+	void anEndlessRecursionIsAnInternalErrorWithoutDetails() throws NoSuchMethodException {
+		ErrorResponses.assertRejected(call("recurse"), 500, "internal_error");
 	}
 
 	@Test
 	void aDatabaseThatIsAwayIsServiceUnavailable() throws NoSuchMethodException {
 		RawHttp.RawResponse response = call("loseTheDatabase");
-		ErrorResponses.assertRefused(response, 503, "service_unavailable");
+		ErrorResponses.assertRejected(response, 503, "service_unavailable");
 		assertThat(Integer.parseInt(response.headers().get("retry_after"))).isPositive();
 	}
 
@@ -69,7 +69,7 @@ class DeskieServerFaultTests {
 		return this.http.send("GET", this.path);
 	}
 
-	/** A controller as nobody should write it. */
+	/** A controller with bugs. */
 	public static class Buggy {
 
 		@VendorOperation(value = "deskie.buggy.fail", permission = Permission.USER_READ)

@@ -48,11 +48,11 @@ class DeskieStatesTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "disable", "block" })
-	void aUserPutAwayIsStillViewedEditedAndListed(String verb) {
+	void aBlockedOrDisabledUserIsStillViewedEditedAndListed(String verb) {
 		this.testWorkspace.create("jane@acme.test");
-		String answered = Golden.text(put(verb));
+		String returned = Golden.text(put(verb));
 		assertThat(Golden.text(this.testWorkspace.get("/api/users/1.json")))
-			.startsWith(answered.substring(0, answered.length() - 2));
+			.startsWith(returned.substring(0, returned.length() - 2));
 		this.testWorkspace.send("PUT", "/api/users/1.json", "{\"user\": {\"company_name\": \"Acme\"}}")
 			.then()
 			.statusCode(200)

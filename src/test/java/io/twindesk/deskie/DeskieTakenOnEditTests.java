@@ -29,7 +29,7 @@ class DeskieTakenOnEditTests {
 			"user_phone, +38050123, +38050124, 38 050 123, phone",
 			"user_whatsapp_phone, +38050123, +38050124, 38 050 123, wa", "user_skype, ada, jane, ada, skype",
 			"user_custom_id, ada, jane, ada, custom" })
-	void anothersIdentifierIsRefusedAndNothingChanges(String key, String first, String second, String query,
+	void anIdentifierOfAnotherUserIsRejectedAndNothingChanges(String key, String first, String second, String query,
 			String type) {
 		this.testWorkspace.create(Map.of(key, first)).then().statusCode(201);
 		this.testWorkspace.create(Map.of(key, second, "company_name", "Acme")).then().statusCode(201);
@@ -44,17 +44,17 @@ class DeskieTakenOnEditTests {
 	@CsvSource({ "user_email, ada@acme.test, Ada@acme.test, user_email",
 			"user_phone, +38050123, 38 050 123, user_phone", "user_whatsapp_phone, +38050123, 38 050 123, wa_id",
 			"user_skype, ada, ada, skype_id" })
-	void anotherSpellingOfTheOwnIdentifierIsStored(String key, String before, String after, String answerKey) {
+	void anotherSpellingOfTheOwnIdentifierIsStored(String key, String before, String after, String responseKey) {
 		this.testWorkspace.create(Map.of(key, before)).then().statusCode(201);
 		edit(1, "{\"" + key + "\": \"" + after + "\"}").then()
 			.statusCode(200)
-			.body("user." + answerKey, equalTo(after));
+			.body("user." + responseKey, equalTo(after));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "user_email, ada@acme.test, ada.king@acme.test", "user_phone, +38050123, +38050124",
 			"user_skype, ada, ada.king", "user_telegram, 42, 43" })
-	void anIdentifierThatSomebodyGaveUpIsFree(String key, String before, String after) {
+	void aReleasedIdentifierIsFree(String key, String before, String after) {
 		this.testWorkspace.create(Map.of(key, before)).then().statusCode(201);
 		edit(1, "{\"" + key + "\": \"" + after + "\"}").then().statusCode(200);
 		this.testWorkspace.create(Map.of(key, before)).then().statusCode(201);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
 
-/** Text comes back exactly as it was sent. */
+/** Texts are returned exactly as they were sent. */
 @ServerTest
 class DeskieTextTests {
 
@@ -28,24 +28,24 @@ class DeskieTextTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("texts")
-	void textsComeBackToTheLetter(String text) {
+	void textsAreReturnedExactly(String text) {
 		Map<String, Object> user = new LinkedHashMap<>();
 		user.put("user_full_name", text);
 		user.put("company_name", text);
 		user.put("company_position", text);
 		user.put("custom_fields", Map.of("cf_1", text));
 		user.put("user_skype", text);
-		assertTold(this.testWorkspace.create(user), text);
-		assertTold(this.testWorkspace.get("/api/users/1.json"), text);
-		assertTold(edit(Map.of("user_note", "another")), text);
+		assertReturned(this.testWorkspace.create(user), text);
+		assertReturned(this.testWorkspace.get("/api/users/1.json"), text);
+		assertReturned(edit(Map.of("user_note", "another")), text);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("texts")
-	void anEditIsToldToTheLetter(String text) {
+	void anEditedTextIsReturnedExactly(String text) {
 		this.testWorkspace.create(Map.of("user_skype", "jane"));
-		assertTold(edit(Map.of("user_full_name", text, "company_name", text, "company_position", text, "custom_fields",
-				Map.of("cf_1", text), "user_skype", text)), text);
+		assertReturned(edit(Map.of("user_full_name", text, "company_name", text, "company_position", text,
+				"custom_fields", Map.of("cf_1", text), "user_skype", text)), text);
 	}
 
 	static Stream<Arguments> texts() {
@@ -86,7 +86,7 @@ class DeskieTextTests {
 			.put("/api/users/1.json");
 	}
 
-	private static void assertTold(Response response, String text) {
+	private static void assertReturned(Response response, String text) {
 		assertThat(user(response)).containsEntry("user_full_name", text)
 			.containsEntry("company_name", text)
 			.containsEntry("company_position", text)

@@ -89,11 +89,11 @@ class DeskieTimeFilterTests {
 
 	@ParameterizedTest(name = "{0} {1} to {2}")
 	@MethodSource
-	void aRangeThatEndsBeforeItBeginsIsRefused(String window, String from, String to) {
-		ask(this.kyiv, window, from, to).then().spec(ErrorResponses.refused(400, "wrong_time_range"));
+	void aRangeThatEndsBeforeItBeginsIsRejected(String window, String from, String to) {
+		request(this.kyiv, window, from, to).then().spec(ErrorResponses.rejected(400, "wrong_time_range"));
 	}
 
-	static Stream<Arguments> aRangeThatEndsBeforeItBeginsIsRefused() {
+	static Stream<Arguments> aRangeThatEndsBeforeItBeginsIsRejected() {
 		return WINDOWS.stream()
 			.flatMap((window) -> Stream.of(Arguments.of(window, "2024-05-08", "2024-05-07"),
 					Arguments.of(window, "2024-05-07 00:00:01", "2024-05-07 00:00:00"),
@@ -103,15 +103,15 @@ class DeskieTimeFilterTests {
 
 	@ParameterizedTest(name = "{0} {1}")
 	@MethodSource
-	void whatIsNoTimeIsRefused(String parameter, String time) {
+	void anInvalidTimeIsRejected(String parameter, String time) {
 		this.kyiv.deskie()
 			.queryParam(parameter, time)
 			.get("/api/users.json")
 			.then()
-			.spec(ErrorResponses.refused(400, "wrong_time"));
+			.spec(ErrorResponses.rejected(400, "wrong_time"));
 	}
 
-	static Stream<Arguments> whatIsNoTimeIsRefused() {
+	static Stream<Arguments> anInvalidTimeIsRejected() {
 		List<String> times = List.of("yesterday", "", "2024-13-01", "2024-02-30", "2024-5-6", "06.05.2024",
 				"2024-05-06T00:00:00", "2024-05-06 24:00:00", "2024-05-06 12:60:00", "2024-05-06 12:00", "-1", "1e9",
 				"1.5", "+5", "999999999999999999999", "２０２４-05-06", "１２", "2024-05-06 ", "%_", "\u0000");
@@ -122,11 +122,11 @@ class DeskieTimeFilterTests {
 
 	@ParameterizedTest(name = "{0} to {1}")
 	@MethodSource
-	void timesFarAwayAreNoFault(String from, String to) {
-		ask(this.kyiv, "time", from, to).then().statusCode(200);
+	void distantTimesAreNoError(String from, String to) {
+		request(this.kyiv, "time", from, to).then().statusCode(200);
 	}
 
-	static Stream<Arguments> timesFarAwayAreNoFault() {
+	static Stream<Arguments> distantTimesAreNoError() {
 		return Stream.of(Arguments.of("0", "99999999999"), Arguments.of("0001-01-01", "9999-12-31"),
 				Arguments.of("0000-01-01", "9999-12-31 23:59:59"));
 	}
@@ -140,10 +140,10 @@ class DeskieTimeFilterTests {
 	}
 
 	private static List<Long> find(TestWorkspace testWorkspace, String window, String from, String to) {
-		return UserList.of(ask(testWorkspace, window, from, to).then().statusCode(200).extract().asString()).ids();
+		return UserList.of(request(testWorkspace, window, from, to).then().statusCode(200).extract().asString()).ids();
 	}
 
-	private static Response ask(TestWorkspace testWorkspace, String window, String from, String to) {
+	private static Response request(TestWorkspace testWorkspace, String window, String from, String to) {
 		var request = testWorkspace.deskie();
 		if (!from.isEmpty()) {
 			request.queryParam("from_" + window, from);

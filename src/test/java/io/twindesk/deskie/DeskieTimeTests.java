@@ -31,7 +31,7 @@ class DeskieTimeTests {
 	}
 
 	@Test
-	void aTimeIsAnsweredAsThePageHasIt() {
+	void aTimeIsWrittenAsOnTheVendorsPage() {
 		assertThat(DeskieTime.format(Instant.parse("2014-12-23T08:55:23.9Z"), ZONE))
 			.isEqualTo("Tue, 23 Dec 2014 10:55:23 +0200");
 	}
@@ -45,14 +45,14 @@ class DeskieTimeTests {
 	}
 
 	@Test
-	void anHourThatComesTwiceIsMeantBothTimes() {
+	void aRepeatedHourCoversBothOccurrences() {
 		String text = "2026-10-25 03:30:00";
 		assertThat(DeskieTime.window(text, text, ZoneId.of("Europe/Kyiv")))
 			.isEqualTo(new TimeWindow(Instant.parse("2026-10-25T00:30:00Z"), Instant.parse("2026-10-25T01:30:01Z")));
 	}
 
 	@Test
-	void anEndThatIsNotGivenIsOpen() {
+	void anAbsentEndIsOpen() {
 		assertThat(DeskieTime.window(null, null, ZONE)).isEqualTo(new TimeWindow(null, null));
 		assertThat(DeskieTime.window("0", null, ZONE)).isEqualTo(new TimeWindow(Instant.EPOCH, null));
 		assertThat(DeskieTime.window(null, "0", ZONE)).isEqualTo(new TimeWindow(null, Instant.EPOCH.plusSeconds(1)));
@@ -61,13 +61,13 @@ class DeskieTimeTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "x", "-1", "123456789012", "2014-02-30", "2014-2-3", "2014-12-23T10:55:23",
 			"2014-12-23 24:00:00", " 2014-12-2" })
-	void anotherTextIsRefused(String text) {
+	void anotherTextIsRejected(String text) {
 		assertThatExceptionOfType(DeskieException.class).isThrownBy(() -> DeskieTime.window(text, null, ZONE))
 			.satisfies((error) -> assertThat(error.code()).isEqualTo("wrong_time"));
 	}
 
 	@Test
-	void anEndBeforeTheBeginningIsRefused() {
+	void anEndBeforeTheBeginningIsRejected() {
 		assertThatExceptionOfType(DeskieException.class).isThrownBy(() -> DeskieTime.window("2", "1", ZONE))
 			.satisfies((error) -> assertThat(error.code()).isEqualTo("wrong_time_range"));
 		assertThatExceptionOfType(DeskieException.class).isThrownBy(() -> DeskieTime.window("1", "0", ZONE));

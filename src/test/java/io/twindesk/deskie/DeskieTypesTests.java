@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What each identifier makes of a user and how it is answered. */
+/** The user type of each identifier and the identifier in responses. */
 @ServerTest
 class DeskieTypesTests {
 
@@ -48,23 +48,23 @@ class DeskieTypesTests {
 			user_avito          | 1234567             | avito         | avito_id            | "1234567"
 			user_custom_id      | 1234567             | custom        | user_custom_id      | "1234567"
 			""")
-	void eachKeyMakesItsType(String key, String value, String type, String answerKey, String answered) {
+	void eachKeyDeterminesTheType(String key, String value, String type, String responseKey, String returned) {
 		Response created = this.testWorkspace.create(Map.of(key, value));
 		created.then().statusCode(201);
-		String reported = "\"type\":\"" + type + "\",\"" + answerKey + "\":" + answered + ",\"user_";
+		String reported = "\"type\":\"" + type + "\",\"" + responseKey + "\":" + returned + ",\"user_";
 		assertThat(Golden.text(created)).contains(reported);
 		assertThat(Golden.text(this.testWorkspace.get("/api/users/1.json"))).contains(reported);
 		assertThat(Golden.text(this.testWorkspace.get("/api/users.json"))).contains(reported);
 	}
 
 	@Test
-	void aCustomUserIsAnsweredWithTheChannel() {
+	void aCustomUserIsReturnedWithTheChannel() {
 		Response created = this.testWorkspace.create(Map.of("user_custom_id", "42", "user_custom_channel", "cch101"));
 		assertThat(Golden.text(created)).contains("""
 				"type":"custom","user_custom_id":"42","user_custom_channel":"cch101","user_screen_name":"",""");
 	}
 
-	@ParameterizedTest(name = "{0} is answered as {1}")
+	@ParameterizedTest(name = "{0} is returned as {1}")
 	@CsvSource(quoteCharacter = '`', textBlock = """
 			7,                   7
 			123456789012345678,  123456789012345678
@@ -77,10 +77,10 @@ class DeskieTypesTests {
 			1.5,                 "1.5"
 			1e3,                 "1e3"
 			""")
-	void numberedMessengersAnswerDigitsAsANumber(String value, String answered) {
+	void numberedMessengersReturnDigitsAsANumber(String value, String returned) {
 		for (String messenger : new String[] { "facebook", "twitter", "telegram", "vkontakte", "odnoklassniki" }) {
 			Response created = this.testWorkspace.create(Map.of("user_" + messenger, value));
-			assertThat(Golden.text(created)).contains("\"" + messenger + "_id\":" + answered + ",");
+			assertThat(Golden.text(created)).contains("\"" + messenger + "_id\":" + returned + ",");
 		}
 	}
 
@@ -117,7 +117,7 @@ class DeskieTypesTests {
 	}
 
 	@Test
-	void aTelegramUserIsAnsweredWithTheNumberAndTheAlias() {
+	void aTelegramUserIsReturnedWithTheNumberAndTheAlias() {
 		Response created = this.testWorkspace.create(Map.of("user_telegram", "495582869", "user_telegram_data", "ada"));
 		assertThat(Golden.text(created)).contains("""
 				"type":"telegram","telegram_id":495582869,"user_screen_name":"ada",""");

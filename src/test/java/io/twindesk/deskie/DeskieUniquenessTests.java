@@ -93,7 +93,7 @@ class DeskieUniquenessTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "disable", "block" })
-	void usersPutAwayStillHoldTheirs(String verb) {
+	void blockedAndDisabledUsersKeepTheirIdentifiers(String verb) {
 		Map<String, String> ada = Map.of("user_email", "ada@acme.test", "user_phone", "+38050123", "user_skype", "ada");
 		this.testWorkspace.create(ada).then().statusCode(201);
 		this.testWorkspace.deskie().put("/api/users/1/" + verb + ".json").then().statusCode(200);
@@ -101,7 +101,7 @@ class DeskieUniquenessTests {
 	}
 
 	@Test
-	void usersDeletedForGoodFreeTheirs() {
+	void deletedUsersReleaseTheirIdentifiers() {
 		Map<String, String> ada = Map.of("user_email", "ada@acme.test", "user_phone", "+38050123", "user_skype", "ada");
 		this.testWorkspace.create(ada).then().statusCode(201);
 		this.testWorkspace.deskie().delete("/api/users/1.json").then().statusCode(200);

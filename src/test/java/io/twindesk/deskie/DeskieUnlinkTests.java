@@ -48,7 +48,7 @@ class DeskieUnlinkTests {
 	}
 
 	@Test
-	void whoHasLeftCanBeLinkedAgain() {
+	void anUnlinkedUserCanBeLinkedAgain() {
 		put(2, "unlink", 1).then().statusCode(200);
 		put(4, "link", 1).then().body("user.linked_users", equalTo(List.of(1, 4)));
 		assertOthers(2, List.of(3));
@@ -57,15 +57,15 @@ class DeskieUnlinkTests {
 
 	@ParameterizedTest(name = "{0} from {1}")
 	@CsvSource({ "1, 4", "4, 1", "1, 1", "4, 4" })
-	void whoIsNotLinkedCannotBeUnlinked(long id, long other) {
+	void aUserThatIsNotLinkedCannotBeUnlinked(long id, long other) {
 		put(id, "unlink", other).then().statusCode(400).body("error", equalTo("users_not_linked"));
 		assertOthers(1, List.of(2, 3));
 	}
 
 	@ParameterizedTest(name = "{0} goes, {1} and {2} stay")
 	@CsvSource({ "1, 2, 3", "2, 1, 3", "3, 1, 2" })
-	void deletingForGoodTakesOutOfTheGroup(int gone, int one, int other) {
-		this.testWorkspace.deskie().delete("/api/users/" + gone + ".json").then().statusCode(200);
+	void deletingForGoodTakesOutOfTheGroup(int deleted, int one, int other) {
+		this.testWorkspace.deskie().delete("/api/users/" + deleted + ".json").then().statusCode(200);
 		assertOthers(one, List.of(other));
 		assertOthers(other, List.of(one));
 		put(4, "link", other).then().statusCode(200);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each key with each kind of JSON that it does not take. */
+/** Each key with each JSON type that it does not accept. */
 @Tag("long")
 @OneDatabaseServerTest
 class DeskieWrongTypeTests {
@@ -54,7 +54,7 @@ class DeskieWrongTypeTests {
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("identifiers")
 	void anIdentifierIsATextOrAWholeNumber(String key, String value, String code) {
-		assertRefusedOnEachWrite("\"" + key + "\":" + value, code);
+		assertRejectedOnEachWrite("\"" + key + "\":" + value, code);
 	}
 
 	static Stream<Arguments> texts() {
@@ -66,7 +66,7 @@ class DeskieWrongTypeTests {
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("texts")
 	void aTextIsNothingElse(String key, String value) {
-		assertRefusedOnEachWrite("\"user_skype\":\"jane\",\"" + key + "\":" + value, "wrong_" + key);
+		assertRejectedOnEachWrite("\"user_skype\":\"jane\",\"" + key + "\":" + value, "wrong_" + key);
 	}
 
 	static Stream<String> languages() {
@@ -77,7 +77,7 @@ class DeskieWrongTypeTests {
 	@ParameterizedTest(name = "language_id: {0}")
 	@MethodSource("languages")
 	void aLanguageIsANumberThatThereIs(String value) {
-		assertRefusedOnEachWrite("\"user_skype\":\"jane\",\"language_id\":" + value, "wrong_language_id");
+		assertRejectedOnEachWrite("\"user_skype\":\"jane\",\"language_id\":" + value, "wrong_language_id");
 	}
 
 	static Stream<String> customFields() {
@@ -91,7 +91,7 @@ class DeskieWrongTypeTests {
 	@ParameterizedTest(name = "custom_fields: {0}")
 	@MethodSource("customFields")
 	void customFieldsAreTextsNumbersAndFlags(String value) {
-		assertRefusedOnEachWrite("\"user_skype\":\"jane\",\"custom_fields\":" + value, "wrong_custom_fields");
+		assertRejectedOnEachWrite("\"user_skype\":\"jane\",\"custom_fields\":" + value, "wrong_custom_fields");
 	}
 
 	static Stream<Arguments> linkBodies() {
@@ -107,15 +107,15 @@ class DeskieWrongTypeTests {
 	@MethodSource("linkBodies")
 	void aLinkNamesItsOtherEndInTheRightType(String key, String value, String code) {
 		String body = "{\"" + key + "\":" + value + "}";
-		ErrorResponses.assertRefused(this.http.json("PUT", "/api/users/1/link.json", body), 400, code);
-		ErrorResponses.assertRefused(this.http.json("PUT", "/api/users/1/unlink.json", body), 400, code);
+		ErrorResponses.assertRejected(this.http.json("PUT", "/api/users/1/link.json", body), 400, code);
+		ErrorResponses.assertRejected(this.http.json("PUT", "/api/users/1/unlink.json", body), 400, code);
 	}
 
-	private void assertRefusedOnEachWrite(String keys, String code) {
+	private void assertRejectedOnEachWrite(String keys, String code) {
 		String body = "{\"user\":{" + keys + "}}";
-		ErrorResponses.assertRefused(this.http.json("POST", "/api/users.json", body), 400, code);
-		ErrorResponses.assertRefused(this.http.json("PUT", "/api/users/1.json", body), 400, code);
-		ErrorResponses.assertRefused(this.http.json("POST", "/api/users/identification.json", body), 400, code);
+		ErrorResponses.assertRejected(this.http.json("POST", "/api/users.json", body), 400, code);
+		ErrorResponses.assertRejected(this.http.json("PUT", "/api/users/1.json", body), 400, code);
+		ErrorResponses.assertRejected(this.http.json("POST", "/api/users/identification.json", body), 400, code);
 	}
 
 }

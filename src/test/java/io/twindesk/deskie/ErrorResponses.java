@@ -7,13 +7,13 @@ import io.twindesk.RawHttp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-/** What every refusal of Deskie looks like while no rate limit is on. */
+/** Assertions on Deskie's error responses while the rate limit is off. */
 final class ErrorResponses {
 
 	private ErrorResponses() {
 	}
 
-	static ResponseSpecification refused(int status, String code) {
+	static ResponseSpecification rejected(int status, String code) {
 		return new ResponseSpecBuilder().expectStatusCode(status)
 			.expectHeader("Content-Type", "application/json")
 			.expectHeader("rate_limit_per_minute", "1500")
@@ -22,13 +22,13 @@ final class ErrorResponses {
 			.build();
 	}
 
-	static void assertRefused(RawHttp.RawResponse response, int status, String code) {
+	static void assertRejected(RawHttp.RawResponse response, int status, String code) {
 		assertThat(response.body()).isEqualTo("{\"error\":\"" + code + "\"}");
-		assertRefused(response, status);
+		assertRejected(response, status);
 	}
 
-	/** A refusal whose code the contract leaves open. */
-	static void assertRefused(RawHttp.RawResponse response, int status) {
+	/** Asserts an error whose code is not specified. */
+	static void assertRejected(RawHttp.RawResponse response, int status) {
 		assertThat(response.body()).matches("\\{\"error\":\"[a-z0-9_]+\"}");
 		assertHead(response, status);
 	}

@@ -14,8 +14,8 @@ import java.util.Map;
 import io.twindesk.TestWorkspace;
 
 /**
- * Sends the headers that it is told and no others. REST Assured adds an Accept and a
- * Content-Type of its own.
+ * Sends exactly the given headers; REST Assured adds an Accept and a Content-Type of its
+ * own.
  */
 final class PlainHttp {
 
@@ -24,7 +24,7 @@ final class PlainHttp {
 	private PlainHttp() {
 	}
 
-	/** A request by the owner; a null body is none at all. */
+	/** Sends a request by the owner; null means no body. */
 	static HttpResponse<String> send(TestWorkspace testWorkspace, String method, String path,
 			Map<String, String> headers, String body) {
 		HttpRequest.Builder request = HttpRequest

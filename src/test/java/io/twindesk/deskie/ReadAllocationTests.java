@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How many bytes a read allocates, from the query to the JSON. The bounds are half as
- * much again as was measured, so that a copy of every row fails.
+ * Measures the bytes that a read allocates, from the query to the JSON. The bounds are
+ * 1.5 times the measured values, so that a copy of every row fails.
  */
 @OneDatabaseServerTest
 class ReadAllocationTests {
@@ -71,7 +71,10 @@ class ReadAllocationTests {
 				(long) LIST_BYTES);
 	}
 
-	/** The fewest of several reads: a compiler or a cache may allocate in between. */
+	/**
+	 * Returns the minimum of several reads, since a compiler or a cache may allocate in
+	 * between.
+	 */
 	private long allocated(Supplier<?> read) {
 		return this.workspaceContext.call(this.workspace, () -> LongStream.range(0, WARM_UP).map((attempt) -> {
 			long before = this.threads.getCurrentThreadAllocatedBytes();

@@ -7,9 +7,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A list as Deskie answers it, read with the order of its keys.
+ * A list response of Deskie, read with the order of its keys.
  *
- * @param ids of the users, in order
+ * @param ids the ids of the users, in order
  */
 record UserList(List<String> keys, List<Long> ids, JsonNode total) {
 

@@ -57,7 +57,7 @@ class BodyReadingTests {
 	}
 
 	@Test
-	void anotherTypeIsRefused() {
+	void anotherTypeIsRejected() {
 		assertThatExceptionOfType(HttpMediaTypeNotSupportedException.class).isThrownBy(() -> read("text/plain", "a=1"));
 	}
 

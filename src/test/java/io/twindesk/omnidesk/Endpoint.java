@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import io.twindesk.access.Permission;
 
 /**
- * The endpoints of the contract in its order, each with parameters that succeed in an
- * {@link OmnideskFixture}; those that need a statistic, once it has
- * {@link OmnideskFixture#statistics}.
+ * Omnidesk's endpoints in the order of the vendor's page, each with parameters that
+ * succeed in an {@link OmnideskFixture}. Endpoints of statistics need
+ * {@link OmnideskFixture#statistics} first.
  */
 enum Endpoint {
 

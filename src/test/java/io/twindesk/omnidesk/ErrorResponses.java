@@ -9,19 +9,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every refusal of Omnidesk looks like. */
+/** Assertions on Omnidesk's error responses. */
 final class ErrorResponses {
 
 	private ErrorResponses() {
 	}
 
-	/** A refusal that names no parameter, or any. */
-	static JsonNode assertRefused(RawResponse response, int status) {
+	/** Asserts an error with or without named parameters. */
+	static JsonNode assertRejected(RawResponse response, int status) {
 		assertThat(response.status()).as(response.toString()).isEqualTo(status);
 		assertThat(response.headers()).containsEntry("Content-Type", "application/json");
 		JsonNode error = JsonMapper.shared().readTree(response.body());
 		assertThat(error.get("status")).as(response.body()).hasToString("\"error\"");
-		assertSentence(error);
+		assertMessage(error);
 		if (status == 400 && error.has("errors")) {
 			assertThat(error.propertyNames()).containsExactly("status", "message", "errors");
 		}
@@ -31,20 +31,20 @@ final class ErrorResponses {
 		return error;
 	}
 
-	/** A refusal of exactly these parameters, in this order. */
+	/** Asserts an error of exactly these parameters, in this order. */
 	static void assertBroken(RawResponse response, String... fields) {
-		JsonNode refusal = assertRefused(response, 400);
-		assertThat(refusal.has("errors")).as(response.body()).isTrue();
+		JsonNode body = assertRejected(response, 400);
+		assertThat(body.has("errors")).as(response.body()).isTrue();
 		List<String> named = new ArrayList<>();
-		for (JsonNode error : refusal.get("errors")) {
+		for (JsonNode error : body.get("errors")) {
 			assertThat(error.propertyNames()).containsExactly("field", "message");
-			assertSentence(error);
+			assertMessage(error);
 			named.add(error.get("field").asString());
 		}
 		assertThat(named).as(response.body()).containsExactly(fields);
 	}
 
-	/** As {@link #assertBroken}, and what can be read has not changed. */
+	/** Asserts {@link #assertBroken} and that no data has changed. */
 	static void assertBrokenAndNothingChanged(OmnideskFixture omnideskFixture, Endpoint endpoint, Fields fields,
 			String... broken) {
 		String before = omnideskFixture.everything();
@@ -52,7 +52,7 @@ final class ErrorResponses {
 		assertThat(omnideskFixture.everything()).isEqualTo(before);
 	}
 
-	private static void assertSentence(JsonNode object) {
+	private static void assertMessage(JsonNode object) {
 		assertThat(object.get("message").isString()).isTrue();
 		assertThat(object.get("message").asString()).isNotBlank();
 	}

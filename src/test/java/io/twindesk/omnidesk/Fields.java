@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Parameters in their order, to be written in each way that Omnidesk takes them. */
+/** Ordered parameters that can be written in each encoding that Omnidesk accepts. */
 record Fields(Map<String, String> values) {
 
 	static final String BOUNDARY = "----twindesk";
 
-	/** Of pairs as a reader writes them, {@code userID=1&state=1}, nothing escaped. */
+	/** Parses unescaped pairs such as {@code userID=1&state=1}. */
 	static Fields of(String pairs) {
 		Map<String, String> values = new LinkedHashMap<>();
 		for (String pair : pairs.split("&")) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 
-/** The mail that a new user is sent; where no mail server is, the outbox keeps it. */
+/** The mail to a new user, which stays in the outbox without a mail server. */
 @ServerTest
 class OmnideskActivationMailTests {
 
@@ -23,28 +23,28 @@ class OmnideskActivationMailTests {
 
 	@ParameterizedTest(name = "sendActivationMail={0}")
 	@ValueSource(strings = { "1", "true", "TRUE" })
-	void itIsSentWhereItIsAskedFor(String requested) {
+	void aMailIsSentOnRequest(String requested) {
 		this.omnideskFixture.done(Endpoint.CREATE, Endpoint.CREATE.fields().with("sendActivationMail", requested));
 		mails().body("items.to", contains("joan@acme.test")).body("items.state", contains("kept"));
 	}
 
 	@Test
-	void itIsSentWhereNothingIsSaid() {
+	void aMailIsSentByDefault() {
 		this.omnideskFixture.done(Endpoint.CREATE, Endpoint.CREATE.fields());
 		mails().body("items.to", contains("joan@acme.test"));
 	}
 
 	@ParameterizedTest(name = "sendActivationMail={0}")
 	@ValueSource(strings = { "0", "false", "False" })
-	void itIsNotSentWhereItIsNotWanted(String requested) {
+	void noMailIsSentIfSwitchedOff(String requested) {
 		this.omnideskFixture.done(Endpoint.CREATE, Endpoint.CREATE.fields().with("sendActivationMail", requested));
 		mails().body("items", empty());
 	}
 
 	@Test
-	void nothingIsSentForACreateThatIsRefusedNorForAnEdit() {
+	void noMailIsSentForARejectedCreateOrAnEdit() {
 		Fields taken = Endpoint.CREATE.fields().with("name", "ada");
-		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.CREATE, taken), 409);
+		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.CREATE, taken), 409);
 		this.omnideskFixture.done(Endpoint.EDIT, "email=king@acme.test&sendActivationMail=1");
 		mails().body("items", empty());
 	}

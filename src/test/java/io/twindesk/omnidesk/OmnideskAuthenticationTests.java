@@ -37,14 +37,14 @@ class OmnideskAuthenticationTests {
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource
-	void everyEndpointAsksForAKey(Endpoint endpoint) {
+	void everyEndpointRequiresAKey(Endpoint endpoint) {
 		String before = this.omnideskFixture.everything();
-		ErrorResponses.assertRefused(anonymous(endpoint.method(), endpoint.path()), 401);
+		ErrorResponses.assertRejected(anonymous(endpoint.method(), endpoint.path()), 401);
 		for (String key : List.of("", "wrong")) {
-			OmnideskFixture stranger = this.omnideskFixture.as(new TestWorkspace.Staff("", key));
-			ErrorResponses.assertRefused(stranger.call(endpoint), 401);
+			OmnideskFixture invalid = this.omnideskFixture.as(new TestWorkspace.Staff("", key));
+			ErrorResponses.assertRejected(invalid.call(endpoint), 401);
 			if (endpoint.success() == 204) {
-				ErrorResponses.assertRefused(stranger.json(endpoint, "{"), 401);
+				ErrorResponses.assertRejected(invalid.json(endpoint, "{"), 401);
 			}
 		}
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
@@ -53,16 +53,16 @@ class OmnideskAuthenticationTests {
 	@ParameterizedTest(name = "the key ''{0}''")
 	@ValueSource(strings = { " ", "' or '1'='1", "demo-full-acces", "DEMO-FULL-ACCESS", "\u00ff", "null", "%" })
 	void aWrongKeyOpensNothing(String key) {
-		ErrorResponses.assertRefused(RawHttp.withKey(this.testWorkspace.port(), key).send("GET", OmnideskFixture.USERS),
-				401);
+		ErrorResponses
+			.assertRejected(RawHttp.withKey(this.testWorkspace.port(), key).send("GET", OmnideskFixture.USERS), 401);
 	}
 
 	@Test
-	void aKeyInAnotherCaseOrWithMoreBehindItIsAWrongOne() {
+	void aKeyInAnotherCaseOrWithASuffixIsWrong() {
 		String key = this.testWorkspace.owner().key();
 		for (String wrong : List.of(key.toUpperCase(Locale.ROOT), key + "0", key.substring(1), key + "," + key,
 				"k".repeat(4000))) {
-			ErrorResponses.assertRefused(
+			ErrorResponses.assertRejected(
 					RawHttp.withKey(this.testWorkspace.port(), wrong).send("GET", OmnideskFixture.USERS), 401);
 		}
 	}
@@ -70,9 +70,9 @@ class OmnideskAuthenticationTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "/api/v2", "/api/v2/", "/api/v2/nothing", "/api/v2/user/", "/api/v2/user/abc",
 			"/api/v2/error" })
-	void withoutAKeyAnUnknownRouteIsNotTold(String path) {
-		ErrorResponses.assertRefused(anonymous("GET", path), 401);
-		ErrorResponses.assertRefused(anonymous("FOO", path), 401);
+	void withoutAKeyAnUnknownRouteIsUnauthorized(String path) {
+		ErrorResponses.assertRejected(anonymous("GET", path), 401);
+		ErrorResponses.assertRejected(anonymous("FOO", path), 401);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -86,17 +86,17 @@ class OmnideskAuthenticationTests {
 	@Test
 	void aKeyInTheUrlOrInTheBodyIsNone() {
 		String key = this.testWorkspace.owner().key();
-		ErrorResponses.assertRefused(anonymous("GET", OmnideskFixture.USERS + "?apiKey=" + key), 401);
-		ErrorResponses.assertRefused(anonymous("PUT", OmnideskFixture.USERS + "/maxChats?apiKey=" + key), 401);
-		ErrorResponses.assertRefused(new RawHttp(this.testWorkspace.port(), "X", "").form("PUT",
+		ErrorResponses.assertRejected(anonymous("GET", OmnideskFixture.USERS + "?apiKey=" + key), 401);
+		ErrorResponses.assertRejected(anonymous("PUT", OmnideskFixture.USERS + "/maxChats?apiKey=" + key), 401);
+		ErrorResponses.assertRejected(new RawHttp(this.testWorkspace.port(), "X", "").form("PUT",
 				OmnideskFixture.USERS + "/maxChats", "userID=1&maxChats=1&apiKey=" + key), 401);
 	}
 
 	@Test
 	void theOtherDialectsCredentialsAreNoKeyHere() {
-		ErrorResponses.assertRefused(RawHttp.of(this.testWorkspace).send("GET", OmnideskFixture.USERS), 401);
+		ErrorResponses.assertRejected(RawHttp.of(this.testWorkspace).send("GET", OmnideskFixture.USERS), 401);
 		ErrorResponses
-			.assertRefused(new RawHttp(this.testWorkspace.port(), "Bearer " + this.testWorkspace.owner().key())
+			.assertRejected(new RawHttp(this.testWorkspace.port(), "Bearer " + this.testWorkspace.owner().key())
 				.send("GET", OmnideskFixture.USERS), 401);
 	}
 
@@ -114,12 +114,12 @@ class OmnideskAuthenticationTests {
 		other.omnidesk().get(OmnideskFixture.USERS).then().statusCode(200).body("itemTotal", equalTo(0));
 		RawResponse response = RawHttp.withKey(other.port(), other.owner().key())
 			.form("PUT", OmnideskFixture.USERS + "/1", "firstname=A");
-		ErrorResponses.assertRefused(response, 404);
+		ErrorResponses.assertRejected(response, 404);
 		assertThat(this.omnideskFixture.user(1).get("firstname").asString()).isEqualTo("Ada");
 	}
 
 	@Test
-	void theDemoWorkspaceHasViewsAndSomebodyWhoIsNotActive() {
+	void theDemoWorkspaceHasViewsAndAnInactiveUser() {
 		RawHttp demo = RawHttp.withKey(this.testWorkspace.port(), "demo-full-access");
 		assertThat(demo.send("GET", OmnideskFixture.USERS + "/settings").body()).contains("\"userID\":1");
 		assertThat(demo.send("GET", OmnideskFixture.USERS).body()).contains("\"active\":true", "\"active\":false");
@@ -127,13 +127,13 @@ class OmnideskAuthenticationTests {
 			assertThat(demo.form("PUT", OmnideskFixture.USERS + "/updateUserView", "viewID=" + view + "&newValue=0")
 				.status()).isEqualTo(204);
 		}
-		ErrorResponses.assertRefused(demo.form("PUT", OmnideskFixture.USERS + "/updateUserView", "viewID=4&newValue=0"),
-				404);
+		ErrorResponses
+			.assertRejected(demo.form("PUT", OmnideskFixture.USERS + "/updateUserView", "viewID=4&newValue=0"), 404);
 	}
 
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
-	void aKeyIsNeverToldOrLogged(CapturedOutput log) {
+	void aKeyIsNeverReturnedOrLogged(CapturedOutput log) {
 		String key = this.testWorkspace.owner().key();
 		for (String wrong : List.of(key + "x", "a-secret-key")) {
 			assertThat(RawHttp.withKey(this.testWorkspace.port(), wrong)
@@ -153,7 +153,7 @@ class OmnideskAuthenticationTests {
 			RawResponse response = this.omnideskFixture.call(Endpoint.MAX_CHATS);
 			assertThat(response.status()).isEqualTo(204);
 			assertThat(response.headers()).doesNotContainKeys("rate_limit_per_minute", "api_calls_left");
-			ErrorResponses.assertRefused(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "/nothing"),
+			ErrorResponses.assertRejected(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "/nothing"),
 					404);
 		}
 		this.testWorkspace.get("/api/users.json").then().statusCode(200).header("api_calls_left", "2");

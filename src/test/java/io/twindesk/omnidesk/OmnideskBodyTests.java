@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The ways in which a body may be written. */
+/** The encodings of a body. */
 @OneDatabaseServerTest
 class OmnideskBodyTests {
 
@@ -60,7 +60,7 @@ class OmnideskBodyTests {
 		for (String body : new String[] { "", "x=1" }) {
 			RawResponse response = this.omnideskFixture.http().form(endpoint.method(), target, body);
 			if (endpoint != Endpoint.EDIT) {
-				ErrorResponses.assertRefused(response, 400);
+				ErrorResponses.assertRejected(response, 400);
 			}
 			assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 		}
@@ -148,7 +148,7 @@ class OmnideskBodyTests {
 			groups     | [9223372036854775808]
 			groups     | 1.5
 			""")
-	void jsonOfAnotherTypeIsRefused(String name, String value) {
+	void jsonOfAnotherTypeIsRejected(String name, String value) {
 		String before = this.omnideskFixture.everything();
 		ErrorResponses.assertBroken(this.omnideskFixture.json(Endpoint.EDIT, "{\"" + name + "\":" + value + "}"), name);
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);

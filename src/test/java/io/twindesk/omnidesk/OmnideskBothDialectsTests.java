@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-/** What one dialect does to a person, seen through the other. */
+/** The effect of one dialect on a user, read through the other. */
 @ServerTest
 class OmnideskBothDialectsTests {
 
@@ -32,7 +32,7 @@ class OmnideskBothDialectsTests {
 
 	@ParameterizedTest(name = "language_id {0} is {1}")
 	@CsvSource({ "1, ru", "2, en", "3, nl" })
-	void aLanguageIsToldAsItsCodeKnownOrNot(int id, String code) {
+	void aLanguageIsReturnedAsItsCodeKnownOrNot(int id, String code) {
 		edit("{\"language_id\": " + id + "}").then().statusCode(200);
 		assertThat(this.omnideskFixture.user(1).get("language").asString()).isEqualTo(code);
 		this.omnideskFixture.done(Endpoint.EDIT, "firstname=Augusta");
@@ -48,7 +48,7 @@ class OmnideskBothDialectsTests {
 	}
 
 	@Test
-	void whoIsBlockedOrDeletedIsNotActive() {
+	void blockedOrDisabledUsersAreNotActive() {
 		for (String verb : List.of("block", "disable")) {
 			this.testWorkspace.deskie().put("/api/users/1/" + verb + ".json").then().statusCode(200);
 			assertThat(this.omnideskFixture.user(1).get("active").asBoolean(true)).as(verb).isFalse();
@@ -68,7 +68,7 @@ class OmnideskBothDialectsTests {
 	}
 
 	@Test
-	void anEditDoesNotBringBackWhoIsNotActive() {
+	void anEditDoesNotReactivateAUser() {
 		this.testWorkspace.deskie().put("/api/users/1/block.json").then().statusCode(200);
 		this.testWorkspace.deskie().put("/api/users/1/disable.json").then().statusCode(200);
 		this.omnideskFixture.done(Endpoint.EDIT, "firstname=Augusta&active=1");
@@ -80,7 +80,7 @@ class OmnideskBothDialectsTests {
 	}
 
 	@Test
-	void deletingForGoodRemovesThePersonFromBoth() {
+	void deletingRemovesTheUserFromBoth() {
 		this.omnideskFixture.statistics().done(Endpoint.VIEW, "userID=2&viewID=1&newValue=1");
 		this.omnideskFixture.done(Endpoint.RESERVE, "userID=2&channelID=5");
 		this.omnideskFixture.done(Endpoint.CAMPAIGN, "userID=2&campaign=spring&state=1");
@@ -88,7 +88,8 @@ class OmnideskBothDialectsTests {
 		this.testWorkspace.deskie().delete("/api/users/2.json").then().statusCode(200);
 		assertThat(this.omnideskFixture.list("").get("itemTotal").asInt()).isEqualTo(1);
 		for (Endpoint endpoint : List.of(Endpoint.SETTINGS, Endpoint.VIEWS, Endpoint.MAX_CHATS, Endpoint.RESERVE)) {
-			ErrorResponses.assertRefused(this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", 2)), 404);
+			ErrorResponses.assertRejected(this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", 2)),
+					404);
 		}
 		this.omnideskFixture.done(Endpoint.CREATE, OmnideskFixture.GRACE);
 		assertThat(this.omnideskFixture.user(3).get("name").asString()).isEqualTo("grace.hopper");
@@ -97,7 +98,7 @@ class OmnideskBothDialectsTests {
 	}
 
 	@Test
-	void whatOnlyDeskieKnowsOutlivesWritesHere() {
+	void dataOfDeskieSurvivesWritesByOmnidesk() {
 		edit("{\"company_name\": \"Acme\", \"company_position\": \"Engineer\", \"user_skype\": \"ada.l\","
 				+ "\"custom_fields\": {\"cf_7\": true, \"cf_21\": 1.50}}")
 			.then()
@@ -124,7 +125,7 @@ class OmnideskBothDialectsTests {
 	}
 
 	@Test
-	void whatOnlyOmnideskKnowsOutlivesWritesThere() {
+	void dataOfOmnideskSurvivesWritesByDeskie() {
 		this.omnideskFixture.done(Endpoint.EDIT, "groups=5,4&dateFormat=nl_NL");
 		this.omnideskFixture.done(Endpoint.MAX_CHATS, "maxChats=9");
 		this.omnideskFixture.done(Endpoint.VIEW, "viewID=2&newValue=1");
@@ -144,7 +145,7 @@ class OmnideskBothDialectsTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "Zoe\u0308", "Zo\u00eb", "ÀÖØ-Þß öøÿ" })
-	void aTextIsToldToTheLetterInBoth(String text) {
+	void aTextIsReturnedExactlyInBoth(String text) {
 		this.omnideskFixture.done(Endpoint.EDIT, Fields.of("lastname=King").with("firstname", text));
 		JsonNode user = this.omnideskFixture.user(1);
 		assertThat(user.get("firstname").asString()).isEqualTo(text);
@@ -152,7 +153,7 @@ class OmnideskBothDialectsTests {
 	}
 
 	@Test
-	void whatOmnideskWouldNotTakeItTellsAllTheSame() {
+	void valuesThatOmnideskRejectsAreReturned() {
 		edit("{\"user_full_name\": \"岸 (R&D) 😀 \\\"x\\\"\"}").then().statusCode(200);
 		assertThat(this.omnideskFixture.user(1).get("firstname").asString()).isEqualTo("岸");
 		assertThat(this.omnideskFixture.user(1).get("lastname").asString()).isEqualTo("(R&D) 😀 \"x\"");

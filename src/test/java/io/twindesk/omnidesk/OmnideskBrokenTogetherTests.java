@@ -5,7 +5,7 @@ import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** All broken parameters are told at once, in the table's order. */
+/** All invalid parameters are reported at once, in the order of the table. */
 @ServerTest
 class OmnideskBrokenTogetherTests {
 
@@ -46,7 +46,7 @@ class OmnideskBrokenTogetherTests {
 					LASTNAME         | lastname=1&id=x                                | id lastname
 					RESERVE          | channelID=x&userID=x                           | userID channelID
 					""")
-	void allAreTold(Endpoint endpoint, String pairs, String broken) {
+	void allAreReported(Endpoint endpoint, String pairs, String broken) {
 		ErrorResponses.assertBrokenAndNothingChanged(this.omnideskFixture, endpoint, Fields.of(pairs),
 				broken.split(" "));
 	}

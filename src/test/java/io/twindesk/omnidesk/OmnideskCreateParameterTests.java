@@ -116,27 +116,27 @@ class OmnideskCreateParameterTests {
 			sendActivationMail | -1
 			sendActivationMail | yes
 			""")
-	void aWrongValueIsRefused(String name, String value) {
-		Parameters.assertRefused(this.omnideskFixture, Endpoint.CREATE, name, value);
+	void aWrongValueIsRejected(String name, String value) {
+		Parameters.assertRejected(this.omnideskFixture, Endpoint.CREATE, name, value);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "firstname", "lastname", "name", "email", "telephone_number" })
-	void whatIsRequiredMayNotBeMissing(String name) {
+	void aRequiredParameterMustNotBeMissing(String name) {
 		ErrorResponses.assertBrokenAndNothingChanged(this.omnideskFixture, Endpoint.CREATE,
 				Endpoint.CREATE.fields().without(name), name);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "firstname", "lastname", "name", "dateFormat" })
-	void moreThan255CharactersAreRefused(String name) {
-		Parameters.assertRefused(this.omnideskFixture, Endpoint.CREATE, name, "a".repeat(256));
+	void moreThan255CharactersAreRejected(String name) {
+		Parameters.assertRejected(this.omnideskFixture, Endpoint.CREATE, name, "a".repeat(256));
 	}
 
 	@Test
-	void anEmailOrAPhoneOfMoreThan255CharactersIsRefused() {
-		Parameters.assertRefused(this.omnideskFixture, Endpoint.CREATE, "telephone_number", "+" + "1".repeat(255));
-		Parameters.assertRefused(this.omnideskFixture, Endpoint.CREATE, "email", "a@" + "b.".repeat(126) + "cd");
+	void anEmailOrAPhoneOfMoreThan255CharactersIsRejected() {
+		Parameters.assertRejected(this.omnideskFixture, Endpoint.CREATE, "telephone_number", "+" + "1".repeat(255));
+		Parameters.assertRejected(this.omnideskFixture, Endpoint.CREATE, "email", "a@" + "b.".repeat(126) + "cd");
 	}
 
 	@Test
@@ -146,7 +146,7 @@ class OmnideskCreateParameterTests {
 	}
 
 	@Test
-	void whatIsNotNamedHasItsDefault() {
+	void anAbsentParameterHasItsDefault() {
 		this.omnideskFixture.done(Endpoint.CREATE, Endpoint.CREATE.fields());
 		JsonNode user = this.omnideskFixture.user(3);
 		assertThat(user.get("language").asString()).isEqualTo("en");
@@ -155,7 +155,7 @@ class OmnideskCreateParameterTests {
 	}
 
 	@Test
-	void theOtherNameOfThePhoneIsTakenAndNamedInItsRefusal() {
+	void theOtherNameOfThePhoneIsAcceptedAndNamedInItsError() {
 		Fields joan = Endpoint.CREATE.fields().without("telephone_number");
 		ErrorResponses.assertBrokenAndNothingChanged(this.omnideskFixture, Endpoint.CREATE,
 				joan.with("telephone", "text"), "telephone");

@@ -21,12 +21,12 @@ import tools.jackson.databind.node.StringNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Omnidesk's document, against the declarations by which its parameters are read. */
+/** Compares Omnidesk's OpenAPI document with the declared parameters. */
 class OmnideskDocumentTests {
 
 	private static final Credential CALLER = new Credential(1, "", "", Set.of(), false, 1L);
 
-	/** Texts that at least one parameter takes and at least one does not. */
+	/** Texts that at least one parameter accepts and at least one rejects. */
 	private static final List<String> TEXTS = List.of("", "a", "ab", "Zoë", "john.doe", "a_b", "a-b", "a b", "a@b", "0",
 			"1", "2", "-1", "15", "999", "1000", "1.5", "true", "false", "UID", "+3161234567", "+31612345678", "en",
 			"nl", "uk", "en_GB", "iso", "iso ", "watch", "ж", "a".repeat(255), "a".repeat(256));
@@ -41,7 +41,7 @@ class OmnideskDocumentTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("operations")
-	void whatIsRequiredIsDocumentedAsSuch(Operation operation) {
+	void requiredParametersAreDocumentedAsSuch(Operation operation) {
 		Set<Set<String>> needed = new LinkedHashSet<>();
 		operation.form().stream().filter(Parameter::required).forEach((parameter) -> {
 			Set<String> names = new LinkedHashSet<>(parameter.names().toList());
@@ -91,14 +91,14 @@ class OmnideskDocumentTests {
 			});
 	}
 
-	/** As a text, or as the JSON that it spells. */
+	/** Whether the schema accepts the text, or the JSON value that it spells. */
 	private static boolean takes(ApiDocument document, JsonNode schema, String text) {
 		List<JsonNode> values = new ArrayList<>(List.of(StringNode.valueOf(text)));
 		try {
 			values.add(JsonMapper.shared().readTree(text));
 		}
 		catch (JacksonException ex) {
-			// it spells none
+			// it is not JSON
 		}
 		return values.stream().anyMatch((value) -> document.errors(schema, List.of(value)).isEmpty());
 	}
@@ -115,7 +115,7 @@ class OmnideskDocumentTests {
 
 	private record Operation(ApiDocument document, ApiCall call, List<Parameter<?>> form) {
 
-		/** The schemas of its parameters, by their names. */
+		/** Returns the schemas of the parameters by name. */
 		Map<String, JsonNode> schemas() {
 			Map<String, JsonNode> schemas = new LinkedHashMap<>();
 			body().path("properties")
@@ -129,7 +129,7 @@ class OmnideskDocumentTests {
 			return schemas;
 		}
 
-		/** The parameters that have to be sent, or one of several. */
+		/** Returns the required parameters, including alternatives. */
 		Set<Set<String>> required() {
 			Set<Set<String>> required = new LinkedHashSet<>();
 			body().path("required").forEach((name) -> required.add(Set.of(name.asString())));

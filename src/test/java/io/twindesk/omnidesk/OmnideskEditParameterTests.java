@@ -72,18 +72,18 @@ class OmnideskEditParameterTests {
 			groups           | 1,2,x
 			groups           | 18446744073709551616
 			""")
-	void aWrongValueIsRefused(String name, String value) {
-		Parameters.assertRefused(this.omnideskFixture, Endpoint.EDIT, name, value);
+	void aWrongValueIsRejected(String name, String value) {
+		Parameters.assertRejected(this.omnideskFixture, Endpoint.EDIT, name, value);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "firstname", "lastname", "name", "dateFormat" })
-	void moreThan255CharactersAreRefused(String name) {
-		Parameters.assertRefused(this.omnideskFixture, Endpoint.EDIT, name, "a".repeat(256));
+	void moreThan255CharactersAreRejected(String name) {
+		Parameters.assertRejected(this.omnideskFixture, Endpoint.EDIT, name, "a".repeat(256));
 	}
 
 	@Test
-	void whatIsNotNamedKeepsItsValue() {
+	void anAbsentParameterPreservesTheValue() {
 		String before = this.omnideskFixture.everything();
 		this.omnideskFixture.done(Endpoint.EDIT, "");
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
@@ -131,7 +131,7 @@ class OmnideskEditParameterTests {
 	}
 
 	@Test
-	void whatAnEditDoesNotKnowIsIgnored() {
+	void unknownParametersOfAnEditAreIgnored() {
 		String before = this.omnideskFixture.everything();
 		this.omnideskFixture.done(Endpoint.EDIT,
 				"id=2&active=0&sendActivationMail=text&colour=blue&type=phone&groups_=x");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every kind of failure, in Omnidesk's own words. */
+/** Every kind of error in Omnidesk's format. */
 @ServerTest
 class OmnideskErrorTests {
 
@@ -33,17 +33,17 @@ class OmnideskErrorTests {
 	}
 
 	@Test
-	void everythingElseIsASentence() {
-		assertSentence(this.omnideskFixture.json(Endpoint.MAX_CHATS, "{"), 400);
-		assertSentence(RawHttp.withKey(this.omnideskFixture.desk().port(), "wrong").send("GET", OmnideskFixture.USERS),
+	void everyOtherErrorHasAMessage() {
+		assertMessage(this.omnideskFixture.json(Endpoint.MAX_CHATS, "{"), 400);
+		assertMessage(RawHttp.withKey(this.omnideskFixture.desk().port(), "wrong").send("GET", OmnideskFixture.USERS),
 				401);
-		assertSentence(this.omnideskFixture.as(this.omnideskFixture.desk().viewer()).call(Endpoint.MAX_CHATS), 403);
-		assertSentence(this.omnideskFixture.call(Endpoint.MAX_CHATS, Fields.of("maxChats=1&userID=9")), 404);
-		assertSentence(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "/nothing"), 404);
-		assertSentence(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "/maxChats"), 405);
-		assertSentence(this.omnideskFixture.call(Endpoint.CREATE, OmnideskFixture.ADA), 409);
-		assertSentence(this.omnideskFixture.form(Endpoint.EDIT, "a=" + "b".repeat(1_100_000)), 413);
-		assertSentence(this.omnideskFixture.send(Endpoint.EDIT, "application/xml", "<a/>"), 415);
+		assertMessage(this.omnideskFixture.as(this.omnideskFixture.desk().viewer()).call(Endpoint.MAX_CHATS), 403);
+		assertMessage(this.omnideskFixture.call(Endpoint.MAX_CHATS, Fields.of("maxChats=1&userID=9")), 404);
+		assertMessage(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "/nothing"), 404);
+		assertMessage(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "/maxChats"), 405);
+		assertMessage(this.omnideskFixture.call(Endpoint.CREATE, OmnideskFixture.ADA), 409);
+		assertMessage(this.omnideskFixture.form(Endpoint.EDIT, "a=" + "b".repeat(1_100_000)), 413);
+		assertMessage(this.omnideskFixture.send(Endpoint.EDIT, "application/xml", "<a/>"), 415);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -54,18 +54,18 @@ class OmnideskErrorTests {
 					"/api/v2/user/settings/", "/api/v2/user/%D9%A1", "/api/v2/user/1,2", "/api/v2/error" })
 	void anUnknownRouteIsNotFoundWhateverTheMethod(String path) {
 		for (String method : Set.of("GET", "POST", "PUT", "DELETE")) {
-			ErrorResponses.assertRefused(this.omnideskFixture.http().form(method, path, "firstname=Changed"), 404);
+			ErrorResponses.assertRejected(this.omnideskFixture.http().form(method, path, "firstname=Changed"), 404);
 		}
 		assertThat(this.omnideskFixture.user(1).get("firstname").asString()).isEqualTo("Ada");
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "3", "0", "9223372036854775807", "9223372036854775808", "99999999999999999999999" })
-	void anIdThatNobodyHasIsNotFound(String id) {
+	void anUnknownIdIsNotFound(String id) {
 		String before = this.omnideskFixture.everything();
-		ErrorResponses.assertRefused(
+		ErrorResponses.assertRejected(
 				this.omnideskFixture.http().form("PUT", OmnideskFixture.USERS + "/" + id, "firstname=Changed"), 404);
-		ErrorResponses.assertRefused(this.omnideskFixture.http().form("PUT", OmnideskFixture.USERS + "/" + id, ""),
+		ErrorResponses.assertRejected(this.omnideskFixture.http().form("PUT", OmnideskFixture.USERS + "/" + id, ""),
 				404);
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
@@ -95,14 +95,14 @@ class OmnideskErrorTests {
 			/lastnameUpdate            | PUT
 			/reserveUserForLiveChannel | POST
 			""")
-	void aWrongMethodIsToldWhichOnesThereAre(String path, String methods) {
+	void aWrongMethodGetsTheAllowedMethods(String path, String methods) {
 		String before = this.omnideskFixture.everything();
 		Set<String> there = new TreeSet<>(Set.of(methods.split(" ")));
 		for (String method : Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "FOO", "get")) {
 			if (!there.contains(method)) {
 				RawResponse response = this.omnideskFixture.http()
 					.form(method, OmnideskFixture.USERS + path, "firstname=Changed");
-				ErrorResponses.assertRefused(response, 405);
+				ErrorResponses.assertRejected(response, 405);
 				Set<String> allowed = new TreeSet<>(there);
 				if (there.contains("GET")) {
 					allowed.add("HEAD");
@@ -122,8 +122,8 @@ class OmnideskErrorTests {
 			"/api/v2/user/./1", "/api/v2/user/%2e%2e/user", "/api/v2/user/1%00", "/api/v2/user/1%0a",
 			"/api/v2/user/%zz", "/api/v2/user/%ff", "/api/v2/user/1%", "/api/v2/user/<1>", "/api/v2/user/{id}",
 			"/api/v2/user/[1]" })
-	void aTargetThatCouldMeanAnotherIsRefused(String target) {
-		ErrorResponses.assertRefused(this.omnideskFixture.http().send("GET", target), 400);
+	void aTargetThatCouldMeanAnotherIsRejected(String target) {
+		ErrorResponses.assertRejected(this.omnideskFixture.http().send("GET", target), 400);
 	}
 
 	@Test
@@ -134,26 +134,26 @@ class OmnideskErrorTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "/api/v2/user/\u00e4", "/api/v2/user/1\u0001", "/api/v2/user?x=\u0001",
 			"/api/v2/user?query=Zo\u00eb" })
-	void aTargetThatCannotBeReadToItsEndIsRefusedInThisDialect(String target) {
+	void aTargetThatCannotBeReadToItsEndIsRejectedInThisDialect(String target) {
 		RawResponse response = this.omnideskFixture.http().send("GET", target);
-		ErrorResponses.assertRefused(response, 400);
+		ErrorResponses.assertRejected(response, 400);
 		assertThat(response.headers()).doesNotContainKey("rate_limit_per_minute");
 	}
 
 	@Test
-	void aHeadThatIsTooLargeIsToldAsSuch() {
-		ErrorResponses.assertRefused(
+	void aHeadThatIsTooLargeIsReported() {
+		ErrorResponses.assertRejected(
 				this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "?x=" + "1".repeat(9000)), 414);
 		RawResponse response = this.omnideskFixture.http()
 			.send("GET", OmnideskFixture.USERS, "X-Long: " + "1".repeat(9000));
-		ErrorResponses.assertRefused(response, 431);
+		ErrorResponses.assertRejected(response, 431);
 		assertThat(response.body()).contains("The request line and the headers have more than 8192 bytes");
-		ErrorResponses.assertRefused(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS, "Host: another"),
+		ErrorResponses.assertRejected(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS, "Host: another"),
 				400);
 	}
 
 	@Test
-	void aRequestLineWithoutAPathIsRefusedInAFormThatBothDialectsKnow() {
+	void aRequestLineWithoutAPathIsRejectedInAFormThatBothDialectsKnow() {
 		RawResponse response = RawHttp.exchange(this.omnideskFixture.desk().port(),
 				"GET \u0001 HTTP/1.1\r\nHost: localhost\r\n\r\n", new byte[0]);
 		assertThat(response.status()).isEqualTo(400);
@@ -162,7 +162,7 @@ class OmnideskErrorTests {
 			.contains("\"error\":\"wrong_url\"");
 	}
 
-	private static void assertSentence(RawResponse response, int status) {
+	private static void assertMessage(RawResponse response, int status) {
 		assertThat(response.status()).as(response.body()).isEqualTo(status);
 		assertThat(response.headers()).containsEntry("Content-Type", "application/json");
 		Golden.matches("omnidesk/error.json", response.body());

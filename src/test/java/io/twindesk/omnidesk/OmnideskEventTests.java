@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What whoever listens to the workspace's events is told. */
+/** The events that Omnidesk's operations publish. */
 @ServerTest
 class OmnideskEventTests {
 
@@ -35,31 +35,31 @@ class OmnideskEventTests {
 	void refreshTabIsAnEventForThatTab() {
 		this.omnideskFixture.done(Endpoint.TAB, "tabID=tab_1");
 		this.omnideskFixture.done(Endpoint.TAB, "tabID=tab_2");
-		assertThat(told(this.omnideskFixture, "tab.refresh")).containsExactly(Map.of("tabID", "tab_1"),
+		assertThat(events(this.omnideskFixture, "tab.refresh")).containsExactly(Map.of("tabID", "tab_1"),
 				Map.of("tabID", "tab_2"));
-		assertThat(told(this.other, "tab.refresh")).isEmpty();
+		assertThat(events(this.other, "tab.refresh")).isEmpty();
 	}
 
 	@Test
-	void whatIsRefusedIsNoEvent() {
+	void aRejectedRequestPublishesNoEvent() {
 		ErrorResponses.assertBroken(this.omnideskFixture.call(Endpoint.TAB, Fields.of("tabID=-")), "tabID");
 		this.omnideskFixture.done(Endpoint.LOCK, "userID=1&status=2");
-		int before = told(this.omnideskFixture, "status.changed").size();
-		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.STATUS), 409);
-		assertThat(told(this.omnideskFixture, "tab.refresh")).isEmpty();
-		assertThat(told(this.omnideskFixture, "status.changed")).hasSize(before);
+		int before = events(this.omnideskFixture, "status.changed").size();
+		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.STATUS), 409);
+		assertThat(events(this.omnideskFixture, "tab.refresh")).isEmpty();
+		assertThat(events(this.omnideskFixture, "status.changed")).hasSize(before);
 	}
 
 	@Test
 	void aStatusThatChangesIsAnEventAndAStaleOneIsNone() {
 		this.omnideskFixture.done(Endpoint.STATUS, "userID=2&statusID=7&browserRequestTime=100");
 		this.omnideskFixture.done(Endpoint.STATUS, "userID=2&statusID=8&browserRequestTime=99");
-		List<Map<String, Object>> reported = told(this.omnideskFixture, "status.changed");
+		List<Map<String, Object>> reported = events(this.omnideskFixture, "status.changed");
 		assertThat(reported).hasSize(1);
 		assertThat(reported.get(0)).containsEntry("userID", 2).containsEntry("statusID", 7);
 	}
 
-	private List<Map<String, Object>> told(OmnideskFixture omnideskFixture, String type) {
+	private List<Map<String, Object>> events(OmnideskFixture omnideskFixture, String type) {
 		return this.workspaceContext.call(omnideskFixture.desk().workspace(), () -> this.eventService.after(0, 1000))
 			.stream()
 			.filter((event) -> event.type().equals(type))

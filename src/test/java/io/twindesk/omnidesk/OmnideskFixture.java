@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A desk seen through Omnidesk: Ada is user 1 and Grace user 2, the views 1 to 3 are
- * there, and the key acts for Ada.
+ * A workspace accessed through Omnidesk: Ada is user 1 and Grace user 2, the views 1 to 3
+ * exist, and the key acts for Ada.
  */
 record OmnideskFixture(TestWorkspace desk, RawHttp http) {
 
@@ -39,19 +39,19 @@ record OmnideskFixture(TestWorkspace desk, RawHttp http) {
 		return owner.as(testWorkspaces.actingFor(testWorkspace, 1, EnumSet.allOf(Permission.class)));
 	}
 
-	/** The same office with another's key. */
+	/** Returns the same workspace with another key. */
 	OmnideskFixture as(TestWorkspace.Staff staff) {
 		return new OmnideskFixture(this.desk, RawHttp.withKey(this.desk.port(), staff.key()));
 	}
 
-	/** Gives both users the statistic that some calls need. */
+	/** Adds the statistic that some endpoints need to both users. */
 	OmnideskFixture statistics() {
 		done(Endpoint.ADD_STATISTIC, Fields.of("userID=1&statistic=calls"));
 		done(Endpoint.ADD_STATISTIC, Fields.of("userID=2&statistic=calls"));
 		return this;
 	}
 
-	/** A call with these parameters: the query of a GET, else an urlencoded body. */
+	/** Sends parameters in the query of a GET, else in an urlencoded body. */
 	RawResponse call(Endpoint endpoint, Fields fields) {
 		String pairs = fields.urlencoded();
 		if (endpoint.method().equals("GET")) {
@@ -60,23 +60,23 @@ record OmnideskFixture(TestWorkspace desk, RawHttp http) {
 		return this.http.form(endpoint.method(), endpoint.path(), pairs);
 	}
 
-	/** A call whose parameters are right. */
+	/** Sends valid parameters. */
 	RawResponse call(Endpoint endpoint) {
 		return call(endpoint, endpoint.fields());
 	}
 
-	/** A call that has to succeed, with parameters as a reader writes them. */
+	/** Sends a request that must succeed, with unescaped parameters. */
 	void done(Endpoint endpoint, String pairs) {
 		done(endpoint, Fields.of(pairs));
 	}
 
-	/** A call that has to succeed. */
+	/** Sends a request that must succeed. */
 	void done(Endpoint endpoint, Fields fields) {
 		RawResponse response = call(endpoint, fields);
 		assertThat(response.status()).as("%s %s: %s", endpoint, fields, response.body()).isEqualTo(endpoint.success());
 	}
 
-	/** A body as it stands, urlencoded. */
+	/** Sends an urlencoded body. */
 	RawResponse form(Endpoint endpoint, String body) {
 		return this.http.form(endpoint.method(), endpoint.path(), body);
 	}
@@ -85,7 +85,7 @@ record OmnideskFixture(TestWorkspace desk, RawHttp http) {
 		return this.http.json(endpoint.method(), endpoint.path(), body);
 	}
 
-	/** A multipart body with {@link Fields#BOUNDARY}. */
+	/** Sends a multipart body with {@link Fields#BOUNDARY}. */
 	RawResponse multipart(Endpoint endpoint, String body) {
 		return send(endpoint, "multipart/form-data; boundary=" + Fields.BOUNDARY, body);
 	}
@@ -94,7 +94,7 @@ record OmnideskFixture(TestWorkspace desk, RawHttp http) {
 		return this.http.send(endpoint.method(), endpoint.path(), contentType, body.getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** Ada, or who else it is, in the list. */
+	/** Returns a user's entry in the list. */
 	JsonNode user(long id) {
 		for (JsonNode user : list("itemLimit=999").get("items")) {
 			if (user.get("id").asLong() == id) {
@@ -116,7 +116,7 @@ record OmnideskFixture(TestWorkspace desk, RawHttp http) {
 		return read(USERS + "/getUserViews?userID=" + id).get("items");
 	}
 
-	/** What the three reads tell of a user. */
+	/** Returns the responses of the three reads for a user. */
 	JsonNode reads(long id) {
 		Map<String, JsonNode> reads = new LinkedHashMap<>();
 		reads.put("user", user(id));
@@ -125,7 +125,7 @@ record OmnideskFixture(TestWorkspace desk, RawHttp http) {
 		return JsonMapper.shared().valueToTree(reads);
 	}
 
-	/** All that the three reads tell, for what has to change nothing. */
+	/** Returns the responses of all reads, to check that nothing has changed. */
 	String everything() {
 		return list("itemLimit=999") + "\n" + settings(1) + "\n" + settings(2) + "\n" + views(1) + "\n" + views(2);
 	}

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bodies with random damage: whatever comes of it, it is no fault of the server's. */
+/** Randomly damaged bodies never cause a server error. */
 @OneDatabaseServerTest
 class OmnideskFuzzTests {
 
@@ -26,7 +26,7 @@ class OmnideskFuzzTests {
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "LIST", "SETTINGS", "VIEWS" })
-	void noDamageIsAFaultOfTheServer(Endpoint endpoint) {
+	void noDamageIsAServerError(Endpoint endpoint) {
 		long seed = System.nanoTime();
 		RandomGenerator random = new SplittableRandom(seed);
 		List<String> types = List.of("application/json", "application/x-www-form-urlencoded",
@@ -43,7 +43,7 @@ class OmnideskFuzzTests {
 			RawResponse response = this.omnideskFixture.send(endpoint, type, damaged);
 			assertThat(response.status()).as("seed %s, %s: %s", seed, type, damaged).isIn(204, 400, 404, 409, 413, 415);
 			if (response.status() != 204) {
-				ErrorResponses.assertRefused(response, response.status());
+				ErrorResponses.assertRejected(response, response.status());
 			}
 		}
 	}

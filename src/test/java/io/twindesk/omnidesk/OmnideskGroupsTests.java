@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The ways in which groups may be written. */
+/** The spellings of groups. */
 @ServerTest
 class OmnideskGroupsTests {
 
@@ -86,7 +86,7 @@ class OmnideskGroupsTests {
 	@ValueSource(strings = { "groups=[1,", "groups=[1", "groups=1]", "groups=text", "groups=1,text", "groups=1.0",
 			"groups=1;2", "groups=9223372036854775808", "groups=[[1]]", "groups=[\"a\"]", "groups={}",
 			"groups=1&groups=x", "groups=true" })
-	void whatIsNoListOfWholeNumbersIsRefused(String body) {
+	void anInvalidListOfWholeNumbersIsRejected(String body) {
 		ErrorResponses.assertBroken(this.omnideskFixture.form(Endpoint.EDIT, body), "groups");
 		assertThat(this.omnideskFixture.user(1).get("groups")).hasToString("[77]");
 	}

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bodies that cannot be read: refused on every write, and nothing is changed. */
+/** Unreadable bodies are rejected on every write and change nothing. */
 @Tag("long")
 @OneDatabaseServerTest
 class OmnideskHostileBodyTests {
@@ -85,23 +85,23 @@ class OmnideskHostileBodyTests {
 		String form = endpoint.fields().urlencoded() + "&unknown=?";
 		String parts = endpoint.fields().with("unknown", "?").multipart();
 		for (int[] bytes : NO_UTF8) {
-			assertRefused(endpoint, "application/json", json, bytes);
-			assertRefused(endpoint, "application/x-www-form-urlencoded", form, bytes);
-			assertRefused(endpoint, MULTIPART, parts, bytes);
+			assertRejected(endpoint, "application/json", json, bytes);
+			assertRejected(endpoint, "application/x-www-form-urlencoded", form, bytes);
+			assertRejected(endpoint, MULTIPART, parts, bytes);
 		}
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
-	void typesThatNobodyTakes(Endpoint endpoint) {
+	void unsupportedTypes(Endpoint endpoint) {
 		String before = this.omnideskFixture.everything();
 		for (String type : List.of("text/plain", "text/html", "application/xml", "application/octet-stream",
 				"multipart/mixed; boundary=" + Fields.BOUNDARY, "multipart/form-data; boundary=", "image/png",
 				"application/json; charset=utf-16", "application/x-www-form-urlencoded; charset=windows-1251",
 				"application/json; charset=nonsense", "json", "application/", "*/*", "application json", ";")) {
 			for (String body : List.of(endpoint.fields().json(), endpoint.fields().multipart())) {
-				ErrorResponses.assertRefused(this.omnideskFixture.send(endpoint, type, body), 415);
+				ErrorResponses.assertRejected(this.omnideskFixture.send(endpoint, type, body), 415);
 			}
 		}
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
@@ -119,7 +119,7 @@ class OmnideskHostileBodyTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "{\"maxChats\":9,\"unknown\":{\"a\":[1,{\"b\":null}]}}", "{\"maxChats\":9,\"\":1}",
 			"{\"maxChats\":9,\"a\\u0000\":\"\\u0000\"}", "\uFEFF{\"maxChats\":9}", " \r\n{\"maxChats\":9} " })
-	void whatJsonHasBesidesIsIgnored(String body) {
+	void otherContentOfJsonIsIgnored(String body) {
 		RawResponse response = this.omnideskFixture.json(Endpoint.MAX_CHATS, body);
 		assertThat(response.status()).as(response.body()).isEqualTo(204);
 		assertThat(this.omnideskFixture.settings(1).get("maxChats").asInt()).isEqualTo(9);
@@ -130,13 +130,13 @@ class OmnideskHostileBodyTests {
 		for (String body : bodies) {
 			RawResponse response = this.omnideskFixture.send(endpoint, type, body);
 			assertThat(response.status()).as("%s: %s", body, response.body()).isEqualTo(400);
-			ErrorResponses.assertRefused(response, 400);
+			ErrorResponses.assertRejected(response, 400);
 		}
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
-	/** With these bytes in the place of the question mark. */
-	private void assertRefused(Endpoint endpoint, String type, String body, int[] bytes) {
+	/** Sends the body with these bytes in place of the question mark. */
+	private void assertRejected(Endpoint endpoint, String type, String body, int[] bytes) {
 		ByteArrayOutputStream sent = new ByteArrayOutputStream();
 		for (byte one : body.getBytes(StandardCharsets.UTF_8)) {
 			if (one != '?') {
@@ -148,7 +148,7 @@ class OmnideskHostileBodyTests {
 				}
 			}
 		}
-		ErrorResponses.assertRefused(
+		ErrorResponses.assertRejected(
 				this.omnideskFixture.http().send(endpoint.method(), endpoint.path(), type, sent.toByteArray()), 400);
 	}
 

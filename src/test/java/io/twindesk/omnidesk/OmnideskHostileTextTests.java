@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Texts that a database would refuse or alter, in every parameter that takes text. */
+/** Texts that a database would reject or alter, in every text parameter. */
 @Tag("long")
 @ServerTest
 class OmnideskHostileTextTests {
@@ -39,7 +39,7 @@ class OmnideskHostileTextTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("texts")
-	void zeroBytesAndHalfCharactersAreRefused(Endpoint endpoint, String name) {
+	void zeroBytesAndHalfCharactersAreRejected(Endpoint endpoint, String name) {
 		String before = this.omnideskFixture.everything();
 		Fields fields = endpoint.fields().with(name, "a\u0000b@acme.test");
 		ErrorResponses.assertBroken(this.omnideskFixture.call(endpoint, fields), name);
@@ -54,7 +54,7 @@ class OmnideskHostileTextTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("texts")
-	void aHundredThousandCharactersAreRefused(Endpoint endpoint, String name) {
+	void aHundredThousandCharactersAreRejected(Endpoint endpoint, String name) {
 		String before = this.omnideskFixture.everything();
 		for (String part : List.of("a", "+1", "1", "é", "😀", "a@b.cd")) {
 			Fields fields = endpoint.fields().with(name, part.repeat(100_000 / part.length()));
@@ -65,7 +65,7 @@ class OmnideskHostileTextTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("texts")
-	void whatIsMeantForTheDatabaseOrTheLogIsText(Endpoint endpoint, String name) {
+	void syntaxOfTheDatabaseOrTheLogIsText(Endpoint endpoint, String name) {
 		String before = this.omnideskFixture.everything();
 		for (String text : List.of("'; drop table users; --", "' or '1'='1", "${jndi:ldap://x}", "#{1+1}",
 				"<script>alert(1)</script>", "a\r\nSet-Cookie: a=b", "../../etc/passwd", "%00", "\uFEFFa", "\u202Ea",

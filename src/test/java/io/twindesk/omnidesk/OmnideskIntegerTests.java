@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What all integers and flags of the writes have in common. */
+/** Rules that apply to all integers and flags of the writes. */
 @Tag("long")
 @OneDatabaseServerTest
 class OmnideskIntegerTests {
@@ -43,7 +43,7 @@ class OmnideskIntegerTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("integers")
-	void whatIsNoWholeNumberOf64BitsIsRefused(Endpoint endpoint, String name) {
+	void anythingButAWholeNumberOf64BitsIsRejected(Endpoint endpoint, String name) {
 		String before = this.omnideskFixture.everything();
 		for (String text : List.of("", " ", "text", "1.0", "1e0", "+1", "0x1", "1 ", " 1", "1\n", "--1", "-", "１",
 				"1,2", "9223372036854775808", "-9223372036854775809", "99999999999999999999", "1".repeat(5000))) {
@@ -54,7 +54,7 @@ class OmnideskIntegerTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("integers")
-	void jsonOfAnotherTypeIsRefused(Endpoint endpoint, String name) {
+	void jsonOfAnotherTypeIsRejected(Endpoint endpoint, String name) {
 		String before = this.omnideskFixture.everything();
 		for (String value : List.of("1.0", "1e0", "1.5", "9223372036854775808", "[1]", "[]", "{}", "{\"a\":1}", "\"\"",
 				"\"1.0\"")) {
@@ -74,8 +74,8 @@ class OmnideskIntegerTests {
 			"INCOGNITO, state, off", "AUTO_ANSWER, state, 2", "AUTO_ANSWER, state, t", "STATUS, statusID, 0",
 			"STATUS, statusID, -1", "STATUS, lastInternalCallID, -1", "STATUS, browserRequestTime, -1",
 			"CAMPAIGN, state, 2", "CAMPAIGN, state, -1", "LOCK, status, 0", "LOCK, status, -1" })
-	void whatIsOutOfBoundsIsRefused(Endpoint endpoint, String name, String value) {
-		Parameters.assertRefused(this.omnideskFixture, endpoint, name, value);
+	void aNumberOutOfBoundsIsRejected(Endpoint endpoint, String name, String value) {
+		Parameters.assertRejected(this.omnideskFixture, endpoint, name, value);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")

@@ -74,7 +74,7 @@ class OmnideskListTests {
 			extended=            | extended
 			extended=no          | extended
 			""")
-	void aWrongValueIsRefused(String query, String name) {
+	void aWrongValueIsRejected(String query, String name) {
 		ErrorResponses.assertBroken(this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "?" + query), name);
 	}
 
@@ -103,7 +103,7 @@ class OmnideskListTests {
 	}
 
 	@Test
-	void aPageHasFifteenUsersWhereNothingElseIsAsked() {
+	void aPageHasFifteenUsersByDefault() {
 		for (int i = 1; i <= 15; i++) {
 			this.omnideskFixture.desk().create("number" + i + "@acme.test");
 		}
@@ -115,7 +115,7 @@ class OmnideskListTests {
 	}
 
 	@Test
-	void activeOnlyLeavesOutWhoIsBlockedOrDeleted() {
+	void activeOnlyOmitsBlockedOrDeletedUsers() {
 		long blocked = this.omnideskFixture.desk().create("blocked@acme.test");
 		long deleted = this.omnideskFixture.desk().create("deleted@acme.test");
 		this.omnideskFixture.desk().deskie().put("/api/users/" + blocked + "/block.json").then().statusCode(200);
@@ -135,7 +135,7 @@ class OmnideskListTests {
 
 	@ParameterizedTest(name = "extended={0}")
 	@CsvSource({ "1, true", "true, true", "True, true", "0, false", "false, false", "FALSE, false" })
-	void extendedTellsWhetherAllIsTold(String text, boolean extended) {
+	void extendedSelectsCompleteUsers(String text, boolean extended) {
 		JsonNode first = this.omnideskFixture.list("extended=" + text).get("items").get(0);
 		assertThat(first.has("email")).isEqualTo(extended);
 	}
@@ -152,10 +152,10 @@ class OmnideskListTests {
 	}
 
 	@Test
-	void aQueryThatCannotBeReadIsRefused() {
+	void aQueryThatCannotBeReadIsRejected() {
 		for (String query : List.of("query=%", "query=%zz", "query=%ff", "query=a%00")) {
 			RawResponse response = this.omnideskFixture.http().send("GET", OmnideskFixture.USERS + "?" + query);
-			ErrorResponses.assertRefused(response, 400);
+			ErrorResponses.assertRejected(response, 400);
 		}
 	}
 

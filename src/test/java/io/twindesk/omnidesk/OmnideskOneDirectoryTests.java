@@ -18,7 +18,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 
-/** A person is one row, whichever API wrote it. Ada, 1, and Grace, 2, are Omnidesk's. */
+/** Both APIs share one row per user. Ada (1) and Grace (2) were created by Omnidesk. */
 @ServerTest
 class OmnideskOneDirectoryTests {
 
@@ -36,14 +36,14 @@ class OmnideskOneDirectoryTests {
 		assertThat(this.testWorkspace.create("three@acme.test")).isEqualTo(3);
 		assertThat(this.omnideskFixture.call(Endpoint.CREATE).headers().get("Location")).isEqualTo("/api/v2/user/4");
 		this.testWorkspace.create(Map.of("user_email", "ADA@acme.test")).then().statusCode(400);
-		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.CREATE, OmnideskFixture.ADA), 409);
+		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.CREATE, OmnideskFixture.ADA), 409);
 		assertThat(this.testWorkspace.create("five@acme.test")).isEqualTo(5);
 		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(5));
 		assertThat(this.omnideskFixture.list("").get("itemTotal").asInt()).isEqualTo(5);
 	}
 
 	@Test
-	void aPersonBornInOmnideskIsOfTheTypeEmailAndHasAllThatDeskieTells() {
+	void aUserCreatedByOmnideskHasTheTypeEmailAndAllKeysOfDeskie() {
 		deskie(1).body("user.user_id", equalTo(1))
 			.body("user.user_full_name", equalTo("Ada Lovelace"))
 			.body("user.type", equalTo("email"))
@@ -64,7 +64,7 @@ class OmnideskOneDirectoryTests {
 			user_telegram    | 495582869     | ""            | ""           | 495582869
 			user_skype       | live:jan      | ""            | ""           | livejan
 			""")
-	void aPersonBornInDeskieIsListedWithWhatThereIs(String key, String value, String email, String phone, String name) {
+	void aUserCreatedByDeskieIsListedWithItsData(String key, String value, String email, String phone, String name) {
 		this.testWorkspace.create(Map.of(key, value, "user_full_name", "Jan de Vries")).then().statusCode(201);
 		JsonNode user = this.omnideskFixture.user(3);
 		assertThat(user)
@@ -90,7 +90,7 @@ class OmnideskOneDirectoryTests {
 			.statusCode(400)
 			.body("error", equalTo("email_already_exist"));
 		this.testWorkspace.create("jan@acme.test");
-		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.EDIT, Fields.of("email=JAN@acme.test")), 409);
+		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.EDIT, Fields.of("email=JAN@acme.test")), 409);
 	}
 
 	@Test
@@ -109,7 +109,7 @@ class OmnideskOneDirectoryTests {
 			.body("error", equalTo("phone_already_exist"));
 		this.testWorkspace.create(Map.of("user_phone", "+44 (0) 1")).then().statusCode(201);
 		assertThat(this.omnideskFixture.user(3).get("telephone_number").asString()).isEqualTo("+44 (0) 1");
-		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.EDIT, Fields.of("telephone=+4401")), 409);
+		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.EDIT, Fields.of("telephone=+4401")), 409);
 		this.omnideskFixture.http().form("PUT", OmnideskFixture.USERS + "/3", "telephone=%2B4402");
 		deskie(3).body("user.user_phone", equalTo("+4402")).body("user.type", equalTo("phone"));
 		edit(3, "user_phone", "+4403").then().statusCode(200);
@@ -136,10 +136,10 @@ class OmnideskOneDirectoryTests {
 	}
 
 	@Test
-	void aUsernameIsUniqueWhereverItsOwnerWasBorn() {
+	void aUsernameIsUniqueAcrossDialects() {
 		this.testWorkspace.create("ada@other.test");
 		assertThat(this.omnideskFixture.user(3).get("name").asString()).isEqualTo("ada-2");
-		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.USERNAME, Fields.of("id=1&username=ADA-2")),
+		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.USERNAME, Fields.of("id=1&username=ADA-2")),
 				409);
 		this.omnideskFixture.done(Endpoint.USERNAME, "id=3&username=jan");
 		edit(3, "user_email", "somebody@else.test").then().statusCode(200);

@@ -28,9 +28,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 
 /**
- * A server with every option of the dialect set: the key in the URL, phones of the
- * vendor's length, other languages, longer reservations. And no demo, so it counts wrong
- * keys, and the calls of a right one.
+ * A server with every option of the dialect set: the key in the URL, phone numbers of the
+ * vendor's length, other languages, longer reservations. Without the demo, it also limits
+ * wrong keys and the requests of a valid key.
  */
 @Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -53,16 +53,16 @@ class OmnideskOptionsTests {
 	@Test
 	void theKeyIsTakenFromTheUrlAndFromTheHeader() {
 		String key = this.testWorkspace.owner().key();
-		assertThat(ask("?apiKey=" + key, "").status()).isEqualTo(200);
-		assertThat(ask("?itemLimit=1&apiKey=" + key, "").status()).isEqualTo(200);
-		assertThat(ask("", "apiKey: " + key + "\r\n").status()).isEqualTo(200);
+		assertThat(request("?apiKey=" + key, "").status()).isEqualTo(200);
+		assertThat(request("?itemLimit=1&apiKey=" + key, "").status()).isEqualTo(200);
+		assertThat(request("", "apiKey: " + key + "\r\n").status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "apikey ", "apiKey ", "APIKEY ", "ApiKey   ", "apikey\t" })
 	void theKeyIsTakenFromTheAuthorizationHeaderOfTheOlderDocument(String scheme) {
 		String key = this.testWorkspace.viewer().key();
-		assertThat(ask("", "Authorization: " + scheme + key + "\r\n").status()).isEqualTo(200);
+		assertThat(request("", "Authorization: " + scheme + key + "\r\n").status()).isEqualTo(200);
 		RawResponse journal = RawHttp.exchange(this.testWorkspace.port(), "GET /_twindesk/workspaces/"
 				+ this.testWorkspace.workspace().name()
 				+ "/requests HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer control\r\n\r\n",
@@ -74,39 +74,40 @@ class OmnideskOptionsTests {
 	@ValueSource(strings = { "", "apikey", "apikey ", "Basic ", "Bearer ", "apikey:", "key " })
 	void anotherSchemeOpensNothing(String scheme) {
 		boolean bare = scheme.strip().equals("apikey");
-		ErrorResponses.assertRefused(
-				ask("", "Authorization: " + scheme + (bare ? "" : this.testWorkspace.viewer().key()) + "\r\n"), 401);
+		ErrorResponses.assertRejected(
+				request("", "Authorization: " + scheme + (bare ? "" : this.testWorkspace.viewer().key()) + "\r\n"),
+				401);
 	}
 
 	@Test
 	void withoutOneNothingIsOpen() {
-		ErrorResponses.assertRefused(ask("", ""), 401);
-		ErrorResponses.assertRefused(ask("?apiKey=", ""), 401);
-		ErrorResponses.assertRefused(ask("?apikey=" + this.testWorkspace.owner().key(), ""), 401);
+		ErrorResponses.assertRejected(request("", ""), 401);
+		ErrorResponses.assertRejected(request("?apiKey=", ""), 401);
+		ErrorResponses.assertRejected(request("?apikey=" + this.testWorkspace.owner().key(), ""), 401);
 	}
 
 	@Test
 	@Order(Integer.MAX_VALUE) // all tests come from one address
-	void afterTenWrongKeysOneHasToWait() {
-		assertThat(ask("", "apiKey: " + this.testWorkspace.owner().key() + "\r\n").status()).isEqualTo(200);
-		RawResponse response = ask("", "apiKey: wrong\r\n");
+	void afterTenWrongKeysRequestsAreRejected() {
+		assertThat(request("", "apiKey: " + this.testWorkspace.owner().key() + "\r\n").status()).isEqualTo(200);
+		RawResponse response = request("", "apiKey: wrong\r\n");
 		for (int i = 0; i < 12 && response.status() == 401; i++) {
-			ErrorResponses.assertRefused(response, 401);
-			response = ask("", "apiKey: wrong\r\n");
+			ErrorResponses.assertRejected(response, 401);
+			response = request("", "apiKey: wrong\r\n");
 		}
-		ErrorResponses.assertRefused(response, 429);
+		ErrorResponses.assertRejected(response, 429);
 		assertThat(response.headers().get("Retry-After")).matches("[1-9][0-9]?");
 	}
 
 	@Test
-	void whoHasMadeTooManyCallsHasToWaitAndNobodyElse() {
+	void aKeyWithTooManyRequestsIsLimitedAndNoOther() {
 		String header = "apiKey: " + this.testWorkspace.owner().key() + "\r\n";
 		for (int call = 0; call < 39; call++) {
-			assertThat(ask("", header).status()).isEqualTo(200);
+			assertThat(request("", header).status()).isEqualTo(200);
 		}
 		this.testWorkspace.deskie().get("/api/users.json").then().statusCode(200);
-		RawResponse response = ask("", header);
-		ErrorResponses.assertRefused(response, 429);
+		RawResponse response = request("", header);
+		ErrorResponses.assertRejected(response, 429);
 		assertThat(response.headers().get("Retry-After")).matches("60|[1-5]?[0-9]");
 		this.testWorkspace.deskie()
 			.get("/api/users.json")
@@ -116,11 +117,11 @@ class OmnideskOptionsTests {
 			.header("api_calls_left", "0")
 			.body("error", equalTo("too_many_requests"));
 		String other = this.testWorkspace.agent().key();
-		assertThat(ask("", "apiKey: " + other + "\r\n").status()).isEqualTo(200);
+		assertThat(request("", "apiKey: " + other + "\r\n").status()).isEqualTo(200);
 	}
 
 	@Test
-	void phonesHaveTheLengthThatIsAsked() {
+	void phonesMustHaveTheConfiguredLength() {
 		for (String phone : new String[] { "+3161234567", "+316123456789", "+1" }) {
 			ErrorResponses.assertBroken(create(Endpoint.CREATE.fields().with("telephone_number", phone)),
 					"telephone_number");
@@ -135,7 +136,7 @@ class OmnideskOptionsTests {
 	void languagesAreThoseThatAreConfigured() {
 		ErrorResponses.assertBroken(create(Endpoint.CREATE.fields().with("language", "nl")), "language");
 		assertThat(create(Endpoint.CREATE.fields().with("language", "de")).status()).isEqualTo(204);
-		assertThat(ask("?apiKey=" + this.testWorkspace.owner().key(), "").body()).contains("\"language\":\"de\"");
+		assertThat(request("?apiKey=" + this.testWorkspace.owner().key(), "").body()).contains("\"language\":\"de\"");
 	}
 
 	@Test
@@ -154,7 +155,7 @@ class OmnideskOptionsTests {
 			.form("POST", OmnideskFixture.USERS, fields.urlencoded());
 	}
 
-	private RawResponse ask(String query, String headers) {
+	private RawResponse request(String query, String headers) {
 		return RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/v2/user" + query + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n",
 				new byte[0]);

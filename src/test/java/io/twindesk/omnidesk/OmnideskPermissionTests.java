@@ -21,12 +21,12 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which permission opens which endpoint, and that no other does. */
+/** The permission that each endpoint requires. */
 @Tag("long")
 @OneDatabaseServerTest
 class OmnideskPermissionTests {
 
-	/** The contract's column, written out once more. */
+	/** The permissions of the vendor's table. */
 	private static final Map<Permission, Set<Endpoint>> OPENS = Map.of(Permission.USER_READ,
 			EnumSet.of(Endpoint.LIST, Endpoint.SETTINGS), Permission.USER_ANONYMOUS_BROWSING_UPDATE,
 			EnumSet.of(Endpoint.INCOGNITO), Permission.API_RESERVE_USER, EnumSet.of(Endpoint.RESERVE),
@@ -52,7 +52,7 @@ class OmnideskPermissionTests {
 
 	@ParameterizedTest(name = "{0} with {1}")
 	@MethodSource("matrix")
-	void anEndpointAsksForItsOwnPermission(Endpoint endpoint, Set<Permission> permissions) {
+	void anEndpointRequiresItsOwnPermission(Endpoint endpoint, Set<Permission> permissions) {
 		OmnideskFixture staff = this.omnideskFixture
 			.as(this.testWorkspaces.actingFor(this.omnideskFixture.desk(), 1, permissions));
 		boolean open = permissions.stream().anyMatch((permission) -> OPENS.get(permission).contains(endpoint));
@@ -62,14 +62,14 @@ class OmnideskPermissionTests {
 			assertThat(response.status()).as(response.body()).isEqualTo(endpoint.success());
 		}
 		else {
-			JsonNode error = ErrorResponses.assertRefused(response, 403);
+			JsonNode error = ErrorResponses.assertRejected(response, 403);
 			assertThat(error.get("message").asString()).contains(endpoint.permission().name());
 			assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 		}
 	}
 
 	@Test
-	void nothingAsksForFullAccess() {
+	void noEndpointRequiresFullAccess() {
 		OmnideskFixture agent = this.omnideskFixture.as(this.testWorkspaces
 			.staff(this.omnideskFixture.desk().workspace(), "half@acme.test", EnumSet.allOf(Permission.class), false));
 		for (Endpoint endpoint : List.of(Endpoint.LIST, Endpoint.CREATE, Endpoint.EDIT)) {
@@ -82,24 +82,24 @@ class OmnideskPermissionTests {
 	void thePermissionComesBeforeTheParametersAndTheBody(Endpoint endpoint) {
 		OmnideskFixture nobody = this.omnideskFixture
 			.as(this.testWorkspaces.actingFor(this.omnideskFixture.desk(), 1, Set.of()));
-		ErrorResponses.assertRefused(nobody.call(endpoint, Fields.of("userID=x&itemLimit=x")), 403);
+		ErrorResponses.assertRejected(nobody.call(endpoint, Fields.of("userID=x&itemLimit=x")), 403);
 		if (endpoint.success() == 204) {
-			ErrorResponses.assertRefused(nobody.json(endpoint, "{"), 403);
-			ErrorResponses.assertRefused(nobody.send(endpoint, "application/xml", "<a/>"), 403);
-			ErrorResponses.assertRefused(nobody.send(endpoint, "multipart/form-data", "x"), 403);
+			ErrorResponses.assertRejected(nobody.json(endpoint, "{"), 403);
+			ErrorResponses.assertRejected(nobody.send(endpoint, "application/xml", "<a/>"), 403);
+			ErrorResponses.assertRejected(nobody.send(endpoint, "multipart/form-data", "x"), 403);
 		}
 	}
 
 	@Test
-	void thePermissionComesBeforeWhatIsThere() {
+	void thePermissionIsCheckedBeforeExistence() {
 		OmnideskFixture viewer = this.omnideskFixture.as(this.omnideskFixture.desk().viewer());
-		ErrorResponses.assertRefused(viewer.http().form("PUT", OmnideskFixture.USERS + "/99", "firstname=A"), 403);
-		ErrorResponses.assertRefused(viewer.call(Endpoint.MAX_CHATS, Fields.of("userID=99&maxChats=1")), 403);
-		ErrorResponses.assertRefused(viewer.call(Endpoint.CREATE, OmnideskFixture.ADA), 403);
+		ErrorResponses.assertRejected(viewer.http().form("PUT", OmnideskFixture.USERS + "/99", "firstname=A"), 403);
+		ErrorResponses.assertRejected(viewer.call(Endpoint.MAX_CHATS, Fields.of("userID=99&maxChats=1")), 403);
+		ErrorResponses.assertRejected(viewer.call(Endpoint.CREATE, OmnideskFixture.ADA), 403);
 	}
 
 	@Test
-	void parametersComeBeforeWhatIsThere() {
+	void parametersAreCheckedBeforeExistence() {
 		ErrorResponses.assertBroken(this.omnideskFixture.call(Endpoint.MAX_CHATS, Fields.of("userID=99&maxChats=-1")),
 				"maxChats");
 		ErrorResponses.assertBroken(
@@ -116,7 +116,7 @@ class OmnideskPermissionTests {
 	}
 
 	@Test
-	void parametersComeBeforeStates() {
+	void parametersAreCheckedBeforeStates() {
 		this.omnideskFixture.done(Endpoint.LOCK, "userID=1&status=2");
 		this.omnideskFixture.done(Endpoint.RESERVE, "channelID=5");
 		ErrorResponses.assertBroken(this.omnideskFixture.call(Endpoint.STATUS, Fields.of("userID=1&statusID=0")),
@@ -128,13 +128,13 @@ class OmnideskPermissionTests {
 	}
 
 	@Test
-	void whatIsThereComesBeforeStates() {
+	void existenceIsCheckedBeforeStates() {
 		this.omnideskFixture.done(Endpoint.LOCK, "userID=1&status=2");
-		ErrorResponses.assertRefused(
+		ErrorResponses.assertRejected(
 				this.omnideskFixture.http().form("PUT", OmnideskFixture.USERS + "/99", "email=grace%40acme.test"), 404);
-		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.USERNAME, Fields.of("id=99&username=ada")),
+		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.USERNAME, Fields.of("id=99&username=ada")),
 				404);
-		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.STATUS, Fields.of("userID=99&statusID=2")),
+		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.STATUS, Fields.of("userID=99&statusID=2")),
 				404);
 	}
 

@@ -17,7 +17,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What Omnidesk's clients send is read, or refused with a sentence for each fault. */
+/** Any input of Omnidesk's clients is read or rejected with a message for each error. */
 class OmnideskReadingFuzzTests {
 
 	private static final List<String> TYPES = List.of("application/x-www-form-urlencoded", "application/json",
@@ -28,15 +28,15 @@ class OmnideskReadingFuzzTests {
 	private final OperationParameters forms = new OperationParameters(
 			new OmnideskProperties(false, false, 0, List.of("nl", "en"), Duration.ofSeconds(60)));
 
-	/** The first byte says what the rest is said to be. */
+	/** The first byte selects the content type of the rest. */
 	@FuzzTest
-	void anyBodyIsReadOrRefused(byte[] sent) throws IOException {
-		if (sent.length == 0) {
+	void anyBodyIsReadOrRejected(byte[] input) throws IOException {
+		if (input.length == 0) {
 			return;
 		}
 		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/v2/user");
-		request.setContentType(TYPES.get(Math.floorMod(sent[0], TYPES.size())));
-		request.setContent(Arrays.copyOfRange(sent, 1, sent.length));
+		request.setContentType(TYPES.get(Math.floorMod(input[0], TYPES.size())));
+		request.setContent(Arrays.copyOfRange(input, 1, input.length));
 		try {
 			RawParameters fields = OmnideskBody.read(request);
 			read("create", fields);

@@ -37,10 +37,10 @@ class OmnideskReservationTests {
 	}
 
 	@Test
-	void anotherOfTheSameUserAndChannelIsRefusedWhileItIsLive() {
+	void aSecondReservationOfTheSameUserAndChannelIsRejectedWhileItIsLive() {
 		this.omnideskFixture.done(Endpoint.RESERVE, "userID=1&channelID=5");
 		String before = this.omnideskFixture.everything();
-		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.RESERVE, Fields.of("channelID=5")), 409);
+		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.RESERVE, Fields.of("channelID=5")), 409);
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 		this.omnideskFixture.done(Endpoint.RESERVE, "userID=1&channelID=6");
 		this.omnideskFixture.done(Endpoint.RESERVE, "userID=2&channelID=5");
@@ -49,7 +49,7 @@ class OmnideskReservationTests {
 	}
 
 	@Test
-	void ofManyAtOnceOneIsWon() throws InterruptedException, ExecutionException {
+	void ofManyAtOnceOneSucceeds() throws InterruptedException, ExecutionException {
 		List<Integer> responses = Concurrently
 			.run(16, (client) -> this.omnideskFixture.call(Endpoint.RESERVE, Fields.of("channelID=5")).status())
 			.stream()
@@ -61,7 +61,7 @@ class OmnideskReservationTests {
 	}
 
 	@Test
-	void aReservationThatHasEndedIsNotToldAndMayBeMadeAgain() {
+	void anExpiredReservationIsNotReturnedAndCanBeRepeated() {
 		this.omnideskFixture.done(Endpoint.RESERVE, CHANNEL);
 		endReservations();
 		assertThat(this.omnideskFixture.settings(1).get("reservations")).isEmpty();
@@ -70,7 +70,7 @@ class OmnideskReservationTests {
 	}
 
 	@Test
-	void anEndedReservationIsWonOnceAgain() throws InterruptedException, ExecutionException {
+	void anExpiredReservationIsRenewedOnce() throws InterruptedException, ExecutionException {
 		this.omnideskFixture.done(Endpoint.RESERVE, CHANNEL);
 		assertThat(this.omnideskFixture.call(Endpoint.RESERVE, CHANNEL).status()).isEqualTo(409);
 		endReservations();

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every endpoint's whole answer. */
+/** The complete response of every endpoint. */
 @ServerTest
 class OmnideskResponseTests {
 
@@ -30,18 +30,18 @@ class OmnideskResponseTests {
 	}
 
 	@Test
-	void theListTellsAllOfEachUser() {
+	void theListHasAllDataOfEachUser() {
 		assertGolden("list.json", "");
 		assertGolden("list.json", "?extended=true");
 	}
 
 	@Test
-	void theShortListTellsFiveThings() {
+	void theShortListHasFiveFields() {
 		assertGolden("list-short.json", "?extended=false");
 	}
 
 	@Test
-	void aPageTellsWhichOneItIs() {
+	void aPageHasItsPosition() {
 		assertGolden("list-page.json", "?itemStart=7&itemLimit=2&query=grace");
 	}
 
@@ -80,7 +80,7 @@ class OmnideskResponseTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
-	void aWriteAnswersNothing(Endpoint endpoint) {
+	void aWriteReturnsNoBody(Endpoint endpoint) {
 		RawResponse response = this.omnideskFixture.statistics().call(endpoint);
 		assertThat(response.status()).as(response.body()).isEqualTo(204);
 		assertThat(response.body()).isEmpty();
@@ -110,14 +110,14 @@ class OmnideskResponseTests {
 	}
 
 	@Test
-	void theSwitchIsOfOneWorkspaceAndLeavesReadsAndRefusals() {
+	void theSwitchAppliesToWritesOfOneWorkspaceOnly() {
 		this.omnideskFixture.desk().set("omnidesk.writeResponse", "result");
 		assertGolden("settings-new.json", "/settings");
 		ErrorResponses.assertBroken(this.omnideskFixture.call(Endpoint.MAX_CHATS, Fields.of("")), "maxChats");
 	}
 
 	@Test
-	void aCreateTellsWhereTheUserIs() {
+	void aCreateReturnsTheLocation() {
 		assertThat(this.omnideskFixture.call(Endpoint.CREATE).headers()).containsEntry("Location", "/api/v2/user/3");
 		this.omnideskFixture.desk().set("omnidesk.writeResponse", "result");
 		RawResponse response = this.omnideskFixture.call(Endpoint.CREATE, Fields
@@ -127,7 +127,7 @@ class OmnideskResponseTests {
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource
-	void noAnswerTellsOfTheOtherDialect(Endpoint endpoint) {
+	void noResponseHasDataOfTheOtherDialect(Endpoint endpoint) {
 		RawResponse response = this.omnideskFixture.statistics().call(endpoint);
 		assertThat(response.headers()).doesNotContainKeys("rate_limit_per_minute", "api_calls_left", "retry_after",
 				"WWW-Authenticate");

@@ -77,7 +77,7 @@ class OmnideskSampleTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "telephone_number", "telephone" })
-	void aPlusThatWasNotEncodedIsTold(String name) {
+	void aPlusThatWasNotEncodedIsReported(String name) {
 		String before = this.omnideskFixture.everything();
 		RawResponse response = this.omnideskFixture.form(Endpoint.EDIT, name + "=+31687654321");
 		ErrorResponses.assertBroken(response, name);

@@ -115,16 +115,16 @@ class OmnideskSettingParameterTests {
 			LASTNAME         | lastname                 | O'Neil
 			LASTNAME         | lastname                 | king\\n
 			""")
-	void aWrongValueIsRefused(Endpoint endpoint, String name, String value) {
-		Parameters.assertRefused(this.omnideskFixture, endpoint, name, value);
+	void aWrongValueIsRejected(Endpoint endpoint, String name, String value) {
+		Parameters.assertRejected(this.omnideskFixture, endpoint, name, value);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@CsvSource({ "ADD_STATISTIC, statistic", "ADD_STATISTIC, statisticPrimaryOption", "ADD_STATISTIC, statisticOption",
 			"ADD_STATISTIC, statisticSecondaryOption", "TAB, tabID", "CAMPAIGN, campaign", "USERNAME, username",
 			"FIRSTNAME, firstname", "LASTNAME, lastname" })
-	void moreThan255CharactersAreRefused(Endpoint endpoint, String name) {
-		Parameters.assertRefused(this.omnideskFixture, endpoint, name, "a".repeat(256));
+	void moreThan255CharactersAreRejected(Endpoint endpoint, String name) {
+		Parameters.assertRejected(this.omnideskFixture, endpoint, name, "a".repeat(256));
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
@@ -133,7 +133,7 @@ class OmnideskSettingParameterTests {
 			"WATCH, statistic", "WATCH, watchToggle", "TAB, tabID", "STATUS, statusID", "CAMPAIGN, campaign",
 			"CAMPAIGN, state", "LOCK, userID", "LOCK, status", "UNLOCK, userID", "USERNAME, id", "USERNAME, username",
 			"FIRSTNAME, id", "FIRSTNAME, firstname", "LASTNAME, id", "LASTNAME, lastname", "RESERVE, channelID" })
-	void whatIsRequiredMayNotBeMissing(Endpoint endpoint, String name) {
+	void aRequiredParameterMustNotBeMissing(Endpoint endpoint, String name) {
 		ErrorResponses.assertBrokenAndNothingChanged(this.omnideskFixture, endpoint, endpoint.fields().without(name),
 				name);
 	}

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How much a body may hold. */
+/** The maximum size of a body. */
 @OneDatabaseServerTest
 class OmnideskSizeTests {
 
@@ -36,7 +36,7 @@ class OmnideskSizeTests {
 			.getBytes(StandardCharsets.UTF_8);
 		System.arraycopy(head, 0, body, 0, head.length);
 		RawResponse response = this.omnideskFixture.http().send("PUT", OmnideskFixture.USERS + "/maxChats", type, body);
-		ErrorResponses.assertRefused(response, type.equals("text/plain") ? response.status() : 413);
+		ErrorResponses.assertRejected(response, type.equals("text/plain") ? response.status() : 413);
 		assertThat(response.status()).isIn(413, 415);
 	}
 
@@ -45,7 +45,7 @@ class OmnideskSizeTests {
 	void moreThanAMegabyteOfJsonOrFormIsTooLarge(String type) {
 		String body = type.contains("json") ? "{\"maxChats\":9,\"a\":\"" + "b".repeat(1_100_000) + "\"}"
 				: "maxChats=9&a=" + "b".repeat(1_100_000);
-		ErrorResponses.assertRefused(this.omnideskFixture.send(Endpoint.MAX_CHATS, type, body), 413);
+		ErrorResponses.assertRejected(this.omnideskFixture.send(Endpoint.MAX_CHATS, type, body), 413);
 		assertTaken(this.omnideskFixture.send(Endpoint.MAX_CHATS, type, body.replaceFirst("b{200000}", "")));
 	}
 
@@ -53,12 +53,12 @@ class OmnideskSizeTests {
 	void someMegabytesOfPartsAreTaken() {
 		assertTaken(this.omnideskFixture.send(Endpoint.MAX_CHATS, MULTIPART,
 				Fields.of("a=" + "b".repeat(9_000_000) + "&maxChats=9").multipart()));
-		ErrorResponses.assertRefused(this.omnideskFixture.send(Endpoint.MAX_CHATS, MULTIPART,
+		ErrorResponses.assertRejected(this.omnideskFixture.send(Endpoint.MAX_CHATS, MULTIPART,
 				Fields.of("a=" + "b".repeat(10_600_000) + "&maxChats=9").multipart()), 413);
 	}
 
 	@Test
-	void aBodyThatDoesNotTellItsLengthIsMeasuredToo() {
+	void aBodyWithoutAContentLengthIsMeasuredToo() {
 		String head = "PUT " + OmnideskFixture.USERS
 				+ "/maxChats HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\napiKey: "
 				+ this.omnideskFixture.http().authorization()
@@ -66,17 +66,17 @@ class OmnideskSizeTests {
 		String chunk = "180000\r\n" + " ".repeat(0x180000) + "\r\n0\r\n\r\n";
 		RawResponse response = RawHttp.exchange(this.omnideskFixture.desk().port(), head,
 				chunk.getBytes(StandardCharsets.ISO_8859_1));
-		ErrorResponses.assertRefused(response, 413);
+		ErrorResponses.assertRejected(response, 413);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource(names = { "CREATE", "EDIT", "MAX_CHATS", "REMOVE_STATISTIC" })
 	void tenThousandFieldsAreTooMany(Endpoint endpoint) {
 		String before = this.omnideskFixture.statistics().everything();
-		ErrorResponses.assertRefused(
+		ErrorResponses.assertRejected(
 				this.omnideskFixture.form(endpoint, form(10_000) + "&" + endpoint.fields().urlencoded()), 413);
-		ErrorResponses.assertRefused(this.omnideskFixture.form(endpoint, "groups=1&".repeat(10_000)), 413);
-		ErrorResponses.assertRefused(this.omnideskFixture.multipart(endpoint, parts(10_000)), 413);
+		ErrorResponses.assertRejected(this.omnideskFixture.form(endpoint, "groups=1&".repeat(10_000)), 413);
+		ErrorResponses.assertRejected(this.omnideskFixture.multipart(endpoint, parts(10_000)), 413);
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
@@ -84,7 +84,7 @@ class OmnideskSizeTests {
 	@ValueSource(ints = { 1001, 10_000 })
 	void jsonHasAThousandFieldsAtMostAsWell(int count) {
 		String body = json(count - 1).replace("\"f0\":1", "\"f0\":1,\"maxChats\":9");
-		ErrorResponses.assertRefused(this.omnideskFixture.json(Endpoint.MAX_CHATS, body), 413);
+		ErrorResponses.assertRejected(this.omnideskFixture.json(Endpoint.MAX_CHATS, body), 413);
 	}
 
 	@Test
@@ -93,17 +93,17 @@ class OmnideskSizeTests {
 		assertTaken(this.omnideskFixture.json(Endpoint.MAX_CHATS,
 				json(999).replace("\"f0\":1", "\"f0\":1,\"maxChats\":9")));
 		assertTaken(this.omnideskFixture.multipart(Endpoint.MAX_CHATS, Fields.part("maxChats", "9") + parts(199)));
-		ErrorResponses.assertRefused(this.omnideskFixture.form(Endpoint.MAX_CHATS, form(1000) + "&maxChats=9"), 413);
-		ErrorResponses.assertRefused(
+		ErrorResponses.assertRejected(this.omnideskFixture.form(Endpoint.MAX_CHATS, form(1000) + "&maxChats=9"), 413);
+		ErrorResponses.assertRejected(
 				this.omnideskFixture.multipart(Endpoint.MAX_CHATS, Fields.part("maxChats", "9") + parts(200)), 413);
 	}
 
 	@Test
-	void aKeyOrANumberOfAHundredKilobytesIsRefused() {
-		ErrorResponses.assertRefused(
+	void aKeyOrANumberOfAHundredKilobytesIsRejected() {
+		ErrorResponses.assertRejected(
 				this.omnideskFixture.json(Endpoint.MAX_CHATS, "{\"maxChats\":9,\"" + "k".repeat(100_000) + "\":1}"),
 				400);
-		ErrorResponses.assertRefused(
+		ErrorResponses.assertRejected(
 				this.omnideskFixture.json(Endpoint.MAX_CHATS, "{\"maxChats\":" + "9".repeat(100_000) + "}"), 400);
 		ErrorResponses.assertBroken(this.omnideskFixture.form(Endpoint.MAX_CHATS, "maxChats=" + "9".repeat(100_000)),
 				"maxChats");

@@ -38,7 +38,7 @@ class OmnideskStatisticTests {
 	}
 
 	@Test
-	void addingTwiceIsOneAndKeepsWhatIsWatched() {
+	void addingTwiceIsOneAndPreservesWatching() {
 		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls");
 		this.omnideskFixture.done(Endpoint.WATCH, "statistic=calls&watchToggle=watch");
 		this.omnideskFixture.done(Endpoint.ADD_STATISTIC,
@@ -73,9 +73,9 @@ class OmnideskStatisticTests {
 	void aStatisticThatIsNotThereIsNotFound(String statistic) {
 		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=a");
 		String before = this.omnideskFixture.everything();
-		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.REMOVE_STATISTIC, Fields.of(statistic)), 404);
+		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.REMOVE_STATISTIC, Fields.of(statistic)), 404);
 		for (String toggle : List.of("watch", "unwatch")) {
-			ErrorResponses.assertRefused(
+			ErrorResponses.assertRejected(
 					this.omnideskFixture.call(Endpoint.WATCH, Fields.of(statistic + "&watchToggle=" + toggle)), 404);
 		}
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);

@@ -22,7 +22,7 @@ class OmnideskStatusLockTests {
 	}
 
 	@Test
-	void aLockSetsTheStatusAndIsTold() {
+	void aLockSetsTheStatusAndIsReturned() {
 		this.omnideskFixture.done(Endpoint.LOCK, "userID=1&status=7");
 		assertStatus(7, true);
 		assertThat(this.omnideskFixture.settings(2).get("status").get("locked").asBoolean()).isFalse();
@@ -42,7 +42,7 @@ class OmnideskStatusLockTests {
 		this.omnideskFixture.done(Endpoint.LOCK, "userID=1&status=7");
 		String before = this.omnideskFixture.everything();
 		for (String user : List.of("userID=1", "userEmailAddress=ada@acme.test")) {
-			ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.STATUS,
+			ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.STATUS,
 					Fields.of(user + "&statusID=3&lastInternalCallID=4&browserRequestTime=" + time)), 409);
 		}
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);

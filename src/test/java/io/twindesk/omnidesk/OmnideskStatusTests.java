@@ -99,24 +99,24 @@ class OmnideskStatusTests {
 	void oneOfThemIsNeeded() {
 		String before = this.omnideskFixture.everything();
 		JsonNode error = ErrorResponses
-			.assertRefused(this.omnideskFixture.call(Endpoint.STATUS, Fields.of("statusID=2")), 400);
+			.assertRejected(this.omnideskFixture.call(Endpoint.STATUS, Fields.of("statusID=2")), 400);
 		assertThat(error.get("errors").get(0).get("field").asString()).isIn("userID", "userEmailAddress");
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@Test
-	void twoWhoAreNotTheSameAreRefused() {
+	void idAndEmailOfDifferentUsersAreRejected() {
 		String before = this.omnideskFixture.everything();
-		JsonNode error = ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.STATUS,
+		JsonNode error = ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.STATUS,
 				Fields.of("userID=1&userEmailAddress=grace@acme.test&statusID=2")), 400);
 		assertThat(error.get("errors").get(0).get("field").asString()).isIn("userID", "userEmailAddress");
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
 
 	@Test
-	void anEmailThatNobodyHasIsNotFound() {
+	void anUnknownEmailIsNotFound() {
 		for (String user : List.of("", "userID=1&")) {
-			ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.STATUS,
+			ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.STATUS,
 					Fields.of(user + "userEmailAddress=nobody@acme.test&statusID=2")), 404);
 		}
 	}

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What only one user of a workspace may have. */
+/** Values that must be unique in a workspace. */
 @ServerTest
 class OmnideskTakenTests {
 
@@ -34,11 +34,11 @@ class OmnideskTakenTests {
 			"EDIT, email, grace@acme.test", "EDIT, email, GRACE@acme.test", "EDIT, telephone, +12025550123",
 			"EDIT, telephone_number, +12025550123", "USERNAME, username, grace.hopper",
 			"USERNAME, username, GRACE.HOPPER" })
-	void whatAnotherHasIsTaken(Endpoint endpoint, String name, String value) {
+	void aValueOfAnotherUserIsTaken(Endpoint endpoint, String name, String value) {
 		String before = this.omnideskFixture.everything();
 		RawResponse response = this.omnideskFixture.call(endpoint,
 				endpoint.fields().without(name.equals("telephone") ? "telephone_number" : name).with(name, value));
-		JsonNode error = ErrorResponses.assertRefused(response, 409);
+		JsonNode error = ErrorResponses.assertRejected(response, 409);
 		assertThat(error.get("message").asString()).contains("(" + name + ")");
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
 	}
@@ -46,7 +46,7 @@ class OmnideskTakenTests {
 	@ParameterizedTest(name = "{0}: {1}={2}")
 	@CsvSource({ "EDIT, name, ada", "EDIT, name, ADA", "EDIT, email, Ada@acme.test", "EDIT, telephone, +31612345678",
 			"USERNAME, username, Ada" })
-	void whatOneHasOneselfIsNotTaken(Endpoint endpoint, String name, String value) {
+	void theOwnValueIsNotTaken(Endpoint endpoint, String name, String value) {
 		this.omnideskFixture.done(endpoint, endpoint.fields().with(name, value));
 		String read = name.equals("telephone") ? "telephone_number" : name.equals("username") ? "name" : name;
 		assertThat(this.omnideskFixture.user(1).get(read).asString()).isEqualTo(value);
@@ -59,16 +59,16 @@ class OmnideskTakenTests {
 	}
 
 	@Test
-	void whatWasGivenUpIsFree() {
+	void aReleasedValueIsFree() {
 		this.omnideskFixture.done(Endpoint.EDIT, "name=ada.king&email=king@acme.test&telephone=");
 		this.omnideskFixture.done(Endpoint.CREATE, OmnideskFixture.ADA);
 		assertThat(this.omnideskFixture.user(3).get("name").asString()).isEqualTo("ada");
 	}
 
 	@Test
-	void aRefusedCreateUsesNoIdUp() {
-		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.CREATE, OmnideskFixture.GRACE), 409);
-		ErrorResponses.assertRefused(
+	void aRejectedCreateConsumesNoId() {
+		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.CREATE, OmnideskFixture.GRACE), 409);
+		ErrorResponses.assertRejected(
 				this.omnideskFixture.call(Endpoint.CREATE, OmnideskFixture.GRACE.with("email", "text")), 400);
 		this.omnideskFixture.done(Endpoint.CREATE, Endpoint.CREATE.fields());
 		assertThat(this.omnideskFixture.user(3).get("name").asString()).isEqualTo("joan.clarke");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The user whom a call is about: named, or the one whom the key acts for. */
+/** The user of a request: the named one, or the one that the key acts for. */
 @Tag("long")
 @OneDatabaseServerTest
 class OmnideskUserIdTests {
@@ -30,7 +30,7 @@ class OmnideskUserIdTests {
 		this.omnideskFixture = OmnideskFixture.open(testWorkspaces).statistics();
 	}
 
-	/** The endpoints whose userID is the key's user where none is named. */
+	/** The endpoints with the key's user as the default of userID. */
 	static Set<Endpoint> withDefault() {
 		Set<Endpoint> endpoints = withUserId();
 		endpoints.removeAll(List.of(Endpoint.STATUS, Endpoint.LOCK, Endpoint.UNLOCK));
@@ -44,7 +44,7 @@ class OmnideskUserIdTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("withDefault")
-	void whereNoneIsNamedItIsTheOneWhomTheKeyActsFor(Endpoint endpoint) {
+	void theDefaultIsTheUserThatTheKeyActsFor(Endpoint endpoint) {
 		assertAboutAda(endpoint, endpoint.fields().without("userID"));
 	}
 
@@ -72,10 +72,10 @@ class OmnideskUserIdTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("withUserId")
-	void aUserWhomNobodyKnowsIsNotFound(Endpoint endpoint) {
+	void anUnknownUserIsNotFound(Endpoint endpoint) {
 		String before = this.omnideskFixture.everything();
 		for (String id : List.of("3", "0", "-1", "9223372036854775807", "-9223372036854775808")) {
-			ErrorResponses.assertRefused(this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", id)),
+			ErrorResponses.assertRejected(this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", id)),
 					404);
 		}
 		assertThat(this.omnideskFixture.everything()).isEqualTo(before);
@@ -83,15 +83,15 @@ class OmnideskUserIdTests {
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource(names = { "USERNAME", "FIRSTNAME", "LASTNAME" })
-	void anIdThatNobodyHasIsNotFound(Endpoint endpoint) {
+	void anUnknownIdIsNotFound(Endpoint endpoint) {
 		for (String id : List.of("3", "0", "-1", "9223372036854775807")) {
-			ErrorResponses.assertRefused(this.omnideskFixture.call(endpoint, endpoint.fields().with("id", id)), 404);
+			ErrorResponses.assertRejected(this.omnideskFixture.call(endpoint, endpoint.fields().with("id", id)), 404);
 		}
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("withUserId")
-	void whatIsNeitherANumberNorUidIsRefused(Endpoint endpoint) {
+	void anythingButANumberOrUidIsRejected(Endpoint endpoint) {
 		for (String id : List.of("", "text", "uid", "UID1", "1.5", "9223372036854775808")) {
 			ErrorResponses.assertBroken(this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", id)),
 					"userID");
@@ -100,7 +100,7 @@ class OmnideskUserIdTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("withDefault")
-	void aKeyThatActsForNobodyHasToNameOne(Endpoint endpoint) {
+	void aKeyThatActsForNobodyMustNameAUser(Endpoint endpoint) {
 		OmnideskFixture nobody = this.omnideskFixture.as(this.omnideskFixture.desk().owner());
 		ErrorResponses.assertBroken(nobody.call(endpoint, endpoint.fields().without("userID")), "userID");
 		ErrorResponses.assertBroken(nobody.call(endpoint, endpoint.fields().with("userID", "UID")), "userID");
@@ -109,24 +109,24 @@ class OmnideskUserIdTests {
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource(names = { "STATUS", "LOCK", "UNLOCK" })
-	void aKeyThatActsForNobodyKnowsNoUidEither(Endpoint endpoint) {
+	void aKeyThatActsForNobodyHasNoUid(Endpoint endpoint) {
 		OmnideskFixture nobody = this.omnideskFixture.as(this.omnideskFixture.desk().owner());
 		ErrorResponses.assertBroken(nobody.call(endpoint, endpoint.fields().with("userID", "UID")), "userID");
 	}
 
 	@Test
-	void aKeyWhoseUserIsGoneIsAboutNobodyWhoIsThere() {
+	void aKeyOfADeletedUserFindsNobody() {
 		this.omnideskFixture.desk().deskie().delete("/api/users/1.json").then().statusCode(200);
-		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.MAX_CHATS), 404);
-		ErrorResponses.assertRefused(this.omnideskFixture.call(Endpoint.SETTINGS), 404);
+		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.MAX_CHATS), 404);
+		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.SETTINGS), 404);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource(mode = Mode.INCLUDE, names = { "MAX_CHATS", "RESERVE", "ADD_STATISTIC" })
-	void aUserOfAnotherWorkspaceIsNobodyHere(Endpoint endpoint) {
+	void aUserOfAnotherWorkspaceIsNotFound(Endpoint endpoint) {
 		OmnideskFixture other = OmnideskFixture.open(this.testWorkspaces);
 		other.done(Endpoint.CREATE, Endpoint.CREATE.fields());
-		ErrorResponses.assertRefused(this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", 3)), 404);
+		ErrorResponses.assertRejected(this.omnideskFixture.call(endpoint, endpoint.fields().with("userID", 3)), 404);
 		other.done(endpoint, endpoint.fields().with("userID", 3));
 	}
 

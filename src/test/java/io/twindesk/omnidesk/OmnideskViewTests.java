@@ -60,7 +60,7 @@ class OmnideskViewTests {
 	@ValueSource(strings = { "4", "0", "-1", "9223372036854775807" })
 	void aViewThatIsNotInTheCatalogueIsNotFound(String view) {
 		for (String value : List.of("0", "1")) {
-			ErrorResponses.assertRefused(
+			ErrorResponses.assertRejected(
 					this.omnideskFixture.call(Endpoint.VIEW, Fields.of("viewID=" + view + "&newValue=" + value)), 404);
 		}
 		assertThat(selected(1)).isEmpty();
@@ -107,7 +107,7 @@ class OmnideskViewTests {
 			itemLimit=1000                 | itemLimit
 			itemLimit=1.5                  | itemLimit
 			""")
-	void aWrongValueIsRefused(String query, String name) {
+	void aWrongValueIsRejected(String query, String name) {
 		ErrorResponses.assertBroken(this.omnideskFixture.http().send("GET", Endpoint.VIEWS.path() + "?" + query), name);
 	}
 

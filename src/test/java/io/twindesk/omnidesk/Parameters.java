@@ -5,8 +5,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One parameter of a call that is right otherwise. In tables {@code \n} stands for a line
- * break.
+ * Assertions on one parameter of an otherwise valid request. In tables, {@code \n} stands
+ * for a line break.
  */
 final class Parameters {
 
@@ -14,7 +14,7 @@ final class Parameters {
 	}
 
 	/**
-	 * The value is taken, and a read tells it.
+	 * Asserts that the value is accepted and returned by a read.
 	 * @param where a JSON pointer into {@link OmnideskFixture#reads}
 	 */
 	static void assertTaken(OmnideskFixture omnideskFixture, Endpoint endpoint, String name, String value, String where,
@@ -24,13 +24,16 @@ final class Parameters {
 			.isEqualTo(expected.translateEscapes());
 	}
 
-	/** The value is refused by the parameter's name, and nothing is changed. */
-	static void assertRefused(OmnideskFixture omnideskFixture, Endpoint endpoint, String name, String value) {
+	/**
+	 * Asserts that the value is rejected with the parameter's name and that nothing has
+	 * changed.
+	 */
+	static void assertRejected(OmnideskFixture omnideskFixture, Endpoint endpoint, String name, String value) {
 		ErrorResponses.assertBrokenAndNothingChanged(omnideskFixture, endpoint,
 				endpoint.fields().with(name, value.translateEscapes()), name);
 	}
 
-	/** A text as it is, anything else as JSON. */
+	/** Returns a text as it is, any other value as JSON. */
 	static String text(JsonNode node) {
 		return node.isString() ? node.asString() : node.toString();
 	}

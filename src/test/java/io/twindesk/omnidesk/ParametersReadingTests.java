@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What each type makes of a text, and what it says of one that is wrong. */
+/** The value of each type for a text, and the message for an invalid one. */
 class ParametersReadingTests {
 
 	@ParameterizedTest
@@ -25,14 +25,14 @@ class ParametersReadingTests {
 	void aFlagIsAWordOrADigit(String text, boolean flag) {
 		assertThat(read(ParameterTypes.BOOLEAN, text)).isEqualTo(flag);
 		assertThat(read(ParameterTypes.BOOLEAN, new Value.Bool(flag))).isEqualTo(flag);
-		assertRefused(ParameterTypes.BOOLEAN, text + "x", "must be 0, 1, true or false");
+		assertRejected(ParameterTypes.BOOLEAN, text + "x", "must be 0, 1, true or false");
 	}
 
 	@Test
 	void zeroOrOneIsNothingElse() {
 		assertThat(read(ParameterTypes.ZERO_OR_ONE, "1")).isTrue();
 		assertThat(read(ParameterTypes.ZERO_OR_ONE, "0")).isFalse();
-		assertRefused(ParameterTypes.ZERO_OR_ONE, "true", "must be one of 0, 1");
+		assertRejected(ParameterTypes.ZERO_OR_ONE, "true", "must be one of 0, 1");
 	}
 
 	@ParameterizedTest
@@ -44,7 +44,7 @@ class ParametersReadingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "9223372036854775808", "1.0", "1e3", "0x10", "+1", "\uff11", "", "12345678901234567890" })
 	void anotherNumberIsNoInteger(String text) {
-		assertRefused(ParameterTypes.INTEGER_64, text, "must be an integer of at most 64 bits");
+		assertRejected(ParameterTypes.INTEGER_64, text, "must be an integer of at most 64 bits");
 	}
 
 	@Test
@@ -52,18 +52,18 @@ class ParametersReadingTests {
 		ParameterType<Long> type = ParameterTypes.integer(1, 3);
 		assertThat(read(type, "1")).isEqualTo(1);
 		assertThat(read(type, "3")).isEqualTo(3);
-		assertRefused(type, "0", "must be 1 to 3");
-		assertRefused(type, "4", "must be 1 to 3");
-		assertRefused(ParameterTypes.integer(0, Long.MAX_VALUE), "-1", "must be 0 or more");
+		assertRejected(type, "0", "must be 1 to 3");
+		assertRejected(type, "4", "must be 1 to 3");
+		assertRejected(ParameterTypes.integer(0, Long.MAX_VALUE), "-1", "must be 0 or more");
 	}
 
 	@Test
 	void aTextHas255CharactersAtMost() {
 		ParameterType<String> type = ParameterTypes.text(Pattern.compile("[^!]*"), "must have none");
 		assertThat(read(type, "\uD83D\uDE00".repeat(255))).hasSize(510);
-		assertRefused(type, "a".repeat(256), "must have at most 255 characters");
-		assertRefused(type, "!", "must have none");
-		assertRefused(type, "\0", "contains U+0000 or half a character, which cannot be stored");
+		assertRejected(type, "a".repeat(256), "must have at most 255 characters");
+		assertRejected(type, "!", "must have none");
+		assertRejected(type, "\0", "contains U+0000 or half a character, which cannot be stored");
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class ParametersReadingTests {
 		ParameterType<String> type = ParameterTypes.orEmpty(ParameterTypes.oneOf(List.of("nl", "en")));
 		assertThat(read(type, "")).isEmpty();
 		assertThat(read(type, "nl")).isEqualTo("nl");
-		assertRefused(type, "de", "must be one of nl, en");
+		assertRejected(type, "de", "must be one of nl, en");
 	}
 
 	@Test
@@ -79,19 +79,19 @@ class ParametersReadingTests {
 		ParameterType<String> type = ParameterTypes.phone(OmnideskParameters.PHONE_PATTERN, 12);
 		assertThat(read(type, "+31612345678")).isEqualTo("+31612345678");
 		assertThat(read(ParameterTypes.phone(OmnideskParameters.PHONE_PATTERN, 0), "+1")).isEqualTo("+1");
-		assertRefused(type, "+3161234567", "must have exactly 12 characters");
-		assertRefused(type, "0612", "must be a + and digits");
-		assertRefused(type, " 31612345678", "begins with a space: a + in a form has to be sent as %2B");
+		assertRejected(type, "+3161234567", "must have exactly 12 characters");
+		assertRejected(type, "0612", "must be a + and digits");
+		assertRejected(type, " 31612345678", "begins with a space: a + in a form has to be sent as %2B");
 	}
 
 	@Test
 	void anEmailIsCheckedAsTheDirectoryDoes() {
 		assertThat(read(ParameterTypes.EMAIL, "a@b.test")).isEqualTo("a@b.test");
-		assertRefused(ParameterTypes.EMAIL, "a@b", "must be an e-mail address");
+		assertRejected(ParameterTypes.EMAIL, "a@b", "must be an e-mail address");
 	}
 
 	@Test
-	void uidIsTheUserWhomTheKeyActsFor() {
+	void uidIsTheUserThatTheKeyActsFor() {
 		assertThat(ParameterTypes.USER.reader().read(RawParameter.text("userID", "UID"), caller(7L))).isEqualTo(7);
 		assertThat(ParameterTypes.USER.reader().read(RawParameter.text("userID", "8"), caller(null))).isEqualTo(8);
 		assertThatExceptionOfType(ParameterRejectedException.class)
@@ -115,14 +115,14 @@ class ParametersReadingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1,", "[1", "x", "[[1]]", "[true]" })
-	void whatIsNoListOfNumbersIsRefused(String text) {
-		assertRefused(ParameterTypes.GROUPS, text, "must be a list of integers, such as 1,2 or [1,2]");
+	void anInvalidListOfNumbersIsRejected(String text) {
+		assertRejected(ParameterTypes.GROUPS, text, "must be a list of integers, such as 1,2 or [1,2]");
 	}
 
 	@Test
 	void aThousandGroupsAreReadAndNotOneMore() {
 		assertThat(read(ParameterTypes.GROUPS, "1" + ",1".repeat(999))).hasSize(1000);
-		assertRefused(ParameterTypes.GROUPS, "1" + ",1".repeat(1000), "must be at most 1000 integers");
+		assertRejected(ParameterTypes.GROUPS, "1" + ",1".repeat(1000), "must be at most 1000 integers");
 	}
 
 	private static List<Long> groups(Value... values) {
@@ -137,7 +137,7 @@ class ParametersReadingTests {
 		return type.reader().read(new RawParameter("p", List.of(value)), caller(null));
 	}
 
-	private static void assertRefused(ParameterType<?> type, String text, String description) {
+	private static void assertRejected(ParameterType<?> type, String text, String description) {
 		assertThatExceptionOfType(ParameterRejectedException.class).isThrownBy(() -> read(type, text))
 			.withMessage(description);
 	}

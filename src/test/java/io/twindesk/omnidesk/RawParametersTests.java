@@ -17,17 +17,17 @@ class RawParametersTests {
 	@CsvSource({ "groups, true", "groups[], true", "groups[7], true", "groups[a], false", "gro[1]ups, false",
 			"groups[1]x, false" })
 	void aListIsNamedWithOrWithoutANumber(String name, boolean isOne) {
-		assertThat(sent(name).of(OmnideskParameters.GROUPS) != null).isEqualTo(isOne);
+		assertThat(parameters(name).of(OmnideskParameters.GROUPS) != null).isEqualTo(isOne);
 	}
 
 	@Test
 	void aNameOfAMegabyteIsReadAtOnce() {
-		RawParameters fields = sent("a".repeat(1_000_000));
+		RawParameters fields = parameters("a".repeat(1_000_000));
 		assertTimeoutPreemptively(Duration.ofSeconds(5),
 				() -> assertThat(fields.of(OmnideskParameters.GROUPS)).isNull());
 	}
 
-	private static RawParameters sent(String name) {
+	private static RawParameters parameters(String name) {
 		return RawParameters.of(Stream.of(new FormField(name, "1")));
 	}
 
