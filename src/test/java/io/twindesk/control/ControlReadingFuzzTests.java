@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ControlReadingFuzzTests {
 
 	@FuzzTest
-	void anyBodyIsReadOrRefused(byte[] sent) {
+	void anyBodyIsReadOrRejected(byte[] sent) {
 		readOrRefused(() -> {
 			InputObject body = InputObject.body(JsonReader.read(sent));
 			body.instant("a");
@@ -37,7 +37,7 @@ class ControlReadingFuzzTests {
 	}
 
 	@FuzzTest
-	void anyQueryIsReadOrRefused(byte[] sent) {
+	void anyQueryIsReadOrRejected(byte[] sent) {
 		readOrRefused(() -> {
 			Map<String, Value> parameters = new LinkedHashMap<>();
 			UrlEncodedReader.read(new String(sent, StandardCharsets.ISO_8859_1), Source.QUERY)

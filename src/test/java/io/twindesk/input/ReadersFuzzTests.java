@@ -16,18 +16,18 @@ class ReadersFuzzTests {
 	private static final MediaType MULTIPART = MediaType.parseMediaType("multipart/form-data; boundary=b");
 
 	@FuzzTest
-	void anyFormIsReadOrRefused(byte[] sent) {
+	void anyFormIsReadOrRejected(byte[] sent) {
 		readOrRefused(() -> FormReader.read(text(sent), Source.FORM));
 	}
 
 	@FuzzTest
-	void anyMultipartBodyIsReadOrRefused(byte[] sent) {
+	void anyMultipartBodyIsReadOrRejected(byte[] sent) {
 		readOrRefused(
 				() -> assertThat(MultipartReader.read(new RawBody(MULTIPART, sent))).hasSizeLessThanOrEqualTo(200));
 	}
 
 	@FuzzTest
-	void anyJsonIsReadOrRefused(byte[] sent) {
+	void anyJsonIsReadOrRejected(byte[] sent) {
 		readOrRefused(() -> assertThat(JsonReader.read(sent)).isEqualTo(JsonReader.read(sent)));
 	}
 
