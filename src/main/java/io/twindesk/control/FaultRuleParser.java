@@ -58,7 +58,7 @@ class FaultRuleParser {
 			rules.add(faultRule);
 		}
 		if (!faults.isEmpty()) {
-			throw new InvalidInputException("The body is invalid; nothing was changed", faults);
+			throw InvalidInputException.ofBody(faults);
 		}
 		return rules;
 	}

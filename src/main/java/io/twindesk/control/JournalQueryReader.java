@@ -68,8 +68,7 @@ class JournalQueryReader {
 	 */
 	static JournalQueryReader ofBody(Value body) {
 		if (!(body instanceof Value.Object object)) {
-			throw new InvalidInputException("The body is invalid; nothing was changed",
-					Map.of("", "must be an object"));
+			throw InvalidInputException.ofBody(Map.of("", "must be an object"));
 		}
 		return new JournalQueryReader(object, true, InputObject::lenientBody);
 	}

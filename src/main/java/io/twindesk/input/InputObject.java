@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class InputObject {
 
-	private static final String BODY_IS_INVALID = "The body is invalid; nothing was changed";
-
-	private static final String QUERY_IS_INVALID = "The query is invalid; nothing was changed";
-
 	private final Value.Object object;
 
 	private final Set<String> known = new LinkedHashSet<>();
@@ -55,7 +51,7 @@ public class InputObject {
 		if (body instanceof Value.Object object) {
 			return new InputObject(object, "", new LinkedHashMap<>(), Kind.BODY);
 		}
-		throw new InvalidInputException(BODY_IS_INVALID, Map.of("", "must be an object"));
+		throw InvalidInputException.ofBody(Map.of("", "must be an object"));
 	}
 
 	/** Creates a reader of a query, in which every value is text. */
@@ -76,7 +72,7 @@ public class InputObject {
 	public static List<InputObject> list(Value body, Map<String, String> errors) {
 		List<InputObject> objects = new ArrayList<>();
 		if (!(body instanceof Value.Array array)) {
-			throw new InvalidInputException(BODY_IS_INVALID, Map.of("", "must be a list"));
+			throw InvalidInputException.ofBody(Map.of("", "must be a list"));
 		}
 		for (Value item : array.items()) {
 			String path = "[" + objects.size() + "]";
@@ -145,30 +141,30 @@ public class InputObject {
 
 	/** Reads a whole number within bounds. */
 	public @Nullable Long number(String field, long min, long max) {
-		return number(field, min, max, "must be a whole number from " + min + " to " + max);
+		return number(field, "[0-9]{1,18}", min, max, "must be a whole number from " + min + " to " + max);
 	}
 
 	/** Reads the size of a page, from 1 to a maximum. */
 	public int limit(String field, int defaultValue, int max) {
-		Long number = number(field, 1, max);
+		Long number = number(field, "[1-9][0-9]{0,8}", 1, max, "must be a whole number from 1 to " + max);
 		return (number != null) ? number.intValue() : defaultValue;
 	}
 
 	/** Reads the position after which a page begins, by default 0. */
 	public long position(String field) {
-		Long position = number(field, 0, Long.MAX_VALUE, "must be a whole number, at least 0");
+		Long position = number(field, "[0-9]{1,18}", 0, Long.MAX_VALUE, "must be a whole number, at least 0");
 		return (position != null) ? position : 0;
 	}
 
 	public @Nullable Long id(String field) {
-		return number(field, 1, Long.MAX_VALUE, "must be a whole number, at least 1");
+		return number(field, "[1-9][0-9]{0,17}", 1, Long.MAX_VALUE, "must be a whole number, at least 1");
 	}
 
-	private @Nullable Long number(String field, long min, long max, String message) {
+	private @Nullable Long number(String field, String pattern, long min, long max, String message) {
 		Value value = value(field);
 		String digits = (value instanceof Value.Number number) ? number.literal()
 				: (this.kind != Kind.BODY && value instanceof Value.Text text) ? text.text() : "";
-		if (digits.matches("0|[1-9][0-9]{0,17}") && Long.parseLong(digits) >= min && Long.parseLong(digits) <= max) {
+		if (digits.matches(pattern) && Long.parseLong(digits) >= min && Long.parseLong(digits) <= max) {
 			return Long.valueOf(digits);
 		}
 		return (value != null) ? invalid(field, message) : null;
@@ -259,8 +255,8 @@ public class InputObject {
 	public void throwIfInvalid() {
 		rejectUnknown();
 		if (!this.errors.isEmpty()) {
-			throw new InvalidInputException((this.kind == Kind.QUERY) ? QUERY_IS_INVALID : BODY_IS_INVALID,
-					this.errors);
+			throw (this.kind == Kind.QUERY) ? InvalidInputException.ofQuery(this.errors)
+					: InvalidInputException.ofBody(this.errors);
 		}
 	}
 

@@ -14,6 +14,16 @@ public class InvalidInputException extends RuntimeException {
 		this.errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
 	}
 
+	/** Creates the exception for an invalid body. */
+	public static InvalidInputException ofBody(Map<String, String> errors) {
+		return new InvalidInputException("The body is invalid; nothing was changed", errors);
+	}
+
+	/** Creates the exception for an invalid query. */
+	static InvalidInputException ofQuery(Map<String, String> errors) {
+		return new InvalidInputException("The query is invalid; nothing was changed", errors);
+	}
+
 	public Map<String, String> errors() {
 		return this.errors;
 	}
