@@ -1,20 +1,11 @@
 package io.twindesk.deskie;
 
-import java.lang.management.ManagementFactory;
-import java.util.function.Supplier;
-import java.util.stream.LongStream;
-
-import com.sun.management.ThreadMXBean;
+import io.twindesk.AllocationFixture;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.user.CustomValue;
-import io.twindesk.user.Identifier;
-import io.twindesk.user.IdentifierType;
 import io.twindesk.user.UserFilter;
-import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
-import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 
@@ -31,56 +22,29 @@ class ReadAllocationTests {
 
 	private static final int LIST_BYTES = 280_000;
 
-	private static final int WARM_UP = 300;
-
-	private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-
 	private final UserQueries queries;
 
 	private final DeskieUserResponse json;
 
-	private final WorkspaceContext workspaceContext;
-
-	private final Workspace workspace;
+	private final AllocationFixture fixture;
 
 	ReadAllocationTests(UserService users, UserQueries queries, DeskieUserResponse json,
 			WorkspaceContext workspaceContext, TestWorkspaces testWorkspaces) {
 		this.queries = queries;
 		this.json = json;
-		this.workspaceContext = workspaceContext;
-		this.workspace = testWorkspaces.open().workspace();
-		workspaceContext.call(this.workspace, () -> {
-			for (int i = 1; i <= 100; i++) {
-				users.create(new UserPatch().identifier(Identifier.of(IdentifierType.EMAIL, i + "@acme.test"))
-					.fullName("Ada King")
-					.customField("cf_1", new CustomValue.Text("order " + i)), "en");
-			}
-			return null;
-		});
+		this.fixture = new AllocationFixture(users, workspaceContext, testWorkspaces);
 	}
 
 	@Test
 	void aView() {
-		assertThat(allocated(() -> this.json.user(this.queries.getWithGroup(7).user()))).isBetween(1L,
+		assertThat(this.fixture.allocated(() -> this.json.user(this.queries.getWithGroup(7).user()))).isBetween(1L,
 				(long) VIEW_BYTES);
 	}
 
 	@Test
 	void aListOfAHundred() {
-		assertThat(allocated(() -> this.json.page(this.queries.list(UserFilter.ALL, 0, 100), false))).isBetween(1L,
-				(long) LIST_BYTES);
-	}
-
-	/**
-	 * Returns the minimum of several reads, since a compiler or a cache may allocate in
-	 * between.
-	 */
-	private long allocated(Supplier<?> read) {
-		return this.workspaceContext.call(this.workspace, () -> LongStream.range(0, WARM_UP).map((attempt) -> {
-			long before = this.threads.getCurrentThreadAllocatedBytes();
-			read.get();
-			return this.threads.getCurrentThreadAllocatedBytes() - before;
-		}).min().orElseThrow());
+		assertThat(this.fixture.allocated(() -> this.json.page(this.queries.list(UserFilter.ALL, 0, 100), false)))
+			.isBetween(1L, (long) LIST_BYTES);
 	}
 
 }
