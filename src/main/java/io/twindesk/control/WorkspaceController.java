@@ -15,6 +15,7 @@ import io.twindesk.provisioning.WorkspaceSpec;
 import io.twindesk.web.ContextPath;
 import io.twindesk.workspace.InvalidSettingsException;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.SettingsRegistry;
 import io.twindesk.workspace.WorkspaceDeletion;
 import io.twindesk.workspace.WorkspaceService;
 
@@ -46,8 +47,11 @@ class WorkspaceController {
 
 	private final SeedParser seeds;
 
+	private final SettingsRegistry settings;
+
 	WorkspaceController(WorkspaceService workspaces, WorkspaceDeletion removal,
-			WorkspaceProvisioning workspaceProvisioning, SeedParser seeds) {
+			WorkspaceProvisioning workspaceProvisioning, SeedParser seeds, SettingsRegistry settings) {
+		this.settings = settings;
 		this.workspaces = workspaces;
 		this.removal = removal;
 		this.workspaceProvisioning = workspaceProvisioning;
@@ -70,13 +74,14 @@ class WorkspaceController {
 		if (name != null && !WorkspaceService.isValidName(name)) {
 			body.error("name", "takes 1 to 40 of a-z, 0-9 and -");
 		}
-		this.workspaces.validate(settings).forEach((setting, fault) -> body.error("settings." + setting, fault));
+		this.settings.validate(settings).forEach((setting, fault) -> body.error("settings." + setting, fault));
 		body.throwIfInvalid();
 		WorkspaceProvisioning.Provisioned provisioned = seed.make(this.workspaceProvisioning,
 				new WorkspaceSpec(name, settings, removeWhenIdle));
 		return ResponseEntity.created(ContextPath.location("/_twindesk/workspaces/" + provisioned.workspace().name()))
 			.body(WorkspaceJson.of(provisioned.workspace(),
-					provisioned.credentials().stream().map(CredentialJson::of).toList(), this.workspaces.settings()));
+					provisioned.credentials().stream().map(CredentialJson::of).toList(),
+					this.settings.values(provisioned.workspace().settings())));
 	}
 
 	/**
@@ -116,7 +121,7 @@ class WorkspaceController {
 		}
 		Map<String, String> changes = new LinkedHashMap<>();
 		body.entries().forEach((name, value) -> changes.put(name, Objects.requireNonNullElse(Value.plain(value), "")));
-		Map<String, String> faults = new LinkedHashMap<>(this.workspaces.validate(changes));
+		Map<String, String> faults = new LinkedHashMap<>(this.settings.validate(changes));
 		body.entries().forEach((name, value) -> {
 			if (Value.plain(value) == null) {
 				faults.putIfAbsent(name, "takes a text, a number or true or false");
@@ -125,12 +130,11 @@ class WorkspaceController {
 		if (!faults.isEmpty()) {
 			throw new InvalidSettingsException(faults);
 		}
-		return WorkspaceJson.inForce(this.workspaces.changeSettings(workspace, changes).settings(),
-				this.workspaces.settings());
+		return this.settings.values(this.workspaces.changeSettings(workspace, changes).settings());
 	}
 
 	private WorkspaceJson json(Workspace workspace) {
-		return WorkspaceJson.of(workspace, null, this.workspaces.settings());
+		return WorkspaceJson.of(workspace, null, this.settings.values(workspace.settings()));
 	}
 
 	record Page(long total, List<WorkspaceJson> items) {

@@ -1,14 +1,11 @@
 package io.twindesk.control;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.twindesk.workspace.Setting;
 import io.twindesk.workspace.Workspace;
-import io.twindesk.workspace.WorkspaceSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,16 +19,9 @@ record WorkspaceJson(String name, @JsonInclude(Include.NON_NULL) @Nullable List<
 		Map<String, Object> settings, @JsonInclude(Include.NON_NULL) @Nullable Boolean removeWhenIdle) {
 
 	static WorkspaceJson of(Workspace workspace, @Nullable List<CredentialJson> credentials,
-			Map<String, Setting<?>> settings) {
-		return new WorkspaceJson(workspace.name(), credentials, inForce(workspace.settings(), settings),
+			Map<String, Object> settings) {
+		return new WorkspaceJson(workspace.name(), credentials, settings,
 				(workspace.removedWhenIdle() && !workspace.auto()) ? true : null);
-	}
-
-	/** Every setting with its value. */
-	static Map<String, Object> inForce(WorkspaceSettings values, Map<String, Setting<?>> settings) {
-		Map<String, Object> inForce = new LinkedHashMap<>();
-		settings.forEach((name, setting) -> inForce.put(name, values.get(setting)));
-		return inForce;
 	}
 
 }

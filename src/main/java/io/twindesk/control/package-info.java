@@ -3,7 +3,7 @@
  * is, and the demo workspace.
  */
 @ApplicationModule(allowedDependencies = { "user", "state", "event", "audit", "access", "workspace", "web", "journal",
-		"fault", "openapi", "storage", "settings", "process", "input", "demo", "provisioning" })
+		"fault", "openapi", "rules", "storage", "settings", "process", "input", "demo", "provisioning" })
 @NullMarked
 package io.twindesk.control;
 

@@ -8,6 +8,8 @@ import io.twindesk.idempotency.IdempotencyKeyReusedException;
 import io.twindesk.idempotency.InvalidIdempotencyKeyException;
 import io.twindesk.input.UnreadableInputException.Source;
 import io.twindesk.input.UnreadableInputException;
+import io.twindesk.rules.Switch;
+import io.twindesk.rules.SwitchPositions;
 import io.twindesk.user.IdentifierTakenException;
 import io.twindesk.user.InvalidIdentifierException;
 import io.twindesk.user.NoIdentifierException;
@@ -31,6 +33,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /**
  * Writes every error as Deskie does: <code>{"error": "user_not_found"}</code>.
@@ -38,6 +41,14 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class DeskieErrorFormat implements ErrorFormat {
+
+	private static final String USER_NOT_FOUND = "user_not_found";
+
+	private final SwitchPositions switches;
+
+	DeskieErrorFormat(SwitchPositions switches) {
+		this.switches = switches;
+	}
 
 	/**
 	 * Whether the path is below /api, or empty because the request line could not be
@@ -78,10 +89,13 @@ class DeskieErrorFormat implements ErrorFormat {
 		return (error != null) ? HttpError.simulated(error.status(), error) : ErrorFormat.super.fromCode(code);
 	}
 
-	private static DeskieException toDeskieException(HttpError failure) {
+	private DeskieException toDeskieException(HttpError failure) {
 		Throwable cause = failure.cause();
 		if (cause instanceof DeskieException error) {
-			return error;
+			return error.code().equals(USER_NOT_FOUND) ? userNotFound() : error;
+		}
+		if (cause instanceof NoHandlerFoundException && this.switches.is(DeskieSwitches.UNKNOWN_ROUTE, "403")) {
+			return new DeskieException(HttpStatus.FORBIDDEN, "access_denied");
 		}
 		if (cause instanceof UserException ex) {
 			return toDeskieException(ex);
@@ -110,12 +124,14 @@ class DeskieErrorFormat implements ErrorFormat {
 		return new DeskieException(status(failure.status()), code(failure.status(), cause));
 	}
 
-	private static DeskieException toDeskieException(UserException failure) {
+	private DeskieException toDeskieException(UserException failure) {
 		if (failure instanceof UserNotFoundException) {
-			return new DeskieException(HttpStatus.NOT_FOUND, "user_not_found");
+			return userNotFound();
 		}
 		if (failure instanceof IdentifierTakenException taken) {
-			return DeskieException.of(DeskieIdentifier.code(taken.type()) + "_already_exist");
+			return new DeskieException(status(DeskieSwitches.DUPLICATE_STATUS),
+					DeskieUserFormat.code(taken.type(), this.switches) + "_already_"
+							+ this.switches.option(DeskieSwitches.DUPLICATE_CODE));
 		}
 		if (failure instanceof InvalidIdentifierException invalid) {
 			return DeskieException.wrongValue(DeskieIdentifier.errorSuffix(invalid.type()));
@@ -130,6 +146,14 @@ class DeskieErrorFormat implements ErrorFormat {
 			return DeskieException.of("users_not_linked");
 		}
 		return DeskieException.wrongValue("custom_fields");
+	}
+
+	private DeskieException userNotFound() {
+		return new DeskieException(status(DeskieSwitches.NOT_FOUND_STATUS), USER_NOT_FOUND);
+	}
+
+	private HttpStatus status(Switch status) {
+		return HttpStatus.valueOf(Integer.parseInt(this.switches.option(status)));
 	}
 
 	/** Returns the source in error codes; a multipart body is a form, too. */

@@ -11,6 +11,7 @@ import io.twindesk.idempotency.IdempotencyKey;
 import io.twindesk.idempotency.IdempotentRequests;
 import io.twindesk.input.RequestContent;
 import io.twindesk.input.Value;
+import io.twindesk.rules.SwitchPositions;
 import io.twindesk.user.IdentificationCodeService;
 import io.twindesk.user.LinkedUser;
 import io.twindesk.user.User;
@@ -25,7 +26,6 @@ import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceSettings;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,9 +63,13 @@ class DeskieUserController {
 
 	private final IdempotentRequests idempotentRequests;
 
+	private final SwitchPositions switches;
+
 	DeskieUserController(UserService users, UserQueries queries, UserLinkService links, IdentificationCodeService codes,
 			DeskieUserRequest userRequest, DeskieLinkRequest linkRequest, DeskieUserResponse userResponse,
-			DeskieLanguages languages, WorkspaceContext workspaceContext, IdempotentRequests idempotentRequests) {
+			DeskieLanguages languages, WorkspaceContext workspaceContext, IdempotentRequests idempotentRequests,
+			SwitchPositions switches) {
+		this.switches = switches;
 		this.users = users;
 		this.queries = queries;
 		this.links = links;
@@ -85,17 +89,17 @@ class DeskieUserController {
 		return this.idempotentRequests.create(key, input.value(),
 				(Consumer<User> beforeCommit) -> this.users.create(changes, this.languages.defaultLanguage(),
 						beforeCommit),
-				(user) -> ResponseEntity.status(HttpStatus.CREATED).body(this.userResponse.created(user)));
+				(user) -> ResponseEntity.status(Integer.parseInt(this.switches.option(DeskieSwitches.CREATE_STATUS))).body(this.userResponse.created(user)));
 	}
 
 	@VendorOperation(value = "deskie.users.list", permission = Permission.USER_READ)
 	@GetMapping("/api/users.json")
 	JsonContent list(Value.Object parameters) {
 		WorkspaceSettings settings = this.workspaceContext.get().settings();
-		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(WorkspaceSettings.TIME_ZONE));
+		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(WorkspaceSettings.TIME_ZONE), this.switches);
 		UserFilter filter = query.filter(this.languages, settings.get(DeskieSettings.LIST_DISABLED));
 		UserPage page = query.filtersByCompany() ? new UserPage(List.of(), 0)
-				: this.queries.list(filter, query.offset(), query.limit());
+				: this.queries.list(filter, query.order(), query.offset(), query.limit());
 		return this.userResponse.page(page, query.withCases());
 	}
 
@@ -104,7 +108,7 @@ class DeskieUserController {
 	JsonContent view(@PathVariable String id) {
 		LinkedUser linked = this.queries.getWithGroup(DeskieUserId.read(id));
 		long userId = linked.user().id();
-		return this.userResponse.user(linked.user(),
+		return this.userResponse.view(linked.user(),
 				linked.group().stream().filter((other) -> other != userId).toList());
 	}
 
@@ -157,8 +161,10 @@ class DeskieUserController {
 
 	@VendorOperation(value = "deskie.users.delete", permission = Permission.USER_CUD, fullAccess = true)
 	@DeleteMapping(USER_JSON)
-	void delete(@PathVariable String id) {
+	ResponseEntity<Object> delete(@PathVariable String id) {
 		this.users.delete(DeskieUserId.read(id));
+		return this.switches.is(DeskieSwitches.DELETE_BODY, "object") ? ResponseEntity.ok(Map.of())
+				: ResponseEntity.ok().build();
 	}
 
 }

@@ -7,7 +7,7 @@
  * lists, error codes. The Russian Omnidesk (omnidesk.ru) serves the same API.
  */
 @ApplicationModule(
-		allowedDependencies = { "user", "access", "workspace", "web", "openapi", "idempotency", "settings", "input" })
+		allowedDependencies = { "user", "access", "workspace", "web", "openapi", "idempotency", "settings", "rules", "input" })
 @NullMarked
 package io.twindesk.deskie;
 

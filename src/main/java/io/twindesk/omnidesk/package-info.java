@@ -4,7 +4,7 @@
  * parameters, envelopes, the UID.
  */
 @ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "web", "openapi", "idempotency",
-		"settings", "input" })
+		"settings", "rules", "input" })
 @NullMarked
 package io.twindesk.omnidesk;
 

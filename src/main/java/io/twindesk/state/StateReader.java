@@ -23,6 +23,7 @@ import io.twindesk.user.DirectorySnapshot;
 import io.twindesk.user.IdentificationCode;
 import io.twindesk.user.User;
 import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.SettingsRegistry;
 import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.stereotype.Component;
@@ -39,12 +40,12 @@ public class StateReader {
 	/** Maximum of the next id. Ids have at most 18 digits, so enough ids remain. */
 	private static final long MAX_NEXT = 900_000_000_000_000_000L;
 
-	private final WorkspaceService workspaces;
+	private final SettingsRegistry settings;
 
 	private final WorkspaceClock clock;
 
-	StateReader(WorkspaceService workspaces, WorkspaceClock clock) {
-		this.workspaces = workspaces;
+	StateReader(SettingsRegistry settings, WorkspaceClock clock) {
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -102,7 +103,7 @@ public class StateReader {
 				setting.error("must be a string, a number or a boolean");
 				return;
 			}
-			this.workspaces.validate(Map.of(name, text)).values().forEach(setting::error);
+			this.settings.validate(Map.of(name, text)).values().forEach(setting::error);
 			settings.put(name, text);
 		});
 		return settings;

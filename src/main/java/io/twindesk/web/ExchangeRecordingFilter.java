@@ -2,6 +2,7 @@ package io.twindesk.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,7 +27,10 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 
 	private final EarlyRejectionRecorder early;
 
-	ExchangeRecordingFilter(ExchangeRecorder recorder, EarlyRejectionRecorder early) {
+	private final List<ResponseLayout> layouts;
+
+	ExchangeRecordingFilter(ExchangeRecorder recorder, EarlyRejectionRecorder early, List<ResponseLayout> layouts) {
+		this.layouts = layouts;
 		this.recorder = recorder;
 		this.early = early;
 	}
@@ -52,7 +56,7 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 		if (workspaceRequest != null) {
 			this.recorder.complete(workspaceRequest, failure, request.getMethod(), ContextPath.without(request));
 		}
-		byte[] body = held.body();
+		byte[] body = layout(workspaceRequest, request, held.body());
 		ResponseDelivery responseDelivery = (workspaceRequest != null) ? workspaceRequest.delivery() : null;
 		if (workspaceRequest != null && max > 0) {
 			readUnread(stored, max);
@@ -62,6 +66,17 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 		}
 		RequestBodyDrainFilter.readWhatHasCome(request);
 		send(responseDelivery, stored, response, body);
+	}
+
+	private byte[] layout(@Nullable WorkspaceRequest workspaceRequest, HttpServletRequest request, byte[] body) {
+		byte[] changed = body;
+		if (workspaceRequest != null) {
+			String path = ContextPath.without(request);
+			for (ResponseLayout layout : this.layouts) {
+				changed = layout.apply(workspaceRequest, path, changed);
+			}
+		}
+		return changed;
 	}
 
 	/** The paths of no vendor's API, whose responses are not held back. */
