@@ -72,7 +72,7 @@ public class RuleCatalog {
 
 	private List<Rule> read(SwitchSet set) {
 		Map<String, String> settings = new LinkedHashMap<>();
-		set.switches().forEach((each) -> settings.put(each.rule(), each.setting().name()));
+		set.switches().forEach((each) -> settings.put(each.rule(), each.name()));
 		return new RuleReader(this.documents.find(set.dialect(), "").orElseThrow()).read(set.dialect(), settings);
 	}
 

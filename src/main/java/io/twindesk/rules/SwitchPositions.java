@@ -11,7 +11,7 @@ public class SwitchPositions {
 
 	private final WorkspaceContext workspaceContext;
 
-	SwitchPositions(WorkspaceContext workspaceContext) {
+	public SwitchPositions(WorkspaceContext workspaceContext) {
 		this.workspaceContext = workspaceContext;
 	}
 
