@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.io.IOException;
 import java.util.Objects;
@@ -11,29 +11,23 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 
 /**
- * Answers what Tomcat refuses before any filter runs, such as a request line that it
- * cannot read, in the dialect's form instead of its own HTML page.
+ * Responds to requests that Tomcat rejects before any filter runs, for example because of
+ * a malformed request line, in the dialect's format instead of Tomcat's HTML page.
  */
 class ConnectorErrorValve extends ErrorReportValve {
 
 	/** A request line as far as its path has plain characters. */
 	private static final Pattern BEGINNING = Pattern.compile("[A-Za-z]+ (/[a-zA-Z0-9/._-]*)");
 
-	private final ErrorResponder answers;
-
-	private final ObjectProvider<RejectedHeads> rejected;
+	private final ConnectorErrorHandler errors;
 
 	private final String contextPath;
 
-	/** The provider, since the server's parts come before those of the journal. */
-	ConnectorErrorValve(ErrorResponder responses, ObjectProvider<RejectedHeads> rejected, String contextPath) {
-		this.answers = responses;
-		this.rejected = rejected;
+	ConnectorErrorValve(ConnectorErrorHandler errors, String contextPath) {
+		this.errors = errors;
 		this.contextPath = contextPath;
 	}
 
@@ -41,32 +35,21 @@ class ConnectorErrorValve extends ErrorReportValve {
 	protected void report(Request request, Response response, Throwable throwable) {
 		int status = response.getStatus();
 		if (status == 500 && throwable != null && !(throwable instanceof IOException)) {
-			this.answers.unexpected(request, throwable);
+			this.errors.unexpected(request, throwable);
 		}
 		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
 			return;
 		}
 		RequestHead head = RequestHead.of(request);
-		ErrorFormat format = this.answers
-			.format(RepeatedSlashValve.merged(ContextPath.without(path(request, head), this.contextPath)));
+		String path = RepeatedSlashValve.merged(path(request, head), this.contextPath);
 		try {
 			response.resetBuffer();
-			format.prepare(request, response);
-			InvalidHeadException rejection = rejection(request, head, status);
-			RejectedHeads journal = (rejection != null) ? this.rejected.getIfAvailable() : null;
-			if (journal != null && rejection != null) {
-				journal.begin(request, response, head, this.contextPath, rejection);
-			}
-			HttpError failure = (rejection != null) ? HttpError.of(rejection.status(), 0, rejection)
-					: HttpError.of(HttpStatusCode.valueOf(status), 0, null);
-			byte[] body = this.answers.write(format.format(failure), response);
-			if (journal != null) {
-				journal.end(request, response, head, this.contextPath, body);
-			}
+			this.errors.respond(new RequestHeadAdapter(request, head, this.contextPath), response, path, status,
+					rejection(request, head, status));
 			response.finishResponse();
 		}
 		catch (IOException | IllegalStateException ex) {
-			container.getLogger().debug("The client was gone before it could be told", ex);
+			container.getLogger().debug("The client closed the connection before the response", ex);
 		}
 	}
 
@@ -88,8 +71,8 @@ class ConnectorErrorValve extends ErrorReportValve {
 	}
 
 	/**
-	 * The path, empty if there is none. Where a part of the request line cannot be read
-	 * Tomcat tells nothing of it, so what there is of the path is looked for once more.
+	 * The path, empty if there is none. If Tomcat cannot parse a part of the request line
+	 * it makes nothing of it available, so the path is then taken from the received head.
 	 */
 	private static String path(Request request, RequestHead head) {
 		String path = Objects.requireNonNullElse(request.getDecodedRequestURI(),

@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.util.Locale;
 
@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
  */
 public final class InvalidHeadException extends RuntimeException {
 
-	/** The code for a request line that is invalid. */
+	/** The code of an invalid request line. */
 	public static final String URL = "wrong_url";
 
 	static final String HEADERS_TOO_LARGE = "request_header_fields_too_large";
@@ -25,7 +25,7 @@ public final class InvalidHeadException extends RuntimeException {
 		this.code = code;
 	}
 
-	/** A rejection of something that HTTP allows and this server does not support. */
+	/** A rejection of a feature that HTTP allows and this server does not support. */
 	static InvalidHeadException unsupported(HttpStatus status, String part) {
 		return new InvalidHeadException(status, status.name().toLowerCase(Locale.ROOT), part + " is not supported");
 	}
@@ -34,12 +34,12 @@ public final class InvalidHeadException extends RuntimeException {
 		return this.status;
 	}
 
-	/** A short code for the reason, in the form of Deskie's. */
+	/** A short code of the reason, in the form of Deskie's codes. */
 	public String code() {
 		return this.code;
 	}
 
-	/** Whether the path itself is invalid, so that it names no route. */
+	/** Whether the path itself is invalid, so that it matches no route. */
 	public boolean isPath() {
 		return this.code.equals(URL);
 	}

@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,14 @@ class RepeatedSlashValveTests {
 			"//apis/users.json, //apis/users.json", "/x/..//api/users.json, /x/..//api/users.json",
 			"/%2fapi//users.json, /%2fapi//users.json", "/api/users.json, /api/users.json" })
 	void onlyTheSlashesOfADialectsPathAreMerged(String path, String merged) {
-		assertThat(RepeatedSlashValve.merged(path)).isEqualTo(merged);
+		assertThat(RepeatedSlashValve.merged(path, "")).isEqualTo(merged);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource({ "/x//api//users.json, /x/api/users.json", "/x/api/users.json, /x/api/users.json",
+			"/x//_twindesk/health, /x//_twindesk/health", "/xy//api, /xy//api", "/x, /x" })
+	void theContextPathIsNotChanged(String path, String merged) {
+		assertThat(RepeatedSlashValve.merged(path, "/x")).isEqualTo(merged);
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -1,22 +1,32 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** A request with the head that was received, which Tomcat did not parse to its end. */
+/** A request with the head that was received, even if Tomcat did not parse all of it. */
 final class RequestHeadAdapter extends HttpServletRequestWrapper {
 
 	private final RequestHead head;
 
-	RequestHeadAdapter(HttpServletRequest request, RequestHead head) {
+	private final String contextPath;
+
+	RequestHeadAdapter(HttpServletRequest request, RequestHead head, String contextPath) {
 		super(request);
 		this.head = head;
+		this.contextPath = contextPath;
+	}
+
+	@Override
+	public String getContextPath() {
+		return this.contextPath;
 	}
 
 	@Override
@@ -49,6 +59,13 @@ final class RequestHeadAdapter extends HttpServletRequestWrapper {
 	@Override
 	public Enumeration<String> getHeaders(String name) {
 		return Collections.enumeration(this.head.values(name));
+	}
+
+	@Override
+	public Enumeration<String> getHeaderNames() {
+		Map<String, String> names = new LinkedHashMap<>();
+		this.head.fields().forEach((field) -> names.putIfAbsent(field.name().toLowerCase(Locale.ROOT), field.name()));
+		return Collections.enumeration(names.values());
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.util.Map;
 
@@ -8,10 +8,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Answers each call on a thread of its own where threads cost next to nothing, so that
- * who sends slowly keeps nobody from being answered, with a key as without. From JDK 24
- * on: before that, a virtual thread that waits inside of {@code synchronized} holds a
- * real one, and H2 waits there.
+ * Enables virtual threads for requests from JDK 24 on, so that slow clients do not occupy
+ * the threads of others. In earlier JDKs, a virtual thread that waits in
+ * {@code synchronized} pins its carrier thread, and H2 waits there.
  */
 class VirtualThreadsPostProcessor implements EnvironmentPostProcessor {
 

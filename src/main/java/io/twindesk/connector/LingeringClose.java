@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,35 +14,35 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Closes connections without losing the answer that has just gone out on them. A client
- * that is still sending a refused body does not read yet; were its connection closed on
- * what it sends, it would be reset, and the answer may be lost with it. So this end is
- * closed first, and what still comes is let go until the client closes its own, is silent
- * for a second, or has had ten seconds or 64 MB. One thread does so for all of them.
+ * Closes connections without losing the last response. A client that is still sending a
+ * rejected body does not read yet; closing its connection with discarded data would reset
+ * it, and the response could be lost. So only the output is shut down, and input is
+ * discarded until the client closes the connection, sends nothing for a second, or has
+ * used ten seconds or 64 MB. One thread serves all connections.
  */
 class LingeringClose {
 
 	private static final Logger logger = LoggerFactory.getLogger(LingeringClose.class);
 
-	/** Of connections; more are closed at once. */
-	private static final int MAX = 500;
+	/** More connections than these are closed immediately. */
+	private static final int MAX_CONNECTIONS = 500;
 
-	private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+	private static final long MAX_IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
 	private static final long MAX_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-	/** What a state document may have. */
+	/** The maximum size of a state document. */
 	private static final long MAX_BYTES = 64L * 1024 * 1024;
 
-	private static final long LOOK_MILLIS = 250;
+	private static final long CHECK_MILLIS = 250;
 
 	private final Selector selector;
 
-	private final Queue<SocketChannel> newcomers = new ConcurrentLinkedQueue<>();
+	private final Queue<SocketChannel> added = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger count = new AtomicInteger();
 
-	private final ByteBuffer unread = ByteBuffer.allocateDirect(65_536);
+	private final ByteBuffer discarded = ByteBuffer.allocateDirect(65_536);
 
 	private volatile boolean stopped;
 
@@ -53,30 +53,30 @@ class LingeringClose {
 		thread.start();
 	}
 
-	/** What lingers now is closed, and what is closed from now on is so at once. */
+	/** Closes all connections; later ones are closed immediately. */
 	void stop() {
 		this.stopped = true;
 		this.selector.wakeup();
 	}
 
-	/** Returns before the connection is closed, which has to be one that never blocks. */
+	/** Starts to close a connection, which must be a non-blocking one, and returns. */
 	void close(SocketChannel channel) {
-		if (this.count.incrementAndGet() > MAX || this.stopped || !isEnded(channel)) {
+		if (this.count.incrementAndGet() > MAX_CONNECTIONS || this.stopped || !isOutputClosed(channel)) {
 			end(channel);
 			return;
 		}
-		this.newcomers.add(channel);
+		this.added.add(channel);
 		this.selector.wakeup();
 	}
 
-	/** Tells the client that nothing more will come. */
-	private static boolean isEnded(SocketChannel channel) {
+	/** Shuts the output down; false if the client has closed the connection. */
+	private static boolean isOutputClosed(SocketChannel channel) {
 		try {
 			channel.shutdownOutput();
 			return true;
 		}
 		catch (IOException ex) {
-			logger.debug("The client has gone", ex);
+			logger.debug("The client has closed the connection", ex);
 			return false;
 		}
 	}
@@ -87,25 +87,25 @@ class LingeringClose {
 			channel.close();
 		}
 		catch (IOException ex) {
-			logger.debug("The client has gone", ex);
+			logger.debug("The client has closed the connection", ex);
 		}
 	}
 
 	private void run() {
 		try (Selector open = this.selector) {
 			while (!this.stopped) {
-				open.select(this::discard, LOOK_MILLIS);
-				this.newcomers.removeIf(this::register);
+				open.select(this::discard, CHECK_MILLIS);
+				this.added.removeIf(this::register);
 				long now = System.nanoTime();
-				open.keys().stream().filter((key) -> rest(key).isOver(now)).forEach(this::end);
+				open.keys().stream().filter((key) -> drain(key).isOver(now)).forEach(this::end);
 			}
 			open.keys().forEach(this::end);
 		}
 		catch (IOException | RuntimeException ex) {
-			logger.error("Connections are closed at once from now on", ex);
+			logger.error("Lingering close failed; connections are closed immediately from now on", ex);
 		}
 		this.stopped = true;
-		this.newcomers.forEach(this::end);
+		this.added.forEach(this::end);
 	}
 
 	private boolean register(SocketChannel channel) {
@@ -121,8 +121,8 @@ class LingeringClose {
 	private void discard(SelectionKey key) {
 		int read;
 		try {
-			this.unread.clear();
-			read = ((SocketChannel) key.channel()).read(this.unread);
+			this.discarded.clear();
+			read = ((SocketChannel) key.channel()).read(this.discarded);
 		}
 		catch (IOException ex) {
 			read = -1;
@@ -131,7 +131,7 @@ class LingeringClose {
 			end(key);
 		}
 		else {
-			rest(key).add(read);
+			drain(key).add(read);
 		}
 	}
 
@@ -141,11 +141,11 @@ class LingeringClose {
 		}
 	}
 
-	private static Drain rest(SelectionKey key) {
+	private static Drain drain(SelectionKey key) {
 		return (Drain) key.attachment();
 	}
 
-	/** What has come since this end was closed. */
+	/** Progress of a connection since its output was closed. */
 	private static final class Drain {
 
 		private final long begun = System.nanoTime();
@@ -160,7 +160,7 @@ class LingeringClose {
 		}
 
 		private boolean isOver(long now) {
-			return now - this.last > SILENCE_NANOS || now - this.begun > MAX_NANOS || this.bytes > MAX_BYTES;
+			return now - this.last > MAX_IDLE_NANOS || now - this.begun > MAX_NANOS || this.bytes > MAX_BYTES;
 		}
 
 	}

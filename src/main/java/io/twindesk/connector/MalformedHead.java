@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import org.apache.tomcat.util.http.parser.Host;
 
 import org.springframework.http.HttpStatus;
 
-/** Finds out why Tomcat rejected the head of a request: it reports a status only. */
+/** Determines why Tomcat rejected the head of a request; it reports only a status. */
 final class MalformedHead {
 
 	private static final Pattern LINE = Pattern.compile("[!-~]+ [^ ]+ HTTP/[0-9]\\.[0-9]");
@@ -24,14 +24,14 @@ final class MalformedHead {
 	}
 
 	/**
-	 * The reason as a failure.
+	 * Returns the reason as an exception.
 	 * @param status the status that Tomcat reports
-	 * @param maxBytes how long a head may be
-	 * @param maxHeaders how many headers it may have
+	 * @param maxBytes the maximum length of a head
+	 * @param maxHeaders the maximum number of headers
 	 */
 	static InvalidHeadException find(RequestHead head, HttpStatus status, int maxBytes, int maxHeaders) {
 		if (head.length() > maxBytes || (!head.whole() && head.length() == maxBytes)) {
-			// the larger part is to be made smaller
+			// report the larger part
 			return (head.line().length() > maxBytes / 2)
 					? new InvalidHeadException(HttpStatus.URI_TOO_LONG, "uri_too_long",
 							"The request line has more than " + maxBytes / 2 + " bytes and the head more than "
@@ -92,7 +92,7 @@ final class MalformedHead {
 		}
 		String host = hosts.get(0);
 		try {
-			Host.parse(UnderscoreHostCustomizer.validated(host));
+			Host.parse(LenientHttp11Processor.validated(host));
 		}
 		catch (IllegalArgumentException ex) {
 			return "The header Host is not a valid host name and port";

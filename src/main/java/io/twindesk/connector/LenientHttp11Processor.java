@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.nio.charset.StandardCharsets;
 
@@ -11,21 +11,21 @@ import org.apache.tomcat.util.buf.MessageBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves a Host with an underscore as well, which the names of container networks may
- * have and Tomcat rejects: it checks a host name in which each underscore is a letter.
- * Keeps connections open as {@link BadRequestKeepAlive} decides.
+ * Accepts a Host with an underscore, which Tomcat rejects and names of container networks
+ * may have: Tomcat validates the name with a letter in place of each underscore. Keeps
+ * connections open as {@link BadRequestKeepAlive} decides.
  */
-final class UnderscoreHostCustomizer extends Http11Processor {
+final class LenientHttp11Processor extends Http11Processor {
 
-	private UnderscoreHostCustomizer(AbstractHttp11Protocol<?> protocol, Adapter adapter) {
+	private LenientHttp11Processor(AbstractHttp11Protocol<?> protocol, Adapter adapter) {
 		super(protocol, adapter);
 	}
 
 	static Processor processor(AbstractHttp11Protocol<?> protocol, Adapter adapter) {
-		return new UnderscoreHostCustomizer(protocol, adapter);
+		return new LenientHttp11Processor(protocol, adapter);
 	}
 
-	/** The host that is checked in place of another. */
+	/** The form of a host in which Tomcat validates it. */
 	static String validated(String host) {
 		return host.replace('_', 'x');
 	}

@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 import org.springframework.util.StringUtils;
 
-/** Names what a rejected path contains that could give it another meaning. */
+/** Describes the part of a rejected path that could give it another meaning. */
 public final class RejectedPath {
 
 	private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
@@ -51,7 +51,7 @@ public final class RejectedPath {
 				: "The path must be ASCII: percent-encode other characters";
 	}
 
-	/** The path that was probably meant by one that is rejected, to find its route. */
+	/** The path that was probably meant by a rejected one, to find its route. */
 	public static String plain(String path) {
 		String plain = (path.length() > MAX_PLAIN) ? path.substring(0, MAX_PLAIN) : path;
 		plain = BROKEN_ESCAPE.matcher(plain).replaceAll("");

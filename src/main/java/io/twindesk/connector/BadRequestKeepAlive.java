@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.io.IOException;
 
@@ -14,7 +14,7 @@ import org.apache.coyote.Response;
  * read the one before. The response therefore has another status until Tomcat has decided
  * that the connection stays open, and 400 again before Tomcat writes the status line.
  */
-final class BadRequestKeepAlive {
+public final class BadRequestKeepAlive {
 
 	private static final int BAD_REQUEST = 400;
 
@@ -26,23 +26,30 @@ final class BadRequestKeepAlive {
 	private BadRequestKeepAlive() {
 	}
 
-	/** Sends a body complete, and closes the connection only if it has to be closed. */
-	static void write(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
+	/** Writes a complete body, and closes the connection only if it has to be closed. */
+	public static void write(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
 		if (response.getStatus() != BAD_REQUEST || body.length == 0 || request.getMethod().equals("HEAD")
 				|| !request.getInputStream().isFinished()) {
-			BufferedResponse.write(response, body);
+			writeBody(response, body);
 			return;
 		}
 		response.setStatus(STAND_IN);
 		try {
-			BufferedResponse.write(response, body);
+			writeBody(response, body);
 		}
 		finally {
 			response.setStatus(BAD_REQUEST); // without effect if the status line is sent
 		}
 	}
 
-	/** To be called between Tomcat's decision and the status line. */
+	private static void writeBody(HttpServletResponse response, byte[] body) throws IOException {
+		if (body.length > 0) {
+			response.setContentLength(body.length);
+			response.getOutputStream().write(body);
+		}
+	}
+
+	/** Must be called between Tomcat's decision and the status line. */
 	static void restoreStatus(Request request, Response response) {
 		if (response.getStatus() == STAND_IN) {
 			response.setStatus(BAD_REQUEST);
@@ -50,7 +57,7 @@ final class BadRequestKeepAlive {
 		}
 	}
 
-	/** Whether Tomcat closes a connection for no other reason than the status. */
+	/** Whether the status is the only reason for which Tomcat closes a connection. */
 	static boolean closesByStatus(Request request, ErrorState state, boolean failed) {
 		return state == ErrorState.CLOSE_CLEAN && !failed && request.getAttribute(ATTRIBUTE) != null;
 	}

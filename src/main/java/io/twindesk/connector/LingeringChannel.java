@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
@@ -8,12 +8,12 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 
-/** A connection that is closed when its client has sent what it had to send. */
+/** A connection that is closed after the rest of its client's request was received. */
 class LingeringChannel extends NioChannel {
 
 	private final LingeringClose lingering;
 
-	private boolean atOnce;
+	private boolean immediate;
 
 	LingeringChannel(SocketBufferHandler buffer, LingeringClose lingering) {
 		super(buffer);
@@ -23,17 +23,17 @@ class LingeringChannel extends NioChannel {
 	@Override
 	public void reset(SocketChannel channel, NioSocketWrapper wrapper) throws IOException {
 		super.reset(channel, wrapper);
-		this.atOnce = false;
+		this.immediate = false;
 	}
 
-	/** The next close is one, and does not wait for the client. */
-	void closeAtOnce() {
-		this.atOnce = true;
+	/** Makes the next close immediate, without waiting for the client. */
+	void closeImmediately() {
+		this.immediate = true;
 	}
 
 	@Override
 	public void close() throws IOException {
-		if (this.atOnce || !isOpen()) {
+		if (this.immediate || !isOpen()) {
 			super.close();
 			return;
 		}

@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.io.IOException;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** The connections of this server's clients. */
+/** Closes the connections of this server's clients. */
 @Component
 public class ConnectionCloser implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -26,7 +26,7 @@ public class ConnectionCloser implements WebServerFactoryCustomizer<TomcatServle
 		});
 	}
 
-	/** Closes the connection that a request came by, whatever else comes of it. */
+	/** Closes the connection of a request immediately. */
 	public void close(HttpServletRequest request, boolean reset) throws IOException {
 		String id = request.getServletConnection().getConnectionId();
 		for (ClosableHttp11Protocol protocol : this.protocols) {

@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -16,17 +16,17 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tomcat's own HTTP, of which a connection can be found and cut, and closes without
- * losing an answer otherwise; and which takes a {@link NonAsciiQueryParser} and an
- * {@link UnderscoreHostCustomizer}, and keeps it open after a 400, see
- * {@link BadRequestKeepAlive}. Public because Tomcat makes it by its name.
+ * Tomcat's HTTP protocol with connections that can be found by id and closed or reset.
+ * Other connections are closed by {@link LingeringClose}, so that no response is lost.
+ * Requests are parsed by {@link NonAsciiQueryParser} and {@link LenientHttp11Processor}.
+ * Public because Tomcat creates it by name.
  */
 public final class ClosableHttp11Protocol extends Http11NioProtocol {
 
-	/** The most bytes of a request line and the headers after it. */
+	/** The maximum size of a request line and its headers, in bytes. */
 	static final int MAX_HEAD = 8192;
 
-	/** The most headers of a request. */
+	/** The maximum number of headers of a request. */
 	static final int MAX_HEADERS = 100;
 
 	private final Endpoint endpoint;
@@ -56,15 +56,15 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 
 	@Override
 	protected Processor createProcessor() {
-		return UnderscoreHostCustomizer.processor(this, getAdapter());
+		return LenientHttp11Processor.processor(this, getAdapter());
 	}
 
 	/**
-	 * Closes a connection, if it is one of these.
-	 * @param id as the servlet API has it
-	 * @param reset whether its client is to see a reset instead of an end
-	 * @param async whether the request is still to be completed by another thread, which
-	 * then finds the channel closed; the connection's processor has to stay until then
+	 * Closes a connection if it belongs to this protocol.
+	 * @param id the connection id of the servlet API
+	 * @param reset whether to reset the connection instead of closing it
+	 * @param async whether another thread still has to complete the request. That thread
+	 * then finds the channel closed; the connection's processor must exist until then
 	 */
 	void close(String id, boolean reset, boolean async) throws IOException {
 		for (SocketWrapperBase<NioChannel> connection : this.endpoint.getConnections()) {
@@ -73,7 +73,7 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 					reset(connection.getSocket().getIOChannel());
 				}
 				if (connection.getSocket() instanceof LingeringChannel channel) {
-					channel.closeAtOnce();
+					channel.closeImmediately();
 				}
 				if (!async) {
 					connection.close();
@@ -86,15 +86,15 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 		}
 	}
 
-	/** Closes the channel below TLS, which would first send that it closes. */
+	/** Closes the channel below TLS, since TLS would first send a closing message. */
 	private static void reset(SocketChannel channel) throws IOException {
 		channel.setOption(StandardSocketOptions.SO_LINGER, 0);
 		channel.close();
 	}
 
 	/**
-	 * A reset is sent when the poller lets go of the connection, which it else does
-	 * within a second.
+	 * Wakes the poller. The reset is sent when the poller releases the connection,
+	 * without this up to a second later.
 	 */
 	private static void wakeUp(SocketWrapperBase<NioChannel> connection) {
 		if (connection instanceof NioEndpoint.NioSocketWrapper polled) {

@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.connector;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param length the bytes of the head that were received
  * @param whole whether the head was received to its end
  */
-record RequestHead(String line, List<String> unparsed, List<Exchange.Header> fields, int length, boolean whole) {
+record RequestHead(String line, List<String> unparsed, List<Field> fields, int length, boolean whole) {
 
-	/** The head of a request that is being processed; empty if it cannot be seen. */
+	/** The head of a request that is being processed; empty if it is not available. */
 	static RequestHead of(Request request) {
 		if (!(request.getCoyoteRequest().getInputBuffer() instanceof Http11InputBuffer input)) {
 			return of("");
@@ -33,12 +33,12 @@ record RequestHead(String line, List<String> unparsed, List<Exchange.Header> fie
 		RequestHead raw = of(StandardCharsets.ISO_8859_1.decode(received.position(0)).toString());
 		MimeHeaders parsed = request.getCoyoteRequest().getMimeHeaders();
 		boolean complete = raw.whole && read >= raw.length;
-		// the last one that it has begun may be the one that it rejects
+		// the last parsed header may be the rejected one
 		int accepted = complete ? raw.unparsed.size() : Math.min(parsed.size(), raw.unparsed.size());
-		List<Exchange.Header> fields = new ArrayList<>();
+		List<Field> fields = new ArrayList<>();
 		for (int i = 0; i < parsed.size(); i++) {
 			if (parsed.getValue(i) != null && !parsed.getValue(i).isNull()) {
-				fields.add(new Exchange.Header(parsed.getName(i).toString(), parsed.getValue(i).toString()));
+				fields.add(new Field(parsed.getName(i).toString(), parsed.getValue(i).toString()));
 			}
 		}
 		fields.addAll(fields(raw.unparsed.subList(accepted, raw.unparsed.size())));
@@ -74,12 +74,12 @@ record RequestHead(String line, List<String> unparsed, List<Exchange.Header> fie
 		return new RequestHead(lines.get(0), headers, fields(headers), length, whole);
 	}
 
-	private static List<Exchange.Header> fields(List<String> lines) {
-		List<Exchange.Header> fields = new ArrayList<>();
+	private static List<Field> fields(List<String> lines) {
+		List<Field> fields = new ArrayList<>();
 		for (String line : lines) {
 			int colon = line.indexOf(':');
 			if (colon > 0) {
-				fields.add(new Exchange.Header(line.substring(0, colon), line.substring(colon + 1).strip()));
+				fields.add(new Field(line.substring(0, colon), line.substring(colon + 1).strip()));
 			}
 		}
 		return fields;
@@ -113,12 +113,13 @@ record RequestHead(String line, List<String> unparsed, List<Exchange.Header> fie
 		return (query >= 0) ? target().substring(query + 1) : null;
 	}
 
-	/** The values of a header, whatever the case of its name. */
+	/** The values of a header; the case of its name is ignored. */
 	List<String> values(String name) {
-		return this.fields.stream()
-			.filter((field) -> field.name().equalsIgnoreCase(name))
-			.map(Exchange.Header::value)
-			.toList();
+		return this.fields.stream().filter((field) -> field.name().equalsIgnoreCase(name)).map(Field::value).toList();
+	}
+
+	/** A header. */
+	record Field(String name, String value) {
 	}
 
 }
