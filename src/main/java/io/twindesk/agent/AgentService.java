@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Set;
 
 import io.twindesk.event.EventService;
+import io.twindesk.transaction.RetriedOnLockFailure;
 import io.twindesk.user.UserFilter;
 import io.twindesk.user.UserPage;
 import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
-import io.twindesk.workspace.RetriedOnLockFailure;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.twindesk.event.CommitSequencer;
-import io.twindesk.event.SequenceKind;
+import io.twindesk.transaction.CommitSequencer;
+import io.twindesk.transaction.RetriedOnLockFailure;
+import io.twindesk.transaction.SequenceKind;
 import io.twindesk.workspace.ContentReplaced;
-import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceReset;

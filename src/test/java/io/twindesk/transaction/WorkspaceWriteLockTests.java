@@ -1,4 +1,4 @@
-package io.twindesk.user;
+package io.twindesk.transaction;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -6,8 +6,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import io.twindesk.workspace.Workspace;
-import io.twindesk.workspace.WorkspaceContext;
 import org.aopalliance.intercept.MethodInvocation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -25,9 +23,9 @@ import static org.mockito.Mockito.mock;
 @Tag("long")
 class WorkspaceWriteLockTests {
 
-	private final WorkspaceContext workspaceContext = mock();
+	private final CurrentWorkspace currentWorkspace = mock();
 
-	private final WorkspaceWriteLock workspaceWriteLock = new WorkspaceWriteLock(this.workspaceContext);
+	private final WorkspaceWriteLock workspaceWriteLock = new WorkspaceWriteLock(this.currentWorkspace);
 
 	private final ExecutorService others = Executors.newCachedThreadPool();
 
@@ -101,9 +99,7 @@ class WorkspaceWriteLockTests {
 	}
 
 	private void enter(long id) {
-		Workspace workspace = mock();
-		given(workspace.id()).willReturn(id);
-		given(this.workspaceContext.get()).willReturn(workspace);
+		given(this.currentWorkspace.id()).willReturn(id);
 	}
 
 }

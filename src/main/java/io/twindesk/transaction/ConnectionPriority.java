@@ -1,11 +1,11 @@
-package io.twindesk.storage;
+package io.twindesk.transaction;
 
 /**
  * Gives the current thread priority for a connection because other threads wait for its
  * work: while the writer of a workspace waits for a connection, all other writers of that
  * workspace wait with it.
  */
-public final class ConnectionPriority {
+final class ConnectionPriority {
 
 	private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
 
@@ -13,11 +13,11 @@ public final class ConnectionPriority {
 	}
 
 	/** Takes priority, until {@link #giveUp} has been called as often. */
-	public static void take() {
+	static void take() {
 		DEPTH.set(DEPTH.get() + 1);
 	}
 
-	public static void giveUp() {
+	static void giveUp() {
 		int depth = DEPTH.get() - 1;
 		if (depth == 0) {
 			DEPTH.remove();

@@ -1,4 +1,4 @@
-package io.twindesk.event;
+package io.twindesk.transaction;
 
 /**
  * The kinds of rows that have consecutive numbers in a workspace; see

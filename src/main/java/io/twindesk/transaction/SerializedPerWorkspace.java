@@ -1,4 +1,4 @@
-package io.twindesk.user;
+package io.twindesk.transaction;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that locks the workspace's {@link UserDirectory}. At most one such call
+ * Marks a method that locks the workspace's {@code directory} row. At most one such call
  * per workspace runs at a time on this server; see {@link WorkspaceWriteLock}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@interface SerializedPerWorkspace {
+public @interface SerializedPerWorkspace {
 
 }

@@ -1,4 +1,4 @@
-package io.twindesk.storage;
+package io.twindesk.transaction;
 
 import java.sql.Connection;
 import java.sql.SQLException;

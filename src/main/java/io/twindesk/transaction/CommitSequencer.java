@@ -1,4 +1,4 @@
-package io.twindesk.event;
+package io.twindesk.transaction;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -6,13 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
-import io.twindesk.workspace.WorkspaceContext;
-import io.twindesk.workspace.WorkspaceCreated;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -32,23 +28,14 @@ public class CommitSequencer {
 
 	private final WorkspaceSequences sequences;
 
-	private final WorkspaceContext workspaceContext;
+	private final CurrentWorkspace currentWorkspace;
 
 	private final EntityManager entityManager;
 
-	private final ApplicationEventPublisher events;
-
-	CommitSequencer(WorkspaceSequences sequences, WorkspaceContext workspaceContext, EntityManager entityManager,
-			ApplicationEventPublisher events) {
+	CommitSequencer(WorkspaceSequences sequences, CurrentWorkspace currentWorkspace, EntityManager entityManager) {
 		this.sequences = sequences;
-		this.workspaceContext = workspaceContext;
+		this.currentWorkspace = currentWorkspace;
 		this.entityManager = entityManager;
-		this.events = events;
-	}
-
-	@EventListener
-	void onWorkspaceCreated(WorkspaceCreated created) {
-		this.entityManager.persist(new EventCounterEntity(created.workspaceId()));
 	}
 
 	/**
@@ -56,15 +43,15 @@ public class CommitSequencer {
 	 * workspace's counters locked. Several actions run in the order of the calls.
 	 * @throws IllegalStateException outside of a workspace or of a transaction
 	 */
-	void beforeCommit(Runnable work) {
-		synchronization(this.workspaceContext.get().id()).actions.add(new Action(null, (number) -> work.run()));
+	public void beforeCommit(Runnable work) {
+		synchronization(this.currentWorkspace.id()).actions.add(new Action(null, (number) -> work.run()));
 	}
 
 	/**
 	 * Runs an action with the next number of a kind; see {@link #beforeCommit(Runnable)}.
 	 */
-	void beforeCommit(SequenceKind kind, LongConsumer work) {
-		beforeCommit(this.workspaceContext.get().id(), kind, work);
+	public void beforeCommit(SequenceKind kind, LongConsumer work) {
+		beforeCommit(this.currentWorkspace.id(), kind, work);
 	}
 
 	/**
@@ -114,11 +101,6 @@ public class CommitSequencer {
 			for (Action action : this.actions) {
 				action.run(numbers);
 			}
-		}
-
-		@Override
-		public void afterCommit() {
-			CommitSequencer.this.events.publishEvent(new EventsCommitted(this.workspaceId));
 		}
 
 	}

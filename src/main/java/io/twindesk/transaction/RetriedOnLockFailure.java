@@ -1,4 +1,4 @@
-package io.twindesk.workspace;
+package io.twindesk.transaction;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

@@ -1,4 +1,6 @@
-package io.twindesk.storage;
+package io.twindesk.transaction;
+
+import io.twindesk.storage.StorageKind;
 
 import org.springframework.stereotype.Component;
 

@@ -1,12 +1,10 @@
-package io.twindesk.user;
+package io.twindesk.transaction;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.twindesk.storage.ConnectionPriority;
-import io.twindesk.workspace.WorkspaceContext;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +25,10 @@ public class WorkspaceWriteLock implements MethodInterceptor {
 		.weakValues()
 		.build((workspaceId) -> new ReentrantLock(true));
 
-	private final WorkspaceContext workspaceContext;
+	private final CurrentWorkspace currentWorkspace;
 
-	WorkspaceWriteLock(WorkspaceContext workspaceContext) {
-		this.workspaceContext = workspaceContext;
+	WorkspaceWriteLock(CurrentWorkspace currentWorkspace) {
+		this.currentWorkspace = currentWorkspace;
 	}
 
 	/**
@@ -39,7 +37,7 @@ public class WorkspaceWriteLock implements MethodInterceptor {
 	 * @throws DataAccessResourceFailureException if the lock is not free in time
 	 */
 	public Scope acquire() {
-		ReentrantLock lock = this.locks.get(this.workspaceContext.get().id());
+		ReentrantLock lock = this.locks.get(this.currentWorkspace.id());
 		try {
 			if (!lock.tryLock(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
 				throw new DataAccessResourceFailureException(

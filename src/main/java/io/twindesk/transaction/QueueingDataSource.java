@@ -1,4 +1,4 @@
-package io.twindesk.storage;
+package io.twindesk.transaction;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
