@@ -13,6 +13,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@interface SerializedPerWorkspace {
+public @interface SerializedPerWorkspace {
 
 }
