@@ -74,7 +74,7 @@ class IdempotencyStore {
 		long place = this.records.findLastPlaces(Limit.of(1)).stream().findFirst().orElse(0L) + 1;
 		List<String> obsolete = new ArrayList<>(List.of(key.hash()));
 		obsolete.addAll(this.records.findOld(oldest, DELETE_BATCH));
-		obsolete.addAll(this.records.findUpTo(place - this.properties.keys(), DELETE_BATCH));
+		obsolete.addAll(this.records.findUpTo(place - this.properties.maxKeys(), DELETE_BATCH));
 		this.records.delete(obsolete);
 		IdempotencyRecordEntity stored = new IdempotencyRecordEntity(key, bodyHash, place, now, response, body);
 		this.entityManager.persist(stored);
