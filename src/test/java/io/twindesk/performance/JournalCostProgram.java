@@ -103,7 +103,7 @@ final class JournalCostProgram {
 
 		static Server start(String name, int entries) {
 			ConfigurableApplicationContext context = SpringApplication.run(TwindeskApplication.class, "--server.port=0",
-					"--logging.level.root=warn", "--twindesk.journal.entries=" + entries,
+					"--logging.level.root=warn", "--twindesk.journal.max-entries=" + entries,
 					"--spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
 			int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 			Workspace workspace = context.getBean(WorkspaceService.class).create("cost");

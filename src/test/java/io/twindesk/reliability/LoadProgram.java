@@ -78,7 +78,7 @@ final class LoadProgram implements Callable<Integer> {
 		try (Postgres postgres = Postgres.start(folder, false)) {
 			List<String> arguments = new ArrayList<>(postgres.arguments());
 			arguments.addAll(List.of("--twindesk.control.token=" + DeskieClient.CONTROL_TOKEN,
-					"--twindesk.control.access=token", "--logging.level.root=warn", "--twindesk.audit.entries=0"));
+					"--twindesk.control.access=token", "--logging.level.root=warn", "--twindesk.audit.max-entries=0"));
 			failed = load(ServerCommand.archived(TwindeskApplication.class, folder).with(HEAP), folder, arguments,
 					postgres);
 		}

@@ -32,9 +32,9 @@ final class StartedServer {
 		Files.delete(port);
 		Path log = folder.resolve("server.log");
 		List<String> words = new ArrayList<>(command.prefix());
-		words.addAll(List.of("--server.port=0", "--twindesk.port-file=" + port, "--twindesk.stop-with-input=true",
+		words.addAll(List.of("--server.port=0", "--twindesk.port-file=" + port, "--twindesk.exit-on-stdin-close=true",
 				// a few clients send as many requests here as many clients do elsewhere
-				"--twindesk.access.calls-per-key=0"));
+				"--twindesk.rate-limit.requests-per-key=0"));
 		words.addAll(arguments);
 		Process process = new ProcessBuilder(words).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
