@@ -1,4 +1,4 @@
-package io.twindesk.workspace;
+package io.twindesk.transaction;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.twindesk.audit;
+package io.twindesk.access;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ public class CurrentActor {
 
 	private final ThreadLocal<@Nullable Actor> current = new ThreadLocal<>();
 
-	Actor get() {
+	public Actor get() {
 		Actor actor = this.current.get();
 		return (actor != null) ? actor : Actor.SERVER;
 	}

@@ -1,9 +1,10 @@
-package io.twindesk.agent;
+package io.twindesk.event;
 
-import io.twindesk.event.OutboxService;
+import io.twindesk.agent.ActivationRequested;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.User;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Activation mails to new users. */
@@ -20,7 +21,9 @@ class ActivationMails {
 	 * Stores the mail in the transaction that creates the user, so that no mail is sent
 	 * if the transaction is rolled back.
 	 */
-	void send(User user) {
+	@EventListener
+	void onActivationRequested(ActivationRequested requested) {
+		User user = requested.user();
 		this.outboxService.send(user.identifierValue(IdentifierType.EMAIL), "Your account is ready", """
 				Hello %s,
 

@@ -1,4 +1,4 @@
-package io.twindesk.audit;
+package io.twindesk.access;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Actor(Kind kind, @Nullable String id, @Nullable String name, @Nullable String requestId,
 		@Nullable String source) {
 
-	static final Actor SERVER = new Actor(Kind.SERVER, null, null, null, null);
+	/** The server itself. */
+	public static final Actor SERVER = new Actor(Kind.SERVER, null, null, null, null);
 
 	/** A user of this machine's command line. */
 	public static final Actor COMMAND = new Actor(Kind.COMMAND, null, null, null, null);
