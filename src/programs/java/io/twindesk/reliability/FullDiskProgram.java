@@ -20,11 +20,10 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Fills the file system of H2's file and checks the server's responses, and that all
- * acknowledged writes exist once there is space again: {@code ./mvnw -Pmeasure
- * test-compile exec:exec -Dmeasure=FullDiskProgram -Dmeasure.arguments=--folder=...}.
+ * acknowledged writes exist once there is space again.
  */
-@Command(name = "full-disk", mixinStandardHelpOptions = true)
-final class FullDiskProgram implements Callable<Integer> {
+@Command(name = "full-disk", mixinStandardHelpOptions = true, description = "fills the file system of the database")
+public final class FullDiskProgram implements Callable<Integer> {
 
 	private static final int BALLAST_BYTES = 8 << 20;
 
@@ -43,10 +42,6 @@ final class FullDiskProgram implements Callable<Integer> {
 	private String key = "";
 
 	private boolean passed = true;
-
-	public static void main(String[] arguments) {
-		System.exit(new CommandLine(new FullDiskProgram()).execute(arguments));
-	}
 
 	@Override
 	public Integer call() throws Exception {

@@ -27,12 +27,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * Feeds each of our parsers with inputs that Jazzer generates, each in its own JVM:
- * {@code ./mvnw -Pfuzz test-compile exec:exec}. An input that breaks a parser is stored
- * among the inputs of its test in src/test/resources, where each build tests it again.
+ * Feeds each of our parsers with inputs that Jazzer generates, each in its own JVM. An
+ * input that breaks a parser is stored among the inputs of its test in
+ * src/test/resources, where each build tests it again.
  */
-@Command(name = "fuzz", mixinStandardHelpOptions = true)
-final class FuzzProgram implements Callable<Integer> {
+@Command(name = "fuzz", mixinStandardHelpOptions = true, description = "feeds the parsers with generated inputs")
+public final class FuzzProgram implements Callable<Integer> {
 
 	private static final Pattern DONE = Pattern.compile("#(\\d+)\\s+DONE.*");
 

@@ -15,10 +15,11 @@ import picocli.CommandLine.Option;
 
 /**
  * Measures the size of H2's file while users are created one by one, and after an orderly
- * stop: {@code ./mvnw -Pmeasure test-compile exec:exec -Dmeasure=FileGrowthProgram}.
+ * stop.
  */
-@Command(name = "file-growth", mixinStandardHelpOptions = true)
-final class FileGrowthProgram implements Callable<Integer> {
+@Command(name = "file-growth", mixinStandardHelpOptions = true,
+		description = "measures the size of H2's file while users are created")
+public final class FileGrowthProgram implements Callable<Integer> {
 
 	private static final double MEGABYTE = 1e6;
 
@@ -40,10 +41,6 @@ final class FileGrowthProgram implements Callable<Integer> {
 	private boolean hoarding;
 
 	private double largest;
-
-	public static void main(String[] arguments) {
-		System.exit(new CommandLine(new FileGrowthProgram()).execute(arguments));
-	}
 
 	@Override
 	public Integer call() throws Exception {

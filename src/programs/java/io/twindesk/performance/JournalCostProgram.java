@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 import io.twindesk.RawHttp;
 import io.twindesk.TwindeskApplication;
@@ -24,6 +25,8 @@ import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceService;
 import org.apache.coyote.AbstractProtocol;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.TomcatWebServer;
@@ -31,32 +34,28 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Compares the CPU time per request of a server with a journal and one without: {@code
- * ./mvnw -Pjournal-cost test-compile exec:exec}.
+ * Compares the CPU time per request of a server with a journal and one without.
  */
-final class JournalCostProgram {
-
-	private static final int ROUNDS = 40;
+@Command(name = "journal-cost", mixinStandardHelpOptions = true,
+		description = "compares the CPU time per request with and without a journal")
+public final class JournalCostProgram implements Callable<Integer> {
 
 	private static final int REQUESTS = 200;
 
 	private static final PrintStream OUT = System.out;
 
+	@Option(names = "--rounds", description = "Number of rounds; as many before them do not count")
+	private int rounds = 40;
+
 	private final HttpClient client = HttpClient.newHttpClient();
 
-	private JournalCostProgram() {
-	}
-
-	public static void main(String[] arguments) throws IOException, InterruptedException {
-		new JournalCostProgram().run();
-	}
-
-	private void run() throws IOException, InterruptedException {
+	@Override
+	public Integer call() throws IOException, InterruptedException {
 		try (Server with = Server.start("with", 1000); Server without = Server.start("without", 0)) {
 			List<Double> ratios = new ArrayList<>();
 			List<Double> timesWith = new ArrayList<>();
 			List<Double> timesWithout = new ArrayList<>();
-			for (int round = -ROUNDS; round < ROUNDS; round++) {
+			for (int round = -this.rounds; round < this.rounds; round++) {
 				boolean swapped = round % 2 == 0;
 				double first = timePerRequest(swapped ? with : without);
 				double second = timePerRequest(swapped ? without : with);
@@ -69,9 +68,10 @@ final class JournalCostProgram {
 			OUT.printf("a request with a journal     %7.1f us of CPU time%n", median(timesWith));
 			OUT.printf("a request without a journal  %7.1f us%n", median(timesWithout));
 			OUT.printf("with : without               %7.3f (median of %d rounds of %d requests)%n", median(ratios),
-					ROUNDS, REQUESTS);
+					this.rounds, REQUESTS);
 			OUT.printf("reading the rules, alone     %7.1f us%n", with.timePerRuleLookup());
 		}
+		return 0;
 	}
 
 	/**

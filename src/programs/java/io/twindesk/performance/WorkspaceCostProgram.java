@@ -29,8 +29,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  * it, with a hundred users each, over HTTP, on a server with 1, 100 and 1,000 other
  * workspaces.
  */
-@Command(name = "workspace-cost", mixinStandardHelpOptions = true)
-class WorkspaceCostProgram implements Callable<Integer> {
+@Command(name = "workspace-cost", mixinStandardHelpOptions = true,
+		description = "measures creating, resetting and copying workspaces")
+public class WorkspaceCostProgram implements Callable<Integer> {
 
 	private static final int USERS = 100;
 
@@ -63,10 +64,6 @@ class WorkspaceCostProgram implements Callable<Integer> {
 	private int changes;
 
 	private String authorization = "";
-
-	public static void main(String[] arguments) {
-		System.exit(new CommandLine(new WorkspaceCostProgram()).execute(arguments));
-	}
 
 	@Override
 	public Integer call() throws IOException {

@@ -7,10 +7,13 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import io.twindesk.TwindeskApplication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,20 +24,18 @@ import org.springframework.util.FileSystemUtils;
  * Creates the files that UpgradeTests opens, one for each database, named by the version
  * of the schema. Run for each release, see docs/operations/operating.md.
  */
-final class UpgradeFixtureProgram {
+@Command(name = "upgrade-fixture", mixinStandardHelpOptions = true,
+		description = "creates the files that UpgradeTests opens")
+public final class UpgradeFixtureProgram implements Callable<Integer> {
 
-	static final String STAFF = "owner@upgrade.test";
+	@Option(names = "--folder", description = "Folder of the files")
+	private Path target = Path.of("src/test/resources/upgrade");
 
-	static final String KEY = "key-of-the-upgrade-fixtures";
-
-	private UpgradeFixtureProgram() {
-	}
-
-	public static void main(String[] arguments) throws Exception {
-		Path target = Path.of("src/test/resources/upgrade");
+	@Override
+	public Integer call() throws Exception {
 		Path folder = Files.createTempDirectory("twindesk-upgrade");
 		String version = fill(List.of("--twindesk.storage=file:" + folder.resolve("h2")));
-		Path zip = target.resolve("h2-" + version + ".zip");
+		Path zip = this.target.resolve("h2-" + version + ".zip");
 		try (ZipOutputStream stream = new ZipOutputStream(Files.newOutputStream(zip))) {
 			stream.putNextEntry(new ZipEntry("twindesk.mv.db"));
 			Files.copy(folder.resolve("h2/twindesk.mv.db"), stream);
@@ -42,11 +43,12 @@ final class UpgradeFixtureProgram {
 		try (Postgres postgres = Postgres.start(folder, false)) {
 			fill(postgres.arguments());
 			try (Connection connection = postgres.database().getPostgresDatabase().getConnection()) {
-				PostgresRows.write(connection, target.resolve("postgresql-" + version + ".zip"));
+				PostgresRows.write(connection, this.target.resolve("postgresql-" + version + ".zip"));
 			}
 		}
 		FileSystemUtils.deleteRecursively(folder);
-		System.out.println("Created the files of the schema " + version + " in " + target);
+		System.out.println("Created the files of the schema " + version + " in " + this.target);
+		return 0;
 	}
 
 	/** Stores data of every kind and returns the schema's version. */
@@ -59,7 +61,7 @@ final class UpgradeFixtureProgram {
 			DeskieClient control = DeskieClient.control(port);
 			requireSuccess(control.call("POST", "/_twindesk/workspaces", Map.of("name", "upgrade"), "made"));
 			requireSuccess(control.call("PUT", "/_twindesk/workspaces/upgrade/state", seed(), "seed"));
-			DeskieClient deskie = DeskieClient.deskie(port, STAFF, KEY);
+			DeskieClient deskie = DeskieClient.deskie(port, UpgradeTests.STAFF, UpgradeTests.KEY);
 			requireSuccess(deskie.call("POST", "/api/users.json",
 					Map.of("user", Map.of("user_email", "joe@upgrade.test", "user_full_name", "Joe Late")), "joe"));
 			requireSuccess(
@@ -77,8 +79,8 @@ final class UpgradeFixtureProgram {
 
 	private static Map<String, Object> seed() {
 		return Map.of("credentials",
-				List.of(Map.of("staffEmail", STAFF, "apiKey", KEY, "permissions", List.of("USER_READ", "USER_CUD"),
-						"fullAccess", true, "actsFor", 1)),
+				List.of(Map.of("staffEmail", UpgradeTests.STAFF, "apiKey", UpgradeTests.KEY, "permissions",
+						List.of("USER_READ", "USER_CUD"), "fullAccess", true, "actsFor", 1)),
 				"customFields", List.of(Map.of("id", 20, "title", "City", "type", "text")), "users", List.of(
 						Map.of("id", 1, "identifiers",
 								List.of(Map.of("type", "email", "value", "jane@upgrade.test"),

@@ -21,12 +21,11 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Takes and restores the two kinds of backups that docs/operations/operating.md
- * describes, and checks that all earlier acknowledged writes exist:
- * {@code ./mvnw -Pmeasure test-compile
- * exec:exec -Dmeasure=RestoreProgram}. PostgreSQL is dumped during writes.
+ * describes, and checks that all earlier acknowledged writes exist. PostgreSQL is dumped
+ * during writes.
  */
-@Command(name = "restore", mixinStandardHelpOptions = true)
-final class RestoreProgram implements Callable<Integer> {
+@Command(name = "restore", mixinStandardHelpOptions = true, description = "creates and restores backups")
+public final class RestoreProgram implements Callable<Integer> {
 
 	private static final int WRITERS = 4;
 
@@ -44,10 +43,6 @@ final class RestoreProgram implements Callable<Integer> {
 	private long seed = System.nanoTime();
 
 	private final DataCheck dataCheck = new DataCheck();
-
-	public static void main(String[] arguments) {
-		System.exit(new CommandLine(new RestoreProgram()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
-	}
 
 	@Override
 	public Integer call() throws Exception {

@@ -25,11 +25,12 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Runs two servers on one PostgreSQL database under mixed requests of both dialects and
- * kills and restarts one of them every minute: {@code ./mvnw -Pload test-compile
- * exec:exec}. The other server runs all the time, and its resource use must not grow.
+ * kills and restarts one of them every minute. The other server runs all the time, and
+ * its resource use must not grow.
  */
-@Command(name = "load", mixinStandardHelpOptions = true)
-final class LoadProgram implements Callable<Integer> {
+@Command(name = "load", mixinStandardHelpOptions = true,
+		description = "runs two servers under load and kills one each minute")
+public final class LoadProgram implements Callable<Integer> {
 
 	/** Each server has a pool of sixteen and one connection of the monitor. */
 	private static final int CONNECTIONS = 2 * 17;
@@ -64,10 +65,6 @@ final class LoadProgram implements Callable<Integer> {
 	private volatile int first;
 
 	private volatile int second;
-
-	public static void main(String[] arguments) {
-		System.exit(new CommandLine(new LoadProgram()).execute(arguments));
-	}
 
 	@Override
 	public Integer call() throws Exception {

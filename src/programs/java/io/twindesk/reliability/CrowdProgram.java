@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
 
 /**
  * Measures many concurrent clients that read and write through both dialects of one
- * server: {@code ./mvnw -Pmeasure test-compile exec:exec -Dmeasure=CrowdProgram}.
+ * server.
  */
-@Command(name = "crowd", mixinStandardHelpOptions = true)
-final class CrowdProgram implements Callable<Integer> {
+@Command(name = "crowd", mixinStandardHelpOptions = true, description = "measures many concurrent clients")
+public final class CrowdProgram implements Callable<Integer> {
 
 	private static final double P99_MILLIS = 1000;
 
@@ -45,10 +45,6 @@ final class CrowdProgram implements Callable<Integer> {
 
 	@Option(names = "--seed", description = "Seed of the random requests")
 	private long seed = System.nanoTime();
-
-	public static void main(String[] arguments) {
-		System.exit(new CommandLine(new CrowdProgram()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
-	}
 
 	@Override
 	public Integer call() throws Exception {

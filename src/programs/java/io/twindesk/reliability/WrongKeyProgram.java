@@ -19,11 +19,11 @@ import picocli.CommandLine.Option;
 
 /**
  * Measures whether the duration or form of a response reveals how wrong a key was, or
- * whether a staff member has that e-mail: {@code ./mvnw -Pmeasure test-compile exec:exec
- * -Dmeasure=WrongKeyProgram}.
+ * whether a staff member has that e-mail.
  */
-@Command(name = "wrong-key", mixinStandardHelpOptions = true)
-final class WrongKeyProgram implements Callable<Integer> {
+@Command(name = "wrong-key", mixinStandardHelpOptions = true,
+		description = "measures whether responses reveal how wrong a key was")
+public final class WrongKeyProgram implements Callable<Integer> {
 
 	private static final double MAX_PERCENT = 5;
 
@@ -42,11 +42,6 @@ final class WrongKeyProgram implements Callable<Integer> {
 
 	@Option(names = "--seed", description = "Seed of the order of the attempts")
 	private long seed = System.nanoTime();
-
-	public static void main(String[] arguments) {
-		System
-			.exit(new CommandLine(new WrongKeyProgram()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
-	}
 
 	@Override
 	public Integer call() throws Exception {

@@ -22,10 +22,11 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * Repeatedly kills a server, or its database, during writes and compares the acknowledged
- * writes with the data after the restart: {@code ./mvnw -Pkill test-compile exec:exec}.
+ * writes with the data after the restart.
  */
-@Command(name = "kill", mixinStandardHelpOptions = true)
-final class KillProgram implements Callable<Integer> {
+@Command(name = "kill", mixinStandardHelpOptions = true,
+		description = "kills a server or its database and checks the acknowledged writes")
+public final class KillProgram implements Callable<Integer> {
 
 	@Option(names = "--database", description = "${COMPLETION-CANDIDATES}")
 	private Database database = Database.H2_FILE;
@@ -57,10 +58,6 @@ final class KillProgram implements Callable<Integer> {
 	private final List<String> arguments = new ArrayList<>(
 			List.of("--twindesk.control.token=" + DeskieClient.CONTROL_TOKEN, "--twindesk.control.access=token",
 					"--logging.level.root=warn"));
-
-	public static void main(String[] arguments) {
-		System.exit(new CommandLine(new KillProgram()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
-	}
 
 	@Override
 	public Integer call() throws Exception {

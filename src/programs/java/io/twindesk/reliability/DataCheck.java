@@ -44,7 +44,7 @@ final class DataCheck {
 				this.audit++;
 			}
 		}
-		List<String> reported = trail.problems(killRound.writers());
+		List<String> reported = AuditCheck.problems(trail, killRound.writers());
 		this.audit += reported.size();
 		problems.addAll(reported);
 		problems.stream().limit(10).forEach((line) -> System.out.println("  " + line));

@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
  * Prints the duration of each operation in workspaces of different sizes, and the
  * throughput of sixteen concurrent writers.
  */
-@Command(name = "growth", mixinStandardHelpOptions = true)
-class GrowthProgram implements Callable<Integer> {
+@Command(name = "growth", mixinStandardHelpOptions = true, description = "measures the user service with many users")
+public class GrowthProgram implements Callable<Integer> {
 
 	private static final int WARM_UP_SIZE = 1000;
 
@@ -32,10 +32,6 @@ class GrowthProgram implements Callable<Integer> {
 
 	@Option(names = "--seconds", description = "Duration of the writes")
 	private int seconds = 10;
-
-	public static void main(String[] arguments) {
-		System.exit(new CommandLine(new GrowthProgram()).execute(arguments));
-	}
 
 	@Override
 	public Integer call() throws Exception {
