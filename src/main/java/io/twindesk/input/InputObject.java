@@ -96,7 +96,7 @@ public class InputObject {
 				: (value != null) ? invalid(field, "must be an object") : null;
 	}
 
-	/** Returns a reader of an object that stands for a field. */
+	/** Returns a reader of an object in place of a field. */
 	public InputObject child(String field, Value.Object object) {
 		InputObject child = at(this.path + field, object, this.errors);
 		this.children.add(child);
@@ -115,7 +115,7 @@ public class InputObject {
 		return (value instanceof Value.Null) ? null : value;
 	}
 
-	/** Reads a text, or a number as it is spelled. */
+	/** Reads a text or the spelling of a number. */
 	public @Nullable String plain(String field) {
 		Value value = value(field);
 		String text = Value.plain(value);
@@ -130,13 +130,13 @@ public class InputObject {
 		return (value != null) ? invalid(field, "must be a string") : null;
 	}
 
-	/** Reads one of several words, by default the first. */
-	public String oneOf(String field, String... words) {
+	/** Reads one of several values, by default the first. */
+	public String oneOf(String field, String... values) {
 		String text = text(field);
-		if (text != null && !List.of(words).contains(text)) {
-			error(field, "must be " + String.join(" or ", words));
+		if (text != null && !List.of(values).contains(text)) {
+			error(field, "must be " + String.join(" or ", values));
 		}
-		return (text != null) ? text : words[0];
+		return (text != null) ? text : values[0];
 	}
 
 	/** Reads a whole number within bounds. */
@@ -194,7 +194,7 @@ public class InputObject {
 		return (value != null) ? invalid(field, "must be a list of strings") : null;
 	}
 
-	/** Reads an object of plain values, each as it is spelled. */
+	/** Reads an object of plain values, each in its spelling. */
 	public Map<String, String> settings(String field) {
 		Map<String, String> settings = new LinkedHashMap<>();
 		Value value = value(field);
