@@ -33,7 +33,7 @@ public class WorkspaceProvisioning {
 
 	private final WorkspaceService workspaces;
 
-	private final WorkspaceDeletion removal;
+	private final WorkspaceDeletion deletion;
 
 	private final WorkspaceContext workspaceContext;
 
@@ -45,25 +45,25 @@ public class WorkspaceProvisioning {
 
 	private final SeedRegistry seedRegistry;
 
-	private final SnapshotService copies;
+	private final SnapshotService snapshots;
 
-	private final OnDemandWorkspaces auto;
+	private final OnDemandWorkspaces onDemand;
 
 	private final TransactionOperations transactions;
 
-	WorkspaceProvisioning(WorkspaceService workspaces, WorkspaceDeletion removal, WorkspaceContext workspaceContext,
+	WorkspaceProvisioning(WorkspaceService workspaces, WorkspaceDeletion deletion, WorkspaceContext workspaceContext,
 			CredentialService credentialService, UserService users, WorkspaceStateService workspaceStateService,
-			SeedRegistry seedRegistry, SnapshotService copies, OnDemandWorkspaces auto,
+			SeedRegistry seedRegistry, SnapshotService snapshots, OnDemandWorkspaces onDemand,
 			TransactionOperations transactions) {
 		this.workspaces = workspaces;
-		this.removal = removal;
+		this.deletion = deletion;
 		this.workspaceContext = workspaceContext;
 		this.credentialService = credentialService;
 		this.users = users;
 		this.workspaceStateService = workspaceStateService;
 		this.seedRegistry = seedRegistry;
-		this.copies = copies;
-		this.auto = auto;
+		this.snapshots = snapshots;
+		this.onDemand = onDemand;
 		this.transactions = transactions;
 	}
 
@@ -85,7 +85,7 @@ public class WorkspaceProvisioning {
 
 	/** Creates a workspace from a named seed, with new keys. */
 	public Provisioned create(WorkspaceSpec spec, String seed) {
-		return create(spec, this.seedRegistry.credentials(seed).orElseThrow(), () -> this.copies.fillFromSeed(seed));
+		return create(spec, this.seedRegistry.credentials(seed).orElseThrow(), () -> this.snapshots.fillFromSeed(seed));
 	}
 
 	/**
@@ -104,11 +104,11 @@ public class WorkspaceProvisioning {
 				}
 				return issue(workspace, specs.isEmpty() ? List.of(owner(name)) : specs);
 			});
-			this.copies.saveAsSeed();
+			this.snapshots.saveAsSeed();
 			return new Provisioned(find(name), keys);
 		}
 		catch (RuntimeException ex) {
-			this.removal.delete(name);
+			this.deletion.delete(name);
 			throw ex;
 		}
 	}
@@ -149,7 +149,7 @@ public class WorkspaceProvisioning {
 	 */
 	public Workspace use(String name) {
 		Workspace workspace = find(name);
-		this.auto.touch(workspace);
+		this.onDemand.touch(workspace);
 		return workspace;
 	}
 
