@@ -18,8 +18,18 @@ import org.springframework.resilience.annotation.Retryable;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@Retryable(includes = { PessimisticLockingFailureException.class, PessimisticLockException.class }, maxRetries = 3,
-		delay = 10, multiplier = 2, jitter = 10, maxDelay = 100)
+@Retryable(includes = { PessimisticLockingFailureException.class, PessimisticLockException.class },
+		maxRetries = RetriedOnLockFailure.MAX_RETRIES, delay = RetriedOnLockFailure.DELAY, multiplier = 2,
+		jitter = RetriedOnLockFailure.DELAY, maxDelay = RetriedOnLockFailure.MAX_DELAY)
 public @interface RetriedOnLockFailure {
+
+	/** The maximum number of retries. */
+	int MAX_RETRIES = 3;
+
+	/** The delay before the first retry, in milliseconds. */
+	int DELAY = 10;
+
+	/** The maximum delay, in milliseconds. */
+	int MAX_DELAY = 100;
 
 }
