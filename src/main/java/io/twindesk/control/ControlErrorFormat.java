@@ -6,7 +6,6 @@ import java.util.Map;
 import io.twindesk.access.KeyTakenException;
 import io.twindesk.input.InvalidInputException;
 import io.twindesk.input.UnreadableInputException;
-import io.twindesk.state.InvalidStateException;
 import io.twindesk.user.UserException;
 import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.DialectError;
@@ -59,11 +58,6 @@ class ControlErrorFormat implements ErrorFormat {
 			return DialectError.problem(failure, problem);
 		}
 		if (failure.cause() instanceof InvalidInputException ex) {
-			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage());
-			problem.setProperty("errors", errors(ex.errors()));
-			return DialectError.problem(failure, problem);
-		}
-		if (failure.cause() instanceof InvalidStateException ex) {
 			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage());
 			problem.setProperty("errors", errors(ex.errors()));
 			return DialectError.problem(failure, problem);
