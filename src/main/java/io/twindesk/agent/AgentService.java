@@ -1,15 +1,12 @@
 package io.twindesk.agent;
 
-import java.util.Map;
-import java.util.Set;
-
-import io.twindesk.event.EventService;
+import io.twindesk.transaction.RetriedOnLockFailure;
 import io.twindesk.user.UserFilter;
 import io.twindesk.user.UserPage;
 import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
-import io.twindesk.workspace.RetriedOnLockFailure;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,11 +33,11 @@ public class AgentService {
 
 	private final StatisticService statisticService;
 
-	private final EventService eventService;
+	private final ApplicationEventPublisher events;
 
 	AgentService(UserService users, AgentStore rows, AgentTable table, UserQueries queries, ViewService viewService,
 			ReservationService reservationService, CampaignService campaignService, StatisticService statisticService,
-			EventService eventService) {
+			ApplicationEventPublisher events) {
 		this.users = users;
 		this.rows = rows;
 		this.table = table;
@@ -49,7 +46,7 @@ public class AgentService {
 		this.reservationService = reservationService;
 		this.campaignService = campaignService;
 		this.statisticService = statisticService;
-		this.eventService = eventService;
+		this.events = events;
 	}
 
 	/**
@@ -107,9 +104,7 @@ public class AgentService {
 
 	private void publish(AgentEntity agent) {
 		AgentSettings.Status status = agent.toAgent().status();
-		this.eventService.publish("status.changed",
-				Map.of("userID", agent.userId(), "statusID", status.id(), "locked", status.locked()));
-		this.rows.changed(agent.userId(), Set.of("status"));
+		this.events.publishEvent(new AgentStatusChanged(agent.userId(), status.id(), status.locked()));
 	}
 
 }

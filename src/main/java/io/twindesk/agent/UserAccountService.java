@@ -5,6 +5,7 @@ import io.twindesk.user.User;
 import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserService;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Creates and changes users together with their work settings in one transaction. */
@@ -15,12 +16,12 @@ public class UserAccountService {
 
 	private final AgentStore rows;
 
-	private final ActivationMails mails;
+	private final ApplicationEventPublisher events;
 
-	UserAccountService(UserService users, AgentStore rows, ActivationMails mails) {
+	UserAccountService(UserService users, AgentStore rows, ApplicationEventPublisher events) {
 		this.users = users;
 		this.rows = rows;
-		this.mails = mails;
+		this.events = events;
 	}
 
 	/**
@@ -31,7 +32,7 @@ public class UserAccountService {
 		return this.users.create(changes, language, (user) -> {
 			this.rows.create(user.id(), work);
 			if (activationMail) {
-				this.mails.send(user);
+				this.events.publishEvent(new ActivationRequested(user));
 			}
 		});
 	}

@@ -3,8 +3,8 @@ package io.twindesk.agent;
 import java.util.List;
 import java.util.Set;
 
+import io.twindesk.transaction.RetriedOnLockFailure;
 import io.twindesk.user.UserService;
-import io.twindesk.workspace.RetriedOnLockFailure;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.stereotype.Service;

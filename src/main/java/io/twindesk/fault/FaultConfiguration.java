@@ -2,8 +2,8 @@ package io.twindesk.fault;
 
 import java.util.List;
 
+import io.twindesk.transaction.WorkspaceWriteLock;
 import io.twindesk.user.UserQueries;
-import io.twindesk.user.WorkspaceWriteLock;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.OperationRegistry;

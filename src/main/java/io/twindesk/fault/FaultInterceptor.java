@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
+import io.twindesk.transaction.WorkspaceWriteLock;
 import io.twindesk.user.UserQueries;
-import io.twindesk.user.WorkspaceWriteLock;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.HttpError;

@@ -80,7 +80,7 @@ class IdempotencyStore {
 		long place = this.records.findLastPlaces(Limit.of(1)).stream().findFirst().orElse(0L) + 1;
 		List<String> obsolete = new ArrayList<>(List.of(hash));
 		obsolete.addAll(this.records.findOld(oldest, DELETE_BATCH));
-		obsolete.addAll(this.records.findUpTo(place - this.properties.keys(), DELETE_BATCH));
+		obsolete.addAll(this.records.findUpTo(place - this.properties.maxKeys(), DELETE_BATCH));
 		this.records.delete(obsolete);
 		this.entityManager.persist(new IdempotencyRecordEntity(request, place, response));
 	}

@@ -2,8 +2,8 @@ package io.twindesk.idempotency;
 
 import java.util.function.Supplier;
 
-import io.twindesk.user.SerializedPerWorkspace;
-import io.twindesk.workspace.RetriedOnLockFailure;
+import io.twindesk.transaction.RetriedOnLockFailure;
+import io.twindesk.transaction.SerializedPerWorkspace;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -5,8 +5,8 @@ import java.util.Set;
 
 import io.twindesk.access.CredentialService;
 import io.twindesk.agent.AgentExport;
+import io.twindesk.transaction.RetriedOnLockFailure;
 import io.twindesk.user.DirectoryExport;
-import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.SnapshotService;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;

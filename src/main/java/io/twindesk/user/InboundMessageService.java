@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.twindesk.workspace.RetriedOnLockFailure;
+import io.twindesk.transaction.RetriedOnLockFailure;
+import io.twindesk.transaction.SerializedPerWorkspace;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceContext;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.twindesk.storage.UpdateReturning;
+import io.twindesk.transaction.UpdateReturning;
 import io.twindesk.workspace.UnknownWorkspaceException;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;

@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-import io.twindesk.workspace.RetriedOnLockFailure;
+import io.twindesk.transaction.RetriedOnLockFailure;
+import io.twindesk.transaction.SerializedPerWorkspace;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceContext;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,11 +47,11 @@ public class UserService {
 
 	private final WorkspaceClock clock;
 
-	private final UserEvents events;
+	private final ApplicationEventPublisher events;
 
 	UserService(UserRepository users, IdentifierRepository identifiers, UserTable table, UserStore store,
 			CustomFieldTypes customFieldTypes, WorkspaceContext workspaceContext, UsernameGenerator usernameGenerator,
-			LinkGroups groups, UserDirectory userDirectory, WorkspaceClock clock, UserEvents events) {
+			LinkGroups groups, UserDirectory userDirectory, WorkspaceClock clock, ApplicationEventPublisher events) {
 		this.users = users;
 		this.identifiers = identifiers;
 		this.table = table;
@@ -99,7 +101,7 @@ public class UserService {
 		User created = user.toUser();
 		this.store.insert(created, coerced);
 		this.userDirectory.add(user);
-		this.events.created(created);
+		this.events.publishEvent(new UserCreated(created.id(), ChangedFields.fields(created)));
 		callback.accept(created);
 		return created;
 	}
@@ -137,7 +139,7 @@ public class UserService {
 			after = user.toUser();
 			this.store.update(before, after, coerced);
 			this.userDirectory.move(kind, user);
-			this.events.changed(id, ChangedFields.between(before, after));
+			this.events.publishEvent(new UserChanged(id, ChangedFields.between(before, after)));
 		}
 		callback.accept(after);
 		return after;
@@ -174,7 +176,7 @@ public class UserService {
 		this.userDirectory.remove(user);
 		Long group = user.linkGroup();
 		this.users.delete(id);
-		this.events.deleted(id);
+		this.events.publishEvent(new UserDeleted(id));
 		if (group != null) {
 			this.groups.shrink(group, this.users.findGroup(group));
 		}
@@ -217,7 +219,7 @@ public class UserService {
 		transition.accept(user, this.clock.now());
 		if (!kind.equals(user.countKind())) {
 			this.userDirectory.move(kind, user);
-			this.events.changed(id, Set.of("state"));
+			this.events.publishEvent(new UserChanged(id, Set.of("state")));
 		}
 		return user.toUser();
 	}
