@@ -12,7 +12,6 @@ import io.twindesk.user.UserPage;
 import io.twindesk.web.JsonContent;
 import io.twindesk.web.JsonField;
 import io.twindesk.workspace.WorkspaceContext;
-import io.twindesk.workspace.WorkspaceSettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -143,7 +142,7 @@ class DeskieUserResponse {
 	}
 
 	private ZoneId zone() {
-		return this.workspaceContext.get().settings().get(WorkspaceSettings.TIME_ZONE);
+		return this.workspaceContext.get().settings().get(DeskieSettings.TIME_ZONE);
 	}
 
 	private void writeFields(JsonGenerator out, User user, @Nullable String password, ZoneId zone) {
