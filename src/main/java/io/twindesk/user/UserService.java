@@ -128,8 +128,7 @@ public class UserService {
 			this.userDirectory.lock();
 		}
 		User before = this.table.lock(id).orElseThrow(() -> notFound(id));
-		policy.apply(before, changes);
-		UserPatch coerced = this.customFieldTypes.coerce(changes);
+		UserPatch coerced = this.customFieldTypes.coerce(policy.apply(before, changes));
 		UserEntity user = UserEntity.of(before, null);
 		UserCountKind kind = user.countKind();
 		user.change(coerced);
