@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({ AccessProperties.class, OnDemandProperties.class })
+@EnableConfigurationProperties({ RateLimitProperties.class, OnDemandProperties.class })
 class AccessConfiguration implements WebMvcConfigurer {
 
 	private final ApplicationEventPublisher events;
@@ -52,8 +52,8 @@ class AccessConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	PerKeyRateLimiter keyCeiling(AccessProperties properties, @Value("${twindesk.demo}") boolean demo) {
-		return new PerKeyRateLimiter(properties.callsPerKey(demo), Ticker.systemTicker());
+	PerKeyRateLimiter keyCeiling(RateLimitProperties properties, @Value("${twindesk.demo}") boolean demo) {
+		return new PerKeyRateLimiter(properties.requestsPerKey(demo), Ticker.systemTicker());
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.twindesk.agent;
 
-import java.util.function.Consumer;
-
 import io.twindesk.user.EditPolicy;
 import io.twindesk.user.User;
 import io.twindesk.user.UserPatch;
@@ -29,16 +27,13 @@ public class UserAccountService {
 	/**
 	 * Creates a user, see {@link UserService#create(UserPatch, String)}.
 	 * @param activationMail whether an activation mail is sent to the user
-	 * @param beforeCommit stores additional data of the user in the same transaction
 	 */
-	public User create(UserPatch changes, String language, AgentPatch work, boolean activationMail,
-			Consumer<User> beforeCommit) {
+	public User create(UserPatch changes, String language, AgentPatch work, boolean activationMail) {
 		return this.users.create(changes, language, (user) -> {
 			this.rows.create(user.id(), work);
 			if (activationMail) {
 				this.events.publishEvent(new ActivationRequested(user));
 			}
-			beforeCommit.accept(user);
 		});
 	}
 

@@ -109,8 +109,8 @@ public class AuditTrail {
 
 	private void store(long workspaceId, AuditEntry entry) {
 		this.rows.insert(workspaceId, entry);
-		if (this.properties.entries() > 0 && entry.id() % PRUNE_INTERVAL == 0) {
-			this.entries.deleteUpTo(workspaceId, entry.id() - this.properties.entries());
+		if (this.properties.maxEntries() > 0 && entry.id() % PRUNE_INTERVAL == 0) {
+			this.entries.deleteUpTo(workspaceId, entry.id() - this.properties.maxEntries());
 		}
 	}
 

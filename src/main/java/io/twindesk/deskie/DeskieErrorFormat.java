@@ -18,7 +18,7 @@ import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.DialectError;
 import io.twindesk.web.ErrorFormat;
 import io.twindesk.web.HttpError;
-import io.twindesk.web.InvalidHeadException;
+import io.twindesk.connector.InvalidHeadException;
 import io.twindesk.web.UnknownDomainException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,7 +2,6 @@ package io.twindesk.deskie;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import io.twindesk.access.Evidence;
 import io.twindesk.access.Permission;
@@ -82,10 +81,10 @@ class DeskieUserController {
 	@PostMapping("/api/users.json")
 	ResponseEntity<Object> create(RequestContent input, @Nullable IdempotencyKey key) {
 		UserPatch changes = this.userRequest.read(input);
-		return this.idempotentRequests.create(key, input.value(),
-				(Consumer<User> beforeCommit) -> this.users.create(changes, this.languages.defaultLanguage(),
-						beforeCommit),
-				(user) -> ResponseEntity.status(HttpStatus.CREATED).body(this.userResponse.created(user)));
+		return this.idempotentRequests.execute(key, input.value(), () -> {
+			User user = this.users.create(changes, this.languages.defaultLanguage());
+			return ResponseEntity.status(HttpStatus.CREATED).body(this.userResponse.created(user));
+		});
 	}
 
 	@VendorOperation(value = "deskie.users.list", permission = Permission.USER_READ)

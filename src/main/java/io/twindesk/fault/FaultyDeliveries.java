@@ -1,6 +1,6 @@
 package io.twindesk.fault;
 
-import io.twindesk.web.ConnectionCloser;
+import io.twindesk.connector.ConnectionCloser;
 import io.twindesk.web.ResponseDelivery;
 
 import org.springframework.stereotype.Component;

@@ -3,7 +3,7 @@ package io.twindesk.fault;
 import java.io.IOException;
 import java.time.Duration;
 
-import io.twindesk.web.ConnectionCloser;
+import io.twindesk.connector.ConnectionCloser;
 import io.twindesk.web.ResponseDelivery;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

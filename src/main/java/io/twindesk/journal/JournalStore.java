@@ -84,7 +84,7 @@ class JournalStore {
 		for (JournalEntryRepository.Weight entry : this.repository.weights(workspaceId)) {
 			count++;
 			bytes += entry.bytes();
-			if (count > this.limits.entries() || bytes > this.limits.bytes().toBytes()) {
+			if (count > this.limits.maxEntries() || bytes > this.limits.maxBytesPerWorkspace().toBytes()) {
 				return entry.id();
 			}
 		}

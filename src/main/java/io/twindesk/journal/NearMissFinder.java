@@ -10,7 +10,7 @@ import io.twindesk.web.Dialect;
 import io.twindesk.web.Exchange;
 import io.twindesk.web.OperationRegistry.Route;
 import io.twindesk.web.OperationRegistry;
-import io.twindesk.web.RejectedPath;
+import io.twindesk.connector.RejectedPath;
 import io.twindesk.web.RequestScalars;
 import io.twindesk.web.WorkspaceRequest;
 import org.jspecify.annotations.Nullable;

@@ -9,8 +9,8 @@ import io.twindesk.input.UnreadableInputException;
 import io.twindesk.web.CrossSiteException;
 import io.twindesk.web.Exchange.Header;
 import io.twindesk.web.Exchange;
-import io.twindesk.web.InvalidHeadException;
-import io.twindesk.web.RejectedPath;
+import io.twindesk.connector.InvalidHeadException;
+import io.twindesk.connector.RejectedPath;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;

@@ -16,7 +16,7 @@ import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.DialectError;
 import io.twindesk.web.ErrorFormat;
 import io.twindesk.web.HttpError;
-import io.twindesk.web.InvalidHeadException;
+import io.twindesk.connector.InvalidHeadException;
 import io.twindesk.web.UnknownDomainException;
 
 import org.springframework.core.annotation.Order;

@@ -1,7 +1,5 @@
 package io.twindesk.omnidesk;
 
-import java.util.function.Consumer;
-
 import io.twindesk.access.Permission;
 import io.twindesk.access.VendorOperation;
 import io.twindesk.agent.AgentPage;
@@ -74,11 +72,12 @@ class OmnideskUserController {
 	@VendorOperation(value = "omnidesk.users.create", permission = Permission.USER_CUD)
 	@PostMapping("/api/v2/user")
 	ResponseEntity<Object> create(ParsedParameters input, @Nullable IdempotencyKey key) {
-		return this.idempotentRequests.create(key, input.values(),
-				(Consumer<User> beforeCommit) -> ParameterTakenException.named(input,
-						() -> this.userAccountService.create(OmnideskUserMapper.ofUser(input), input.get(LANGUAGE),
-								OmnideskUserMapper.ofAgent(input), input.get(SEND_ACTIVATION_MAIL), beforeCommit)),
-				(user) -> this.writeResponses.created(user.id(), "The user was created"));
+		return this.idempotentRequests.execute(key, input.values(), () -> {
+			User user = ParameterTakenException.named(input,
+					() -> this.userAccountService.create(OmnideskUserMapper.ofUser(input), input.get(LANGUAGE),
+							OmnideskUserMapper.ofAgent(input), input.get(SEND_ACTIVATION_MAIL)));
+			return this.writeResponses.created(user.id(), "The user was created");
+		});
 	}
 
 	@VendorOperation(value = "omnidesk.users.edit", permission = Permission.USER_CUD)

@@ -1,5 +1,7 @@
 package io.twindesk.web;
 
+import io.twindesk.connector.InvalidHeadException;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;

@@ -40,13 +40,21 @@ public record Exchange(String method, String prefix, String path, @Nullable Stri
 			answer = new Message(headers(response, body.length), body, false);
 			answer = (responseDelivery != null) ? answer.cut(responseDelivery.bytesSent(body.length)) : answer;
 		}
-		String query = (request.getQueryString() != null) ? NonAsciiQueryParser.encoded(request.getQueryString())
-				: null;
+		String query = (request.getQueryString() != null) ? percentEncoded(request.getQueryString()) : null;
 		return new Exchange(request.getMethod(), request.getContextPath(), request.getRequestURI(), query,
 				MentionedUsers.inPath(request), requested, took.plus(extra), status, answer);
 	}
 
-	private static List<Header> headers(HttpServletRequest request) {
+	/** A path or query in the characters that a URL may contain. */
+	static String percentEncoded(String text) {
+		StringBuilder encoded = new StringBuilder(text.length());
+		for (char one : text.toCharArray()) {
+			encoded.append((one < 128) ? String.valueOf(one) : "%%%02X".formatted((int) one));
+		}
+		return encoded.toString();
+	}
+
+	static List<Header> headers(HttpServletRequest request) {
 		List<Header> headers = new ArrayList<>();
 		for (Enumeration<String> names = request.getHeaderNames(); names.hasMoreElements();) {
 			String name = names.nextElement();

@@ -2,6 +2,7 @@ package io.twindesk.web;
 
 import java.util.List;
 
+import io.twindesk.connector.InvalidHeadException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.web.firewall.RequestRejectedException;

@@ -3,6 +3,7 @@ package io.twindesk.web;
 import java.io.IOException;
 import java.time.Duration;
 
+import io.twindesk.connector.BadRequestKeepAlive;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * What becomes of a body that nobody has read because the call was refused: what has come
  * already is read, so that the connection stays open behind a short one. For the rest
  * nobody waits, since that may be for ever; the connection is closed behind the answer,
- * and {@link LingeringClose} sees to it that the answer arrives.
+ * and the connector closes it without losing the response.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

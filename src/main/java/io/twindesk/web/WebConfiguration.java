@@ -4,12 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.apache.catalina.core.StandardHost;
-
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -107,22 +102,6 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	DispatcherServlet dispatcherServlet() {
 		return new RoutingServlet();
-	}
-
-	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> allMethods() {
-		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setAllowTrace(true));
-	}
-
-	@Bean
-	WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorErrors(ErrorResponder responses,
-			ObjectProvider<RejectedHeads> rejected) {
-		return (factory) -> factory.addContextCustomizers((context) -> {
-			StandardHost host = (StandardHost) context.getParent();
-			host.setErrorReportValveClass(ConnectorErrorValve.class.getName());
-			host.getPipeline().addValve(new ConnectorErrorValve(responses, rejected, context.getPath()));
-			host.getPipeline().addValve(new RepeatedSlashValve(context.getPath()));
-		});
 	}
 
 }

@@ -3,7 +3,7 @@
  * failure turned into an answer, wherever it happens; where a call enters its workspace,
  * who stands around it, and the connection that it came by.
  */
-@ApplicationModule(allowedDependencies = { "access", "workspace", "settings", "input" })
+@ApplicationModule(allowedDependencies = { "access", "workspace", "settings", "input", "connector" })
 @NullMarked
 package io.twindesk.web;
 
