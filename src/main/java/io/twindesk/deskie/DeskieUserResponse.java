@@ -38,10 +38,6 @@ class DeskieUserResponse {
 
 	private static final JsonField USER_FULL_NAME = new JsonField("user_full_name");
 
-	private static final JsonField COMPANY_NAME = new JsonField("company_name");
-
-	private static final JsonField COMPANY_POSITION = new JsonField("company_position");
-
 	private static final JsonField THUMBNAIL = new JsonField("thumbnail");
 
 	private static final JsonField CONFIRMED = new JsonField("confirmed");
@@ -153,8 +149,7 @@ class DeskieUserResponse {
 	private void writeFields(JsonGenerator out, User user, @Nullable String password, ZoneId zone) {
 		USER_ID.write(out, user.id());
 		USER_FULL_NAME.write(out, user.name().full());
-		COMPANY_NAME.write(out, user.companyName());
-		COMPANY_POSITION.write(out, user.companyPosition());
+		DeskieTextField.write(out, user);
 		THUMBNAIL.write(out, user.thumbnail());
 		CONFIRMED.write(out, user.confirmed());
 		ACTIVE.write(out, user.active());

@@ -24,7 +24,7 @@ public class WorkspaceProvisioning {
 
 	private final WorkspaceContext workspaceContext;
 
-	private final OnDemandWorkspaces auto;
+	private final OnDemandWorkspaces onDemand;
 
 	private final WorkspaceCreation creation;
 
@@ -32,11 +32,11 @@ public class WorkspaceProvisioning {
 
 	private final CredentialProvisioning credentials;
 
-	WorkspaceProvisioning(WorkspaceService workspaces, WorkspaceContext workspaceContext, OnDemandWorkspaces auto,
+	WorkspaceProvisioning(WorkspaceService workspaces, WorkspaceContext workspaceContext, OnDemandWorkspaces onDemand,
 			WorkspaceCreation creation, InitialContents initialContents, CredentialProvisioning credentials) {
 		this.workspaces = workspaces;
 		this.workspaceContext = workspaceContext;
-		this.auto = auto;
+		this.onDemand = onDemand;
 		this.creation = creation;
 		this.initialContents = initialContents;
 		this.credentials = credentials;
@@ -92,7 +92,7 @@ public class WorkspaceProvisioning {
 	 */
 	public Workspace use(String name) {
 		Workspace workspace = find(name);
-		this.auto.touch(workspace);
+		this.onDemand.touch(workspace);
 		return workspace;
 	}
 

@@ -19,14 +19,13 @@ import io.twindesk.user.IdentifierType;
 import io.twindesk.user.InvalidIdentifierException;
 import io.twindesk.user.PersonName;
 import io.twindesk.user.User;
+import io.twindesk.user.UserTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the users of a document. Missing values are those of a new user. */
 class UserStateReader {
 
 	private static final int MAX_TEXT = 255;
-
-	private static final int MAX_NOTE = 10_000;
 
 	private static final int MAX_THUMBNAIL = 2000;
 
@@ -58,8 +57,8 @@ class UserStateReader {
 		PersonName name = new PersonName(user.text("firstName", "", MAX_TEXT), user.text("lastName", "", MAX_TEXT));
 		Instant createdAt = StateReader.time(user, "createdAt", this.now);
 		return User.of(id, type, identifiers, name, username(user, identifiers),
-				user.text("language", "en", MAX_LANGUAGE), user.text("companyName", "", MAX_TEXT),
-				user.text("companyPosition", "", MAX_TEXT), user.text("note", "", MAX_NOTE),
+				user.text("language", "en", MAX_LANGUAGE),
+				UserTexts.of((field) -> user.text(field.code(), "", field.maxLength())),
 				user.text("thumbnail", "", MAX_THUMBNAIL), user.bool("confirmed", false), user.bool("active", true),
 				user.bool("deleted", false), createdAt, StateReader.time(user, "updatedAt", createdAt),
 				StateReader.time(user, "lastContactAt"), customFields(user));

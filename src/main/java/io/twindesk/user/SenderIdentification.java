@@ -66,11 +66,8 @@ class SenderIdentification {
 	 */
 	private void mergeProfile(long id, UserPatch data) {
 		User profile = this.queries.get(id);
-		UserPatch patch = new UserPatch().fullName(data.fullName())
-			.companyName(data.companyName())
-			.companyPosition(data.companyPosition())
-			.note(data.note())
-			.language(data.language());
+		UserPatch patch = new UserPatch().fullName(data.fullName()).language(data.language());
+		data.texts().forEach(patch::text);
 		data.customFields().forEach(patch::customField);
 		for (Identifier identifier : data.identifiers().values().stream().filter(Objects::nonNull).toList()) {
 			Optional<Long> owner = this.lookup.find(identifier);

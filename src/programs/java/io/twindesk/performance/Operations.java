@@ -14,6 +14,7 @@ import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.TextCondition;
 import io.twindesk.user.TextCondition.Kind;
+import io.twindesk.user.TextField;
 import io.twindesk.user.TimeWindow;
 import io.twindesk.user.Totals;
 import io.twindesk.user.UserFilter;
@@ -101,7 +102,7 @@ class Operations {
 
 	private void editUser() {
 		this.users.edit(randomUser().number(),
-				new UserPatch().companyName("Company " + ThreadLocalRandom.current().nextInt())
+				new UserPatch().text(TextField.COMPANY_NAME, "Company " + ThreadLocalRandom.current().nextInt())
 					.customField("cf_1", new CustomValue.Text(randomUser().order())),
 				EditPolicy.NONE);
 	}

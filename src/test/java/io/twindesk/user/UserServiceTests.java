@@ -48,7 +48,7 @@ class UserServiceTests {
 
 	@Test
 	void anotherEditDoesNotTakeTheWriteLock() {
-		this.users.edit(1, new UserPatch().note("vip"), EditPolicy.NONE);
+		this.users.edit(1, new UserPatch().text(TextField.NOTE, "vip"), EditPolicy.NONE);
 		then(this.editor).should().edit(anyLong(), any(), any(), any());
 		then(this.workspaceWriteLock).shouldHaveNoInteractions();
 	}
