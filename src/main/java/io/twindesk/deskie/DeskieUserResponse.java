@@ -14,7 +14,6 @@ import io.twindesk.user.UserPage;
 import io.twindesk.web.JsonContent;
 import io.twindesk.web.JsonField;
 import io.twindesk.workspace.WorkspaceContext;
-import io.twindesk.workspace.WorkspaceSettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -165,7 +164,7 @@ class DeskieUserResponse {
 	}
 
 	private DeskieUserFormat format() {
-		return DeskieUserFormat.of(this.workspaceContext.get().settings().get(WorkspaceSettings.TIME_ZONE),
+		return DeskieUserFormat.of(this.workspaceContext.get().settings().get(DeskieSettings.TIME_ZONE),
 				this.switches);
 	}
 

@@ -13,7 +13,6 @@ import io.twindesk.user.TextCondition;
 import io.twindesk.user.User;
 import io.twindesk.user.UserFilter;
 import io.twindesk.user.UserQueries;
-import io.twindesk.web.Dialect;
 import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.RequestScalars;
 import io.twindesk.web.WorkspaceRequest;
@@ -46,6 +45,8 @@ class MagicFaults implements SettingGroup {
 
 	private final Setting<Boolean> setting;
 
+	private final FaultMatcher matcher;
+
 	private final UserQueries queries;
 
 	private final ErrorResponder responder;
@@ -54,7 +55,9 @@ class MagicFaults implements SettingGroup {
 
 	private final WorkspaceCache<Long, LaterUsers> laterUsers;
 
-	MagicFaults(StorageKind storage, UserQueries queries, ErrorResponder responder, WorkspaceCaches caches) {
+	MagicFaults(StorageKind storage, FaultMatcher matcher, UserQueries queries, ErrorResponder responder,
+			WorkspaceCaches caches) {
+		this.matcher = matcher;
 		this.setting = Setting.flag("magicValues", storage == StorageKind.MEMORY);
 		this.queries = queries;
 		this.responder = responder;
@@ -71,7 +74,7 @@ class MagicFaults implements SettingGroup {
 	 * Returns the fault of a request as a rule, null if it names none. Must not be called
 	 * in a transaction.
 	 */
-	@Nullable FaultRule find(HttpServletRequest request, WorkspaceRequest workspaceRequest, Dialect dialect) {
+	@Nullable FaultRule find(String operation, HttpServletRequest request, WorkspaceRequest workspaceRequest) {
 		if (!workspaceRequest.workspace().settings().get(this.setting)) {
 			return null;
 		}
@@ -79,7 +82,7 @@ class MagicFaults implements SettingGroup {
 		if (later.isEmpty() && !RequestScalars.mayContain(request, MARK)) {
 			return null;
 		}
-		MentionedUserMatcher mentioned = new MentionedUserMatcher(request, workspaceRequest, dialect, this.queries);
+		MentionedUserMatcher mentioned = this.matcher.mentioned(operation, request, workspaceRequest);
 		Predicate<String> isCode = (code) -> this.responder.fromCode(ErrorResponder.path(request), code) != null;
 		return mentioned.emails()
 			.stream()
@@ -92,7 +95,7 @@ class MagicFaults implements SettingGroup {
 				.map((id) -> Optional.ofNullable(MagicEmail.parse(later.get(id), isCode)))
 				.flatMap(Optional::stream)
 				.findFirst())
-			.map((magic) -> rule(magic, String.valueOf(workspaceRequest.operation())))
+			.map((magic) -> rule(magic, operation))
 			.orElse(null);
 	}
 

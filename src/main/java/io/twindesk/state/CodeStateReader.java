@@ -25,7 +25,7 @@ final class CodeStateReader {
 		Set<String> known = new HashSet<>();
 		for (InputObject item : list) {
 			String code = item.text("code", "", MAX_TEXT);
-			if (!code.matches("o_[A-Z0-9]{6}_[a-z]{2}")) {
+			if (!IdentificationCode.isValid(code)) {
 				item.error("code", "must be a code such as o_37BD49_uv");
 			}
 			else if (!known.add(code)) {

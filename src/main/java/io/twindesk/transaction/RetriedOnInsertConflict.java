@@ -24,8 +24,9 @@ import org.springframework.resilience.annotation.Retryable;
 @Retryable(
 		includes = { PessimisticLockingFailureException.class, PessimisticLockException.class,
 				DataIntegrityViolationException.class },
-		maxRetries = RetriedOnLockFailure.MAX_RETRIES, delay = RetriedOnLockFailure.DELAY, multiplier = 2,
-		jitter = RetriedOnLockFailure.DELAY, maxDelay = RetriedOnLockFailure.MAX_DELAY)
+		predicate = RetriedOnLockFailure.OutermostTransaction.class, maxRetries = RetriedOnLockFailure.MAX_RETRIES,
+		delay = RetriedOnLockFailure.DELAY, multiplier = 2, jitter = RetriedOnLockFailure.DELAY,
+		maxDelay = RetriedOnLockFailure.MAX_DELAY)
 public @interface RetriedOnInsertConflict {
 
 }

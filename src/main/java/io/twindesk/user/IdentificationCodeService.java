@@ -119,19 +119,10 @@ public class IdentificationCodeService {
 	private String newCode() {
 		String code;
 		do {
-			code = "o_" + letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 6) + "_"
-					+ letters("abcdefghijklmnopqrstuvwxyz", 2);
+			code = IdentificationCode.random(this.random);
 		}
 		while (this.codes.exists(code));
 		return code;
-	}
-
-	private String letters(String alphabet, int length) {
-		StringBuilder letters = new StringBuilder();
-		for (int i = 0; i < length; i++) {
-			letters.append(alphabet.charAt(this.random.nextInt(alphabet.length())));
-		}
-		return letters.toString();
 	}
 
 }

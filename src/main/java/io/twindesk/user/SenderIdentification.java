@@ -3,7 +3,6 @@ package io.twindesk.user;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SenderIdentification {
-
-	private static final Pattern CODE = Pattern.compile("o_[A-Z0-9]{6}_[a-z]{2}");
 
 	private final UserService users;
 
@@ -50,7 +47,7 @@ class SenderIdentification {
 
 	/** Returns the data of the first code in a text that was issued in this workspace. */
 	private Optional<UserPatch> identificationData(String text) {
-		Matcher code = CODE.matcher(text);
+		Matcher code = IdentificationCode.PATTERN.matcher(text);
 		while (code.find()) {
 			Optional<UserPatch> data = this.codes.read(code.group());
 			if (data.isPresent()) {

@@ -37,8 +37,7 @@ class UserEditor {
 			this.userDirectory.lock();
 		}
 		User before = this.table.lock(id).orElseThrow(() -> new UserNotFoundException("id " + id));
-		policy.apply(before, changes);
-		UserPatch coerced = this.customFieldTypes.coerce(changes);
+		UserPatch coerced = this.customFieldTypes.coerce(policy.apply(before, changes));
 		User after = apply(before, coerced);
 		if (!after.equals(before)) {
 			this.store.update(before, after, coerced);

@@ -29,6 +29,19 @@ public final class UserPatch {
 
 	private @Nullable String language;
 
+	/** Returns a copy that can be changed on its own. */
+	public UserPatch copy() {
+		UserPatch copy = new UserPatch().fullName(this.fullName)
+			.firstName(this.firstName)
+			.lastName(this.lastName)
+			.username(this.username)
+			.language(this.language);
+		copy.identifiers.putAll(this.identifiers);
+		copy.customFields.putAll(this.customFields);
+		copy.texts.putAll(this.texts);
+		return copy;
+	}
+
 	public UserPatch identifier(Identifier identifier) {
 		this.identifiers.put(identifier.type(), identifier);
 		return this;
