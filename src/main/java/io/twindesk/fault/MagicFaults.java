@@ -1,13 +1,11 @@
 package io.twindesk.fault;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import io.twindesk.storage.StorageKind;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.TextCondition;
 import io.twindesk.user.User;
@@ -17,12 +15,12 @@ import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.RequestScalars;
 import io.twindesk.web.WorkspaceRequest;
 import io.twindesk.workspace.Setting;
-import io.twindesk.workspace.SettingGroup;
 import io.twindesk.workspace.WorkspaceCache;
 import io.twindesk.workspace.WorkspaceCaches;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +29,7 @@ import org.springframework.stereotype.Component;
  * {@code magicValues} turns this off; it is on by default with the in-memory database.
  */
 @Component
-class MagicFaults implements SettingGroup {
+class MagicFaults {
 
 	/** The id of the fault in the response header and in the journal. */
 	static final String ID = "magic";
@@ -55,19 +53,14 @@ class MagicFaults implements SettingGroup {
 
 	private final WorkspaceCache<Long, LaterUsers> laterUsers;
 
-	MagicFaults(StorageKind storage, FaultMatcher matcher, UserQueries queries, ErrorResponder responder,
+	MagicFaults(@Qualifier("magicValues") Setting<Boolean> setting, FaultMatcher matcher, UserQueries queries, ErrorResponder responder,
 			WorkspaceCaches caches) {
 		this.matcher = matcher;
-		this.setting = Setting.flag("magicValues", storage == StorageKind.MEMORY);
+		this.setting = setting;
 		this.queries = queries;
 		this.responder = responder;
 		this.caches = caches;
 		this.laterUsers = caches.create(LaterUsers::workspaceId);
-	}
-
-	@Override
-	public List<Setting<?>> settings() {
-		return List.of(this.setting);
 	}
 
 	/**

@@ -54,8 +54,11 @@ class ConfigurationPageTests {
 	void listsEverySettingOfAWorkspaceWithItsDefault(@Autowired SettingsRegistry settings) {
 		Map<String, String> expected = new TreeMap<>();
 		for (Setting<?> setting : settings.all()) {
+			// this default depends on the database
+			String initial = setting.name().equals("magicValues") ? "true with the in-memory database, else false"
+					: String.valueOf(setting.initial());
 			if (!setting.name().startsWith("switch.")) {
-				expected.put(setting.name(), String.valueOf(setting.initial()));
+				expected.put(setting.name(), initial);
 			}
 		}
 		Map<String, String> rows = new TreeMap<>();
