@@ -8,7 +8,7 @@ import io.twindesk.workspace.WorkspaceService;
 
 import org.springframework.stereotype.Component;
 
-/** The document of the control API, with the settings of a workspace. */
+/** Adds the settings of a workspace to the OpenAPI document of the control API. */
 @Component
 class ControlDefinition implements ApiDefinition {
 

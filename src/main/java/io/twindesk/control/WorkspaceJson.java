@@ -12,26 +12,27 @@ import io.twindesk.workspace.WorkspaceSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workspace as the control API shows it.
+ * JSON of a workspace.
  *
- * @param credentials with their keys, told once, when it is made; not there otherwise
- * @param settings each with the value in force
- * @param removeWhenIdle true if it was made so; not there otherwise
+ * @param credentials the credentials with their keys, only in the response to its
+ * creation
+ * @param settings all settings with their effective values
+ * @param removeWhenIdle true or absent
  */
 record WorkspaceJson(String name, @JsonInclude(Include.NON_NULL) @Nullable List<CredentialJson> credentials,
 		Map<String, Object> settings, @JsonInclude(Include.NON_NULL) @Nullable Boolean removeWhenIdle) {
 
 	static WorkspaceJson of(Workspace workspace, @Nullable List<CredentialJson> credentials,
 			Map<String, Setting<?>> settings) {
-		return new WorkspaceJson(workspace.name(), credentials, inForce(workspace.settings(), settings),
+		return new WorkspaceJson(workspace.name(), credentials, effectiveSettings(workspace.settings(), settings),
 				(workspace.removedWhenIdle() && !workspace.auto()) ? true : null);
 	}
 
-	/** Every setting with its value. */
-	static Map<String, Object> inForce(WorkspaceSettings values, Map<String, Setting<?>> settings) {
-		Map<String, Object> inForce = new LinkedHashMap<>();
-		settings.forEach((name, setting) -> inForce.put(name, values.get(setting)));
-		return inForce;
+	/** All settings with their values. */
+	static Map<String, Object> effectiveSettings(WorkspaceSettings values, Map<String, Setting<?>> settings) {
+		Map<String, Object> effective = new LinkedHashMap<>();
+		settings.forEach((name, setting) -> effective.put(name, values.get(setting)));
+		return effective;
 	}
 
 }
