@@ -17,6 +17,6 @@ RUN /app/twindesk prepare && chmod -R a+rX /app/cache
 USER 10001
 WORKDIR /data
 EXPOSE 8080
-# with a database that lasts: a heap that fits the container
+# with a persistent database: a heap that fits the container
 ENV TWINDESK_JAVA_OPTS=-XX:MaxRAMPercentage=75
 ENTRYPOINT ["/app/twindesk"]

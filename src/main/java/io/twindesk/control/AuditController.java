@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who did what in a workspace. There is nothing here to change that with. */
+/** Lists the audit entries of a workspace. They cannot be changed. */
 @RestController
 class AuditController {
 
-	private static final int DEFAULT = 100;
+	private static final int DEFAULT_LIMIT = 100;
 
-	private static final int MAX = 1000;
+	private static final int MAX_LIMIT = 1000;
 
 	private final WorkspaceProvisioning workspaceProvisioning;
 
@@ -41,15 +41,15 @@ class AuditController {
 
 	@GetMapping("/_twindesk/workspaces/{workspace}/audit")
 	Page list(@PathVariable String workspace, Value.Object query) {
-		InputObject requested = InputObject.query(query);
-		long after = requested.position("after");
-		Long userId = requested.id("userId");
-		int limit = requested.limit("limit", DEFAULT, MAX);
-		requested.throwIfInvalid();
-		long home = this.workspaceProvisioning.find(workspace).id();
+		InputObject parameters = InputObject.query(query);
+		long after = parameters.position("after");
+		Long userId = parameters.id("userId");
+		int limit = parameters.limit("limit", DEFAULT_LIMIT, MAX_LIMIT);
+		parameters.throwIfInvalid();
+		long workspaceId = this.workspaceProvisioning.find(workspace).id();
 		this.accessDenials.flush();
-		return new Page(this.auditTrail.last(home),
-				this.auditTrail.find(home, userId, after, limit).stream().map(Item::of).toList());
+		return new Page(this.auditTrail.last(workspaceId),
+				this.auditTrail.find(workspaceId, userId, after, limit).stream().map(Item::of).toList());
 	}
 
 	record Page(long last, List<Item> items) {

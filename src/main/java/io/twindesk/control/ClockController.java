@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The time that a workspace goes by. */
+/** Reads and sets the clock of a workspace. */
 @RestController
 @RequestMapping("/_twindesk/workspaces/{workspace}/clock")
 class ClockController {
@@ -45,8 +45,9 @@ class ClockController {
 	}
 
 	/**
-	 * Sets it, <code>{"now": "2026-01-05T10:00:00Z", "frozen": true}</code>. Without a
-	 * time it stops, or goes on, where it is; it goes on unless it is said to be frozen.
+	 * Sets the clock, <code>{"now": "2026-01-05T10:00:00Z", "frozen": true}</code>.
+	 * Without {@code now} its time does not change. It runs unless {@code frozen} is
+	 * true.
 	 */
 	@PutMapping
 	ClockJson set(@PathVariable String workspace, Value input) {
@@ -55,35 +56,36 @@ class ClockController {
 		Instant now = body.instant("now");
 		boolean frozen = Boolean.TRUE.equals(body.bool("frozen"));
 		if (now != null && !ClockSetting.isPossible(now)) {
-			body.error("now", "takes a time from " + ClockSetting.EARLIEST + " to before " + ClockSetting.END);
+			body.error("now", "must be a time from " + ClockSetting.EARLIEST + " (inclusive) to " + ClockSetting.END
+					+ " (exclusive)");
 		}
 		body.throwIfInvalid();
 		return json((now != null) ? this.clocks.set(workspace, now, frozen) : this.clocks.set(workspace, frozen));
 	}
 
-	/** Gives the workspace the server's time again. */
+	/** Sets the clock to the server's time. */
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void reset(@PathVariable String workspace) {
 		this.clocks.reset(workspace);
 	}
 
-	/** Moves it on, <code>{"by": "PT1H"}</code>. */
+	/** Advances the clock, <code>{"by": "PT1H"}</code>. */
 	@PostMapping("/advance")
 	ClockJson advance(@PathVariable String workspace, Value input) {
 		this.workspaceProvisioning.find(workspace);
 		InputObject body = InputObject.body(input);
 		Duration by = body.duration("by");
 		if (by == null) {
-			body.error("by", "takes a duration such as PT1H");
+			body.error("by", "must be a duration such as PT1H");
 		}
 		body.throwIfInvalid();
 		try {
 			return json(this.clocks.advance(workspace, (by != null) ? by : Duration.ZERO));
 		}
 		catch (ClockOutOfRangeException ex) {
-			body.error("by",
-					"takes the clock to no time from " + ClockSetting.EARLIEST + " to before " + ClockSetting.END);
+			body.error("by", "must keep the clock between " + ClockSetting.EARLIEST + " (inclusive) and "
+					+ ClockSetting.END + " (exclusive)");
 			body.throwIfInvalid();
 			throw ex;
 		}

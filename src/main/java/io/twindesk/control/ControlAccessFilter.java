@@ -25,9 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Keeps the control API for those who may call it. A page in somebody's browser may
- * never: it would come with a foreign Origin, or by a host name that an attacker lets
- * point here.
+ * Checks the access to the control API. Pages in a browser are always rejected: they send
+ * a foreign Origin, or a host name that an attacker has pointed to this server.
  */
 class ControlAccessFilter extends OncePerRequestFilter {
 
@@ -49,11 +48,11 @@ class ControlAccessFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String host = request.getServerName().toLowerCase(Locale.ROOT);
-		if (!isLoopback(host) && !this.properties.namesHost(host)) {
-			throw refused("The Host is neither a loopback address nor in twindesk.control.hosts");
+		if (!isLoopback(host) && !this.properties.allowsHost(host)) {
+			throw forbidden("The Host must be a loopback address or in twindesk.control.hosts");
 		}
 		if (SameOrigin.isForeign(request)) {
-			throw refused("The Origin is foreign");
+			throw forbidden("The Origin must be this server");
 		}
 		switch (this.access) {
 			case OFF -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The control API is off");
@@ -73,39 +72,41 @@ class ControlAccessFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Who comes through a published port is never on this machine, but may have a token.
+	 * Requires a loopback address or the token. Clients of a published container port
+	 * have no loopback address.
 	 */
 	private void checkAddress(HttpServletRequest request) {
-		if (!isLoopback(request.getRemoteAddr()) && !showsToken(request)) {
-			throw refused("The control API is for callers on this machine; see twindesk.control.access");
+		if (!isLoopback(request.getRemoteAddr()) && !hasToken(request)) {
+			throw forbidden("The control API accepts only requests from this machine; see twindesk.control.access");
 		}
 	}
 
 	private void checkToken(HttpServletRequest request, HttpServletResponse response) {
-		if (!showsToken(request)) {
+		if (!hasToken(request)) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-			throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, "The control API takes a Bearer token");
+			throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, "The control API requires a Bearer token");
 		}
 	}
 
-	private boolean showsToken(HttpServletRequest request) {
-		String query = Objects.requireNonNullElse(this.properties.token(), "");
+	private boolean hasToken(HttpServletRequest request) {
+		String token = Objects.requireNonNullElse(this.properties.token(), "");
 		String header = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
-		String shown = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+		String sent = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
 				? header.substring(SCHEME.length()).strip() : "";
-		return !query.isBlank() && MessageDigest.isEqual(query.getBytes(StandardCharsets.UTF_8),
-				shown.getBytes(StandardCharsets.UTF_8));
+		return !token.isBlank()
+				&& MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**
-	 * A browser shows no token before the page has asked for it; the pages hold no data.
+	 * Whether the path is a page. Pages contain no data and need no token, since a
+	 * browser sends none before the page has asked for it.
 	 */
 	private static boolean isPage(String path) {
 		return path.equals("/_twindesk") || path.equals("/_twindesk/") || path.equals("/_twindesk/docs")
 				|| path.startsWith("/_twindesk/docs/");
 	}
 
-	/** Names are not looked up: only what is a loopback address as it is written. */
+	/** Whether a host is a literal loopback address; names are not resolved. */
 	private static boolean isLoopback(String host) {
 		boolean literal = host.matches("127(\\.[0-9]{1,3}){3}") || host.contains(":");
 		try {
@@ -116,7 +117,7 @@ class ControlAccessFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private static ResponseStatusException refused(String description) {
+	private static ResponseStatusException forbidden(String description) {
 		return new ResponseStatusException(HttpStatus.FORBIDDEN, description);
 	}
 

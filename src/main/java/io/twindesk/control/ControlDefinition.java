@@ -10,7 +10,7 @@ import io.twindesk.workspace.SettingsRegistry;
 
 import org.springframework.stereotype.Component;
 
-/** The document of the control API, with the settings of a workspace. */
+/** Adds the settings of a workspace to the OpenAPI document of the control API. */
 @Component
 class ControlDefinition implements ApiDefinition {
 

@@ -24,7 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 
-/** The control API's errors: problem details that name the field at fault. */
+/** Formats errors of the control API as problem details with the invalid fields. */
 @Component
 @Order(10)
 class ControlErrorFormat implements ErrorFormat {
@@ -90,10 +90,10 @@ class ControlErrorFormat implements ErrorFormat {
 				: HttpStatus.BAD_REQUEST;
 	}
 
-	private static List<Map<String, String>> errors(Map<String, String> faults) {
-		return faults.entrySet()
+	private static List<Map<String, String>> errors(Map<String, String> errors) {
+		return errors.entrySet()
 			.stream()
-			.map((fault) -> Map.of("field", fault.getKey(), "message", fault.getValue()))
+			.map((error) -> Map.of("field", error.getKey(), "message", error.getValue()))
 			.toList();
 	}
 

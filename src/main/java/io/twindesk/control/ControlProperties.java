@@ -12,15 +12,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who may call the control API.
+ * Access to the control API.
  *
- * @param access Who may call. Defaults to loopback in the demo start, to token in every
- * other.
- * @param token Bearer token that callers show where access is token; nobody may call
- * while there is none.
- * @param hosts Comma-separated list of host names, beside the loopback ones, by which the
- * control API may be called.
- * @param docs Whether to serve the page to try the documents on. Defaults to true in the
+ * @param access Clients with access. Defaults to loopback in the demo start, otherwise to
+ * token.
+ * @param token Bearer token for the access token. Without it the control API is off.
+ * @param hosts Comma-separated list of host names, in addition to the loopback names, by
+ * which the control API may be called.
+ * @param docs Whether to serve the page of the OpenAPI documents. Defaults to true in the
  * demo start only.
  */
 @ConfigurationProperties("twindesk.control")
@@ -31,30 +30,30 @@ record ControlProperties(@Nullable Access access, @Nullable String token, @Defau
 		hosts = hosts.stream().map(String::strip).filter((host) -> !host.isEmpty()).collect(Collectors.toSet());
 		for (String host : hosts) {
 			InvalidSettingException.unless(HostName.isHost(host), "A host of twindesk.control.hosts", host,
-					"Write each host as requests name it, without a scheme, a port or a *, for example desk.acme.test");
+					"Write each host as in the Host header, without a scheme, a port or a *, for example desk.acme.test");
 		}
 		if (token != null && !token.isEmpty() && !token.matches("[!-~]([ -~]*[!-~])?")) {
 			throw new InvalidSettingException(
-					"twindesk.control.token has characters that no request can carry in its Authorization header",
-					"Set it to visible ASCII characters, without a space at an end");
+					"twindesk.control.token has characters that an Authorization header cannot contain",
+					"Set it to visible ASCII characters, without leading or trailing spaces");
 		}
 	}
 
-	/** The rule in force. */
+	/** The effective access. */
 	Access access(boolean demo) {
-		Access chosen = (this.access != null) ? this.access : (demo ? Access.LOOPBACK : Access.TOKEN);
-		return (chosen == Access.TOKEN && (this.token == null || this.token.isBlank())) ? Access.OFF : chosen;
+		Access configured = (this.access != null) ? this.access : (demo ? Access.LOOPBACK : Access.TOKEN);
+		return (configured == Access.TOKEN && (this.token == null || this.token.isBlank())) ? Access.OFF : configured;
 	}
 
 	boolean docs(boolean demo) {
 		return (this.docs != null) ? this.docs : demo;
 	}
 
-	boolean namesHost(String host) {
+	boolean allowsHost(String host) {
 		return this.hosts.stream().anyMatch((name) -> name.toLowerCase(Locale.ROOT).equals(host));
 	}
 
-	/** Who may call. */
+	/** Clients with access. */
 	enum Access {
 
 		LOOPBACK, TOKEN, OPEN, OFF

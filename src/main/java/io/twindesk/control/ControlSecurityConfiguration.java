@@ -21,14 +21,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Every path that is not a dialect's: health for everybody, most for nobody. */
+/** Security of all paths outside the dialects. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ ControlProperties.class, DemoProperties.class })
 class ControlSecurityConfiguration {
 
 	@Bean
 	@Order(10)
-	SecurityFilterChain openSecurity(HttpSecurity http) {
+	SecurityFilterChain publicPathsChain(HttpSecurity http) {
 		return StatelessSecurity
 			.of(http.securityMatcher("/", "/_twindesk/health", "/_twindesk/ready", "/actuator/health",
 					"/actuator/health/*"))
@@ -38,7 +38,7 @@ class ControlSecurityConfiguration {
 
 	@Bean
 	@Order(11)
-	SecurityFilterChain controlSecurity(HttpSecurity http, ControlProperties properties, DemoProperties demo,
+	SecurityFilterChain controlApiChain(HttpSecurity http, ControlProperties properties, DemoProperties demo,
 			CurrentActor actor) {
 		return StatelessSecurity.of(http.securityMatcher("/_twindesk", "/_twindesk/**", "/actuator/prometheus"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
@@ -46,29 +46,29 @@ class ControlSecurityConfiguration {
 			.build();
 	}
 
-	/** Nobody has a key for what is elsewhere, so it is not there. */
+	/** Responds 404 on all other paths. */
 	@Bean
 	@Order(100)
-	SecurityFilterChain nothingElse(HttpSecurity http, ErrorResponder responses) {
+	SecurityFilterChain unknownPathsChain(HttpSecurity http, ErrorResponder responder) {
 		return StatelessSecurity.of(http)
 			.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
-			.exceptionHandling((refused) -> refused
-				.authenticationEntryPoint((request, response, ex) -> notFound(responses, request, response))
-				.accessDeniedHandler((request, response, ex) -> notFound(responses, request, response)))
+			.exceptionHandling((handling) -> handling
+				.authenticationEntryPoint((request, response, ex) -> notFound(responder, request, response))
+				.accessDeniedHandler((request, response, ex) -> notFound(responder, request, response)))
 			.build();
 	}
 
-	/** Nobody signs in with a password, and Boot is not to make one up. */
+	/** There are no passwords; without this bean Boot generates a user with one. */
 	@Bean
-	UserDetailsService nobody() {
+	UserDetailsService emptyUserDetailsService() {
 		return (name) -> {
 			throw new UsernameNotFoundException(name);
 		};
 	}
 
-	private static void notFound(ErrorResponder responses, HttpServletRequest request, HttpServletResponse response)
+	private static void notFound(ErrorResponder responder, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		responses.respond(request, response, new ResponseStatusException(HttpStatus.NOT_FOUND));
+		responder.respond(request, response, new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }

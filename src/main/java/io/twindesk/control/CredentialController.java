@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.twindesk.access.CredentialService;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The keys that open a workspace. */
+/** Creates, lists and deletes the credentials of a workspace. */
 @RestController
 @RequestMapping("/_twindesk/workspaces/{workspace}/credentials")
 class CredentialController {
@@ -43,16 +44,17 @@ class CredentialController {
 	}
 
 	/**
-	 * Makes a key: <code>{"staffEmail": "ann@acme.test", "permissions": ["USER_READ"],
-	 * "fullAccess": false, "actsFor": 1}</code>, the last two of which may be left out.
+	 * Creates a credential: <code>{"staffEmail": "ann@acme.test", "permissions":
+	 * ["USER_READ"], "fullAccess": false, "actsFor": 1}</code>. The last two are
+	 * optional.
 	 */
 	@PostMapping
 	ResponseEntity<CredentialJson> create(@PathVariable String workspace, Value input) {
-		Workspace home = this.workspaceProvisioning.find(workspace);
+		Workspace target = this.workspaceProvisioning.find(workspace);
 		InputObject body = InputObject.body(input);
 		String staffEmail = body.text("staffEmail");
 		if (staffEmail == null || !staffEmail.matches("[^@\\s]{1,120}@[^@\\s]{1,120}")) {
-			body.error("staffEmail", "takes an e-mail address");
+			body.error("staffEmail", "must be an e-mail address");
 		}
 		Set<Permission> permissions = permissions(body);
 		Boolean fullAccess = body.bool("fullAccess");
@@ -60,9 +62,9 @@ class CredentialController {
 		body.throwIfInvalid();
 		CredentialSpec spec = new CredentialSpec(Objects.requireNonNull(staffEmail), permissions,
 				Boolean.TRUE.equals(fullAccess), actsFor);
-		CredentialJson created = issue(home, spec, body);
+		CredentialJson created = issue(target, spec, body);
 		return ResponseEntity
-			.created(ContextPath.location("/_twindesk/workspaces/" + home.name() + "/credentials/" + created.id()))
+			.created(ContextPath.location("/_twindesk/workspaces/" + target.name() + "/credentials/" + created.id()))
 			.body(created);
 	}
 
@@ -82,9 +84,9 @@ class CredentialController {
 		}
 	}
 
-	private CredentialJson issue(Workspace home, CredentialSpec spec, InputObject body) {
+	private CredentialJson issue(Workspace target, CredentialSpec spec, InputObject body) {
 		try {
-			return CredentialJson.of(this.workspaceProvisioning.issue(home, spec));
+			return CredentialJson.of(this.workspaceProvisioning.issue(target, spec));
 		}
 		catch (UserNotFoundException ex) {
 			body.error("actsFor", String.valueOf(ex.getMessage()));
@@ -97,7 +99,7 @@ class CredentialController {
 		@Nullable List<String> names = body.texts("permissions");
 		Set<Permission> permissions = EnumSet.noneOf(Permission.class);
 		if (names == null) {
-			body.error("permissions", "takes a list of permissions");
+			body.error("permissions", "must be a list of permissions");
 			return permissions;
 		}
 		for (String name : names) {
@@ -105,9 +107,13 @@ class CredentialController {
 				.filter((permission) -> permission.name().equals(name))
 				.findFirst()
 				.ifPresentOrElse(permissions::add,
-						() -> body.error("permissions", "takes any of " + EnumSet.allOf(Permission.class)));
+						() -> body.error("permissions", "unknown permission; allowed: " + allowed()));
 		}
 		return permissions;
+	}
+
+	private static String allowed() {
+		return Stream.of(Permission.values()).map(Permission::name).collect(Collectors.joining(", "));
 	}
 
 	record Items(List<CredentialJson> items) {

@@ -11,9 +11,9 @@ import io.twindesk.access.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credential as the control API shows it.
+ * JSON of a credential.
  *
- * @param apiKey told once, when it is made; not there otherwise
+ * @param apiKey the key, only in the response to its creation
  */
 record CredentialJson(String id, String staffEmail, @JsonInclude(Include.NON_NULL) @Nullable String apiKey,
 		Set<Permission> permissions, @JsonProperty("fullAccess") boolean fullAccess, @Nullable Long actsFor) {

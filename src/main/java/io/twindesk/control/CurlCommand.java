@@ -6,14 +6,14 @@ import java.util.Set;
 import io.twindesk.journal.JournalEntry;
 import io.twindesk.web.Exchange.Header;
 
-/** A call as a command for a shell, with {@code KEY} where the key has to be put in. */
+/** Formats a request as a curl command with {@code KEY} in place of the key. */
 final class CurlCommand {
 
 	private static final String KEY = "KEY";
 
-	/** What curl says by itself. */
-	private static final Set<String> OWN = Set.of("host", "content-length", "connection", "user-agent", "accept",
-			"accept-encoding", "transfer-encoding", "expect");
+	/** Headers that curl sends by itself. */
+	private static final Set<String> CURL_HEADERS = Set.of("host", "content-length", "connection", "user-agent",
+			"accept", "accept-encoding", "transfer-encoding", "expect");
 
 	private CurlCommand() {
 	}
@@ -34,7 +34,7 @@ final class CurlCommand {
 			else if (name.equals("apikey")) {
 				command.append(" -H ").append(quoted(header.name() + ": " + KEY));
 			}
-			else if (!OWN.contains(name)) {
+			else if (!CURL_HEADERS.contains(name)) {
 				command.append(" -H ").append(quoted(header.name() + ": " + header.value()));
 			}
 		}
@@ -45,7 +45,7 @@ final class CurlCommand {
 		return command.append(' ').append(quoted(scheme + "://" + host + journalEntry.path() + query)).toString();
 	}
 
-	/** For a POSIX shell, in which nothing stands for itself but the quote. */
+	/** Quotes a text for a POSIX shell. */
 	private static String quoted(String text) {
 		return text.matches("[A-Za-z]+") ? text : "'" + text.replace("'", "'\\''") + "'";
 	}

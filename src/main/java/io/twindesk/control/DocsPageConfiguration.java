@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
-/** The files of the page to try the documents on: these few, and nothing beside them. */
+/** Serves the files of the page of the OpenAPI documents, and no others. */
 @Configuration(proxyBeanMethods = false)
 class DocsPageConfiguration {
 
@@ -33,14 +33,14 @@ class DocsPageConfiguration {
 					registry.addResourceHandler("/_twindesk/docs/*")
 						.addResourceLocations(new ClassPathResource("docs/", DocsPageConfiguration.class), swaggerUi())
 						.resourceChain(true)
-						.addResolver(new FewFiles());
+						.addResolver(new ListedFiles());
 				}
 			}
 
 		};
 	}
 
-	/** The version of the library stands in its folder's name. */
+	/** Finds the folder of the library, whose name contains its version. */
 	private static Resource swaggerUi() {
 		try {
 			Resource[] result = new PathMatchingResourcePatternResolver()
@@ -48,11 +48,11 @@ class DocsPageConfiguration {
 			return result[0].createRelative("");
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException("The page's library is not there", ex);
+			throw new IllegalStateException("The library of the page is missing", ex);
 		}
 	}
 
-	private static final class FewFiles extends PathResourceResolver {
+	private static final class ListedFiles extends PathResourceResolver {
 
 		@Override
 		protected @Nullable Resource getResource(String path, Resource location) throws IOException {

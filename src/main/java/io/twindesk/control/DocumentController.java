@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The OpenAPI documents, and the page to try them on. */
+/** Serves the OpenAPI documents and a page to try them. */
 @RestController
 @RequestMapping("/_twindesk")
 class DocumentController {
 
-	/** Nothing but the server's own files, and calls to the server itself. */
+	/** Allows only files of this server and requests to it. */
 	private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
 			+ "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -45,7 +45,8 @@ class DocumentController {
 	@GetMapping("/openapi/{dialect}.json")
 	Map<String, Object> document(@PathVariable String dialect) {
 		return this.documents.find(dialect, ContextPath.current())
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no document of " + dialect));
+			.orElseThrow(
+					() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no document '" + dialect + "'"));
 	}
 
 	@GetMapping("/docs")

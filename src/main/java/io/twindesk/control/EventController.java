@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** What happens in a workspace, as server-sent events. */
+/** Streams the events of a workspace as server-sent events. */
 @RestController
 class EventController {
 
@@ -31,18 +31,19 @@ class EventController {
 	}
 
 	/**
-	 * Tells what happens from now on, or after the event that {@code Last-Event-ID}
-	 * names, of which the newest thousand are kept. 0 is from the beginning.
+	 * Streams all events from now on, or those after {@code Last-Event-ID}. The most
+	 * recent thousand events are stored. 0 means all stored events.
 	 */
 	@GetMapping("/_twindesk/workspaces/{workspace}/events")
 	ResponseEntity<SseEmitter> listen(@PathVariable String workspace, Value.Object query,
 			@RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) throws IOException {
 		InputObject.query(query).throwIfInvalid();
-		Workspace home = this.workspaceProvisioning.find(workspace);
+		Workspace found = this.workspaceProvisioning.find(workspace);
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
-			// what is no number was not told by this stream: it begins anew
+			// a non-numeric Last-Event-ID was not issued by this server, so start from
+			// now
 			Long after = (lastEventId != null && lastEventId.matches("[0-9]{1,18}")) ? Long.valueOf(lastEventId) : null;
-			return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(this.streams.open(home, after));
+			return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(this.streams.open(found, after));
 		}
 	}
 

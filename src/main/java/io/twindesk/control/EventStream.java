@@ -14,13 +14,13 @@ import io.twindesk.workspace.WorkspaceContext;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One listener to a workspace's events, and what was told already. */
+/** A client of a workspace's event stream, with the id of its last event. */
 class EventStream {
 
-	private static final int AT_ONCE = 100;
+	private static final int BATCH_SIZE = 100;
 
-	/** A word is sent after so many rounds without one, to notice who has gone. */
-	private static final int SILENT_ROUNDS = 15;
+	/** The number of writes without an event after which a keep-alive is sent. */
+	private static final int IDLE_WRITES = 15;
 
 	private final SseEmitter emitter;
 
@@ -30,11 +30,11 @@ class EventStream {
 
 	private final WorkspaceContext workspaceContext;
 
-	private final AtomicBoolean waiting = new AtomicBoolean();
+	private final AtomicBoolean scheduled = new AtomicBoolean();
 
 	private long last;
 
-	private int silent;
+	private int idleWrites;
 
 	EventStream(SseEmitter emitter, Workspace workspace, long last, EventService eventService,
 			WorkspaceContext workspaceContext) {
@@ -49,40 +49,41 @@ class EventStream {
 		return this.workspace.id() == workspaceId;
 	}
 
-	/** Whether somebody has to see to it, and nobody else is going to. */
+	/** Whether the caller must schedule a write; false if one is scheduled already. */
 	boolean tryScheduleWrite() {
-		return this.waiting.compareAndSet(false, true);
+		return this.scheduled.compareAndSet(false, true);
 	}
 
 	/**
-	 * Tells the listener that it is heard. The first time it is the thread's to do that
-	 * answers the request: the headers go out with the first word, and that thread may be
-	 * at them until it leaves.
+	 * Sends a comment, which also detects closed connections. The first one must be sent
+	 * by the thread of the request: it sends the headers too, and that thread may still
+	 * change them until it returns.
 	 */
 	void sendKeepAlive() throws IOException {
 		this.emitter.send(SseEmitter.event().comment("listening"));
 	}
 
 	/**
-	 * Tells what has happened since the last time. A stream that cannot be written to is
-	 * ended, or its listener would wait for ever where the connection still stands.
-	 * @return whether the listener is still there
+	 * Writes the events since the last one. If that fails, the stream is ended, because
+	 * the client would wait for ever on a connection that is still open.
+	 * @return whether the client is still connected
 	 */
 	synchronized boolean write() {
-		this.waiting.set(false);
+		this.scheduled.set(false);
 		try {
-			List<Event> news;
+			List<Event> events;
 			do {
-				news = this.workspaceContext.call(this.workspace, () -> this.eventService.after(this.last, AT_ONCE));
-				for (Event event : news) {
+				events = this.workspaceContext.call(this.workspace,
+						() -> this.eventService.after(this.last, BATCH_SIZE));
+				for (Event event : events) {
 					send(event);
 				}
-				this.silent = news.isEmpty() ? this.silent + 1 : 0;
+				this.idleWrites = events.isEmpty() ? this.idleWrites + 1 : 0;
 			}
-			while (news.size() == AT_ONCE);
-			if (this.silent >= SILENT_ROUNDS) {
+			while (events.size() == BATCH_SIZE);
+			if (this.idleWrites >= IDLE_WRITES) {
 				sendKeepAlive();
-				this.silent = 0;
+				this.idleWrites = 0;
 			}
 			return true;
 		}

@@ -19,16 +19,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * The open event streams of this server. They share a few threads: one writes to a stream
- * when something has happened in its workspace, and every second, for what another server
- * has stored.
+ * The open event streams of this server. A few shared threads write to a stream when its
+ * workspace has new events, and every second for events that another server has stored.
  */
 @Component
 class EventStreams implements SmartLifecycle {
 
 	private static final int THREADS = 4;
 
-	private static final long NEVER = 0;
+	private static final long NO_TIMEOUT = 0;
 
 	private final EventService eventService;
 
@@ -45,15 +44,15 @@ class EventStreams implements SmartLifecycle {
 
 	/**
 	 * Opens a stream.
-	 * @param after the event after which it begins, null for what happens from now on
-	 * @throws IOException if its listener has gone by now
+	 * @param after the id after which the stream begins, null for new events only
+	 * @throws IOException if the client has closed the connection
 	 */
 	SseEmitter open(Workspace workspace, @Nullable Long after) throws IOException {
 		long first = (after != null) ? after : this.workspaceContext.call(workspace, this.eventService::last);
-		SseEmitter emitter = new SseEmitter(NEVER);
+		SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
 		EventStream stream = new EventStream(emitter, workspace, first, this.eventService, this.workspaceContext);
 		emitter.onCompletion(() -> this.open.remove(stream));
-		emitter.onError((gone) -> this.open.remove(stream));
+		emitter.onError((ex) -> this.open.remove(stream));
 		stream.sendKeepAlive();
 		this.open.add(stream);
 		write(stream);
@@ -61,15 +60,15 @@ class EventStreams implements SmartLifecycle {
 	}
 
 	@EventListener
-	void onEventsCommitted(EventsCommitted stored) {
+	void onEventsCommitted(EventsCommitted committed) {
 		for (EventStream stream : this.open) {
-			if (stream.isOf(stored.workspaceId())) {
+			if (stream.isOf(committed.workspaceId())) {
 				write(stream);
 			}
 		}
 	}
 
-	/** Nothing more happens in a workspace that is gone. */
+	/** Ends the streams of a deleted workspace. */
 	@EventListener
 	void onWorkspaceDeleted(WorkspaceDeleted deleted) {
 		for (EventStream stream : this.open) {
@@ -81,9 +80,9 @@ class EventStreams implements SmartLifecycle {
 	}
 
 	private void write(EventStream stream) {
-		ScheduledThreadPoolExecutor present = this.threads;
-		if (present != null && stream.tryScheduleWrite()) {
-			present.execute(() -> {
+		ScheduledThreadPoolExecutor executor = this.threads;
+		if (executor != null && stream.tryScheduleWrite()) {
+			executor.execute(() -> {
 				if (!stream.write()) {
 					this.open.remove(stream);
 				}
@@ -93,22 +92,22 @@ class EventStreams implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		ScheduledThreadPoolExecutor fresh = new ScheduledThreadPoolExecutor(THREADS, (work) -> {
+		ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(THREADS, (work) -> {
 			Thread created = new Thread(work, "event-stream");
 			created.setDaemon(true);
 			return created;
 		}, new ScheduledThreadPoolExecutor.DiscardPolicy());
-		this.threads = fresh;
-		fresh.scheduleWithFixedDelay(() -> this.open.forEach(this::write), 1, 1, TimeUnit.SECONDS);
+		this.threads = executor;
+		executor.scheduleWithFixedDelay(() -> this.open.forEach(this::write), 1, 1, TimeUnit.SECONDS);
 	}
 
-	/** Ends the streams: a server that stops does not wait for who only listens. */
+	/** Ends the streams, so that the stop of the server does not wait for them. */
 	@Override
 	public void stop() {
-		ScheduledThreadPoolExecutor last = this.threads;
+		ScheduledThreadPoolExecutor executor = this.threads;
 		this.threads = null;
-		if (last != null) {
-			last.shutdownNow();
+		if (executor != null) {
+			executor.shutdownNow();
 		}
 		this.open.forEach(EventStream::end);
 		this.open.clear();

@@ -14,7 +14,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** Reads the {@code then} of a rule. */
+/** Reads the {@code then} object of a fault rule. */
 @Component
 class FaultActionParser {
 
@@ -26,16 +26,16 @@ class FaultActionParser {
 
 	private final OperationRegistry operationRegistry;
 
-	private final ErrorResponder answers;
+	private final ErrorResponder errors;
 
-	FaultActionParser(OperationRegistry operationRegistry, ErrorResponder responses) {
+	FaultActionParser(OperationRegistry operationRegistry, ErrorResponder errors) {
 		this.operationRegistry = operationRegistry;
-		this.answers = responses;
+		this.errors = errors;
 	}
 
 	/**
-	 * What a rule does; what is wrong with it is told to the rule's body.
-	 * @param operation the operations that the rule is for
+	 * Reads the action of a rule, and reports all errors to the rule's reader.
+	 * @param operation the pattern of the rule's operations
 	 */
 	FaultAction read(InputObject rule, String operation) {
 		InputObject then = rule.object("then");
@@ -91,15 +91,15 @@ class FaultActionParser {
 		}
 	}
 
-	/** A code has to be known wherever the rule may be applied. */
+	/** Checks that a code exists in every operation of the rule. */
 	private void checkCode(InputObject then, String operation, String code) {
 		this.operationRegistry.all()
 			.stream()
 			.filter((route) -> OperationRegistry.matches(operation, route.operation()))
-			.filter((route) -> this.answers.fromCode(route.plainPath(), code) == null)
+			.filter((route) -> this.errors.fromCode(route.plainPath(), code) == null)
 			.findFirst()
-			.ifPresent((route) -> then.error("error", "is no error of " + route.operation()
-					+ "; take one of its dialect's codes or the name of an HTTP status, such as too_many_requests"));
+			.ifPresent((route) -> then.error("error", "must be an error code of " + route.operation()
+					+ " or the name of an HTTP status such as too_many_requests"));
 	}
 
 	private static FaultAction.@Nullable Drip drip(@Nullable InputObject drip) {
@@ -129,18 +129,18 @@ class FaultActionParser {
 			}
 		}
 		catch (DateTimeException ex) {
-			// told below
+			// reported below
 		}
-		body.error(field, "takes a duration from " + min + " to " + max);
+		body.error(field, "must be a duration from " + min + " to " + max);
 		return null;
 	}
 
 	private static boolean flag(InputObject then, String field) {
-		Boolean flag = then.bool(field);
-		if (Boolean.FALSE.equals(flag)) {
-			then.error(field, "takes true");
+		Boolean value = then.bool(field);
+		if (Boolean.FALSE.equals(value)) {
+			then.error(field, "must be true");
 		}
-		return Boolean.TRUE.equals(flag);
+		return Boolean.TRUE.equals(value);
 	}
 
 }

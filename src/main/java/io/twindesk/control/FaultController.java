@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is to go wrong in a workspace. */
+/** Reads, replaces and clears the fault rules of a workspace. */
 @RestController
 @RequestMapping("/_twindesk/workspaces/{workspace}/faults")
 class FaultController {
@@ -38,12 +38,12 @@ class FaultController {
 		this.rules = rules;
 	}
 
-	/** Puts these rules in the place of all others, or changes nothing. */
+	/** Replaces all rules, or none if one is invalid. */
 	@PutMapping
 	List<FaultJson> replace(@PathVariable String workspace, Value input) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
-			List<FaultRule> query = this.rules.read(input);
-			this.faultInjection.replace(query);
+			List<FaultRule> parsed = this.rules.read(input);
+			this.faultInjection.replace(parsed);
 			return list();
 		}
 	}

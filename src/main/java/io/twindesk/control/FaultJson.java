@@ -12,21 +12,21 @@ import io.twindesk.fault.FaultRuleStats;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule as the control API shows it.
+ * JSON of a fault rule.
  *
- * @param matched how many calls have reached it that it is for
- * @param applied to how many of them it was applied
+ * @param matched the number of requests that matched the rule
+ * @param applied the number of requests to which it was applied
  */
 @JsonInclude(Include.NON_NULL)
 record FaultJson(String id, String operation, @Nullable Where where, long after, @Nullable Long times,
 		Map<String, Object> then, boolean afterWrite, long matched, long applied) {
 
-	static FaultJson of(FaultRuleStats counted) {
-		FaultRule faultRule = counted.rule();
+	static FaultJson of(FaultRuleStats stats) {
+		FaultRule faultRule = stats.rule();
 		Where where = (faultRule.userId() != null || faultRule.email() != null)
 				? new Where(faultRule.userId(), faultRule.email()) : null;
 		return new FaultJson(faultRule.id(), faultRule.operation(), where, faultRule.after(), faultRule.times(),
-				then(faultRule.then()), faultRule.afterWrite(), counted.matched(), counted.applied());
+				then(faultRule.then()), faultRule.afterWrite(), stats.matched(), stats.applied());
 	}
 
 	private static Map<String, Object> then(FaultAction faultAction) {
@@ -41,13 +41,13 @@ record FaultJson(String id, String operation, @Nullable Where where, long after,
 		then.put("reset", faultAction.reset() ? true : null);
 		then.put("truncate", faultAction.truncate());
 		then.put("drip", drip(faultAction.drip()));
-		Map<String, Object> input = new LinkedHashMap<>();
+		Map<String, Object> present = new LinkedHashMap<>();
 		then.forEach((name, value) -> {
 			if (value != null) {
-				input.put(name, value);
+				present.put(name, value);
 			}
 		});
-		return input;
+		return present;
 	}
 
 	private static @Nullable Map<String, Object> drip(FaultAction.@Nullable Drip drip) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import io.twindesk.fault.FaultAction;
 import io.twindesk.input.InputObject;
 
-/** Which fields of an action can stand together. */
+/** Checks the combination of an action's fields. */
 final class FaultRuleCheck {
 
 	private static final int FIRST_ERROR = 400;
@@ -18,10 +18,10 @@ final class FaultRuleCheck {
 	private FaultRuleCheck() {
 	}
 
-	/** Reports each contradiction to the rule's body. */
+	/** Reports each invalid combination to the rule's reader. */
 	static void check(FaultAction faultAction, InputObject rule, InputObject then) {
 		if (then.size() == 0) {
-			rule.error("then", "takes one or more of error, status, delay, drop, reset, truncate, drip");
+			rule.error("then", "must have one or more of error, status, delay, drop, reset, truncate, drip");
 		}
 		Map<String, Boolean> effects = new LinkedHashMap<>();
 		effects.put("drop", faultAction.drop());
@@ -30,23 +30,23 @@ final class FaultRuleCheck {
 		effects.put("status", faultAction.status() != null);
 		effects.put("truncate", faultAction.truncate() != null);
 		effects.put("drip", faultAction.drip() != null);
-		List<String> input = effects.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
-		boolean cut = faultAction.drop() || faultAction.reset();
-		if (input.size() > 1 && (cut || input.containsAll(List.of("error", "status")))) {
-			rule.error("then", "must not combine " + input.get(0) + " and " + input.get(1));
+		List<String> present = effects.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList();
+		boolean closed = faultAction.drop() || faultAction.reset();
+		if (present.size() > 1 && (closed || present.containsAll(List.of("error", "status")))) {
+			rule.error("then", "must not combine " + present.get(0) + " and " + present.get(1));
 		}
-		checkResponse(faultAction, then, input.contains("error") || input.contains("status"));
+		checkResponse(faultAction, then, present.contains("error") || present.contains("status"));
 	}
 
 	private static void checkResponse(FaultAction faultAction, InputObject then, boolean failure) {
 		if (faultAction.retryAfter() != null && !failure) {
-			then.error("retryAfter", "must stand beside error or status");
+			then.error("retryAfter", "must be combined with error or status");
 		}
 		if (faultAction.body() != null && !failure) {
-			then.error("body", "must stand beside error or status");
+			then.error("body", "must be combined with error or status");
 		}
 		if (faultAction.contentType() != null && faultAction.body() == null) {
-			then.error("contentType", "must stand beside body");
+			then.error("contentType", "must be combined with body");
 		}
 		if (faultAction.status() != null && faultAction.status() < FIRST_ERROR && faultAction.body() == null) {
 			then.error("status", "must be from 400 to 599, or from 200 with a body");

@@ -17,13 +17,13 @@ import io.twindesk.web.OperationRegistry;
 
 import org.springframework.stereotype.Component;
 
-/** Reads lists of rules. All that is wrong with one is told at once. */
+/** Reads lists of fault rules and reports all errors together. */
 @Component
 class FaultRuleParser {
 
 	private static final int MAX_RULES = 1000;
 
-	private static final int MAX_CALLS = 1_000_000_000;
+	private static final int MAX_REQUESTS = 1_000_000_000;
 
 	private final OperationRegistry operationRegistry;
 
@@ -35,38 +35,38 @@ class FaultRuleParser {
 	}
 
 	/**
-	 * The rules of a body.
-	 * @throws InvalidInputException with all that is wrong, by its path
+	 * Reads the rules of a body.
+	 * @throws InvalidInputException with all errors by path
 	 */
 	List<FaultRule> read(Value input) {
-		Map<String, String> faults = new LinkedHashMap<>();
-		List<InputObject> objects = InputObject.list(input, faults);
+		Map<String, String> errors = new LinkedHashMap<>();
+		List<InputObject> objects = InputObject.list(input, errors);
 		if (objects.size() > MAX_RULES) {
-			faults.put("", "takes " + MAX_RULES + " rules at most");
+			errors.put("", "must have at most " + MAX_RULES + " rules");
 		}
 		Set<String> ids = new HashSet<>();
 		List<FaultRule> rules = new ArrayList<>();
 		for (InputObject object : objects) {
 			FaultRule faultRule = read(object, "fault-" + (rules.size() + 1));
 			if (!ids.add(faultRule.id())) {
-				object.error("id", "is another rule's, too");
+				object.error("id", "must be unique");
 			}
-			// what a list of the rules tells beside them, so that it can be put back
+			// a listed rule has these counts, and must be accepted unchanged
 			object.value("matched");
 			object.value("applied");
 			object.rejectUnknown();
 			rules.add(faultRule);
 		}
-		if (!faults.isEmpty()) {
-			throw InvalidInputException.ofBody(faults);
+		if (!errors.isEmpty()) {
+			throw InvalidInputException.ofBody(errors);
 		}
 		return rules;
 	}
 
-	private FaultRule read(InputObject rule, String defaultValue) {
-		String id = Objects.requireNonNullElse(rule.text("id"), defaultValue);
+	private FaultRule read(InputObject rule, String defaultId) {
+		String id = Objects.requireNonNullElse(rule.text("id"), defaultId);
 		if (!id.matches("[A-Za-z0-9._-]{1,100}")) {
-			rule.error("id", "takes 1 to 100 of letters, digits, dots, hyphens and underscores");
+			rule.error("id", "must be 1 to 100 letters, digits, dots, hyphens and underscores");
 		}
 		String operation = rule.text("operation");
 		String unknown = (operation != null) ? this.operationRegistry.errorOf(operation) : "is required";
@@ -77,13 +77,13 @@ class FaultRuleParser {
 		Long userId = (where != null) ? where.id("userId") : null;
 		String email = (where != null) ? where.text("email") : null;
 		if (where != null && where.size() == 0) {
-			rule.error("where", "takes userId, email or both");
+			rule.error("where", "must have userId, email or both");
 		}
 		if (email != null && (email.isEmpty() || email.length() > 1000)) {
-			rule.error("where.email", "takes 1 to 1000 characters");
+			rule.error("where.email", "must have 1 to 1000 characters");
 		}
-		Long times = rule.number("times", 1, MAX_CALLS);
-		Long after = rule.number("after", 0, MAX_CALLS);
+		Long times = rule.number("times", 1, MAX_REQUESTS);
+		Long after = rule.number("after", 0, MAX_REQUESTS);
 		FaultAction then = this.actions.read(rule, (unknown == null) ? Objects.requireNonNull(operation) : "*");
 		boolean afterWrite = Boolean.TRUE.equals(rule.bool("afterWrite"));
 		return new FaultRule(id, Objects.requireNonNullElse(operation, ""), userId, email, (after != null) ? after : 0,

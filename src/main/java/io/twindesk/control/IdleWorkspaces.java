@@ -5,7 +5,7 @@ import io.twindesk.workspace.OnDemandWorkspaces;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Removes the idle workspaces that were made with {@code removeWhenIdle}. */
+/** Removes the idle workspaces that were created with {@code removeWhenIdle}. */
 @Component
 class IdleWorkspaces {
 

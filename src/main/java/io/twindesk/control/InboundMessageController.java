@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets customers write in, which no vendor has a route for. */
+/** Receives messages of customers, for which the vendors have no route. */
 @RestController
 class InboundMessageController {
 
 	private static final int MAX_NAME = 255;
 
-	/** The language of who writes in first, as of any new user who names none. */
+	/** The language of a user that is created by a message. */
 	private static final String LANGUAGE = "en";
 
 	private final WorkspaceProvisioning workspaceProvisioning;
@@ -38,10 +38,10 @@ class InboundMessageController {
 	}
 
 	/**
-	 * A customer writes in, <code>{"channel": "telegram", "identifier": "495582869",
-	 * "screenName": "@marta", "fullName": "Marta", "text": "Hello, o_37BD49_uv"}</code>,
-	 * the last three of which may be left out. A custom identifier names the account's
-	 * own channel in {@code customChannel}.
+	 * Receives a message, <code>{"channel": "telegram", "identifier": "495582869",
+	 * "screenName": "@marta", "fullName": "Marta", "text": "Hello, o_37BD49_uv"}</code>.
+	 * The last three fields are optional. The channel {@code custom} also has a
+	 * {@code customChannel}, the name of the account's own channel.
 	 */
 	@PostMapping("/_twindesk/workspaces/{workspace}/contacts")
 	OutcomeJson receive(@PathVariable String workspace, Value input) {
@@ -61,29 +61,29 @@ class InboundMessageController {
 	private static @Nullable Identifier identifier(InputObject body) {
 		String channel = body.text("channel");
 		String value = body.text("identifier");
-		String own = body.text("customChannel");
+		String customChannel = body.text("customChannel");
 		IdentifierType type = IdentifierType.userTypes()
 			.stream()
 			.filter((one) -> channel != null && one.isNamed(channel))
 			.findFirst()
 			.orElse(null);
 		if (type == null) {
-			body.error("channel", "takes one of " + String.join(", ", description()));
+			body.error("channel", "must be one of " + String.join(", ", channels()));
 		}
 		if (value == null) {
-			body.error("identifier", "takes a text");
+			body.error("identifier", "is required");
 		}
-		if (own != null && type != IdentifierType.CUSTOM) {
-			body.error("customChannel", "is for the channel custom only");
+		if (customChannel != null && type != IdentifierType.CUSTOM) {
+			body.error("customChannel", "must be absent unless the channel is custom");
 		}
 		if (type == null || value == null) {
 			return null;
 		}
 		try {
-			return new Identifier(type, Objects.requireNonNullElse(own, ""), value);
+			return new Identifier(type, Objects.requireNonNullElse(customChannel, ""), value);
 		}
 		catch (InvalidIdentifierException ex) {
-			body.error("identifier", "is none of the channel " + type.code());
+			body.error("identifier", "must be a valid identifier of the channel " + type.code());
 			return null;
 		}
 	}
@@ -91,12 +91,12 @@ class InboundMessageController {
 	private static @Nullable String name(InputObject body, String field) {
 		String name = body.text(field);
 		if (name != null && name.codePointCount(0, name.length()) > MAX_NAME) {
-			body.error(field, "takes at most " + MAX_NAME + " characters");
+			body.error(field, "must have at most " + MAX_NAME + " characters");
 		}
 		return (name == null || name.isBlank()) ? null : name;
 	}
 
-	private static List<String> description() {
+	private static List<String> channels() {
 		return IdentifierType.userTypes().stream().map(IdentifierType::code).toList();
 	}
 

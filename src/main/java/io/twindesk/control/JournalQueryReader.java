@@ -162,7 +162,7 @@ class JournalQueryReader {
 			return Instant.parse(text);
 		}
 		catch (DateTimeException ex) {
-			this.input.error("since", "must be a time such as 2026-01-05T10:00:00Z, or the id after which");
+			this.input.error("since", "must be a time such as 2026-01-05T10:00:00Z or an id");
 			return null;
 		}
 	}

@@ -34,8 +34,8 @@ class LandingController {
 	}
 
 	/**
-	 * Other paths of the page, which the documents name with it. A RouterFunction would
-	 * parse the Content-Type of every request to any path, and fail at a wildcard.
+	 * Maps the other documented paths of the page. A RouterFunction would parse the
+	 * Content-Type of every request to any path, and fail on a wildcard.
 	 */
 	@Component
 	static class Aliases extends AbstractHandlerMapping {

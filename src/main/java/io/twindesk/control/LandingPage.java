@@ -15,13 +15,13 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /**
- * A short page with links to the server's other pages. It holds no data, so that it can
- * be served to everybody.
+ * A short page with links to the server's other pages. It contains no data, so every
+ * client may read it.
  */
 @Component
 class LandingPage {
 
-	/** Nothing but the text and its links. */
+	/** Allows only the text and its links. */
 	static final String POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 	private final boolean off;
@@ -85,7 +85,7 @@ class LandingPage {
 		return headers;
 	}
 
-	/** Whether a client asks for HTML, as browsers do; a wildcard asks for nothing. */
+	/** Whether a client prefers HTML, as browsers do; wildcards do not count. */
 	static boolean prefersHtml(List<String> accept) {
 		try {
 			double html = 0;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The mails that a workspace has sent, or would have. */
+/** Lists and clears the mails of a workspace's outbox. */
 @RestController
 @RequestMapping("/_twindesk/workspaces/{workspace}/mails")
 class MailController {

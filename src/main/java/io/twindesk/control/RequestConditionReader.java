@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the {@code where} of a question about requests: <code>{"userId": 7, "email":
+ * Reads the {@code where} object of a query for requests: <code>{"userId": 7, "email":
  * "jane@acme.test", "header": {"name", "value"}, "body": {"path", "value"}}</code>.
  */
 @Component
@@ -47,7 +47,7 @@ class RequestConditionReader {
 	}
 
 	/**
-	 * The condition, with all that is wrong reported to the object.
+	 * Reads the condition and reports all errors to the reader.
 	 * @param where null for no condition
 	 */
 	RequestCondition read(@Nullable InputObject where, Workspace workspace) {
@@ -59,7 +59,7 @@ class RequestConditionReader {
 		InputObject header = where.object("header");
 		InputObject body = where.object("body");
 		if (where.size() == 0) {
-			where.error("takes one or more of userId, email, header, body");
+			where.error("must have one or more of userId, email, header, body");
 		}
 		RequestCondition condition = RequestCondition.ANY;
 		if (userId != null) {
@@ -76,18 +76,19 @@ class RequestConditionReader {
 
 	private RequestCondition user(InputObject where, String id, Workspace workspace) {
 		if (!id.matches("[1-9][0-9]{0,17}")) {
-			where.error("userId", "takes a whole number from 1 up");
+			where.error("userId", "must be a whole number, at least 1");
 			return RequestCondition.ANY;
 		}
 		return new UserCondition(this.dialects, Set.of(id), null, actingFor(workspace, Set.of(id)));
 	}
 
 	/**
-	 * The user may be named by the id alone, and may have come with one of the requests.
+	 * Reads a condition for a user with an e-mail. Requests may mention the user only by
+	 * id, and one of them may have created the user.
 	 */
 	private RequestCondition email(InputObject where, String email, Workspace workspace) {
 		if (email.isEmpty() || email.length() > 1000) {
-			where.error("email", "takes 1 to 1000 characters");
+			where.error("email", "must have 1 to 1000 characters");
 			return RequestCondition.ANY;
 		}
 		Set<String> ids = new HashSet<>();

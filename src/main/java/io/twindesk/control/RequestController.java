@@ -30,13 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The calls that a workspace has had. */
+/** Lists, waits for, verifies and clears the requests of a workspace's journal. */
 @RestController
 @RequestMapping("/_twindesk/workspaces/{workspace}/requests")
 class RequestController {
 
-	/** Whoever waits is answered in time without the server's help. */
-	private static final long NEVER = 0;
+	/** The journal completes a wait at its timeout. */
+	private static final long NO_TIMEOUT = 0;
 
 	private final WorkspaceProvisioning workspaceProvisioning;
 
@@ -54,7 +54,7 @@ class RequestController {
 		this.conditions = conditions;
 	}
 
-	/** The newest {@code limit} of the calls that are asked for, oldest first. */
+	/** Returns the most recent {@code limit} matching requests, oldest first. */
 	@GetMapping
 	Page list(@PathVariable String workspace, Value.Object parameters) {
 		long workspaceId = this.workspaceProvisioning.find(workspace).id();
@@ -65,25 +65,27 @@ class RequestController {
 		return Page.of(this.requestJournal.find(workspaceId, journalQuery, limit));
 	}
 
-	/** One call, and a command that makes it again. */
+	/** Returns one request with a curl command that repeats it. */
 	@GetMapping("/{id:[0-9]{1,18}}")
 	RequestJson view(@PathVariable String workspace, @PathVariable long id, HttpServletRequest request) {
 		long workspaceId = this.workspaceProvisioning.find(workspace).id();
 		JournalEntry journalEntry = this.requestJournal.find(workspaceId, id);
 		if (journalEntry == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND, this.requestJournal.hasDropped(workspaceId, id)
-					? "The request " + id + " was dropped for newer ones" : "There is no request " + id);
+					? "The request " + id + " was dropped for more recent ones" : "There is no request " + id);
 		}
 		return RequestJson.of(journalEntry, CurlCommand.of(journalEntry, request.getScheme()));
 	}
 
-	/** Answers when so many calls have come, or with 408 when the time is up. */
+	/**
+	 * Responds when the number of matching requests is reached, or 408 at the timeout.
+	 */
 	@GetMapping("/wait")
 	DeferredResult<ResponseEntity<Object>> await(@PathVariable String workspace, Value.Object parameters) {
 		return await(this.workspaceProvisioning.find(workspace), JournalQueryReader.of(parameters));
 	}
 
-	/** The same with the parameters in a body. */
+	/** Reads the parameters of a wait from a body. */
 	@PostMapping("/wait")
 	DeferredResult<ResponseEntity<Object>> await(@PathVariable String workspace, Value input) {
 		return await(this.workspaceProvisioning.find(workspace), JournalQueryReader.ofBody(input));
@@ -95,20 +97,20 @@ class RequestController {
 		int count = reader.count();
 		Duration timeout = reader.timeout();
 		reader.throwIfInvalid();
-		DeferredResult<ResponseEntity<Object>> response = new DeferredResult<>(NEVER);
+		DeferredResult<ResponseEntity<Object>> response = new DeferredResult<>(NO_TIMEOUT);
 		this.requestJournal.await(workspace.id(), journalQuery, count, timeout)
-			.thenAccept((waitResult) -> response.setResult(answer(waitResult, count)));
+			.thenAccept((waitResult) -> response.setResult(result(waitResult, count)));
 		return response;
 	}
 
-	/** 200 if as many calls have come as the body says, otherwise 409. */
+	/** Responds 200 if the number of matching requests is the expected one, else 409. */
 	@PostMapping("/verify")
 	ResponseEntity<Object> verify(@PathVariable String workspace, Value input) {
-		Workspace result = this.workspaceProvisioning.find(workspace);
+		Workspace target = this.workspaceProvisioning.find(workspace);
 		Verification verification = Verification.read(InputObject.body(input), this.operationRegistry,
-				(where) -> this.conditions.read(where, result));
-		JournalResult requests = this.requestJournal.find(result.id(), verification.wanted(), RequestJournal.MAX_ITEMS);
-		String error = verification.refusal(requests);
+				(where) -> this.conditions.read(where, target));
+		JournalResult requests = this.requestJournal.find(target.id(), verification.query(), RequestJournal.MAX_ITEMS);
+		String error = verification.mismatch(requests);
 		return (error == null) ? ResponseEntity.ok(Page.of(requests)) : problem(HttpStatus.CONFLICT, error, requests);
 	}
 
@@ -118,11 +120,10 @@ class RequestController {
 		this.requestJournal.clear(this.workspaceProvisioning.find(workspace).id());
 	}
 
-	private static ResponseEntity<Object> answer(WaitResult waitResult, int count) {
+	private static ResponseEntity<Object> result(WaitResult waitResult, int count) {
 		return waitResult.reached() ? ResponseEntity.ok(Page.of(waitResult.found()))
-				: problem(HttpStatus.REQUEST_TIMEOUT,
-						count + " requests were waited for, " + waitResult.found().total() + " came",
-						waitResult.found());
+				: problem(HttpStatus.REQUEST_TIMEOUT, Verification.expected("at least ", count) + ", "
+						+ waitResult.found().total() + " matched before the timeout", waitResult.found());
 	}
 
 	private static ResponseEntity<Object> problem(HttpStatus status, String description, JournalResult journalResult) {

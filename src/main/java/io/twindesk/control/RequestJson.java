@@ -14,9 +14,9 @@ import io.twindesk.web.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call as the control API shows it.
+ * JSON of a request in the journal.
  *
- * @param curl the same call as a command, where one call alone is asked for
+ * @param curl a command that repeats the request, null in lists
  */
 record RequestJson(long id, Instant at, @Nullable String operation, String method, String path, @Nullable String query,
 		@Nullable Integer status, long durationMs, String credential, Message request, @Nullable Message response,
@@ -35,7 +35,7 @@ record RequestJson(long id, Instant at, @Nullable String operation, String metho
 	/**
 	 * Headers and body.
 	 *
-	 * @param headers one that came twice has both values, with a comma between
+	 * @param headers by name; the values of a repeated header are joined with a comma
 	 */
 	record Message(Map<String, String> headers, String body,
 			@JsonInclude(Include.NON_NULL) @Nullable Boolean bodyTruncated) {
@@ -49,7 +49,7 @@ record RequestJson(long id, Instant at, @Nullable String operation, String metho
 
 	}
 
-	/** The calls that were asked for; {@code complete} is there where it is not so. */
+	/** A list of requests; {@code complete} is false or absent. */
 	record Page(long total, long dropped, @JsonInclude(Include.NON_NULL) @Nullable Boolean complete,
 			List<RequestJson> items) {
 

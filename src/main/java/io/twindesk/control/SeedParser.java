@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Reads what a new workspace is to be filled with. */
+/** Reads the seed of a new workspace. */
 @Component
 class SeedParser {
 
@@ -29,38 +29,37 @@ class SeedParser {
 		this.states = states;
 	}
 
-	/** Reads the field; what is wrong with it is noted in the body. */
+	/** Reads the field and reports all errors to the reader. */
 	SeedField read(InputObject body) {
 		Value input = body.value(FIELD);
 		if (input instanceof Value.Text name) {
 			if (this.seedRegistry.credentials(name.text()).isEmpty()) {
-				body.error(FIELD, "is none of the workspaces that were there at the start; there are "
-						+ String.join(", ", this.seedRegistry.names()));
+				body.error(FIELD, "unknown seed; allowed: " + String.join(", ", this.seedRegistry.names()));
 			}
 			return new SeedField(name.text(), null);
 		}
 		if (input == null) {
 			return new SeedField(null, null);
 		}
-		Map<String, String> faults = new LinkedHashMap<>();
-		WorkspaceState state = this.states.read(FIELD, input, faults);
-		faults.forEach(body::error);
+		Map<String, String> errors = new LinkedHashMap<>();
+		WorkspaceState state = this.states.read(FIELD, input, errors);
+		errors.forEach(body::error);
 		return new SeedField(null, state);
 	}
 
 	/**
-	 * A seed, one or the other, or none.
+	 * A seed by name or as a document, or no seed.
 	 *
-	 * @param name that of a workspace which was there at the start
+	 * @param name the name of a workspace that was created at the start
 	 */
 	record SeedField(@Nullable String name, @Nullable WorkspaceState state) {
 
-		WorkspaceProvisioning.Provisioned make(WorkspaceProvisioning workspaceProvisioning, WorkspaceSpec request) {
+		WorkspaceProvisioning.Provisioned create(WorkspaceProvisioning workspaceProvisioning, WorkspaceSpec spec) {
 			if (this.name != null) {
-				return workspaceProvisioning.create(request, this.name);
+				return workspaceProvisioning.create(spec, this.name);
 			}
-			return (this.state != null) ? workspaceProvisioning.create(request, this.state)
-					: workspaceProvisioning.create(request);
+			return (this.state != null) ? workspaceProvisioning.create(spec, this.state)
+					: workspaceProvisioning.create(spec);
 		}
 
 	}

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells everybody how the server is. */
+/** Returns the state of the server. */
 @RestController
 @RequestMapping("/_twindesk")
 class ServerController {
@@ -44,14 +44,15 @@ class ServerController {
 		this.availability = availability;
 	}
 
-	/** Answers as soon as the port is open, whatever is still being loaded. */
+	/** Responds as soon as the port is open, even during the start. */
 	@GetMapping("/health")
 	Health health() {
 		return new Health("UP", this.version, this.storageKind.code(), this.dialects);
 	}
 
 	/**
-	 * 503 until the migrations and the demo data are in, and while PostgreSQL is away.
+	 * Responds 503 until the migrations and the initial data are complete, and while
+	 * PostgreSQL is unavailable.
 	 */
 	@GetMapping("/ready")
 	ResponseEntity<Ready> ready() {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Takes a server that forgets everything at its exit back to how it was at its start. */
+/** Resets a server with the in-memory database to the state after its start. */
 @RestController
 class ServerResetController {
 
@@ -33,47 +33,47 @@ class ServerResetController {
 
 	private final WorkspaceService workspaces;
 
-	private final WorkspaceDeletion removal;
+	private final WorkspaceDeletion deletion;
 
 	private final WorkspaceContext workspaceContext;
 
-	private final SnapshotService copies;
+	private final SnapshotService snapshots;
 
 	ServerResetController(StorageKind storageKind, SeedRegistry seedRegistry, WorkspaceService workspaces,
-			WorkspaceDeletion removal, WorkspaceContext workspaceContext, SnapshotService copies) {
+			WorkspaceDeletion deletion, WorkspaceContext workspaceContext, SnapshotService snapshots) {
 		this.storageKind = storageKind;
 		this.seedRegistry = seedRegistry;
 		this.workspaces = workspaces;
-		this.removal = removal;
+		this.deletion = deletion;
 		this.workspaceContext = workspaceContext;
-		this.copies = copies;
+		this.snapshots = snapshots;
 	}
 
 	/**
-	 * Takes every workspace back to its seed and removes those that were made since the
-	 * start. Whoever wants that says so: <code>{"confirm": "all"}</code>.
+	 * Resets every workspace to its seed and deletes those that were created after the
+	 * start. The body must be <code>{"confirm": "all"}</code>.
 	 */
 	@PostMapping("/_twindesk/reset")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void reset(Value input) {
 		InputObject body = InputObject.body(input);
 		if (!"all".equals(body.text("confirm"))) {
-			body.error("confirm", "takes \"all\": every workspace goes back to its seed");
+			body.error("confirm", "must be \"all\": every workspace is reset to its seed");
 		}
 		body.throwIfInvalid();
 		if (this.storageKind != StorageKind.MEMORY) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT,
-					"Only a server with the in-memory database is reset as a whole");
+					"Only a server with the in-memory database can be reset");
 		}
-		List<Workspace> stay = removeOthers();
-		// all have given up the keys that are others' before those are given back
-		List<Workspace> putOff = stay.stream().filter((workspace) -> !resetOrClear(workspace)).toList();
-		putOff.forEach(this::reset);
+		List<Workspace> remaining = removeOthers();
+		// keys that moved between workspaces must be removed from all before they return
+		List<Workspace> cleared = remaining.stream().filter((workspace) -> !resetOrClear(workspace)).toList();
+		cleared.forEach(this::reset);
 	}
 
-	/** Removes what was made since the start, and answers what was there. */
+	/** Deletes the workspaces created after the start and returns the others. */
 	private List<Workspace> removeOthers() {
-		List<Workspace> stay = new ArrayList<>();
+		List<Workspace> remaining = new ArrayList<>();
 		Set<String> names = this.seedRegistry.names();
 		String after = "";
 		List<Workspace> page;
@@ -81,20 +81,21 @@ class ServerResetController {
 			page = this.workspaces.list(after, PAGE);
 			for (Workspace workspace : page) {
 				if (names.contains(workspace.name())) {
-					stay.add(workspace);
+					remaining.add(workspace);
 				}
 				else {
-					this.removal.deleteIfThere(workspace.name());
+					this.deletion.deleteIfThere(workspace.name());
 				}
 				after = workspace.name();
 			}
 		}
 		while (page.size() == PAGE);
-		return stay;
+		return remaining;
 	}
 
 	/**
-	 * Empties a workspace that cannot be reset yet, since another has one of its keys.
+	 * Resets a workspace, or clears it if another workspace has one of its keys.
+	 * @return whether it was reset
 	 */
 	private boolean resetOrClear(Workspace workspace) {
 		try {
@@ -102,13 +103,13 @@ class ServerResetController {
 			return true;
 		}
 		catch (KeyTakenException ex) {
-			this.workspaceContext.run(workspace, () -> this.copies.clear(Set.of()));
+			this.workspaceContext.run(workspace, () -> this.snapshots.clear(Set.of()));
 			return false;
 		}
 	}
 
 	private void reset(Workspace workspace) {
-		this.workspaceContext.run(workspace, this.copies::reset);
+		this.workspaceContext.run(workspace, this.snapshots::reset);
 	}
 
 }

@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What a workspace held at some time, to go back to and to compare with. */
+/** Creates, restores, compares and deletes the snapshots of a workspace. */
 @RestController
 @RequestMapping("/_twindesk/workspaces/{workspace}")
 class SnapshotController {
 
-	/** The word for what a workspace holds at this moment. */
+	/** The name of the current content in a comparison. */
 	private static final String NOW = "now";
 
 	private static final String NAME = "[a-zA-Z0-9._-]{1,60}";
@@ -43,39 +43,39 @@ class SnapshotController {
 
 	private final WorkspaceContext workspaceContext;
 
-	private final SnapshotService copies;
+	private final SnapshotService snapshots;
 
 	private final WorkspaceStateService workspaceStateService;
 
 	SnapshotController(WorkspaceProvisioning workspaceProvisioning, WorkspaceContext workspaceContext,
-			SnapshotService copies, WorkspaceStateService workspaceStateService) {
+			SnapshotService snapshots, WorkspaceStateService workspaceStateService) {
 		this.workspaceProvisioning = workspaceProvisioning;
 		this.workspaceContext = workspaceContext;
-		this.copies = copies;
+		this.snapshots = snapshots;
 		this.workspaceStateService = workspaceStateService;
 	}
 
 	@GetMapping("/snapshots")
 	Items list(@PathVariable String workspace) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
-			return new Items(this.copies.list().stream().map(SnapshotJson::of).toList());
+			return new Items(this.snapshots.list().stream().map(SnapshotJson::of).toList());
 		}
 	}
 
-	/** Takes a snapshot, in place of the one that has the name. */
+	/** Creates a snapshot, or replaces the one of this name. */
 	@PutMapping("/snapshots/{name}")
-	ResponseEntity<SnapshotJson> take(@PathVariable String workspace, @PathVariable String name) {
+	ResponseEntity<SnapshotJson> create(@PathVariable String workspace, @PathVariable String name) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			if (!name.matches(NAME) || name.equals(NOW)) {
 				throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-						"A snapshot's name takes 1 to 60 of a-z, A-Z, 0-9, '.', '_' and '-', and is not 'now'");
+						"The name of a snapshot must be 1 to 60 of a-z, A-Z, 0-9, '.', '_' and '-', and must not be 'now'");
 			}
-			boolean replaced = this.copies.find(name).isPresent();
-			SnapshotJson taken = SnapshotJson.of(this.copies.create(name));
-			return replaced ? ResponseEntity.ok(taken)
+			boolean replaced = this.snapshots.find(name).isPresent();
+			SnapshotJson created = SnapshotJson.of(this.snapshots.create(name));
+			return replaced ? ResponseEntity.ok(created)
 					: ResponseEntity
 						.created(ContextPath.location("/_twindesk/workspaces/" + workspace + "/snapshots/" + name))
-						.body(taken);
+						.body(created);
 		}
 	}
 
@@ -86,12 +86,12 @@ class SnapshotController {
 		}
 	}
 
-	/** Gives the workspace back what it held; its clock, faults and journal go on. */
+	/** Restores the content of the workspace; clock, faults and journal do not change. */
 	@PostMapping("/snapshots/{name}/restore")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void restore(@PathVariable String workspace, @PathVariable String name) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
-			this.copies.restore(find(name));
+			this.snapshots.restore(find(name));
 		}
 	}
 
@@ -99,21 +99,21 @@ class SnapshotController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspace, @PathVariable String name) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
-			this.copies.delete(find(name));
+			this.snapshots.delete(find(name));
 		}
 	}
 
-	/** What became of the users between two snapshots, or from one until now. */
+	/** Returns the differences of the users between two snapshots, or one and now. */
 	@GetMapping("/diff")
 	Map<String, Object> diff(@PathVariable String workspace, Value.Object query) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
-			InputObject requested = InputObject.query(query);
-			String from = requested.text("from");
-			String to = requested.text("to");
+			InputObject parameters = InputObject.query(query);
+			String from = parameters.text("from");
+			String to = parameters.text("to");
 			if (from == null) {
-				requested.error("from", "takes the name of a snapshot");
+				parameters.error("from", "must be the name of a snapshot");
 			}
-			requested.throwIfInvalid();
+			parameters.throwIfInvalid();
 			return StateDiff.between(state(Objects.requireNonNull(from)), state((to != null) ? to : NOW));
 		}
 	}
@@ -122,15 +122,15 @@ class SnapshotController {
 		if (name.equals(NOW)) {
 			return this.workspaceStateService.read();
 		}
-		Snapshot copy = find(name);
-		return this.workspaceContext.call(copy.content(),
-				() -> this.copies.read(copy, this.workspaceStateService::read));
+		Snapshot snapshot = find(name);
+		return this.workspaceContext.call(snapshot.content(),
+				() -> this.snapshots.read(snapshot, this.workspaceStateService::read));
 	}
 
 	private Snapshot find(String name) {
-		Optional<Snapshot> result = this.copies.find(name);
+		Optional<Snapshot> result = this.snapshots.find(name);
 		return result.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no snapshot '"
-				+ name + "'; there are " + this.copies.list().stream().map(Snapshot::name).toList()));
+				+ name + "'; existing: " + this.snapshots.list().stream().map(Snapshot::name).toList()));
 	}
 
 	record Items(List<SnapshotJson> items) {
@@ -138,8 +138,8 @@ class SnapshotController {
 
 	record SnapshotJson(String name, Instant takenAt) {
 
-		static SnapshotJson of(Snapshot copy) {
-			return new SnapshotJson(copy.name(), copy.takenAt());
+		static SnapshotJson of(Snapshot snapshot) {
+			return new SnapshotJson(snapshot.name(), snapshot.takenAt());
 		}
 
 	}

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All that a workspace holds, as one document, and the way back to its seed. */
+/** Reads and replaces the content of a workspace as a document, and resets it. */
 @RestController
 @RequestMapping("/_twindesk/workspaces/{workspace}")
 class StateController {
@@ -32,14 +32,14 @@ class StateController {
 
 	private final StateReader reader;
 
-	private final SnapshotService copies;
+	private final SnapshotService snapshots;
 
 	StateController(WorkspaceProvisioning workspaceProvisioning, WorkspaceStateService workspaceStateService,
-			StateReader reader, SnapshotService copies) {
+			StateReader reader, SnapshotService snapshots) {
 		this.workspaceProvisioning = workspaceProvisioning;
 		this.workspaceStateService = workspaceStateService;
 		this.reader = reader;
-		this.copies = copies;
+		this.snapshots = snapshots;
 	}
 
 	@GetMapping("/state")
@@ -50,29 +50,27 @@ class StateController {
 	}
 
 	/**
-	 * Puts a document in the place of what the workspace holds, all of it or nothing.
-	 * With {@code ?credentials=keep} the workspace's own keys stay.
+	 * Replaces the content of a workspace by a document, completely or not at all. With
+	 * {@code ?credentials=keep} the workspace keeps its credentials.
 	 */
 	@PutMapping("/state")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void replace(@PathVariable String workspace, @BodyLimit(megabytes = 64) Value document, Value.Object query) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
-			InputObject requested = InputObject.query(query);
-			boolean keep = requested.oneOf("credentials", "replace", "keep").equals("keep");
-			requested.throwIfInvalid();
+			InputObject parameters = InputObject.query(query);
+			boolean keep = parameters.oneOf("credentials", "replace", "keep").equals("keep");
+			parameters.throwIfInvalid();
 			WorkspaceState state = this.reader.read(document);
 			this.workspaceStateService.replace(state, keep);
 		}
 	}
 
-	/**
-	 * Takes the workspace back to its seed. Snapshots stay, everything else is as it was.
-	 */
+	/** Resets the workspace to its seed. Only snapshots are kept. */
 	@PostMapping("/reset")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void reset(@PathVariable String workspace) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
-			this.copies.reset();
+			this.snapshots.reset();
 		}
 	}
 

@@ -11,22 +11,22 @@ import io.twindesk.web.OperationRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many calls somebody says there have been:
+ * An expected number of requests:
  * <code>{"operation": "deskie.users.create", "count": {"exactly": 1}, "status": 201}</code>.
  */
-record Verification(JournalQuery wanted, long least, long most) {
+record Verification(JournalQuery query, long min, long max) {
 
 	/**
-	 * Reads the body of a call.
-	 * @param where reads the object of that name, if there is one
-	 * @throws InvalidInputException with all that is wrong with it
+	 * Reads a body.
+	 * @param where reads the condition of the object {@code where}
+	 * @throws InvalidInputException with all errors
 	 */
 	static Verification read(InputObject body, OperationRegistry operationRegistry,
 			Function<@Nullable InputObject, RequestCondition> where) {
 		String operation = body.text("operation");
-		String fault = (operation != null) ? operationRegistry.errorOf(operation) : "is required";
-		if (fault != null) {
-			body.error("operation", fault);
+		String unknown = (operation != null) ? operationRegistry.errorOf(operation) : "is required";
+		if (unknown != null) {
+			body.error("operation", unknown);
 		}
 		String status = JournalQueryReader.status(body);
 		long min = 1;
@@ -37,7 +37,7 @@ record Verification(JournalQuery wanted, long least, long most) {
 			Long atLeast = count.number("atLeast", 0, Integer.MAX_VALUE);
 			Long atMost = count.number("atMost", 0, Integer.MAX_VALUE);
 			if (count.size() != 1) {
-				body.error("count", "takes one of exactly, atLeast, atMost");
+				body.error("count", "must have one of exactly, atLeast, atMost");
 			}
 			min = (exactly != null) ? exactly : (atLeast != null) ? atLeast : 0;
 			max = (exactly != null) ? exactly : (atMost != null) ? atMost : Long.MAX_VALUE;
@@ -47,21 +47,27 @@ record Verification(JournalQuery wanted, long least, long most) {
 		return new Verification(new JournalQuery(operation, status, null, 0, condition), min, max);
 	}
 
-	/** What speaks against it, null if nothing does. */
-	@Nullable String refusal(JournalResult journalResult) {
-		String seen = "There are " + journalResult.total() + " such requests";
-		if (journalResult.total() > this.most) {
-			return seen + expected("at most ", this.most);
+	/** The error message, null if the number of requests is the expected one. */
+	@Nullable String mismatch(JournalResult requests) {
+		long total = requests.total();
+		if (total > this.max) {
+			return expected((this.min == this.max) ? "exactly " : "at most ", this.max) + matched(total);
 		}
-		if (!journalResult.complete() && (journalResult.total() < this.least || this.most < Long.MAX_VALUE)) {
-			return seen + ", but this cannot be told for sure: the journal has dropped " + journalResult.dropped()
-					+ " requests, see twindesk.journal";
+		if (!requests.complete() && (total < this.min || this.max < Long.MAX_VALUE)) {
+			return total + " requests matched, but the journal has dropped " + requests.dropped()
+					+ " requests, so the number is uncertain; see twindesk.journal";
 		}
-		return (journalResult.total() < this.least) ? seen + expected("at least ", this.least) : null;
+		return (total < this.min)
+				? expected((this.min == this.max) ? "exactly " : "at least ", this.min) + matched(total) : null;
 	}
 
-	private String expected(String bound, long count) {
-		return ", and " + ((this.least == this.most) ? "exactly " : bound) + count + " were expected";
+	/** The beginning of an error message about a number of requests. */
+	static String expected(String bound, long count) {
+		return "expected " + bound + count + ((count == 1) ? " request" : " requests");
+	}
+
+	private static String matched(long total) {
+		return ", " + total + " matched";
 	}
 
 }

@@ -30,18 +30,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Workspaces as wholes. */
+/** Creates, lists and deletes workspaces, and changes their settings. */
 @RestController
 @RequestMapping("/_twindesk/workspaces")
 class WorkspaceController {
 
-	private static final int DEFAULT = 100;
+	private static final int DEFAULT_LIMIT = 100;
 
-	private static final int MAX = 1000;
+	private static final int MAX_LIMIT = 1000;
 
 	private final WorkspaceService workspaces;
 
-	private final WorkspaceDeletion removal;
+	private final WorkspaceDeletion deletion;
 
 	private final WorkspaceProvisioning workspaceProvisioning;
 
@@ -49,20 +49,21 @@ class WorkspaceController {
 
 	private final SettingsRegistry settings;
 
-	WorkspaceController(WorkspaceService workspaces, WorkspaceDeletion removal,
+	WorkspaceController(WorkspaceService workspaces, WorkspaceDeletion deletion,
 			WorkspaceProvisioning workspaceProvisioning, SeedParser seeds, SettingsRegistry settings) {
 		this.settings = settings;
 		this.workspaces = workspaces;
-		this.removal = removal;
+		this.deletion = deletion;
 		this.workspaceProvisioning = workspaceProvisioning;
 		this.seeds = seeds;
 	}
 
 	/**
-	 * Makes a workspace, <code>{"name": "acme", "seed": "demo", "settings": {…}}</code>,
-	 * all of which may be left out, and answers its keys. The seed is a state document,
-	 * or the name of a workspace that was there at the start; without one it is empty.
-	 * With {@code removeWhenIdle} it is removed when nobody has used it for half an hour.
+	 * Creates a workspace,
+	 * <code>{"name": "acme", "seed": "demo", "settings": {…}}</code>, and returns its
+	 * keys. All fields are optional. The seed is a state document or the name of a
+	 * workspace that was created at the start. With {@code removeWhenIdle} the workspace
+	 * is deleted after half an hour without a request.
 	 */
 	@PostMapping
 	ResponseEntity<WorkspaceJson> create(@BodyLimit(megabytes = 64) Value input) {
@@ -72,11 +73,11 @@ class WorkspaceController {
 		Map<String, String> settings = body.settings("settings");
 		boolean removeWhenIdle = Boolean.TRUE.equals(body.bool("removeWhenIdle"));
 		if (name != null && !WorkspaceService.isValidName(name)) {
-			body.error("name", "takes 1 to 40 of a-z, 0-9 and -");
+			body.error("name", "must be 1 to 40 of a-z, 0-9 and -");
 		}
-		this.settings.validate(settings).forEach((setting, fault) -> body.error("settings." + setting, fault));
+		this.settings.validate(settings).forEach((setting, error) -> body.error("settings." + setting, error));
 		body.throwIfInvalid();
-		WorkspaceProvisioning.Provisioned provisioned = seed.make(this.workspaceProvisioning,
+		WorkspaceProvisioning.Provisioned provisioned = seed.create(this.workspaceProvisioning,
 				new WorkspaceSpec(name, settings, removeWhenIdle));
 		return ResponseEntity.created(ContextPath.location("/_twindesk/workspaces/" + provisioned.workspace().name()))
 			.body(WorkspaceJson.of(provisioned.workspace(),
@@ -84,15 +85,13 @@ class WorkspaceController {
 					this.settings.values(provisioned.workspace().settings())));
 	}
 
-	/**
-	 * Workspaces by their names, {@code limit} of them behind the name {@code after}.
-	 */
+	/** Lists workspaces by name, at most {@code limit} after the name {@code after}. */
 	@GetMapping
 	Page list(Value.Object query) {
-		InputObject requested = InputObject.query(query);
-		String after = requested.text("after");
-		int limit = requested.limit("limit", DEFAULT, MAX);
-		requested.throwIfInvalid();
+		InputObject parameters = InputObject.query(query);
+		String after = parameters.text("after");
+		int limit = parameters.limit("limit", DEFAULT_LIMIT, MAX_LIMIT);
+		parameters.throwIfInvalid();
 		return new Page(this.workspaces.count(),
 				this.workspaces.list((after != null) ? after : "", limit).stream().map(this::json).toList());
 	}
@@ -102,16 +101,16 @@ class WorkspaceController {
 		return json(this.workspaceProvisioning.use(workspace));
 	}
 
-	/** Removes a workspace and everything in it. */
+	/** Deletes a workspace and its content. */
 	@DeleteMapping("/{workspace}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String workspace) {
-		this.removal.delete(workspace);
+		this.deletion.delete(workspace);
 	}
 
 	/**
-	 * Changes the named settings, all or none, and answers every setting with the value
-	 * in force: <code>{"rateLimitPerMinute": 20, "timeZone": "Europe/Kyiv", …}</code>.
+	 * Changes settings, all or none, and returns every setting with its effective value:
+	 * <code>{"rateLimitPerMinute": 20, "timeZone": "Europe/Kyiv", …}</code>.
 	 */
 	@PatchMapping("/{workspace}/settings")
 	Map<String, Object> changeSettings(@PathVariable String workspace, Value input) {
@@ -121,14 +120,14 @@ class WorkspaceController {
 		}
 		Map<String, String> changes = new LinkedHashMap<>();
 		body.entries().forEach((name, value) -> changes.put(name, Objects.requireNonNullElse(Value.plain(value), "")));
-		Map<String, String> faults = new LinkedHashMap<>(this.settings.validate(changes));
+		Map<String, String> errors = new LinkedHashMap<>(this.settings.validate(changes));
 		body.entries().forEach((name, value) -> {
 			if (Value.plain(value) == null) {
-				faults.putIfAbsent(name, "takes a text, a number or true or false");
+				errors.putIfAbsent(name, "must be a string, a number or a boolean");
 			}
 		});
-		if (!faults.isEmpty()) {
-			throw new InvalidSettingsException(faults);
+		if (!errors.isEmpty()) {
+			throw new InvalidSettingsException(errors);
 		}
 		return this.settings.values(this.workspaces.changeSettings(workspace, changes).settings());
 	}

@@ -9,11 +9,12 @@ import io.twindesk.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A workspace as the control API shows it.
+ * JSON of a workspace.
  *
- * @param credentials with their keys, told once, when it is made; not there otherwise
- * @param settings each with the value in force
- * @param removeWhenIdle true if it was made so; not there otherwise
+ * @param credentials the credentials with their keys, only in the response to its
+ * creation
+ * @param settings all settings with their effective values
+ * @param removeWhenIdle true or absent
  */
 record WorkspaceJson(String name, @JsonInclude(Include.NON_NULL) @Nullable List<CredentialJson> credentials,
 		Map<String, Object> settings, @JsonInclude(Include.NON_NULL) @Nullable Boolean removeWhenIdle) {

@@ -1,6 +1,6 @@
 /**
- * Twindesk's own API below {@code /_twindesk}, and what stands behind it: how the server
- * is, and the demo workspace.
+ * Twindesk's own API below {@code /_twindesk}: workspaces and their content, clock,
+ * faults, journal, events and mails, and the state of the server.
  */
 @ApplicationModule(allowedDependencies = { "user", "state", "event", "audit", "access", "workspace", "web", "journal",
 		"fault", "openapi", "rules", "storage", "settings", "process", "input", "demo", "provisioning" })

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which responses with status 400 leave their connection open. */
+/** Responses with status 400 that keep their connection open. */
 @OneDatabaseServerTest
 class BadRequestKeepAliveTests {
 
@@ -41,7 +41,7 @@ class BadRequestKeepAliveTests {
 			GET /api/v2/user?itemLimit=x HTTP/1.1 | text/plain                  | unread
 			PUT /api/users/x.json HTTP/1.1  | application/json                  | {}
 			""")
-	void aRequestThatWasReadLeavesTheConnectionOpen(String line, String type, String body) throws IOException {
+	void aCompleteRequestKeepsTheConnectionOpen(String line, String type, String body) throws IOException {
 		try (Socket socket = new Socket("localhost", this.testWorkspace.port())) {
 			InputStream input = new BufferedInputStream(socket.getInputStream());
 			for (int time = 0; time < 3; time++) {
@@ -62,7 +62,7 @@ class BadRequestKeepAliveTests {
 			PUT /api/users/1.json HTTP/1.1 | Connection: close
 			HEAD /api/v2/user?itemLimit=x HTTP/1.1 | Accept: text/plain
 			""")
-	void anyOtherCloses(String line, String header) throws IOException {
+	void otherBadRequestsCloseTheConnection(String line, String header) throws IOException {
 		try (Socket socket = new Socket("localhost", this.testWorkspace.port())) {
 			send(socket, line, header + "\r\n\r\n");
 			String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -71,7 +71,7 @@ class BadRequestKeepAliveTests {
 	}
 
 	@Test
-	void aBodyThatHasNotComeCloses() throws IOException {
+	void anIncompleteBodyClosesTheConnection() throws IOException {
 		try (Socket socket = new Socket("localhost", this.testWorkspace.port())) {
 			send(socket, "GET /api/v2/user?itemLimit=x HTTP/1.1", "Content-Length: 100\r\n\r\n{");
 			socket.shutdownOutput();

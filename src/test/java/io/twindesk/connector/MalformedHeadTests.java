@@ -44,7 +44,7 @@ class MalformedHeadTests {
 			GET /a\u0001 HTTP/1.1          | wrong_url  | The path must not contain control characters
 			GET http://b/a HTTP/1.1        | wrong_host | The header Host differs from the host of the request line
 			""")
-	void aRequestLineIsToldFromItsHeaders(String line, String code, String message) {
+	void anErrorOfTheRequestLineIsReported(String line, String code, String message) {
 		InvalidHeadException failure = find(line + "\r\nHost: a\r\n\r\n");
 		assertThat(failure.code()).isEqualTo(code);
 		assertThat(failure).hasMessage(message);
@@ -68,7 +68,7 @@ class MalformedHeadTests {
 	}
 
 	@Test
-	void whatFollowsTheHeadIsNotPartOfIt() {
+	void theBodyIsNotPartOfTheHead() {
 		RequestHead head = RequestHead.of("\r\nPOST /a?b=c HTTP/1.1\nHost: a\n\nX: body");
 		assertThat(head.method()).isEqualTo("POST");
 		assertThat(head.path()).isEqualTo("/a");
@@ -78,14 +78,14 @@ class MalformedHeadTests {
 	}
 
 	@Test
-	void aHeaderThatBreaksOffIsNotUsed() {
+	void anIncompleteHeaderIsIgnored() {
 		RequestHead head = RequestHead.of(LINE + "Host: a\r\napiKey: twd_12");
 		assertThat(head.values("apiKey")).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "'', '', ''", "GET, '', ''", "GET /a, GET, /a", "'\u0001', '', ''" })
-	void aLineThatIsNotWholeHasWhatThereIs(String received, String method, String path) {
+	void anIncompleteLineHasItsReceivedParts(String received, String method, String path) {
 		assertThat(RequestHead.of(received).method()).isEqualTo(method);
 		assertThat(RequestHead.of(received).path()).isEqualTo(path);
 	}

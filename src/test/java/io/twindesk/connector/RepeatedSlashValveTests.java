@@ -89,12 +89,12 @@ class RepeatedSlashValveTests {
 			"//api/../_twindesk/health", "/api/..//_twindesk/workspaces", "/api//%2e%2e/_twindesk/health",
 			"//api/users/1.json;x=1", "//api/users%2f1.json", "//api/users/%2f1.json", "//api/./users.json",
 			"/x/..//api/users.json", "/%2fapi/users.json" })
-	void everythingElseThatIsOddStaysRefused(String path) {
+	void otherInvalidPathsAreRejected(String path) {
 		assertThat(this.http.send("GET", path).status()).isEqualTo(400);
 	}
 
 	@Test
-	void theJournalHasTheCallsAndTheirOperations() {
+	void theJournalHasTheRequestsAndTheirOperations() {
 		this.http.send("GET", "//api//users/1.json");
 		RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key()).send("GET", "/api//v2//user");
 		String journal = this.http

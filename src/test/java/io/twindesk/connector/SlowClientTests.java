@@ -27,9 +27,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
-/** Clients who send a byte now and then: more of them than the server has threads. */
+/** Clients that send a byte from time to time, more than the server has threads. */
 @OneDatabaseServerTest
-@Timeout(300) // without an answer a probe waits for ever
+@Timeout(300) // without a response a test waits for ever
 class SlowClientTests {
 
 	/** Tomcat has 200 threads. */
@@ -50,23 +50,23 @@ class SlowClientTests {
 			"POST /api/users.json HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
 					+ "Authorization: Basic bm9ib2R5QGFjbWUudGVzdDpub25l\r\nContent-Length: 100000\r\n\r\n{\"user\": ",
 			"POST /nowhere HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n1000\r\n" })
-	void othersAreAnsweredWhileManyDawdleWithoutAKey(String beginning) throws IOException {
-		dawdle(beginning);
+	void slowClientsWithoutAKeyDoNotBlockOthers(String beginning) throws IOException {
+		sendSlowly(beginning);
 	}
 
 	/**
-	 * On earlier JDKs that is the proxy's to see to, see docs/operations/deploying.md.
+	 * On earlier JDKs a proxy must limit slow clients, see docs/operations/deploying.md.
 	 */
 	@ParameterizedTest
 	@EnabledForJreRange(minVersion = 24)
 	@ValueSource(
 			strings = { "application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=b" })
-	void othersAreAnsweredWhileManyDawdleWithAKey(String type) throws IOException {
-		dawdle("POST /api/v2/user HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+	void slowClientsWithAKeyDoNotBlockOthers(String type) throws IOException {
+		sendSlowly("POST /api/v2/user HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
 				+ "\r\nContent-Length: 100000\r\n" + "apiKey: " + this.testWorkspace.owner().key() + "\r\n\r\n-");
 	}
 
-	private void dawdle(String beginning) throws IOException {
+	private void sendSlowly(String beginning) throws IOException {
 		List<Socket> slow = new ArrayList<>();
 		ScheduledExecutorService dripping = Executors.newSingleThreadScheduledExecutor();
 		try {
@@ -89,12 +89,12 @@ class SlowClientTests {
 	}
 
 	@Test
-	void aShortBodyOfACallWithoutAKeyLeavesTheConnectionOpen() throws IOException {
-		String call = "POST /api/users.json HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+	void aShortBodyWithoutAKeyKeepsTheConnectionOpen() throws IOException {
+		String request = "POST /api/users.json HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
 				+ "Content-Length: 14\r\n\r\n{\"user\": null}";
 		try (Socket socket = new Socket("localhost", this.testWorkspace.port())) {
 			for (int time = 0; time < 3; time++) {
-				socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
+				socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 				assertThat(statusLine(socket.getInputStream())).startsWith("HTTP/1.1 401");
 				socket.getInputStream().skipNBytes("{\"error\":\"wrong_credentials\"}".length());
 			}
@@ -102,7 +102,7 @@ class SlowClientTests {
 	}
 
 	@Test
-	void whoHasAKeyReadsThatABodyIsTooLongHoweverMuchOfItIsStillToCome() {
+	void anAuthenticatedClientReadsThe413ToALongBody() {
 		RawHttp http = RawHttp.of(this.testWorkspace);
 		byte[] body = new byte[20 * 1024 * 1024];
 		assertThat(http.send("POST", "/api/users.json", "application/json", body).status()).isEqualTo(413);
@@ -110,10 +110,10 @@ class SlowClientTests {
 	}
 
 	@Test
-	void whoStopsSendingHalfwayIsAnsweredAllTheSame() throws IOException {
-		String call = "GET /_twindesk/workspaces HTTP/1.1\r\nHost: localhost\r\nContent-Length: 42\r\n\r\n{";
+	void anIncompleteBodyGetsAResponse() throws IOException {
+		String request = "GET /_twindesk/workspaces HTTP/1.1\r\nHost: localhost\r\nContent-Length: 42\r\n\r\n{";
 		try (Socket socket = new Socket("localhost", this.testWorkspace.port())) {
-			socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 			socket.shutdownOutput();
 			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
 				.startsWith("HTTP/1.1 200")
@@ -121,14 +121,14 @@ class SlowClientTests {
 		}
 	}
 
-	/** As most clients do: they look for an answer when they have sent all. */
+	/** Most clients read the response only after they have sent the complete body. */
 	@ParameterizedTest
 	@CsvSource({ "POST, /api/v2/user, application/json, yes, 413",
 			"PUT, /api/v2/user/1, multipart/form-data;boundary=b, yes, 413",
 			"PATCH, /api/v2/user/1, application/json, yes, 405", "POST, /api/v2/nowhere, application/json, yes, 404",
 			"POST, /api/v2/user, application/json, no, 401", "POST, /nowhere, application/json, no, 404",
 			"GET, /_twindesk/workspaces, application/json, no, 200" })
-	void whoSendsAllOfARefusedBodyBeforeReadingIsAnsweredAllTheSame(String method, String path, String type, String key,
+	void aClientThatSendsARejectedBodyCompletelyReadsTheResponse(String method, String path, String type, String key,
 			int status) throws IOException {
 		byte[] megabyte = new byte[1024 * 1024];
 		try (Socket socket = new Socket("localhost", this.testWorkspace.port())) {
@@ -145,14 +145,15 @@ class SlowClientTests {
 		}
 	}
 
-	/** A connection whose client is silent for a second lingers no longer. */
+	/** A connection lingers only until its client was idle for a second. */
 	@Test
-	void whoSendsLittleOfARefusedBodyIsAnsweredAndLetGoSoon() throws IOException {
-		String call = "PATCH /api/v2/user/1 HTTP/1.1\r\nHost: localhost\r\napiKey: " + this.testWorkspace.owner().key()
+	void anIdleLingeringConnectionIsClosedSoon() throws IOException {
+		String request = "PATCH /api/v2/user/1 HTTP/1.1\r\nHost: localhost\r\napiKey: "
+				+ this.testWorkspace.owner().key()
 				+ "\r\nContent-Type: application/json\r\nContent-Length: 30000000\r\n\r\n{";
 		try (Socket socket = new Socket("localhost", this.testWorkspace.port())) {
 			socket.setSoTimeout(10_000);
-			socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
 			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
 				.startsWith("HTTP/1.1 405");
 			await().pollInterval(Duration.ofMillis(1500)).atMost(Duration.ofSeconds(8)).until(() -> isReset(socket));
@@ -174,11 +175,11 @@ class SlowClientTests {
 			socket.getOutputStream().write('1');
 		}
 		catch (IOException ex) {
-			// the server has closed it, which is what it is to do
+			// expected: the server has closed the connection
 		}
 	}
 
-	/** Reads as far as the end of the head. */
+	/** Reads the head of a response. */
 	private static String statusLine(InputStream response) throws IOException {
 		StringBuilder head = new StringBuilder();
 		while (!head.toString().endsWith("\r\n\r\n")) {

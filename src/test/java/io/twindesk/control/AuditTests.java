@@ -30,7 +30,7 @@ import static org.hamcrest.Matchers.not;
 @ServerTest
 class AuditTests {
 
-	/** Those of the desk's three keys. */
+	/** The number of entries for the three keys of the fixture. */
 	private static final int BEFORE = 3;
 
 	private final TestWorkspace testWorkspace;
@@ -46,7 +46,7 @@ class AuditTests {
 	}
 
 	@Test
-	void aChangeTellsWhoDidItWhenFromWhereAndWhichFields() {
+	void aChangeIsRecordedWithActorTimeSourceAndFields() {
 		this.testWorkspace.deskie(this.testWorkspace.agent())
 			.header("X-Request-Id", "ticket-4711")
 			.header("X-Forwarded-For", "203.0.113.7")
@@ -74,7 +74,7 @@ class AuditTests {
 	}
 
 	@Test
-	void eachKindOfChangeHasAnEntryWithTheNamesOfWhatIsOther() {
+	void eachKindOfChangeHasAnEntryWithTheChangedFields() {
 		long jane = this.testWorkspace.create("jane@acme.test");
 		long john = this.testWorkspace.create("john@acme.test");
 		this.testWorkspace.send("PUT", "/api/users/" + jane + ".json", """
@@ -105,7 +105,7 @@ class AuditTests {
 	}
 
 	@Test
-	void whatChangesNothingHasNoEntry() {
+	void aRequestWithoutAChangeHasNoEntry() {
 		long jane = this.testWorkspace.create("jane@acme.test");
 		long last = last();
 		this.testWorkspace.send("PUT", "/api/users/" + jane + ".json",
@@ -116,7 +116,7 @@ class AuditTests {
 	}
 
 	@Test
-	void aUsersOwnEntriesAreFoundPageByPage() {
+	void entriesOfAUserAreListedInPages() {
 		long jane = this.testWorkspace.create("jane@acme.test");
 		long john = this.testWorkspace.create("john@acme.test");
 		for (String note : List.of("a", "b", "c")) {
@@ -133,8 +133,8 @@ class AuditTests {
 	}
 
 	@Test
-	void refusalsOfOneKindAreToldTogether() {
-		for (int call = 0; call < 5; call++) {
+	void deniedRequestsOfOneKindShareAnEntry() {
+		for (int i = 0; i < 5; i++) {
 			this.testWorkspace.deskie(this.testWorkspace.viewer())
 				.contentType(ContentType.JSON)
 				.body("{}")
@@ -150,7 +150,7 @@ class AuditTests {
 	}
 
 	@Test
-	void keysThatTheControlApiMakesAndTakesAwayAreTold() {
+	void createdAndDeletedCredentialsHaveEntries() {
 		String path = "/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/credentials";
 		String id = control().contentType(ContentType.JSON)
 			.body("{\"staffEmail\": \"new@acme.test\", \"permissions\": [\"USER_READ\"]}")
@@ -166,7 +166,7 @@ class AuditTests {
 	}
 
 	@Test
-	void aResetAndSettingsAreToldAndTakeNoEntryAway() {
+	void aResetAndASettingsChangeHaveEntriesAndDeleteNone() {
 		Control created = Control.open(this.testWorkspace.port());
 		String home = Control.WORKSPACES + "/" + created.workspace();
 		control().contentType(ContentType.JSON).body("{\"rateLimitPerMinute\": 9}").patch(home + "/settings");
@@ -180,7 +180,7 @@ class AuditTests {
 	}
 
 	@Test
-	void anotherWorkspacesEntriesAreNotAmongThem() {
+	void entriesOfOtherWorkspacesAreNotListed() {
 		TestWorkspace other = this.testWorkspaces.open();
 		other.create("jane@acme.test");
 		entries().body("items", empty());
@@ -188,13 +188,13 @@ class AuditTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
-	void nobodyCanChangeEntries(String method) {
+	void entriesCannotBeChanged(String method) {
 		control().contentType(ContentType.JSON).body("{}").request(method, path()).then().statusCode(405);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "after, -1", "after, x", "userId, 0", "limit, 1001", "limit, 0", "before, 3" })
-	void aQueryThatIsWrongIsToldByItsName(String name, String value) {
+	void anInvalidParameterIsNamed(String name, String value) {
 		control().queryParam(name, value)
 			.get(path())
 			.then()
@@ -205,7 +205,7 @@ class AuditTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "two words", "line\u2028break", "", "-" })
-	void anIdThatIsNoneIsReplacedByOneOfTheServers(String sent) {
+	void anInvalidRequestIdIsReplaced(String sent) {
 		RestAssured.given()
 			.port(this.testWorkspace.port())
 			.header("X-Request-Id", sent.equals("-") ? "x".repeat(65) : sent)
@@ -215,7 +215,7 @@ class AuditTests {
 			.header("X-Request-Id", matchesPattern("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
 	}
 
-	/** Those behind the desk's own. */
+	/** The entries after those of the fixture. */
 	private ValidatableResponse entries(Object... query) {
 		RequestSpecification request = control();
 		if (!List.of(query).contains("after")) {

@@ -38,13 +38,13 @@ class AutoKeyTests {
 			auto-       | after auto- a key must have 1 to 40 of a-z, 0-9 and -, and may end in .read
 			auto-demo   | the workspace of this auto- key was created with keys of its own
 			""")
-	void theLogHasTheReasonAndNotTheKey(String key, String reason) {
+	void theLogContainsTheReasonWithoutTheKey(String key, String reason) {
 		assertThat(this.credentialService.unknown(key).reason()).isEqualTo(reason);
 		assertThat(this.credentialService.unknown(key)).hasMessage("The key is unknown");
 	}
 
 	@Test
-	void theFirstUseOfAKeyMakesItsWorkspaceForEveryStaffEmail() {
+	void theFirstUseOfAKeyCreatesItsWorkspaceForAnyStaffEmail() {
 		deskie("anybody@acme.test", "auto-" + this.name).then().statusCode(200).body("total_count", equalTo(0));
 		deskie("somebody.else@acme.test", "auto-" + this.name).then().statusCode(200);
 		omnidesk("auto-" + this.name).then().statusCode(200).body("itemTotal", equalTo(0));
@@ -57,14 +57,14 @@ class AutoKeyTests {
 	}
 
 	@Test
-	void aReadingKeyReadsTheSameWorkspaceAndNothingMore() {
+	void aReadKeyCanOnlyReadTheSameWorkspace() {
 		create("auto-" + this.name).then().statusCode(201);
 		omnidesk("auto-" + this.name + ".read").then().statusCode(200).body("items", hasSize(1));
 		create("auto-" + this.name + ".read").then().statusCode(403);
 	}
 
 	@Test
-	void theKeyActsForNobody() {
+	void anAutoKeyActsForNoUser() {
 		RestAssured.given()
 			.port(this.port)
 			.header("apiKey", "auto-" + this.name)
@@ -76,34 +76,34 @@ class AutoKeyTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "auto-demo", "auto-demo.read", "auto-", "auto-Acme", "auto-a.b", "auto-a/b", "auto-.read",
 			"auto-aaaaaaaaaabbbbbbbbbbccccccccccddddddddddx" })
-	void aWorkspaceThatWasMadeOtherwiseAndAMalformedNameAreRefused(String key) {
+	void otherWorkspacesAndMalformedNamesAreRejected(String key) {
 		omnidesk(key).then().statusCode(401);
 		deskie("owner@demo.test", key).then().statusCode(401).body("error", equalTo("wrong_credentials"));
 	}
 
 	@Test
-	void aWorkspaceThatTheControlApiHasMadeIsNotOpened() {
+	void aWorkspaceCreatedByTheControlApiIsNotOpened() {
 		Control created = Control.open(this.port);
 		omnidesk("auto-" + created.workspace()).then().statusCode(401);
 	}
 
-	/** More than there are connections, so none may hold one and wait for another. */
+	/** More than the number of connections, so no request may hold one and wait. */
 	@Test
-	void manyFirstUsesAtOnceOfDifferentKeysMakeAWorkspaceEach() throws Exception {
+	void concurrentFirstUsesOfDifferentKeysCreateAWorkspaceEach() throws Exception {
 		List<Integer> statuses = Concurrently.run(80,
 				(index) -> create("auto-" + this.name + "-" + index).statusCode());
 		assertThat(statuses).containsOnly(201);
 	}
 
 	@Test
-	void manyFirstUsesAtOnceMakeOneWorkspace() throws Exception {
+	void concurrentFirstUsesCreateOneWorkspace() throws Exception {
 		List<Integer> statuses = Concurrently.run(16, (index) -> create("auto-" + this.name).statusCode());
 		assertThat(statuses).contains(201).allMatch((status) -> status == 201 || status == 400);
 		omnidesk("auto-" + this.name).then().body("itemTotal", equalTo(1));
 	}
 
 	@Test
-	void aResetEmptiesIt() {
+	void aResetClearsAnAutoWorkspace() {
 		create("auto-" + this.name).then().statusCode(201);
 		RestAssured.given()
 			.port(this.port)

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Bodies that come without a Content-Type, and those that are no object. */
+/** Bodies without a Content-Type, and bodies that are not objects. */
 @OneDatabaseServerTest
 class BodyWithoutTypeTests {
 
@@ -39,7 +39,7 @@ class BodyWithoutTypeTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "[]", "[{\"timeZone\": \"UTC\"}]", "\"UTC\"", "5", "true", "null", "" })
-	void settingsTakeNothingButAnObject(String body) {
+	void settingsMustBeAnObject(String body) {
 		RawHttp.RawResponse response = exchange("PATCH", "/settings", body);
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.headers()).containsEntry("Content-Type", "application/problem+json");

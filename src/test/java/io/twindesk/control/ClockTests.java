@@ -32,7 +32,7 @@ class ClockTests {
 	}
 
 	@Test
-	void everythingOfTheWorkspaceGoesByItsClock() {
+	void timesOfAWorkspaceUseItsClock() {
 		this.desk.send("PUT", "/clock", "{\"now\": \"2030-01-05T10:00:00Z\", \"frozen\": true}")
 			.then()
 			.statusCode(200)
@@ -46,11 +46,11 @@ class ClockTests {
 		this.desk.omnidesk().get("/api/v2/user").then().header("Date", "Sat, 05 Jan 2030 10:00:00 GMT");
 		assertCurrent(Instant.from(
 				DateTimeFormatter.RFC_1123_DATE_TIME.parse(this.other.omnidesk().get("/api/v2/user").header("Date"))));
-		assertGoesByTheServersTime(this.other);
+		assertUsesTheServersTime(this.other);
 	}
 
 	@Test
-	void aFrozenClockIsMovedOnAndStaysFrozen() {
+	void advancingAFrozenClockKeepsItFrozen() {
 		this.desk.send("PUT", "/clock", "{\"now\": \"2030-01-05T10:00:00+02:00\", \"frozen\": true}");
 		this.desk.send("POST", "/clock/advance", "{\"by\": \"PT1H\"}")
 			.then()
@@ -61,7 +61,7 @@ class ClockTests {
 	}
 
 	@Test
-	void aClockThatIsNotFrozenGoesOnFromThere() {
+	void aClockThatIsNotFrozenContinuesFromItsNewTime() {
 		this.desk.send("PUT", "/clock", "{\"now\": \"2030-01-05T10:00:00Z\"}")
 			.then()
 			.body("now", startsWith("2030-01-05T10:"))
@@ -72,14 +72,14 @@ class ClockTests {
 	}
 
 	@Test
-	void theServersTimeComesBack() {
+	void aDeletedClockHasTheServersTime() {
 		this.desk.send("PUT", "/clock", "{\"now\": \"2030-01-05T10:00:00Z\", \"frozen\": true}");
 		this.desk.send("DELETE", "/clock").then().statusCode(204);
-		assertGoesByTheServersTime(this.desk);
+		assertUsesTheServersTime(this.desk);
 	}
 
 	@Test
-	void aRateLimitsMinuteIsOverWhenTheClockHasMovedOn() {
+	void advancingTheClockEndsTheMinuteOfTheRateLimit() {
 		this.desk.send("PATCH", "/settings", "{\"rateLimitPerMinute\": 1}").then().statusCode(200);
 		this.desk.send("PUT", "/clock", "{\"now\": \"2030-01-05T10:00:00Z\", \"frozen\": true}");
 		deskie().then().statusCode(200);
@@ -98,7 +98,7 @@ class ClockTests {
 	}
 
 	@Test
-	void noClockIsMovedBeyondTheLastYearOfFourDigits() {
+	void aClockCannotBeSetAfterTheYear9999() {
 		this.desk.send("POST", "/clock/advance", "{\"by\": \"P9999999D\"}")
 			.then()
 			.statusCode(400)
@@ -109,7 +109,7 @@ class ClockTests {
 			.body("errors.field", contains("by"));
 	}
 
-	private static void assertGoesByTheServersTime(Control desk) {
+	private static void assertUsesTheServersTime(Control desk) {
 		assertCurrent(Instant.parse(desk.get("/clock").then().body("frozen", equalTo(false)).extract().path("now")));
 	}
 

@@ -10,7 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-/** A workspace of a test's own, made and driven through the control API. */
+/** A workspace for one test, created and used through the control API. */
 final class Control {
 
 	static final String WORKSPACES = "/_twindesk/workspaces";
@@ -27,12 +27,12 @@ final class Control {
 		this.key = key;
 	}
 
-	/** Makes an empty workspace. */
+	/** Creates an empty workspace. */
 	static Control open(int port) {
 		return open(port, "{\"name\": \"" + name() + "\"}");
 	}
 
-	/** Makes a workspace of what a create is sent. */
+	/** Creates a workspace from a body. */
 	static Control open(int port, String body) {
 		JsonPath created = RestAssured.given()
 			.port(port)
@@ -46,7 +46,7 @@ final class Control {
 		return new Control(port, created.getString("name"), created.getString("credentials[0].apiKey"));
 	}
 
-	/** A name that no other test has. */
+	/** Returns a unique name. */
 	static String name() {
 		return "c-" + UUID.randomUUID().toString().substring(0, 18);
 	}
@@ -71,7 +71,7 @@ final class Control {
 		return request().contentType(ContentType.JSON).body(body).request(method, path(path));
 	}
 
-	/** Sends something that has no body. */
+	/** Sends a request without a body. */
 	Response send(String method, String path) {
 		return request().request(method, path(path));
 	}

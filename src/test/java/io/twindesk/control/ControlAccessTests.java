@@ -41,7 +41,7 @@ class ControlAccessTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { " ", "a-token ", " a-token", "a\ttoken", "schl\u00fcssel" })
-	void aTokenThatNoHeaderCarriesIsRejectedAtTheStart(String token) {
+	void aTokenThatAHeaderCannotContainIsRejectedAtTheStart(String token) {
 		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(() -> new ControlProperties(Access.TOKEN, token, Set.of(), null))
 			.withMessageContaining("twindesk.control.token has characters that no request can carry");
@@ -51,7 +51,7 @@ class ControlAccessTests {
 	@CsvSource({ "LOOPBACK, 127.0.0.1, 200", "LOOPBACK, 127.8.9.10, 200", "LOOPBACK, 0:0:0:0:0:0:0:1, 200",
 			"LOOPBACK, 192.168.0.7, 403", "LOOPBACK, 2001:db8:0:0:0:0:0:1, 403", "OPEN, 192.168.0.7, 200",
 			"OFF, 127.0.0.1, 404", "TOKEN, 127.0.0.1, 401" })
-	void theAddressDecidesWhereNoTokenDoes(Access access, String address, int status) {
+	void withoutATokenTheAddressDecides(Access access, String address, int status) {
 		this.request.setRemoteAddr(address);
 		assertThat(status(access)).isEqualTo(status);
 	}
@@ -59,7 +59,7 @@ class ControlAccessTests {
 	@ParameterizedTest(name = "Authorization {0}: {1}")
 	@CsvSource({ "Bearer a-token, 200", "Bearer   a-token, 200", "Bearer another, 401", "Bearer a-token2, 401",
 			"Bearer, 401", "Basic a-token, 401", "a-token, 401", ", 401" })
-	void aTokenIsShownAsBearer(String authorization, int status) {
+	void theTokenIsReadFromABearerHeader(String authorization, int status) {
 		if (authorization != null) {
 			this.request.addHeader("Authorization", authorization);
 		}
@@ -72,14 +72,14 @@ class ControlAccessTests {
 	@CsvSource({ "localhost, 200", "LOCALHOST, 200", "127.0.0.1, 200", "127.1.2.3, 200", "[::1], 200",
 			"twindesk.test, 200", "evil.test, 403", "127.0.0.1.evil.test, 403", "localhost.evil.test, 403",
 			"192.168.0.7, 403", "0.0.0.0, 403" })
-	void aForeignHostIsRefusedWhateverTheSetting(String host, int status) {
+	void aForeignHostIsRejectedWithAnySetting(String host, int status) {
 		this.request.setServerName(host);
 		assertThat(status(Access.OPEN)).isEqualTo(status);
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@CsvSource({ "Bearer a-token, 200", "bearer a-token, 200", "Bearer another, 403", "a-token, 403", "Bearer, 403" })
-	void whoComesFromElsewhereIsLetInByATokenWhereOthersHaveToBeHere(String authorization, int status) {
+	void aTokenReplacesTheLoopbackAddress(String authorization, int status) {
 		this.request.setRemoteAddr("192.168.0.7");
 		this.request.addHeader("Authorization", authorization.replace("a-token", TOKEN));
 		assertThat(status(Access.LOOPBACK)).isEqualTo(status);
@@ -90,7 +90,7 @@ class ControlAccessTests {
 			"http://LOCALHOST:8080, 200", "http://localhost, 403", "http://localhost:3000, 403",
 			"http://127.0.0.1:8080, 403", "https://evil.test, 403", "null, 403",
 			"'http://localhost:8080@evil.test', 403", "'::', 403" })
-	void aForeignOriginIsRefusedWhateverTheSetting(String origin, int status) {
+	void aForeignOriginIsRejectedWithAnySetting(String origin, int status) {
 		this.request.addHeader("Origin", origin);
 		assertThat(status(Access.OPEN)).isEqualTo(status);
 	}
@@ -98,7 +98,7 @@ class ControlAccessTests {
 	@ParameterizedTest(name = "Origin {0}: {1}")
 	@CsvSource({ "https://localhost, 200", "http://localhost, 200", "https://localhost:8443, 403",
 			"https://evil.test, 403" })
-	void theOriginOfAPageBehindAProxyThatEndsTlsIsItsOwn(String origin, int status) {
+	void theHttpsOriginOfATlsProxyIsAccepted(String origin, int status) {
 		this.request.setServerPort(80);
 		this.request.addHeader("Origin", origin);
 		assertThat(status(Access.OPEN)).isEqualTo(status);
@@ -109,7 +109,7 @@ class ControlAccessTests {
 			"/_twindesk, LOOPBACK, 403", "/_twindesk/docs, TOKEN, 200", "/_twindesk/docs/page.js, TOKEN, 200",
 			"/_twindesk/docs, OFF, 404", "/_twindesk/docs, LOOPBACK, 403", "/_twindesk/docsx, TOKEN, 401",
 			"/_twindesk/openapi.json, TOKEN, 401" })
-	void thePageThatAsksForTheTokenNeedsNone(String path, Access access, int status) {
+	void thePageThatAsksForTheTokenRequiresNone(String path, Access access, int status) {
 		this.request.setRequestURI(path);
 		this.request.setRemoteAddr("192.168.0.7");
 		assertThat(status(access)).isEqualTo(status);
@@ -117,12 +117,12 @@ class ControlAccessTests {
 
 	@ParameterizedTest(name = "demo start {0}, docs {1}: {2}")
 	@CsvSource({ "true, , true", "false, , false", "true, false, false", "false, true, true" })
-	void thePageIsServedInTheDemoStartUnlessSaidOtherwise(boolean demo, Boolean docs, boolean served) {
+	void thePageIsServedInTheDemoStartByDefault(boolean demo, Boolean docs, boolean served) {
 		assertThat(new ControlProperties(null, null, Set.of(), docs).docs(demo)).isEqualTo(served);
 	}
 
 	@Test
-	void aTokenDoesNotMakeUpForAForeignHost() {
+	void aTokenDoesNotAllowAForeignHost() {
 		this.request.setServerName("evil.test");
 		this.request.addHeader("Authorization", "Bearer " + TOKEN);
 		assertThat(status(Access.TOKEN)).isEqualTo(403);

@@ -16,12 +16,12 @@ import io.twindesk.input.Value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the control API is sent is read, or refused with a sentence for each fault. */
+/** Input of the control API is read, or rejected with a message for each error. */
 class ControlReadingFuzzTests {
 
 	@FuzzTest
 	void anyBodyIsReadOrRejected(byte[] sent) {
-		readOrRefused(() -> {
+		readOrRejected(() -> {
 			InputObject body = InputObject.body(JsonReader.read(sent));
 			body.instant("a");
 			body.duration("b");
@@ -38,7 +38,7 @@ class ControlReadingFuzzTests {
 
 	@FuzzTest
 	void anyQueryIsReadOrRejected(byte[] sent) {
-		readOrRefused(() -> {
+		readOrRejected(() -> {
 			Map<String, Value> parameters = new LinkedHashMap<>();
 			UrlEncodedReader.read(new String(sent, StandardCharsets.ISO_8859_1), Source.QUERY)
 				.forEach((field) -> parameters.put(field.name(), new Value.Text(field.text())));
@@ -50,7 +50,7 @@ class ControlReadingFuzzTests {
 		});
 	}
 
-	private static void readOrRefused(Runnable reading) {
+	private static void readOrRejected(Runnable reading) {
 		try {
 			reading.run();
 		}

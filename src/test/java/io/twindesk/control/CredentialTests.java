@@ -38,7 +38,7 @@ class CredentialTests {
 	}
 
 	@Test
-	void aNewKeyOpensTheWorkspaceWithItsPermissionsOnly() {
+	void aNewKeyHasOnlyItsPermissions() {
 		JsonPath ann = create(ANN).statusCode(201)
 			.header("Location", startsWith(path() + "/"))
 			.body("staffEmail", equalTo("ann@acme.test"))
@@ -55,7 +55,7 @@ class CredentialTests {
 	}
 
 	@Test
-	void aKeyActsForAUserWhoIsThere() {
+	void aKeyCanActForAnExistingUserOnly() {
 		long user = this.testWorkspace.create("jane@acme.test");
 		String key = create(
 				"{\"staffEmail\": \"ann@acme.test\", \"permissions\": [\"USER_READ\"], \"fullAccess\": true, "
@@ -74,7 +74,7 @@ class CredentialTests {
 	}
 
 	@Test
-	void theListTellsNoKey() {
+	void theListContainsNoKeys() {
 		String id = create(ANN).extract().path("id");
 		control().get(path())
 			.then()
@@ -85,7 +85,7 @@ class CredentialTests {
 	}
 
 	@Test
-	void aKeyThatIsTakenAwayOpensNothing() {
+	void aDeletedKeyOpensNoWorkspace() {
 		JsonPath ann = create(ANN).extract().jsonPath();
 		control().delete(path() + "/" + ann.getString("id")).then().statusCode(204);
 		RestAssured.given()
@@ -99,7 +99,7 @@ class CredentialTests {
 	}
 
 	@Test
-	void aKeyOfAnotherWorkspaceIsNotThereToTakeAway() {
+	void aCredentialOfAnotherWorkspaceCannotBeDeleted() {
 		TestWorkspace other = this.testWorkspaces.open();
 		String id = create(ANN).extract().path("id");
 		control().delete("/_twindesk/workspaces/" + other.workspace().name() + "/credentials/" + id)
@@ -120,7 +120,7 @@ class CredentialTests {
 			{"staffEmail": "ann@acme.test", "permissions": [], "actsFor": 99}         | actsFor
 			{"staffEmail": "ann@acme.test", "permissions": [], "key": "x"}            | key
 			""")
-	void whatIsWrongIsNamedAndNothingIsMade(String body, String field) {
+	void anInvalidFieldIsNamedAndNoCredentialIsCreated(String body, String field) {
 		create(body).statusCode(400).contentType("application/problem+json").body("errors.field", contains(field));
 		control().get(path()).then().body("items", hasSize(3));
 	}
@@ -134,7 +134,7 @@ class CredentialTests {
 	}
 
 	@Test
-	void aKeyMayHaveNoPermissionAtAll() {
+	void aCredentialMayHaveNoPermissions() {
 		create("{\"staffEmail\": \"ann@acme.test\", \"permissions\": []}").statusCode(201).body("permissions", empty());
 	}
 

@@ -37,7 +37,7 @@ class DocumentTests {
 	@ParameterizedTest(name = "{0}: {1}")
 	@CsvSource({ "openapi.json, http, bearer", "openapi/control.json, http, bearer", "openapi/deskie.json, http, basic",
 			"openapi/omnidesk.json, apiKey, " })
-	void aDocumentTellsWhatItIsAndHowToSignIn(String path, String type, String scheme) {
+	void aDocumentHasATitleAndASecurityScheme(String path, String type, String scheme) {
 		String version = JsonPath.from(request().get("/_twindesk/health").asString()).getString("version");
 		request().get("/_twindesk/" + path)
 			.then()
@@ -51,13 +51,13 @@ class DocumentTests {
 	}
 
 	@Test
-	void aForeignPageReadsNoDocument() {
+	void aForeignPageCannotReadADocument() {
 		request().header("Origin", "https://elsewhere.test").get("/_twindesk/openapi.json").then().statusCode(403);
 		request().header("Host", "elsewhere.test").get("/_twindesk/docs").then().statusCode(403);
 	}
 
 	@Test
-	void thePageLoadsAndCallsNothingButThisServer() {
+	void thePageUsesOnlyThisServer() {
 		Response page = request().get("/_twindesk/docs");
 		page.then()
 			.statusCode(200)
@@ -77,12 +77,12 @@ class DocumentTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "index.html", "page.html", "swagger-initializer.js", "swagger-ui.js", "a/page.js",
 			"package-info.class", "oauth2-redirect.html" })
-	void noOtherFileIs(String file) {
+	void noOtherFileIsServed(String file) {
 		request().get("/_twindesk/docs/" + file).then().statusCode(404).contentType("application/problem+json");
 	}
 
 	@Test
-	void aBodysFieldsAreThoseThatItsDocumentNames() {
+	void aResponseHasTheDocumentedFields() {
 		List<String> held = new ArrayList<>();
 		JsonNode paths = JsonMapper.shared().readTree(request().get("/_twindesk/openapi.json").asString()).get("paths");
 		paths.propertyStream().forEach((path) -> path.getValue().propertyStream().forEach((operation) -> {

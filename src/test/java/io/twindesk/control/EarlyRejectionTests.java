@@ -23,7 +23,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-/** Requests with a right key that are rejected before their operation sees them. */
+/** Requests with a valid key that are rejected before their operation. */
 @OneDatabaseServerTest
 class EarlyRejectionTests {
 
@@ -68,7 +68,7 @@ class EarlyRejectionTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@CsvSource({ "Origin, https://evil.test, https://evil.test", "Sec-Fetch-Site, cross-site, cross-site" })
-	void aForeignOriginIsInTheJournal(String header, String value, String reason) {
+	void aRequestWithAForeignOriginIsInTheJournal(String header, String value, String reason) {
 		this.testWorkspace.deskie().header(header, value).post("/api/users.json").then().statusCode(403);
 		journal().body("items[0].operation", equalTo("deskie.users.create"))
 			.body("items[0].status", equalTo(403))
@@ -84,7 +84,7 @@ class EarlyRejectionTests {
 			{"user": {}, "user": {}}                    | line 1, column 20: Duplicate
 			jane                                        | line 1, column
 			""")
-	void aSyntaxErrorIsToldWithItsPosition(String body, String reason) {
+	void aSyntaxErrorIsRecordedWithItsPosition(String body, String reason) {
 		assertThat(this.deskie.json("POST", "/api/users.json", body).status()).isEqualTo(400);
 		journal().body("items[0].nearMiss.operation", equalTo("deskie.users.create"))
 			.body("items[0].nearMiss.reason", containsString(reason));
@@ -95,7 +95,7 @@ class EarlyRejectionTests {
 	}
 
 	@Test
-	void aPositionIsThatOfTheLineOfTheBody() {
+	void positionsCountTheLinesOfTheBody() {
 		this.deskie.json("POST", "/api/users.json", "{\n  \"user\": {,}\n}");
 		journal().body("items[0].nearMiss.reason", containsString("line 2, column 12"));
 	}
@@ -110,7 +110,7 @@ class EarlyRejectionTests {
 	@ParameterizedTest(name = "{0} {1}")
 	@CsvSource({ "POST, /api/users.json, deskie.users.create, 400", "PUT, /api/users/1.json, deskie.users.edit, 400",
 			"POST, /api/v2/user, omnidesk.users.create, 400", "PUT, /api/v2/user/1, omnidesk.users.edit, 204" })
-	void jsonThatIsSentAsAFormIsToldSo(String method, String path, String operation, int status) {
+	void jsonSentAsAFormIsRecordedAsSuch(String method, String path, String operation, int status) {
 		this.testWorkspace.create("jane@acme.test");
 		RawHttp client = path.startsWith("/api/v2") ? this.omnidesk : this.deskie;
 		assertThat(client.form(method, path, "{\"firstname\": \"Jane\"}").status()).isEqualTo(status);
@@ -120,7 +120,7 @@ class EarlyRejectionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "[]", "{\"a\": 1}" })
-	void aBodyThatNobodyReadsIsNoNearMiss(String body) {
+	void anUnreadBodyIsNoNearMiss(String body) {
 		this.testWorkspace.create("jane@acme.test");
 		assertThat(this.deskie.form("PUT", "/api/users/1/disable.json", body).status()).isEqualTo(200);
 		journal().body("items[1]", not(hasKey("nearMiss")));
@@ -148,7 +148,7 @@ class EarlyRejectionTests {
 	}
 
 	@Test
-	void anIdentityEncodingIsNone() {
+	void theIdentityEncodingIsAccepted() {
 		assertThat(this.deskie
 			.send("POST", "/api/users.json", "application/json",
 					"{\"user\": {\"user_email\": \"a@acme.test\"}}".getBytes(StandardCharsets.UTF_8),
@@ -157,7 +157,7 @@ class EarlyRejectionTests {
 	}
 
 	@Test
-	void aWrongTypeAndALargeBodyAreToldWithWhatIsAllowed() {
+	void aWrongTypeAndALargeBodyAreRecordedWithTheLimit() {
 		this.deskie.send("POST", "/api/users.json", "text/plain", "jane".getBytes(StandardCharsets.UTF_8));
 		this.deskie.json("POST", "/api/users.json", "\"" + "y".repeat(2 * 1024 * 1024) + "\"");
 		this.deskie.form("POST", "/api/users.json", "a=%zz");
@@ -175,7 +175,7 @@ class EarlyRejectionTests {
 			Transfer-Encoding: br     | 501 | The Transfer-Encoding is not supported
 			Expect: something         | 417 | The header Expect is not supported
 			""")
-	void aHeadThatTheConnectorRejectsIsInTheJournal(String header, int status, String reason) {
+	void aRejectedHeadIsInTheJournal(String header, int status, String reason) {
 		for (RawHttp client : new RawHttp[] { this.deskie, this.omnidesk }) {
 			String path = (client == this.deskie) ? "/api/users.json" : "/api/v2/user";
 			assertThat(client.send("GET", path, header).status()).isEqualTo(status);
@@ -210,7 +210,7 @@ class EarlyRejectionTests {
 
 	@ParameterizedTest(name = "GET {0}")
 	@CsvSource({ "/users.json, deskie.users.list", "/v2/user, omnidesk.users.list", "/nothing/of/the/kind, " })
-	void aPathOutsideOfApiIsInTheJournal(String path, String operation) {
+	void aPathOutsideTheApisIsInTheJournal(String path, String operation) {
 		assertThat(this.deskie.send("GET", path).status()).isEqualTo(404);
 		journal().body("total", equalTo(1))
 			.body("items[0].nearMiss.operation", equalTo(operation))
@@ -218,14 +218,14 @@ class EarlyRejectionTests {
 	}
 
 	@Test
-	void aRejectionWithoutARightKeyIsInNoJournal() {
+	void aRejectedRequestWithoutAValidKeyIsInNoJournal() {
 		RawHttp.withKey(this.testWorkspace.port(), "wrong").send("GET", "/api/v2/user/1;v=1");
 		new RawHttp(this.testWorkspace.port(), "X-Nothing", "1").send("GET", "/api/users/1;v=1.json");
 		journal().body("total", equalTo(0));
 	}
 
 	@Test
-	void aMalformedBodyIsNotRepeatedWithAKeyInIt() {
+	void aKeyInAMalformedBodyIsMasked() {
 		this.deskie.json("POST", "/api/users.json", "apiKey=" + this.testWorkspace.owner().key());
 		assertThat(journal().extract().asString()).doesNotContain(this.testWorkspace.owner().key());
 	}

@@ -37,7 +37,7 @@ class EventStreamTests {
 	}
 
 	@Test
-	void whoeverListensIsToldWhatHappensToUsersAndNothingOfOtherWorkspaces() throws Exception {
+	void aStreamHasTheEventsOfItsWorkspaceOnly() throws Exception {
 		try (Stream stream = listen(null)) {
 			this.other.create("joe@acme.test");
 			long jane = this.testWorkspace.create("jane@acme.test");
@@ -51,7 +51,7 @@ class EventStreamTests {
 	}
 
 	@Test
-	void aListenerGoesOnBehindTheLastEventThatItHas() throws Exception {
+	void aStreamContinuesAfterTheLastEventId() throws Exception {
 		this.testWorkspace.create("jane@acme.test");
 		this.testWorkspace.create("joe@acme.test");
 		this.testWorkspace.create("jim@acme.test");
@@ -65,7 +65,7 @@ class EventStreamTests {
 	}
 
 	@Test
-	void manyListenersHoldNoThreadEach() throws Exception {
+	void manyStreamsDoNotOccupyAThreadEach() throws Exception {
 		List<Stream> streams = new ArrayList<>();
 		try {
 			for (int i = 0; i < 250; i++) {
@@ -85,15 +85,15 @@ class EventStreamTests {
 
 	@Test
 	void aStreamEndsWithItsWorkspace() throws Exception {
-		Control gone = Control.open(this.testWorkspace.port());
-		try (Stream stream = listen(gone.workspace(), null)) {
-			gone.send("DELETE", "").then().statusCode(204);
+		Control deleted = Control.open(this.testWorkspace.port());
+		try (Stream stream = listen(deleted.workspace(), null)) {
+			deleted.send("DELETE", "").then().statusCode(204);
 			assertThatIOException().isThrownBy(stream::next).withMessage("The stream has ended");
 		}
 	}
 
 	@Test
-	void aListenerToNoWorkspaceIsRefused() throws Exception {
+	void aStreamOfAnUnknownWorkspaceIsRejected() throws Exception {
 		HttpRequest request = HttpRequest
 			.newBuilder(
 					URI.create("http://localhost:" + this.testWorkspace.port() + Control.WORKSPACES + "/nobody/events"))
@@ -120,7 +120,7 @@ class EventStreamTests {
 		return new Stream(new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8)));
 	}
 
-	/** What a listener reads. */
+	/** An open stream. */
 	private record Stream(BufferedReader lines) implements AutoCloseable {
 
 		/** The lines of the next event. */

@@ -31,7 +31,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-/** The rules themselves, and which calls they are for. */
+/** Fault rules, and the requests that they match. */
 @ServerTest
 class FaultTests {
 
@@ -45,7 +45,7 @@ class FaultTests {
 	}
 
 	@Test
-	void ofSeveralListsAtOnceOneIsLeft() throws Exception {
+	void concurrentReplacementsLeaveOneList() throws Exception {
 		String rules = """
 				[{"operation": "deskie.users.create", "then": {"status": 503}}]""";
 		List<Integer> statuses = Concurrently.run(8, (client) -> send(rules).extract().statusCode());
@@ -53,7 +53,7 @@ class FaultTests {
 	}
 
 	@Test
-	void aRuleHoldsForSoManyCallsAndSaysWhatItDid() {
+	void aRuleIsAppliedTheGivenNumberOfTimesAndCountsIt() {
 		put("[{\"id\": \"busy\", \"operation\": \"deskie.users.list\", \"after\": 1, \"times\": 2, \"then\": {\"error\": \"too_many_requests\"}}]");
 		assertThat(statuses("/api/users.json", 5)).containsExactly(200, 429, 429, 200, 200);
 		faults().body("[0].id", equalTo("busy"))
@@ -65,7 +65,7 @@ class FaultTests {
 	}
 
 	@Test
-	void theFirstRuleThatIsDueIsAppliedAndThoseBehindItAreNotAsked() {
+	void onlyTheFirstMatchingRuleIsAppliedAndCounted() {
 		put("[{\"operation\": \"*\", \"times\": 1, \"then\": {\"status\": 500}},"
 				+ "{\"operation\": \"deskie.*\", \"times\": 1, \"then\": {\"status\": 502}},"
 				+ "{\"operation\": \"omnidesk.*\", \"then\": {\"status\": 504}}]");
@@ -77,7 +77,7 @@ class FaultTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"error\": \"too_many_requests\"}", "{\"status\": 429}" })
-	void anErrorIsToldInDeskiesWordsAndNamesItsRule(String then) {
+	void anErrorHasDeskiesFormatAndTheIdOfItsRule(String then) {
 		put("[{\"id\": \"r1\", \"operation\": \"deskie.*\", \"then\": " + then + "}]");
 		this.testWorkspace.get("/api/users.json")
 			.then()
@@ -89,7 +89,7 @@ class FaultTests {
 	}
 
 	@Test
-	void anErrorIsToldInOmnidesksWordsAndNamesItsRule() {
+	void anErrorHasOmnidesksFormatAndTheIdOfItsRule() {
 		put("[{\"id\": \"r1\", \"operation\": \"omnidesk.*\", \"then\": {\"error\": \"too_many_requests\"}}]");
 		this.testWorkspace.omnidesk()
 			.get("/api/v2/user")
@@ -103,7 +103,7 @@ class FaultTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "/api/users/1.json | DELETE,GET,HEAD,PUT", "/api/v2/user | GET,HEAD,POST" })
-	void aMethodThatIsRefusedComesWithThoseThatThePathTakes(String path, String allowed) {
+	void aSimulated405HasTheAllowedMethodsOfThePath(String path, String allowed) {
 		put("[{\"operation\": \"*\", \"then\": {\"status\": 405}}]");
 		this.testWorkspace.omnidesk()
 			.header("Authorization",
@@ -117,14 +117,14 @@ class FaultTests {
 	@ParameterizedTest
 	@CsvSource({ "user_not_found, 404", "email_already_exist, 400", "access_denied, 403", "service_unavailable, 503",
 			"wrong_credentials, 401" })
-	void aCodeOfDeskiesComesWithItsStatus(String code, int status) {
+	void aDeskieCodeHasItsStatus(String code, int status) {
 		put("[{\"operation\": \"deskie.*\", \"then\": {\"error\": \"" + code + "\"}}]");
 		this.testWorkspace.get("/api/users.json").then().statusCode(status).body("error", equalTo(code));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "{\"error\": \"too_many_requests\"}, 429", "{\"status\": 418}, 418", "{\"truncate\": 0}, 201" })
-	void dataIsUnchangedByAFaultThatIsNotAfterTheWrite(String then, int status) {
+	void aFaultBeforeTheWriteChangesNoData(String then, int status) {
 		put("[{\"operation\": \"deskie.users.create\", \"times\": 1, \"then\": " + then + "}]");
 		if (status != 201) {
 			this.testWorkspace.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
@@ -141,7 +141,7 @@ class FaultTests {
 	}
 
 	@Test
-	void anErrorAfterTheWriteLeavesTheWriteDone() {
+	void anErrorAfterTheWriteKeepsTheWrite() {
 		put("[{\"operation\": \"*\", \"times\": 1, \"then\": {\"status\": 503}, \"afterWrite\": true}]");
 		this.testWorkspace.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
 			.then()
@@ -152,7 +152,7 @@ class FaultTests {
 	}
 
 	@Test
-	void aFaultAfterAnOmnideskCreateDoesNotTellWhereTheUserIs() {
+	void aFaultAfterAnOmnideskCreateHasNoLocation() {
 		put("[{\"operation\": \"*\", \"times\": 1, \"then\": {\"status\": 503}, \"afterWrite\": true}]");
 		this.testWorkspace.omnidesk()
 			.contentType("application/x-www-form-urlencoded; charset=UTF-8")
@@ -174,7 +174,7 @@ class FaultTests {
 			"{\"email\": \"new@acme.test\"} | POST | /api/users.json | {\"user\": {\"user_email\": \"New@acme.test\"}} | 503",
 			"{\"email\": \"new@acme.test\"} | POST | /api/users.json | {\"user\": {\"user_email\": \"newer@acme.test\"}} | 201",
 			"{\"email\": \"joe@acme.test\", \"userId\": 1} | GET | /api/users/2.json | | 200" })
-	void aRuleIsForTheUserWhomItNames(String where, String method, String path, String body, int status) {
+	void aRuleMatchesTheUserInItsCondition(String where, String method, String path, String body, int status) {
 		this.testWorkspace.create("jane@acme.test");
 		this.testWorkspace.create("joe@acme.test");
 		put("[{\"operation\": \"deskie.*\", \"where\": " + where + ", \"then\": {\"status\": 503}}]");
@@ -184,7 +184,7 @@ class FaultTests {
 
 	@ParameterizedTest
 	@CsvSource({ "userID=1&maxChats=3, 503", "userID=2&maxChats=3, 204" })
-	void aRuleIsForTheUserWhomAnOmnideskFormNames(String form, int status) {
+	void aRuleMatchesTheUserInAnOmnideskForm(String form, int status) {
 		this.testWorkspace.create("jane@acme.test");
 		this.testWorkspace.create("joe@acme.test");
 		put("[{\"operation\": \"omnidesk.users.maxChats\", \"where\": {\"email\": \"jane@acme.test\"}, \"then\": {\"status\": 503}}]");
@@ -197,7 +197,7 @@ class FaultTests {
 	}
 
 	@Test
-	void aCallThatIsNotAllowedReachesNoRule() {
+	void aForbiddenRequestMatchesNoRule() {
 		put("[{\"operation\": \"*\", \"then\": {\"status\": 503}}]");
 		this.testWorkspace.deskie(this.testWorkspace.viewer())
 			.body("{}")
@@ -209,13 +209,13 @@ class FaultTests {
 	}
 
 	@Test
-	void oneWorkspaceFeelsNothingOfAnother() {
+	void rulesApplyToOneWorkspaceOnly() {
 		put("[{\"operation\": \"*\", \"then\": {\"status\": 503}}]");
 		this.testWorkspaces.open().get("/api/users.json").then().statusCode(200);
 	}
 
 	@Test
-	void rulesCanBeTakenAway() {
+	void rulesCanBeDeleted() {
 		put("[{\"operation\": \"*\", \"then\": {\"status\": 503}}]");
 		RestAssured.given().port(this.testWorkspace.port()).delete(path()).then().statusCode(204);
 		faults().body("", empty());
@@ -223,7 +223,7 @@ class FaultTests {
 	}
 
 	@Test
-	void aResetTakesRulesAndCallsAway() {
+	void aResetDeletesRulesAndRequests() {
 		String workspace = "/_twindesk/workspaces/auto-" + this.testWorkspace.workspace().id();
 		RawHttp http = new RawHttp(this.testWorkspace.port(),
 				RawHttp.basic("ann@acme.test:auto-auto-" + this.testWorkspace.workspace().id()));
@@ -246,7 +246,7 @@ class FaultTests {
 	}
 
 	@Test
-	void aNewListCountsAnew() {
+	void aNewListStartsItsCountsAtZero() {
 		String rules = "[{\"operation\": \"*\", \"times\": 1, \"then\": {\"status\": 503}}]";
 		put(rules);
 		assertThat(statuses("/api/users.json", 2)).containsExactly(503, 200);
@@ -300,7 +300,7 @@ class FaultTests {
 			"{\"operation\": \"*\", \"after\": -1, \"then\": {\"drop\": true}} | [0].after",
 			"{\"operation\": \"*\", \"id\": \"a b\", \"then\": {\"drop\": true}} | [0].id",
 			"{\"operation\": \"*\", \"afterWrite\": 1, \"then\": {\"drop\": true}} | [0].afterWrite", "5 | [0]" })
-	void aRuleThatMeansNothingIsRefusedAndChangesNothing(String rule, String field) {
+	void anInvalidRuleIsRejectedAndChangesNothing(String rule, String field) {
 		put("[{\"operation\": \"*\", \"then\": {\"status\": 503}}]");
 		send("[" + rule + "]").statusCode(400)
 			.contentType("application/problem+json")
@@ -312,7 +312,7 @@ class FaultTests {
 	@ValueSource(strings = { "{\"error\": \"too_many_requests\", \"retryAfter\": 7}",
 			"{\"status\": 429, \"retryAfter\": 7}", "{\"status\": 500, \"retryAfter\": 7, \"delay\": \"PT0.05S\"}",
 			"{\"status\": 503, \"retryAfter\": 7, \"body\": \"busy\", \"contentType\": \"text/plain\"}" })
-	void theTimeOfTheNextAttemptIsInEachDialectsHeader(String then) {
+	void retryAfterIsInEachDialectsHeader(String then) {
 		put("[{\"operation\": \"*\", \"then\": " + then + "}]");
 		this.testWorkspace.get("/api/users.json").then().header("retry_after", "7").header("Retry-After", nullValue());
 		this.testWorkspace.omnidesk()
@@ -330,7 +330,7 @@ class FaultTests {
 			"{\"error\": \"access_denied\", \"body\": \"<p>no\", \"contentType\": \"text/html;charset=utf-8\"} | 403 | text/html;charset=utf-8 | <p>no",
 			"{\"status\": 500, \"body\": \"\"} | 500 | application/json | ''",
 			"{\"status\": 200, \"body\": \"late\", \"delay\": \"PT0.05S\", \"drip\": {\"bytes\": 3, \"every\": \"PT0.01S\"}} | 200 | application/json | late" })
-	void aBodyStandsInPlaceOfTheDialects(String then, int status, String type, String body) {
+	void aBodyReplacesTheDialectsBody(String then, int status, String type, String body) {
 		put("[{\"id\": \"gateway\", \"operation\": \"deskie.*\", \"then\": " + then + "}]");
 		RawHttp.RawResponse response = RawHttp.of(this.testWorkspace)
 			.json("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}");
@@ -350,7 +350,7 @@ class FaultTests {
 			"{\"status\": 500, \"body\": \"\"}", "{\"drop\": true, \"delay\": \"PT0.5S\"}",
 			"{\"reset\": true, \"delay\": \"PT0.5S\"}",
 			"{\"status\": 503, \"truncate\": 4, \"drip\": {\"bytes\": 1, \"every\": \"PT0.1S\"}}" })
-	void whatARuleDoesIsListedAsItWasGivenAndCanBePutBack(String then) {
+	void anActionIsListedAsItWasGivenAndIsAcceptedAgain(String then) {
 		put("[{\"operation\": \"deskie.*\", \"then\": " + then + "}]");
 		Object expected = new JsonPath(then).getMap("");
 		String listed = faults().body("[0].then", equalTo(expected)).extract().asString();
@@ -368,7 +368,7 @@ class FaultTests {
 	}
 
 	@Test
-	void aBodyAfterTheWriteLeavesTheWriteDone() {
+	void aBodyAfterTheWriteKeepsTheWrite() {
 		put("[{\"operation\": \"*\", \"times\": 1, \"afterWrite\": true, \"then\": {\"status\": 200, \"body\": \"{\"}}]");
 		assertThat(
 				this.testWorkspace.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}")
@@ -378,7 +378,7 @@ class FaultTests {
 	}
 
 	@Test
-	void allMistakesAreToldAtOnce() {
+	void allErrorsAreReportedTogether() {
 		send("[{\"id\": \"a\", \"operation\": \"x\", \"then\": {\"status\": 1}}, {\"id\": \"a\", \"operation\": \"*\", \"then\": {\"drop\": 1}}]")
 			.statusCode(400)
 			.body("errors.field", contains("[0].operation", "[0].then.status", "[1].then.drop", "[1].id"))
@@ -387,7 +387,7 @@ class FaultTests {
 	}
 
 	@Test
-	void theJournalNamesTheFault() {
+	void theJournalHasTheIdOfTheFault() {
 		put("[{\"id\": \"r1\", \"operation\": \"*\", \"times\": 1, \"then\": {\"drop\": true}}]");
 		catchThrowable(() -> this.testWorkspace.get("/api/users.json"));
 		RestAssured.given()
@@ -399,8 +399,8 @@ class FaultTests {
 			.body("items[0].response", nullValue());
 	}
 
-	private int[] statuses(String path, int calls) {
-		return IntStream.range(0, calls).map((call) -> this.testWorkspace.get(path).statusCode()).toArray();
+	private int[] statuses(String path, int requests) {
+		return IntStream.range(0, requests).map((request) -> this.testWorkspace.get(path).statusCode()).toArray();
 	}
 
 	private void put(String rules) {

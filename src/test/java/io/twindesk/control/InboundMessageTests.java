@@ -28,7 +28,7 @@ class InboundMessageTests {
 	}
 
 	@Test
-	void anUnknownCustomerBecomesAProfileOfTheChannel() {
+	void anUnknownSenderGetsAProfileOfTheChannel() {
 		int id = outcome("""
 				{"channel": "telegram", "identifier": "495582869", "screenName": "@marta", "fullName": "Marta Kowal"}
 				""", true, false, false);
@@ -45,15 +45,14 @@ class InboundMessageTests {
 	@CsvSource({ "twitter, 12345, @nina, nina", "instagram, 17841400, nina.art, nina.art",
 			"instagram, nina.art, nina.art, nina.art", "telegram, @nina, @nina, nina", "telegram, nina, @nina, nina",
 			"instagram, @nina, nina, nina", "viber, vb-1, @nina, ''", "twitter, 12345, 67890, ''" })
-	void theAliasIsKeptThatAChannelShowsBesideItsNumbers(String channel, String identifier, String screenName,
-			String stored) {
+	void theScreenNameOfANumericChannelIsStored(String channel, String identifier, String screenName, String stored) {
 		int id = outcome("{\"channel\": \"%s\", \"identifier\": \"%s\", \"screenName\": \"%s\"}".formatted(channel,
 				identifier, screenName), true, false, false);
 		view(id).body("user.type", equalTo(channel)).body("user.user_screen_name", equalTo(stored));
 	}
 
 	@Test
-	void anAliasIsNoChannel() {
+	void theAliasTypeIsNoChannel() {
 		this.testWorkspace
 			.send("POST", "/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/contacts",
 					"{\"channel\": \"twitter_alias\", \"identifier\": \"@nina\"}")
@@ -62,7 +61,7 @@ class InboundMessageTests {
 	}
 
 	@Test
-	void aCodeInTheTextTellsWhoItIsAndLinksTheProfileWithTheOneThatIsKnown() {
+	void aCodeInTheTextIdentifiesTheSenderAndLinksTheProfiles() {
 		long jane = this.testWorkspace.create("jane@acme.test");
 		String code = code(Map.of("user_email", "jane@acme.test", "user_full_name", "Jane Ostin", "company_name",
 				"ACME", "custom_fields", Map.of("cf_20", "Kyiv")));
@@ -75,7 +74,7 @@ class InboundMessageTests {
 	}
 
 	@Test
-	void whatTheCodeKnowsAndNobodyHasBecomesTheProfiles() {
+	void dataOfTheCodeIsStoredInTheProfile() {
 		String code = code(Map.of("user_phone", "+380501234567", "user_full_name", "Joe"));
 		int id = outcome("{\"channel\": \"line\", \"identifier\": \"l-1\", \"text\": \"" + code + "\"}", true, true,
 				false);
@@ -87,12 +86,12 @@ class InboundMessageTests {
 	}
 
 	@Test
-	void aCodeThatWasNeverIssuedTellsNothing() {
+	void anUnknownCodeIdentifiesNobody() {
 		outcome("{\"channel\": \"line\", \"identifier\": \"l-1\", \"text\": \"o_AAAAAA_aa\"}", true, false, false);
 	}
 
 	@Test
-	void anEmailAndAPhoneTellWhoItIsByThemselves() {
+	void anEmailOrAPhoneIdentifiesTheSender() {
 		long jane = this.testWorkspace.create("jane@acme.test");
 		assertThat(outcome("{\"channel\": \"email\", \"identifier\": \"JANE@acme.test\"}", false, true, false))
 			.isEqualTo((int) jane);
@@ -106,7 +105,7 @@ class InboundMessageTests {
 	}
 
 	@Test
-	void anAliasIsTheSameWithAndWithoutItsAt() {
+	void anAliasMatchesWithAndWithoutItsAtSign() {
 		int id = outcome("{\"channel\": \"telegram\", \"identifier\": \"@nina\"}", true, false, false);
 		assertThat(outcome("{\"channel\": \"telegram\", \"identifier\": \"nina\"}", false, false, false)).isEqualTo(id);
 		assertThat(outcome("{\"channel\": \"telegram\", \"identifier\": \"@nina\", \"screenName\": \"nina\"}", false,
@@ -122,14 +121,14 @@ class InboundMessageTests {
 	}
 
 	@Test
-	void aBlockedCustomersContactIsSpam() {
+	void aMessageOfABlockedUserIsSpam() {
 		long jane = this.testWorkspace.create("jane@acme.test");
 		this.testWorkspace.send("PUT", "/api/users/" + jane + "/block.json", "").then().statusCode(200);
 		outcome("{\"channel\": \"email\", \"identifier\": \"jane@acme.test\"}", false, true, true);
 	}
 
 	@Test
-	void theTimeOfTheLastContactMoves() {
+	void aMessageUpdatesTheLastContactTime() {
 		long jane = this.testWorkspace.create("jane@acme.test");
 		put("/clock", "{\"now\": \"2030-01-05T10:00:00Z\", \"frozen\": true}");
 		outcome("{\"channel\": \"email\", \"identifier\": \"jane@acme.test\"}", false, true, false);

@@ -42,7 +42,7 @@ class JournalTests {
 	}
 
 	@Test
-	void aCallIsInTheJournalWithBothItsSides() {
+	void anEntryHasTheRequestAndTheResponse() {
 		this.testWorkspace.create("jane@acme.test");
 		journal("").body("total", equalTo(1))
 			.body("dropped", equalTo(0))
@@ -61,15 +61,15 @@ class JournalTests {
 	}
 
 	@Test
-	void aCallIsThereWhenItsAnswerIs() {
-		for (int calls = 1; calls <= 20; calls++) {
+	void anEntryExistsWhenTheResponseArrives() {
+		for (int requests = 1; requests <= 20; requests++) {
 			this.testWorkspace.get("/api/users.json");
-			journal("").body("total", equalTo(calls));
+			journal("").body("total", equalTo(requests));
 		}
 	}
 
 	@Test
-	void oneWorkspaceSeesNothingOfAnother() {
+	void entriesOfOtherWorkspacesAreNotVisible() {
 		this.testWorkspace.create("jane@acme.test");
 		RestAssured.given()
 			.port(this.testWorkspace.port())
@@ -79,7 +79,7 @@ class JournalTests {
 	}
 
 	@Test
-	void noKeyIsInTheJournal() {
+	void theJournalContainsNoKeys() {
 		RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key())
 			.send("GET", "/api/v2/user?apiKey=" + this.testWorkspace.owner().key() + "&%61pikey="
 					+ this.testWorkspace.owner().key());
@@ -93,7 +93,7 @@ class JournalTests {
 	}
 
 	@Test
-	void aCallIsGivenAsACommandWithAPlaceForTheKey() {
+	void anEntryHasACurlCommandWithAPlaceholderForTheKey() {
 		this.testWorkspace.send("PUT", "/api/users/1.json?a=b", "{\"user\": {\"user_full_name\": \"O'Hara\"}}");
 		String host = "localhost:" + this.testWorkspace.port();
 		journal("/1").body("curl",
@@ -104,7 +104,7 @@ class JournalTests {
 	}
 
 	@Test
-	void aQueryThatWasTypedIsThereInLettersOfAUrl() {
+	void aNonAsciiQueryIsRecordedPercentEncoded() {
 		RawHttp.of(this.testWorkspace).send("GET", "/api/users.json?user_email=\u00c3\u00a4+%C3%A4[]");
 		journal("/1").body("query", equalTo("user_email=%C3%A4+%C3%A4[]"))
 			.body("curl", containsString("?user_email=%C3%A4+%C3%A4[]'"));
@@ -115,7 +115,7 @@ class JournalTests {
 			"operation=omnidesk.users.list, 1", "status=404, 1", "status=4xx, 1", "status=2xx, 3", "status=500, 0",
 			"since=2, 2", "since=2000-01-01T00:00:00Z, 4", "since=2999-01-01T00:00:00Z, 0",
 			"operation=deskie.*&status=200&since=1, 1" })
-	void callsAreFoundByWhatTheyWere(String query, int total) {
+	void entriesAreFilteredByTheQuery(String query, int total) {
 		this.testWorkspace.get("/api/users.json");
 		this.testWorkspace.get("/api/users/99.json");
 		this.testWorkspace.get("/api/users.json");
@@ -124,7 +124,7 @@ class JournalTests {
 	}
 
 	@Test
-	void theNewestCallsAreAnsweredOldestFirst() {
+	void theMostRecentEntriesAreListedOldestFirst() {
 		for (int id = 1; id <= 3; id++) {
 			this.testWorkspace.get("/api/users/" + id + ".json");
 		}
@@ -134,20 +134,20 @@ class JournalTests {
 	@ParameterizedTest
 	@CsvSource({ "operation=deskie.users.crate, operation", "operation=nobody.*, operation", "status=4, status",
 			"status=abc, status", "since=yesterday, since", "limit=0, limit", "limit=1001, limit", "order=up, order" })
-	void aQueryThatMeansNothingIsRefused(String query, String field) {
+	void anInvalidQueryIsRejected(String query, String field) {
 		journal("?" + query).statusCode(400)
 			.contentType("application/problem+json")
 			.body("errors.field", contains(field));
 	}
 
 	@Test
-	void anUnknownOperationIsToldWithThoseThereAre() {
+	void anUnknownOperationIsReportedWithTheAllowedOnes() {
 		journal("?operation=deskie.users.crate").body("errors[0].message",
 				allOf(containsString("deskie.users.create"), containsString("omnidesk.users.statusLock")));
 	}
 
 	@Test
-	void whatWasNotAllowedIsInTheJournalAndWhatHadNoKeyIsNot() {
+	void aForbiddenRequestIsRecordedAndOneWithoutAKeyIsNot() {
 		this.testWorkspace.deskie(this.testWorkspace.viewer())
 			.body("{}")
 			.post("/api/users.json")
@@ -161,7 +161,7 @@ class JournalTests {
 	@CsvSource({ "GET, /api/users.json, deskie.users.list", "HEAD, /api/users.json, deskie.users.list",
 			"POST, /api/users.json, deskie.users.create", "PUT, /api/users/7.json, deskie.users.edit",
 			"POST, /api/users/identification.json, deskie.users.identification" })
-	void whatTheRateLimitRefusedIsInTheJournalByItsName(String method, String path, String operation) {
+	void aRateLimitedRequestIsRecordedWithItsOperation(String method, String path, String operation) {
 		this.workspaces.changeSettings(this.testWorkspace.workspace().name(), Map.of("rateLimitPerMinute", "1"));
 		this.testWorkspace.get("/api/users/99.json").then().statusCode(404);
 		this.testWorkspace.deskie().request(method, path).then().statusCode(429);
@@ -170,7 +170,7 @@ class JournalTests {
 	}
 
 	@Test
-	void whatTheRateLimitRefusedWithoutARouteIsToldWhatItMissed() {
+	void aRateLimitedRequestWithoutARouteHasANearMiss() {
 		this.workspaces.changeSettings(this.testWorkspace.workspace().name(), Map.of("rateLimitPerMinute", "1"));
 		this.testWorkspace.get("/api/users.json");
 		this.testWorkspace.deskie().request("PATCH", "/api/users/5.json").then().statusCode(429);
@@ -179,7 +179,7 @@ class JournalTests {
 	}
 
 	@Test
-	void aBodyThatIsTooLargeOrOfNoKnownTypeIsInTheJournalByItsOperation() {
+	void aRejectedBodyIsRecordedWithItsOperation() {
 		this.testWorkspace.deskie().contentType("text/plain; charset=UTF-8").body("jane").post("/api/users.json");
 		this.testWorkspace.send("POST", "/api/users.json", "\"" + "y".repeat(2 * 1024 * 1024) + "\"");
 		this.testWorkspace.omnidesk().contentType("text/plain; charset=UTF-8").body("jane").post("/api/v2/user");
@@ -189,7 +189,7 @@ class JournalTests {
 	}
 
 	@Test
-	void clearingForgetsTheCallsAndNotTheirNumbers() {
+	void clearingDeletesTheEntriesAndContinuesTheirIds() {
 		this.testWorkspace.get("/api/users.json");
 		RestAssured.given().port(this.testWorkspace.port()).delete(path("")).then().statusCode(204);
 		journal("").body("total", equalTo(0)).body("items", empty());
@@ -224,7 +224,7 @@ class JournalTests {
 
 	@ParameterizedTest
 	@CsvSource({ "exactly, 1, exactly 1", "exactly, 3, exactly 3", "atLeast, 3, at least 3", "atMost, 1, at most 1" })
-	void aRefusedCountSaysWhatWasExpected(String bound, int count, String expected) {
+	void aWrongCountIsReportedWithTheExpectedOne(String bound, int count, String expected) {
 		this.testWorkspace.get("/api/users.json");
 		this.testWorkspace.get("/api/users.json");
 		verify("{\"operation\": \"deskie.users.list\", \"count\": {\"" + bound + "\": " + count + "}}").statusCode(409)
@@ -239,7 +239,7 @@ class JournalTests {
 			"GET, /api/v2/user.json, omnidesk.users.list, The path must not end in .json",
 			"GET, /api/users/5, deskie.users.view, The path must end in .json",
 			"GET, /api/user/5.json, deskie.users.view, The closest route is GET /api/users/{id}.json" })
-	void aCallWithoutARouteIsToldWhatItMissed(String method, String path, String operation, String reason) {
+	void aRequestWithoutARouteHasANearMiss(String method, String path, String operation, String reason) {
 		Map<String, String> header = path.startsWith("/api/v2") ? Map.of("apiKey", this.testWorkspace.owner().key())
 				: Map.of();
 		(header.isEmpty() ? this.testWorkspace.deskie() : this.testWorkspace.omnidesk()).request(method, path);
@@ -249,7 +249,7 @@ class JournalTests {
 	}
 
 	@Test
-	void aCreateWithoutItsWrapperIsToldSo() {
+	void aCreateWithoutItsWrapperHasANearMiss() {
 		this.testWorkspace.send("POST", "/api/users.json", "{\"user_email\": \"jane@acme.test\"}");
 		this.testWorkspace.send("POST", "/api/users.json", "{\"user\": {\"user_email\": \"x\"}}");
 		journal("").body("items[0].nearMiss.operation", equalTo("deskie.users.create"))
@@ -259,7 +259,7 @@ class JournalTests {
 
 	@ParameterizedTest
 	@CsvSource({ "link, deskie.users.link", "unlink, deskie.users.unlink" })
-	void aWrapperThatIsOneTooManyIsToldOf(String path, String operation) {
+	void anExtraWrapperIsANearMiss(String path, String operation) {
 		this.testWorkspace.create("jane@acme.test");
 		this.testWorkspace.send("PUT", "/api/users/1/" + path + ".json",
 				"{\"user\": {\"user_email\": \"jane@acme.test\"}}");
@@ -268,7 +268,7 @@ class JournalTests {
 	}
 
 	@Test
-	void aLongBodyIsCutAndSaysSo() {
+	void aLongBodyIsTruncatedAndMarked() {
 		this.testWorkspace.send("POST", "/api/users.json", "{\"x\": \"" + "y".repeat(70_000) + "\"}");
 		journal("").body("items[0].request.bodyTruncated", equalTo(true));
 		assertThat(journal("").extract().jsonPath().getString("items[0].request.body")).hasSize(65_536);

@@ -23,7 +23,7 @@ import static org.hamcrest.Matchers.equalTo;
 @ServerTest
 class JournalWaitTests {
 
-	/** More than the server has threads. */
+	/** More than the number of the server's threads. */
 	private static final int MANY = 250;
 
 	private final HttpClient http = HttpClient.newHttpClient();
@@ -35,7 +35,7 @@ class JournalWaitTests {
 	}
 
 	@Test
-	void whatIsThereAlreadyCounts() {
+	void existingEntriesCount() {
 		this.testWorkspace.get("/api/users.json");
 		RestAssured.given()
 			.port(this.testWorkspace.port())
@@ -47,7 +47,7 @@ class JournalWaitTests {
 	}
 
 	@Test
-	void afterItsTimeItTellsWhatHasCome() {
+	void theTimeoutReturnsTheMatchingEntries() {
 		this.testWorkspace.get("/api/users.json");
 		RestAssured.given()
 			.port(this.testWorkspace.port())
@@ -60,7 +60,7 @@ class JournalWaitTests {
 	}
 
 	@Test
-	void manyWaitAtOnceWhileCallsAreAnswered() {
+	void manyWaitsDoNotBlockOtherRequests() {
 		List<CompletableFuture<HttpResponse<String>>> waiting = new ArrayList<>();
 		for (int i = 0; i < MANY; i++) {
 			waiting.add(get("?operation=deskie.users.view&count=2&timeout=PT2M"));
@@ -74,7 +74,7 @@ class JournalWaitTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "timeout=PT5M1S", "timeout=-PT1S", "timeout=5", "count=-1", "operation=nobody", "limit=5" })
-	void whatCannotBeWaitedForIsRefused(String query) {
+	void anInvalidWaitIsRejected(String query) {
 		RestAssured.given()
 			.port(this.testWorkspace.port())
 			.get(path("?" + query))

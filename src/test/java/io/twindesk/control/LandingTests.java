@@ -33,7 +33,7 @@ class LandingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/_twindesk", "/_twindesk/" })
-	void everyLinkOfThePageLeadsSomewhere(String path) {
+	void everyLinkOfThePageWorks(String path) {
 		Response page = request().header("Accept", "*/*").get(path);
 		page.then()
 			.statusCode(200)
@@ -64,12 +64,12 @@ class LandingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/index.html", "/_twindesk//", "/_twindeskx", "/nothing" })
-	void noOtherPathHasIt(String path) {
+	void noOtherPathIsThePage(String path) {
 		request().get(path).then().statusCode(not(200));
 	}
 
 	@Test
-	void nothingElseIsDoneAtTheRoot() {
+	void theRootPathIsReadOnly() {
 		request().post("/").then().statusCode(404);
 		request().header("Host", "evil.test").get("/_twindesk").then().statusCode(403);
 		request().header("Origin", "https://evil.test").get("/_twindesk/").then().statusCode(403);
@@ -86,12 +86,12 @@ class LandingTests {
 			text/html;q=0                          | false
 			nonsense                               | false
 			""")
-	void htmlIsForClientsThatNameIt(String accept, boolean html) {
+	void htmlIsForClientsThatAcceptIt(String accept, boolean html) {
 		assertThat(LandingPage.prefersHtml(List.of(accept))).isEqualTo(html);
 	}
 
 	@Test
-	void theDocsAreLinkedWhereTheyAreServed() {
+	void theDocsAreLinkedIfTheyAreServed() {
 		ControlProperties properties = new ControlProperties(null, "a-token", Set.of(), null);
 		DemoProperties demo = new DemoProperties(false);
 		LandingPage page = new LandingPage(properties, demo);

@@ -35,7 +35,7 @@ class MailTests {
 	}
 
 	@Test
-	void theOutboxIsShownOldestFirst() {
+	void mailsAreListedOldestFirst() {
 		send("one@acme.test");
 		send("two@acme.test");
 		control().get(path())
@@ -53,7 +53,7 @@ class MailTests {
 	}
 
 	@Test
-	void anOutboxThatIsClearedIsEmpty() {
+	void aClearedOutboxIsEmpty() {
 		send("one@acme.test");
 		control().delete(path()).then().statusCode(204).body(emptyString());
 		control().get(path()).then().statusCode(200).body("items", empty());

@@ -21,7 +21,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
-/** The {@code where} of a question about requests. */
+/** The {@code where} object of queries for requests. */
 @ServerTest
 class RequestConditionTests {
 
@@ -62,7 +62,7 @@ class RequestConditionTests {
 					"{\"body\": {\"path\": \"maxChats\", \"value\": 3}} | 1",
 					"{\"userId\": 1, \"email\": \"joe@acme.test\"} | 1",
 					"{\"userId\": 1, \"body\": {\"path\": \"maxChats\", \"value\": \"3\"}} | 1" })
-	void requestsAreCountedThatFulfilEachCondition(String where, int count) {
+	void requestsThatMatchTheConditionAreCounted(String where, int count) {
 		verify("{\"operation\": \"*\", \"count\": {\"exactly\": " + count + "}, \"where\": " + where + "}")
 			.statusCode(200)
 			.body("total", equalTo(count));
@@ -89,12 +89,12 @@ class RequestConditionTests {
 					"where.header.name=X-Source&where.header.value=import | 1",
 					"where.body.path=$.user.language_id&where.body.value=2 | 1", "where[userId]=2 | 2",
 					"where.userId=1&operation=deskie.users.view | 1", "where.userId=1&status=2xx | 3" })
-	void aWaitTakesConditionsInItsQuery(String query, int count) {
+	void aWaitReadsConditionsFromItsQuery(String query, int count) {
 		waitFor(query + "&timeout=PT0S&count=" + count).then().statusCode(200).body("total", equalTo(count));
 	}
 
 	@Test
-	void aWaitEndsWithTheRequestThatFulfilsItsCondition() {
+	void aWaitEndsWithTheMatchingRequest() {
 		CompletableFuture<Response> waiting = CompletableFuture
 			.supplyAsync(() -> waitFor("where.header.name=X-Source&where.header.value=late&timeout=PT30S"));
 		this.testWorkspace.get("/api/users.json");
@@ -103,7 +103,7 @@ class RequestConditionTests {
 	}
 
 	@Test
-	void theUserWhomAKeyActsForIsNamedByUid() {
+	void uidMatchesTheUserThatTheKeyActsFor() {
 		TestWorkspace.Staff acting = this.testWorkspaces.actingFor(this.testWorkspace, 1,
 				EnumSet.allOf(Permission.class));
 		this.testWorkspace.omnidesk(acting)
@@ -129,7 +129,7 @@ class RequestConditionTests {
 			"{\"body\": {\"path\": \"a..b\", \"value\": 1}} | where.body.path | path",
 			"{\"body\": {\"path\": \"\", \"value\": 1}} | where.body.path | path",
 			"{\"body\": {\"path\": \"a[?(@.b)]\", \"value\": 1}} | where.body.path | path", "5 | where | object" })
-	void aConditionThatIsNoneIsRefusedByItsPath(String where, String field, String message) {
+	void anInvalidConditionIsReportedWithItsPath(String where, String field, String message) {
 		verify("{\"operation\": \"*\", \"where\": " + where + "}").statusCode(400)
 			.contentType("application/problem+json")
 			.body("errors.field", hasItem(field))
@@ -144,13 +144,13 @@ class RequestConditionTests {
 	@ParameterizedTest
 	@CsvSource({ "where.name=x, where.name", "where.header.name=x, where.header.value", "where=x, where",
 			"where.userId=x, where.userId", "status.code=x, status.code", "where.userId.x=1, where.userId" })
-	void aQueryThatIsNoConditionIsRefusedByItsName(String query, String field) {
+	void anInvalidConditionParameterIsReportedWithItsName(String query, String field) {
 		waitFor(query).then().statusCode(400).body("errors.field", hasItem(field));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "[]", "5", "\"x\"" })
-	void aWaitTakesAnObject(String body) {
+	void aWaitBodyMustBeAnObject(String body) {
 		control().body(body).post(path("/wait")).then().statusCode(400);
 	}
 

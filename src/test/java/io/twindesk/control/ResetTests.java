@@ -31,7 +31,7 @@ class ResetTests {
 	}
 
 	@Test
-	void everythingButTheSnapshotsIsAsItWasMade() {
+	void aResetRestoresEverythingExceptSnapshots() {
 		this.desk.create("jane", "jane@acme.test");
 		this.desk.send("PUT", "/snapshots/one").then().statusCode(201);
 		this.desk.send("PATCH", "/settings", "{\"rateLimitPerMinute\": 900}").then().statusCode(200);
@@ -56,7 +56,7 @@ class ResetTests {
 	}
 
 	@Test
-	void noOtherWorkspaceNotices() {
+	void otherWorkspacesDoNotChange() {
 		this.other.create("jane", "jane@acme.test");
 		this.other.send("PUT", "/faults", "[{\"operation\": \"deskie.*\", \"then\": {\"status\": 503}}]");
 		this.desk.send("POST", "/reset").then().statusCode(204);
@@ -65,7 +65,7 @@ class ResetTests {
 	}
 
 	@Test
-	void aWorkspaceWithoutASeedIsLeftAsItIs() {
+	void aWorkspaceWithoutASeedDoesNotChange() {
 		this.seedless.create("jane@acme.test");
 		RestAssured.given()
 			.port(this.seedless.port())

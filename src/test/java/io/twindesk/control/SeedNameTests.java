@@ -14,7 +14,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
-/** Workspaces made like one that was there at the start. */
+/** Workspaces created from one that existed at the start. */
 @ServerTest
 class SeedNameTests {
 
@@ -28,7 +28,7 @@ class SeedNameTests {
 	}
 
 	@Test
-	void oneIsMadeLikeItUntilItIsRemoved() {
+	void aWorkspaceIsASeedUntilItIsDeleted() {
 		this.testWorkspace.create("jane@acme.test");
 		this.seedRegistry.saveAsSeed(this.testWorkspace.workspace());
 		String created = make().statusCode(201).extract().path("credentials[0].apiKey");
@@ -49,7 +49,7 @@ class SeedNameTests {
 	}
 
 	@Test
-	void whatALaterStartFindsIsASeedAsWell() {
+	void anExistingWorkspaceOfALaterStartIsASeed() {
 		this.seedRegistry.saveAsSeed(this.testWorkspace.workspace());
 		this.seedRegistry.register(this.testWorkspace.workspace());
 		make().statusCode(201);

@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-/** On a server of its own in memory, which began with the demo and two seed files. */
+/** A server of its own in memory, started with the demo and two seed files. */
 @Tag("server")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "twindesk.storage=memory", "twindesk.demo=true", "twindesk.seed=src/test/resources/seeds" })
@@ -28,7 +28,7 @@ class ServerResetTests {
 	private int port;
 
 	@Test
-	void everyWorkspaceGoesBackToItsSeedAndThoseThatWereMadeSinceGo() {
+	void aServerResetResetsSeedsAndDeletesOtherWorkspaces() {
 		Control created = Control.open(this.port);
 		omnidesk("acme-key").body("itemTotal", equalTo(2));
 		RestAssured.given()
@@ -53,7 +53,7 @@ class ServerResetTests {
 	}
 
 	@Test
-	void keysGoBackToTheirWorkspacesWhoeverHasThemByNow() {
+	void movedKeysReturnToTheirWorkspaces() {
 		Control created = Control.open(this.port, "{\"name\": \"zzz\"}");
 		String acme = credentials("acme");
 		String demo = credentials("demo");
@@ -73,7 +73,7 @@ class ServerResetTests {
 	}
 
 	@Test
-	void nothingIsResetWithoutAWord() {
+	void aResetRequiresAConfirmation() {
 		reset("{}").then().statusCode(400).body("errors[0].field", equalTo("confirm"));
 		reset("{\"confirm\": \"some\"}").then().statusCode(400);
 		reset("").then().statusCode(400);

@@ -27,7 +27,7 @@ class ServerTests {
 	}
 
 	@Test
-	void theMetricsTellOperationsApart() {
+	void theMetricsDistinguishOperations() {
 		this.testWorkspaces.open().get("/api/users.json").then().statusCode(200);
 		request().get("/actuator/prometheus")
 			.then()
@@ -37,7 +37,7 @@ class ServerTests {
 	}
 
 	@Test
-	void healthTellsTheVersionTheStorageAndTheDialects() {
+	void healthHasTheVersionTheStorageAndTheDialects() {
 		request().get("/_twindesk/health")
 			.then()
 			.statusCode(200)
@@ -49,7 +49,7 @@ class ServerTests {
 	}
 
 	@Test
-	void theProcessReportsItselfAndDoesNotCountAsAUse() {
+	void theProcessRequestDoesNotCountAsUse() {
 		request().get("/_twindesk/process")
 			.then()
 			.statusCode(200)
@@ -62,14 +62,14 @@ class ServerTests {
 	}
 
 	@Test
-	void aServerThatHasLoadedEverythingIsReady() {
+	void aStartedServerIsReady() {
 		request().get("/_twindesk/ready").then().statusCode(200).body("status", equalTo("UP"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/_twindesk/health", "/_twindesk/ready", "/actuator/health",
 			"/actuator/health/liveness", "/actuator/health/readiness" })
-	void probesAreServedToEverybody(String path) {
+	void probesRequireNoAccess(String path) {
 		request().header("Host", "somewhere.test")
 			.header("Origin", "https://elsewhere.test")
 			.get(path)
@@ -81,7 +81,7 @@ class ServerTests {
 	@ValueSource(strings = { "/h2-console", "/actuator", "/actuator/env", "/actuator/beans", "/actuator/metrics",
 			"/actuator/sbom", "/actuator/sbom/application", "/error", "/index.html", "/apis/users.json", "/_twindeskx",
 			"/_twindesk/nothing" })
-	void nothingElseIsThere(String path) {
+	void otherPathsAreNotFound(String path) {
 		request().get(path).then().statusCode(404).contentType("application/problem+json");
 	}
 

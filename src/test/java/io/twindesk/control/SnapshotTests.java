@@ -30,7 +30,7 @@ class SnapshotTests {
 	}
 
 	@Test
-	void aSnapshotBringsBackUsersSettingsKeysAndTheNextNumber() {
+	void aRestoreBringsBackUsersSettingsKeysAndTheNextId() {
 		this.desk.create("jane", "jane@acme.test");
 		this.desk.send("PUT", "/snapshots/before").then().statusCode(201).body("name", equalTo("before"));
 		this.desk.create("joe", "joe@acme.test");
@@ -45,7 +45,7 @@ class SnapshotTests {
 	}
 
 	@Test
-	void aKeyThatWasTakenAwaySinceOpensAgainAfterRestoring() {
+	void aDeletedKeyWorksAgainAfterARestore() {
 		this.desk.send("PUT", "/snapshots/before").then().statusCode(201);
 		String credential = this.desk.get("/credentials").jsonPath().getString("items[0].id");
 		this.desk.send("DELETE", "/credentials/" + credential).then().statusCode(204);
@@ -56,7 +56,7 @@ class SnapshotTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/snapshots/before/restore", "/reset" })
-	void whoseKeyOpensAnotherWorkspaceByNowIsNotBroughtBack(String back) {
+	void aKeyOfAnotherWorkspaceIsNotRestored(String back) {
 		this.desk.send("PUT", "/snapshots/before").then().statusCode(201);
 		this.desk.create("jane", "jane@acme.test");
 		String credential = this.desk.get("/credentials").jsonPath().getString("items[0].id");
@@ -79,7 +79,7 @@ class SnapshotTests {
 	}
 
 	@Test
-	void aSnapshotIsTakenAnewUnderItsNameAndNothingElseSeesIt() {
+	void aSnapshotIsReplacedByAnotherOfItsName() {
 		this.desk.send("PUT", "/snapshots/a").then().statusCode(201);
 		this.desk.create("jane", "jane@acme.test");
 		this.desk.send("PUT", "/snapshots/a").then().statusCode(200);
@@ -91,7 +91,7 @@ class SnapshotTests {
 	}
 
 	@Test
-	void aSnapshotIsTakenByTheWorkspacesClock() {
+	void aSnapshotHasTheTimeOfTheWorkspacesClock() {
 		this.desk.send("PUT", "/clock", "{\"now\": \"2030-01-05T10:00:00Z\", \"frozen\": true}").then().statusCode(200);
 		for (int status : List.of(201, 200)) {
 			this.desk.send("PUT", "/snapshots/a")
@@ -103,7 +103,7 @@ class SnapshotTests {
 	}
 
 	@Test
-	void aRestoreLeavesTheOtherWorkspacesAlone() {
+	void aRestoreDoesNotChangeOtherWorkspaces() {
 		this.desk.send("PUT", "/snapshots/empty").then().statusCode(201);
 		this.other.create("jane", "jane@acme.test");
 		this.desk.send("POST", "/snapshots/empty/restore").then().statusCode(204);
@@ -111,7 +111,7 @@ class SnapshotTests {
 	}
 
 	@Test
-	void aDiffTellsWhoCameWhoChangedAndWhoWent() {
+	void aDiffHasCreatedChangedAndDeletedUsers() {
 		this.desk.create("jane", "jane@acme.test");
 		this.desk.create("joe", "joe@acme.test");
 		this.desk.send("PUT", "/snapshots/before").then().statusCode(201);
@@ -141,13 +141,13 @@ class SnapshotTests {
 	@ParameterizedTest
 	@CsvSource({ "GET, /snapshots/none, 404, none", "POST, /snapshots/none/restore, 404, none",
 			"DELETE, /snapshots/none, 404, none", "PUT, /snapshots/now, 400, name", "PUT, /snapshots/a~b, 400, name" })
-	void aSnapshotThatThereIsNotIsRefusedWithItsName(String method, String path, int status, String said) {
+	void anUnknownSnapshotIsReportedWithItsName(String method, String path, int status, String said) {
 		this.desk.send("PUT", "/snapshots/one").then().statusCode(201);
 		this.desk.send(method, path).then().statusCode(status).body("detail", containsString(said));
 	}
 
 	@Test
-	void aDiffOfWhatThereIsNotNamesWhatThereIs() {
+	void aDiffOfAnUnknownSnapshotNamesTheExistingOnes() {
 		this.desk.send("PUT", "/snapshots/one").then().statusCode(201);
 		this.desk.get("/diff?from=none").then().statusCode(404).body("detail", containsString("one"));
 		this.desk.get("/diff").then().statusCode(400).body("errors[0].field", equalTo("from"));
@@ -155,7 +155,7 @@ class SnapshotTests {
 	}
 
 	@Test
-	void aSnapshotThatWasRemovedIsGone() {
+	void aDeletedSnapshotIsNotFound() {
 		this.desk.send("PUT", "/snapshots/one").then().statusCode(201);
 		this.desk.get("/snapshots/one").then().statusCode(200).body("name", equalTo("one"));
 		this.desk.send("DELETE", "/snapshots/one").then().statusCode(204);

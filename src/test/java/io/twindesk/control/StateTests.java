@@ -95,7 +95,7 @@ class StateTests {
 	}
 
 	@Test
-	void anAliasIsAnothersWithAndWithoutItsAt() {
+	void anAliasIsADuplicateWithAndWithoutItsAtSign() {
 		TestWorkspace testWorkspace = this.testWorkspaces.open();
 		RestAssured.given()
 			.port(this.port)
@@ -110,7 +110,7 @@ class StateTests {
 	}
 
 	@Test
-	void whatIsReadIsToTheLetterWhatWasPut() {
+	void aReadDocumentEqualsTheWrittenOne() {
 		Control desk = Control.open(this.port);
 		desk.send("PUT", "/state", this.document).then().statusCode(204);
 		String read = desk.get("/state").asString();
@@ -122,7 +122,7 @@ class StateTests {
 	}
 
 	@Test
-	void puttingBackWhatWasReadChangesNothing() {
+	void writingAReadDocumentChangesNothing() {
 		TestWorkspace testWorkspace = this.testWorkspaces.open();
 		this.testWorkspaces.views(testWorkspace);
 		long jane = testWorkspace.create("jane@acme.test");
@@ -158,7 +158,7 @@ class StateTests {
 	}
 
 	@Test
-	void aKeyWhoseUserIsGoneCanBePutBackAndActsForNobody() {
+	void aKeyOfADeletedUserIsAcceptedAndActsForNobody() {
 		TestWorkspace testWorkspace = this.testWorkspaces.open();
 		long jane = testWorkspace.create("jane@acme.test");
 		this.testWorkspaces.actingFor(testWorkspace, jane, EnumSet.allOf(Permission.class));
@@ -178,7 +178,7 @@ class StateTests {
 	}
 
 	@Test
-	void theLargestNumbersThatOmnideskTakesCanBePutBack() {
+	void theLargestNumbersOfOmnideskAreAccepted() {
 		TestWorkspace testWorkspace = this.testWorkspaces.open();
 		long jane = testWorkspace.create("jane@acme.test");
 		TestWorkspace.Staff acting = this.testWorkspaces.actingFor(testWorkspace, jane,
@@ -208,7 +208,7 @@ class StateTests {
 	}
 
 	@Test
-	void noIdIsLaidOutThatADocumentCannotHold() {
+	void noIdIsAssignedThatADocumentCannotContain() {
 		Control desk = Control.open(this.port);
 		desk.send("PUT", "/state", "{\"nextUserId\": 900000000000000001}")
 			.then()
@@ -226,7 +226,7 @@ class StateTests {
 	}
 
 	@Test
-	void bothDialectsSeeWhatWasPut() {
+	void bothDialectsReturnTheWrittenState() {
 		String key = "key-" + Control.name();
 		Control desk = Control.open(this.port);
 		desk.send("PUT", "/state", WHOLE.replace("KEY", key)).then().statusCode(204);
@@ -252,7 +252,7 @@ class StateTests {
 	}
 
 	@Test
-	void aWorkspaceCanBeMadeOfADocumentAndGetsKeysOfItsOwn() {
+	void aWorkspaceFromADocumentGetsNewKeys() {
 		String name = Control.name();
 		Control desk = Control.open(this.port, "{\"name\": \"" + name + "\", \"seed\": " + this.document + "}");
 		assertThat(desk.workspace()).isEqualTo(name);
@@ -265,7 +265,7 @@ class StateTests {
 	}
 
 	@Test
-	void aKeyThatIsNotStoredMayBeAny() {
+	void aDocumentMayContainPlainKeys() {
 		Control.open(this.port, "{\"seed\": " + WHOLE.replace("KEY", "auto-acme") + "}");
 		String key = "auto-" + Control.name().replace("c-", "C-");
 		Control desk = Control.open(this.port);
@@ -273,14 +273,14 @@ class StateTests {
 	}
 
 	@Test
-	void aDocumentsOwnNameIsNotTakenOverSoThatManyAreMadeOfOne() {
+	void theNameInADocumentIsIgnored() {
 		Control one = Control.open(this.port, "{\"seed\": " + this.document + "}");
 		Control other = Control.open(this.port, "{\"seed\": " + this.document + "}");
 		assertThat(one.workspace()).isNotEqualTo("acme").isNotEqualTo(other.workspace());
 	}
 
 	@Test
-	void aWorkspaceCanBeMadeLikeOneThatWasThereAtTheStart() {
+	void aWorkspaceCanBeCreatedFromANamedSeed() {
 		Control desk = Control.open(this.port, "{\"seed\": \"demo\", \"settings\": {\"timeZone\": \"UTC\"}}");
 		assertThat(desk.ids()).isEqualTo(List.of(1, 2, 3, 4, 5));
 		desk.get("/credentials")
@@ -293,7 +293,7 @@ class StateTests {
 	}
 
 	@Test
-	void aSeedThatThereIsNotIsRefusedWithThoseThatThereAre() {
+	void anUnknownSeedIsReportedWithTheAllowedOnes() {
 		RestAssured.given()
 			.port(this.port)
 			.contentType(ContentType.JSON)
@@ -306,7 +306,7 @@ class StateTests {
 	}
 
 	@Test
-	void aKeyThatOpensAnotherWorkspaceIsAConflictAndChangesNothing() {
+	void aKeyOfAnotherWorkspaceIsAConflictAndChangesNothing() {
 		Control desk = Control.open(this.port);
 		desk.create("jane", "jane@acme.test");
 		desk.send("PUT", "/state", "{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"demo-agent\"}]}")
@@ -316,7 +316,7 @@ class StateTests {
 	}
 
 	@Test
-	void everyMistakeOfADocumentIsToldByItsPathAndNothingIsChanged() {
+	void allErrorsOfADocumentAreReportedAndNothingIsChanged() {
 		Control desk = Control.open(this.port);
 		desk.create("jane", "jane@acme.test");
 		String before = desk.get("/state").asString();
@@ -384,19 +384,19 @@ class StateTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("mistakes")
-	void aMistakeIsToldByItsPath(String document, String path) {
+	void anErrorIsReportedWithItsPath(String document, String path) {
 		Control desk = Control.open(this.port);
 		desk.send("PUT", "/state", document).then().statusCode(400).body("errors.field", hasItem(path));
 	}
 
 	@Test
-	void aQueryParameterThatThereIsNotIsRefused() {
+	void anUnknownParameterIsRejected() {
 		Control desk = Control.open(this.port);
 		desk.send("PUT", "/state?credentials=lose", "{}").then().statusCode(400);
 		desk.send("PUT", "/state?keep=credentials", "{}").then().statusCode(400);
 	}
 
-	/** What is read, which is the same after it was put back. */
+	/** The state, which must not change when it is written back. */
 	private String readAndPutBack(TestWorkspace testWorkspace) {
 		String read = state(testWorkspace.workspace().name());
 		RestAssured.given()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.RepeatedTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Calls that are under way while their workspace is removed. */
+/** Requests that are being handled while their workspace is deleted. */
 @ServerTest
 class WorkspaceRemovalTests {
 
@@ -26,11 +26,11 @@ class WorkspaceRemovalTests {
 	}
 
 	@RepeatedTest(5)
-	void whoIsUnderWayIsToldAsWhoComesLater() throws Exception {
+	void runningRequestsGetTheResponseOfLaterOnes() throws Exception {
 		long first = this.testWorkspace.create("first@acme.test");
 		CountDownLatch begun = new CountDownLatch(12);
 		List<List<Integer>> seen = Concurrently.run(13, (client) -> (client == 12) ? removeAfter(begun)
-				: untilItIsGone(begun, (round) -> call(client, client * 10_000 + round, first)));
+				: untilDeleted(begun, (round) -> send(client, client * 10_000 + round, first)));
 		assertThat(seen.get(12)).containsOnly(204);
 		assertThat(seen.subList(0, 12)).allSatisfy((statuses) -> {
 			assertThat(statuses.get(statuses.size() - 1)).isIn(401, 404);
@@ -38,7 +38,7 @@ class WorkspaceRemovalTests {
 		});
 	}
 
-	private Response call(int client, int number, long first) {
+	private Response send(int client, int number, long first) {
 		return switch (client % 6) {
 			case 0 -> this.testWorkspace.create(Map.of("user_email", number + "@acme.test", "user_full_name", "A B"));
 			case 1 -> this.testWorkspace.send("PUT", "/api/users/" + first + ".json",
@@ -61,10 +61,10 @@ class WorkspaceRemovalTests {
 		};
 	}
 
-	private static List<Integer> untilItIsGone(CountDownLatch begun, IntFunction<Response> call) {
+	private static List<Integer> untilDeleted(CountDownLatch begun, IntFunction<Response> sender) {
 		List<Integer> statuses = new ArrayList<>();
 		do {
-			statuses.add(call.apply(statuses.size()).statusCode());
+			statuses.add(sender.apply(statuses.size()).statusCode());
 			begun.countDown();
 		}
 		while (statuses.get(statuses.size() - 1) < 300 && statuses.size() < 2000);

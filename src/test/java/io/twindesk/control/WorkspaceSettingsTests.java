@@ -30,7 +30,7 @@ class WorkspaceSettingsTests {
 	}
 
 	@Test
-	void aSettingHoldsFromTheNextCallOn() {
+	void aSettingAppliesFromTheNextRequest() {
 		long id = this.testWorkspace.create("jane@acme.test");
 		change("{\"timeZone\": \"Asia/Tokyo\", \"rateLimitPerMinute\": 30}").statusCode(200)
 			.body("timeZone", equalTo("Asia/Tokyo"))
@@ -44,7 +44,7 @@ class WorkspaceSettingsTests {
 	}
 
 	@Test
-	void everyFaultIsToldAndNothingIsChanged() {
+	void allErrorsAreReportedAndNothingIsChanged() {
 		change("{\"timeZone\": \"Asia/Tokyo\", \"rateLimitPerMinute\": -1, \"colour\": \"blue\", \"deskie.listDisabled\": 3}")
 			.statusCode(400)
 			.contentType("application/problem+json")
@@ -56,12 +56,12 @@ class WorkspaceSettingsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "[]", "5", "", "null", "{\"timeZone\": null}", "{\"timeZone\": {}}", "{\"timeZone\":",
 			"{\"timeZone\": \"UTC\", \"timeZone\": \"UTC\"}" })
-	void aBodyThatIsNoObjectOfSettingsIsAProblem(String body) {
+	void aBodyMustBeAnObjectOfSettings(String body) {
 		change(body).statusCode(400).contentType("application/problem+json").body("status", equalTo(400));
 	}
 
 	@Test
-	void whatIsNoValueIsToldWithAllElse() {
+	void invalidValuesAreReportedWithAllOtherErrors() {
 		change("{\"timeZone\": \"X\", \"rateLimitPerMinute\": null, \"zzz\": {}}").statusCode(400)
 			.body("errors.field", containsInAnyOrder("timeZone", "rateLimitPerMinute", "zzz"));
 	}
@@ -79,7 +79,7 @@ class WorkspaceSettingsTests {
 	}
 
 	@Test
-	void whoChangesTheSameSettingAtTheSameTimeTakesTurns() throws Exception {
+	void concurrentChangesOfASettingAreSerialised() throws Exception {
 		for (int i = 0; i < 5; i++) {
 			TestWorkspace fresh = this.testWorkspaces.open();
 			Concurrently.run(4, (client) -> {
@@ -90,7 +90,7 @@ class WorkspaceSettingsTests {
 	}
 
 	@Test
-	void aPageOfAnotherOriginIsKeptOut() {
+	void aPageOfAnotherOriginIsRejected() {
 		RestAssured.given()
 			.port(this.testWorkspace.port())
 			.contentType(ContentType.JSON)

@@ -39,7 +39,7 @@ class WorkspaceTests {
 	}
 
 	@Test
-	void aWorkspaceThatIsRemovedWhenIdleIsShownAsSuch() {
+	void removeWhenIdleIsReturned() {
 		create("{\"name\": \"" + this.name + "\", \"removeWhenIdle\": true}").statusCode(201)
 			.body("removeWhenIdle", equalTo(true));
 		RestAssured.given()
@@ -53,7 +53,7 @@ class WorkspaceTests {
 	}
 
 	@Test
-	void aNewWorkspaceIsEmptyAndComesWithAKeyThatMayDoEverything() {
+	void aNewWorkspaceIsEmptyAndHasAKeyWithAllPermissions() {
 		JsonPath created = create("{\"name\": \"" + this.name + "\"}").statusCode(201)
 			.header("Location", PATH + "/" + this.name)
 			.body("name", equalTo(this.name))
@@ -76,13 +76,13 @@ class WorkspaceTests {
 	}
 
 	@Test
-	void aNameIsMadeUpWhereThereIsNone() {
+	void aMissingNameIsGenerated() {
 		create("").statusCode(201).body("name", matchesPattern("[a-z0-9-]{1,40}"));
 		create("{}").statusCode(201).body("name", matchesPattern("[a-z0-9-]{1,40}"));
 	}
 
 	@Test
-	void settingsHoldFromTheBeginning() {
+	void settingsApplyFromTheCreation() {
 		create("{\"name\": \"" + this.name
 				+ "\", \"settings\": {\"timeZone\": \"Asia/Tokyo\", \"rateLimitPerMinute\": 9}}")
 			.statusCode(201);
@@ -95,7 +95,7 @@ class WorkspaceTests {
 	}
 
 	@Test
-	void aNameThatIsTakenIsAConflict() {
+	void anExistingNameIsAConflict() {
 		create("{\"name\": \"" + this.name + "\"}").statusCode(201);
 		create("{\"name\": \"" + this.name + "\"}").statusCode(409)
 			.contentType("application/problem+json")
@@ -103,7 +103,7 @@ class WorkspaceTests {
 	}
 
 	@Test
-	void everyFaultIsToldAndNothingIsMade() {
+	void allErrorsAreReportedAndNothingIsCreated() {
 		create("{\"name\": \"No\", \"settings\": {\"timeZone\": \"x\", \"colour\": {}}, \"seeds\": 1}").statusCode(400)
 			.contentType("application/problem+json")
 			.body("errors.field", containsInAnyOrder("name", "settings.timeZone", "settings.colour", "seeds"));
@@ -112,12 +112,12 @@ class WorkspaceTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "[]", "5", "\"acme\"", "{\"name\": 5}", "{\"name\": \"\"}", "{\"name\": \"A\"}",
 			"{\"name\": \"a b\"}", "{\"settings\": []}", "{\"name\":" })
-	void aBodyThatIsNoneIsAProblem(String body) {
+	void anInvalidBodyIsRejected(String body) {
 		create(body).statusCode(400).contentType("application/problem+json");
 	}
 
 	@Test
-	void theListGoesByNamesAndOnFromOne() {
+	void theListIsSortedByNameAndPaged() {
 		for (String end : List.of("a", "b", "c")) {
 			create("{\"name\": \"" + this.name + end + "\"}").statusCode(201);
 		}
@@ -129,12 +129,12 @@ class WorkspaceTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0", "-1", "x", "1001", "" })
-	void aLimitThatIsNoneIsAProblem(String limit) {
+	void anInvalidLimitIsRejected(String limit) {
 		control().get(PATH + "?limit=" + limit).then().statusCode(400).body("errors.field", contains("limit"));
 	}
 
 	@Test
-	void aSeedsCredentialNeedsNoKeySinceItGetsANewOne() {
+	void aCredentialOfASeedNeedsNoKey() {
 		create("{\"name\": \"" + this.name + "\", \"seed\": {\"credentials\": ["
 				+ "{\"staffEmail\": \"a@acme.test\", \"permissions\": [\"USER_READ\"]},"
 				+ "{\"staffEmail\": \"b@acme.test\", \"permissions\": [\"USER_READ\"]}]}}")
@@ -144,7 +144,7 @@ class WorkspaceTests {
 	}
 
 	@Test
-	void aWorkspaceThatIsRemovedIsGoneWithEverythingInIt() {
+	void aDeletedWorkspaceIsGoneWithItsContent() {
 		Map<String, String> owner = create("{\"name\": \"" + this.name + "\"}").extract()
 			.jsonPath()
 			.getMap("credentials[0]");

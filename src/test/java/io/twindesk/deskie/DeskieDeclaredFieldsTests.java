@@ -35,7 +35,7 @@ class DeskieDeclaredFieldsTests {
 		this.workspaceContext = workspaceContext;
 	}
 
-	@ParameterizedTest(name = "{0} takes {1}")
+	@ParameterizedTest(name = "{0} accepts {1}")
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			TEXT     | "Kyiv"       | "Kyiv"
 			TEXT     | ""           | ""
@@ -60,7 +60,7 @@ class DeskieDeclaredFieldsTests {
 		assertThat(Golden.text(edit(sent))).contains("\"custom_fields\":{\"cf_5\":" + returned + "}");
 	}
 
-	@ParameterizedTest(name = "{0} refuses {1}")
+	@ParameterizedTest(name = "{0} rejects {1}")
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			TEXT     | 5
 			TEXT     | true

@@ -87,7 +87,7 @@ class DeskieDirectoryTests {
 	}
 
 	@Test
-	void usernamesAreMadeUniqueWithoutCase() {
+	void usernamesAreUniqueIgnoringCase() {
 		for (String email : new String[] { "ada@a.test", "ADA@b.test", "ada@c.test", "ada-2@a.test" }) {
 			this.testWorkspace.create(email);
 		}

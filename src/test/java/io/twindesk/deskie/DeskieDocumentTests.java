@@ -93,7 +93,7 @@ class DeskieDocumentTests {
 
 	@ParameterizedTest
 	@MethodSource("operations")
-	void everyCodeStandsOnTheDialectsPage(String operation) throws Exception {
+	void everyCodeIsOnTheDialectsPage(String operation) throws Exception {
 		String page = Files.readString(Path.of("docs/reference/deskie.md"));
 		for (String code : codes(operation)) {
 			assertThat(page.contains("`" + code + "`") || code.endsWith("_already_exist") || code.endsWith("_too_long")

@@ -102,7 +102,7 @@ class DeskieDomainTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "deskie", "omnidesk" })
-	void anAutoKeyMakesItsWorkspaceBelowItsOwnHostNameAndBelowNoOther(String dialect) {
+	void anAutoKeyCreatesItsWorkspaceOnItsOwnHostNameOnly(String dialect) {
 		String name = "fresh-" + dialect + "-" + System.nanoTime();
 		assertThat(auto(dialect, name, this.acme.workspace().name()).status()).isEqualTo(401);
 		assertThat(auto(dialect, name, "nobody").status()).isEqualTo(404);

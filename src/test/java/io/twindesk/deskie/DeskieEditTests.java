@@ -111,7 +111,7 @@ class DeskieEditTests {
 	}
 
 	@Test
-	void theUserOfTheUrlIsEditedWhateverTheBodySays() {
+	void theUserOfTheUrlIsEditedWithAnyIdInTheBody() {
 		this.testWorkspace.create("jane@acme.test");
 		edit("{\"user_id\": 2, \"company_name\": \"Other\"}").then().body("user.user_id", equalTo(1));
 		this.testWorkspace.get("/api/users/2.json").then().body("user.company_name", equalTo(""));

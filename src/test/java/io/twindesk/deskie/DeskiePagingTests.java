@@ -51,10 +51,10 @@ class DeskiePagingTests {
 		assertThat(list(page, "40").ids()).isEqualTo(ids(1, 40));
 	}
 
-	@ParameterizedTest(name = "page {0} is past the end: no entries and the true total")
+	@ParameterizedTest(name = "page {0} is after the end")
 	@ValueSource(strings = { "4", "2147483647", "2147483648", "9223372036854775807", "9223372036854775808",
 			"92233720368547759", "99999999999999999999999999999999" })
-	void pastTheEndIsNoEntryAndTheTrueTotal(String page) {
+	void aPageAfterTheEndIsEmptyAndHasTheTotal(String page) {
 		UserList list = list(page, "40");
 		assertThat(list.keys()).containsExactly("total_count");
 		assertThat(list.total().asLong()).isEqualTo(USERS);

@@ -61,7 +61,7 @@ class DeskieRouteTests {
 			"/api/users.xml", "/api/USERS.json", "/api/Users/1.json", "/api/users/1.json/", "/api/users/1.xml",
 			"/api/users/1/block", "/api/users/1/merge.json", "/api/users/1/block.json/now.json", "/api/cases.json",
 			"/api/v1/users.json", "/api/users/identification", "/api/error", "/api/%D0%BA.json" })
-	void anUnknownRouteIsNotFoundWhateverTheMethod(String path) {
+	void anUnknownRouteIsNotFoundWithAnyMethod(String path) {
 		this.testWorkspace.create("jane@acme.test");
 		for (String method : Set.of("GET", "POST", "PUT", "DELETE")) {
 			ErrorResponses.assertRejected(this.http.json(method, path, "{}"), 404, "not_found");
@@ -70,7 +70,7 @@ class DeskieRouteTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "*/*", "text/*", "application/json; charset=nonsense", "json", "/", ";" })
-	void anUnknownRouteIsNotFoundWhateverTheTypeOfItsBody(String type) {
+	void anUnknownRouteIsNotFoundWithAnyTypeOfBody(String type) {
 		ErrorResponses.assertRejected(this.http.send("PUT", "/api/users/1/unlink", type, new byte[] { 'x' }), 404,
 				"not_found");
 	}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-import io.twindesk.openapi.ApiDocument.ApiCall;
+import io.twindesk.openapi.ApiDocument.ApiOperation;
 import io.twindesk.openapi.ApiDocument;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** An operation with one of the documented types of its body. */
-record Example(ApiDocument document, ApiCall call, Media media) {
+record Example(ApiDocument document, ApiOperation call, Media media) {
 
 	static List<Example> of(ApiDocument document) {
 		return document.operations().flatMap((call) -> {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.twindesk.openapi.ApiDocument.ApiCall;
+import io.twindesk.openapi.ApiDocument.ApiOperation;
 import io.twindesk.openapi.ApiDocument;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +60,7 @@ final class ResponseOracle {
 	private List<String> undocumented(RawRequest rawRequest, RawConnection.RawResponse rawResponse) {
 		boolean stream = rawResponse.headers().getOrDefault("Content-Type", "").startsWith("text/event-stream");
 		for (ApiDocument document : this.documents) {
-			Optional<ApiCall> call = document.operation(rawRequest.method(), rawRequest.path());
+			Optional<ApiOperation> call = document.operation(rawRequest.method(), rawRequest.path());
 			if (call.isPresent()) {
 				boolean complete = rawResponse.status() >= 400
 						|| (!stream && rawResponse.body().length() < MAX_VALIDATED_LENGTH);

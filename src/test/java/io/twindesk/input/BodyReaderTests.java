@@ -23,39 +23,39 @@ class BodyReaderTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "|{\"a\":\"x\"}", "application/json|{\"a\":\"x\"}", "application/vnd.x+json|{\"a\":\"x\"}",
 					"application/json;charset=UTF-8|{\"a\":\"x\"}", "application/x-www-form-urlencoded|a=x" })
-	void aBodyIsJsonUnlessItSaysItIsAForm(@Nullable String type, String body) throws Exception {
+	void aBodyIsJsonUnlessItsTypeIsAForm(@Nullable String type, String body) throws Exception {
 		assertThat(BodyReader.body(request(type, body))).isEqualTo(X);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "application/json, JSON", "application/x-www-form-urlencoded, FORM" })
-	void whatIsNotWhatItSaysIsUnreadable(String type, Source source) {
+	void aBodyThatDoesNotMatchItsTypeIsUnreadable(String type, Source source) {
 		assertThatExceptionOfType(UnreadableInputException.class).isThrownBy(() -> BodyReader.body(request(type, "%")))
 			.satisfies((ex) -> assertThat(ex.source()).isEqualTo(source));
 	}
 
 	@Test
-	void anEmptyBodyIsNullWhateverItSays() throws Exception {
+	void anEmptyBodyIsNullForAnyType() throws Exception {
 		assertThat(BodyReader.body(request("application/json", ""))).isEqualTo(new Value.Null());
 		assertThat(BodyReader.body(request("text/plain", ""))).isEqualTo(new Value.Null());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "text/plain", "application/json;charset=UTF-16", "nonsense" })
-	void anotherTypeIsRefused(String type) {
+	void anotherTypeIsRejected(String type) {
 		assertThatExceptionOfType(HttpMediaTypeNotSupportedException.class)
 			.isThrownBy(() -> BodyReader.body(request(type, "{}")));
 	}
 
 	@Test
-	void aBodyHasAMegabyteAndNotOneByteMore() throws Exception {
+	void aBodyHasAtMostAMegabyte() throws Exception {
 		assertThat(BodyReader.body(request("application/json", json(1024 * 1024)))).isInstanceOf(Value.Text.class);
 		assertThatExceptionOfType(RequestTooLargeException.class)
 			.isThrownBy(() -> BodyReader.body(request("application/json", json(1024 * 1024 + 1))));
 	}
 
 	@Test
-	void aDocumentIsJsonWhateverItSaysAndHasItsOwnBound() throws Exception {
+	void aDocumentIsJsonForAnyTypeAndHasItsOwnLimit() throws Exception {
 		assertThat(BodyReader.document(request("text/plain", "{\"a\":\"x\"}"), 1)).isEqualTo(X);
 		assertThat(BodyReader.document(request("text/plain", json(2 * 1024 * 1024)), 2)).isInstanceOf(Value.Text.class);
 		assertThatExceptionOfType(RequestTooLargeException.class)
@@ -63,7 +63,7 @@ class BodyReaderTests {
 	}
 
 	@Test
-	void aQueryHasItsParametersAndNoneWhereThereIsNoQuery() {
+	void aMissingQueryHasNoParameters() {
 		MockHttpServletRequest request = request(null, "");
 		assertThat(BodyReader.query(request)).isEqualTo(Value.Object.EMPTY);
 		request.setQueryString("a=x");
@@ -73,7 +73,7 @@ class BodyReaderTests {
 			.satisfies((ex) -> assertThat(ex.source()).isEqualTo(Source.QUERY));
 	}
 
-	/** A JSON text that takes so many bytes. */
+	/** A JSON text with a number of bytes. */
 	private static String json(int bytes) {
 		return '"' + "x".repeat(bytes - 2) + '"';
 	}

@@ -12,8 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
- * Keys that are made to share one hash: those of Java's texts, and those of the parser's
- * table.
+ * Keys with the same hash, in Java's maps or in the parser's table.
  */
 class CollidingKeysTests {
 
@@ -21,7 +20,7 @@ class CollidingKeysTests {
 
 	@ParameterizedTest
 	@CsvSource({ "Aa, BB", "Ab, BA" })
-	void manyKeysOfOneHashAreReadOrRefused(String one, String other) {
+	void manyKeysWithOneHashAreReadOrRejected(String one, String other) {
 		String document = IntStream.range(0, KEYS)
 			.mapToObj((number) -> "\"" + key(number, one, other) + "\":1")
 			.collect(Collectors.joining(",", "{", "}"));

@@ -19,30 +19,30 @@ class FormReaderTests {
 	}
 
 	@Test
-	void emptyBracketsNumberTheirEntries() {
+	void emptyBracketsAreNumbered() {
 		assertThat(read("a[]=x&a[]=y")).isEqualTo(object("a", object("0", text("x"), "1", text("y"))));
 	}
 
 	@Test
-	void ofANameThatComesTwiceTheLastCounts() {
+	void theLastValueOfARepeatedNameCounts() {
 		assertThat(read("a=1&a=2")).isEqualTo(object("a", text("2")));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "[a]", "a[", "a]", "a[b", "a[b]c", "a[[b]]", "a[b]]", "a[[b]", "a[]b]" })
-	void whatIsNotWellBracketedIsAName(String name) {
+	void unbalancedBracketsArePartOfTheName(String name) {
 		assertThat(read(name + "=1")).isEqualTo(object(name, text("1")));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a=1&a[b]=2", "a[b]=1&a=2", "a[b]=1&a[b][c]=2" })
-	void aNameIsNotATextHereAndAnObjectThere(String form) {
+	void aNameIsNotBothATextAndAnObject(String form) {
 		assertThatExceptionOfType(UnreadableInputException.class).isThrownBy(() -> read(form))
 			.satisfies((ex) -> assertThat(ex.source()).isEqualTo(Source.FORM));
 	}
 
 	@Test
-	void aHundredLevelsAreReadAndNotOneMore() {
+	void atMostAHundredLevelsAreRead() {
 		assertThat(read("a" + "[b]".repeat(99) + "=1").get("a")).isInstanceOf(Value.Object.class);
 		assertThatExceptionOfType(UnreadableInputException.class)
 			.isThrownBy(() -> read("a" + "[b]".repeat(100) + "=1"));

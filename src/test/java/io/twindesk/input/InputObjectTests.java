@@ -30,7 +30,7 @@ class InputObjectTests {
 	}
 
 	@Test
-	void aNumberOfABodyIsNoText() {
+	void aNumberInABodyMustNotBeAText() {
 		assertThat(errors("{\"count\": \"1\"}", (body) -> body.number("count", 0, 9)))
 			.containsExactly(Map.entry("count", "must be a whole number from 0 to 9"));
 	}

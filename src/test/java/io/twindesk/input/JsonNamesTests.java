@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Names that strangers make up, more than any table of them has room for. */
+/** More different names than a table of names can contain. */
 class JsonNamesTests {
 
 	@Test
-	void documentsOfManyNamesAtTheSameTimeAreReadWhole() {
+	void documentsWithManyNamesAreReadConcurrently() {
 		long wrong = IntStream.range(0, 400).parallel().filter((number) -> names(number) != 500).count();
 		assertThat(wrong).isZero();
 	}

@@ -22,7 +22,7 @@ class JsonReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "null", "\uFEFF" })
-	void nothingIsNull(String document) {
+	void anEmptyDocumentIsNull(String document) {
 		assertThat(read(document)).isEqualTo(new Value.Null());
 	}
 
@@ -34,19 +34,19 @@ class JsonReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{", "[1", "{} {}", "1 2", "{\"a\":1,\"a\":2}", "{a:1}", "'a'", "01", "NaN", "// x",
 			"\uFEFF\uFEFF1" })
-	void whatIsNoJsonIsUnreadable(String document) {
+	void invalidJsonIsUnreadable(String document) {
 		assertThatExceptionOfType(UnreadableInputException.class).isThrownBy(() -> read(document))
 			.satisfies((ex) -> assertThat(ex.source()).isEqualTo(UnreadableInputException.Source.JSON));
 	}
 
 	@Test
-	void whatIsNoUtf8IsUnreadable() {
+	void invalidUtf8IsUnreadable() {
 		assertThatExceptionOfType(UnreadableInputException.class)
 			.isThrownBy(() -> JsonReader.read(new byte[] { '"', (byte) 0xC0, (byte) 0xAF, '"' }));
 	}
 
 	@Test
-	void aHundredLevelsAreReadAndNotOneMore() {
+	void atMostAHundredLevelsAreRead() {
 		assertThat(read("[".repeat(100) + "]".repeat(100))).isInstanceOf(Value.Array.class);
 		assertThatExceptionOfType(UnreadableInputException.class)
 			.isThrownBy(() -> read("[".repeat(101) + "]".repeat(101)));

@@ -36,12 +36,12 @@ class MultipartReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", PART, PART + "--b", PART + "--b-", "--c--" })
-	void whatIsNotWholeIsUnreadable(String body) {
+	void anIncompleteBodyIsUnreadable(String body) {
 		assertUnreadable("multipart/form-data; boundary=b", body);
 	}
 
 	@Test
-	void withoutABoundaryItIsUnreadable() {
+	void aBodyWithoutABoundaryIsUnreadable() {
 		assertUnreadable("multipart/form-data", PART + "--b--");
 		assertThatExceptionOfType(UnreadableInputException.class)
 			.isThrownBy(() -> MultipartReader.read(new RawBody(null, bytes(PART + "--b--"))));
@@ -55,13 +55,13 @@ class MultipartReaderTests {
 	}
 
 	@Test
-	void aPartWithAHeaderThatIsTooLongIsUnreadable() {
+	void aPartWithATooLongHeaderIsUnreadable() {
 		assertUnreadable("multipart/form-data; boundary=b",
 				PART.replace("\r\n\r\n", "\r\nX: " + "x".repeat(9000) + "\r\n\r\n") + "--b--");
 	}
 
 	@Test
-	void twoHundredPartsAreReadAndNotOneMore() {
+	void atMostTwoHundredPartsAreRead() {
 		assertThat(read("multipart/form-data; boundary=b", PART.repeat(200) + "--b--")).hasSize(200);
 		assertThatExceptionOfType(RequestTooLargeException.class)
 			.isThrownBy(() -> read("multipart/form-data; boundary=b", PART.repeat(201) + "--b--"));

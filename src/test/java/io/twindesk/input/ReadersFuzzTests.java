@@ -10,25 +10,25 @@ import org.springframework.http.MediaType;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Whatever comes is read, or refused in one of two ways. */
+/** Any input is read, or rejected with one of two exceptions. */
 class ReadersFuzzTests {
 
 	private static final MediaType MULTIPART = MediaType.parseMediaType("multipart/form-data; boundary=b");
 
 	@FuzzTest
 	void anyFormIsReadOrRejected(byte[] sent) {
-		readOrRefused(() -> FormReader.read(text(sent), Source.FORM));
+		readOrRejected(() -> FormReader.read(text(sent), Source.FORM));
 	}
 
 	@FuzzTest
 	void anyMultipartBodyIsReadOrRejected(byte[] sent) {
-		readOrRefused(
+		readOrRejected(
 				() -> assertThat(MultipartReader.read(new RawBody(MULTIPART, sent))).hasSizeLessThanOrEqualTo(200));
 	}
 
 	@FuzzTest
 	void anyJsonIsReadOrRejected(byte[] sent) {
-		readOrRefused(() -> assertThat(JsonReader.read(sent)).isEqualTo(JsonReader.read(sent)));
+		readOrRejected(() -> assertThat(JsonReader.read(sent)).isEqualTo(JsonReader.read(sent)));
 	}
 
 	@FuzzTest
@@ -40,7 +40,7 @@ class ReadersFuzzTests {
 		return new String(sent, StandardCharsets.ISO_8859_1);
 	}
 
-	private static void readOrRefused(Runnable reading) {
+	private static void readOrRejected(Runnable reading) {
 		try {
 			reading.run();
 		}

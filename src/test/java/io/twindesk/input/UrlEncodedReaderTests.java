@@ -13,27 +13,27 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class UrlEncodedReaderTests {
 
 	@Test
-	void fieldsComeInTheirOrderAndDecoded() {
+	void fieldsAreDecodedInTheirOrder() {
 		assertThat(read("a=1+2%203&&b&c=%c3%A9%2B&=x&d=e=f")).containsExactly(new FormField("a", "1 2 3"),
 				new FormField("b", ""), new FormField("c", "\u00e9+"), new FormField("", "x"),
 				new FormField("d", "e=f"));
 	}
 
 	@Test
-	void nothingHasNoFields() {
+	void anEmptyTextHasNoFields() {
 		assertThat(read("")).isEmpty();
 		assertThat(read("&&")).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a=%", "a=%4", "a=%4g", "a=%g4", "%", "a=%ff", "a=%c0%af", "a=\u00e9" })
-	void whatIsWronglyEncodedIsUnreadable(String form) {
+	void anInvalidEncodingIsUnreadable(String form) {
 		assertThatExceptionOfType(UnreadableInputException.class).isThrownBy(() -> read(form))
 			.satisfies((ex) -> assertThat(ex.source()).isEqualTo(Source.QUERY));
 	}
 
 	@Test
-	void aThousandFieldsAreReadAndNotOneMore() {
+	void atMostAThousandFieldsAreRead() {
 		assertThat(read("a=1&".repeat(1000))).hasSize(1000);
 		assertThatExceptionOfType(RequestTooLargeException.class).isThrownBy(() -> read("a=1&".repeat(1001)));
 	}

@@ -51,7 +51,7 @@ class BodyReadingTests {
 	}
 
 	@Test
-	void jsonThatIsNoObjectIsUnreadable() {
+	void jsonMustBeAnObject() {
 		assertThatExceptionOfType(UnreadableInputException.class).isThrownBy(() -> read(JSON, "[1]"));
 		assertThatExceptionOfType(UnreadableInputException.class).isThrownBy(() -> read("multipart/form-data", "a=1"));
 	}
@@ -62,7 +62,7 @@ class BodyReadingTests {
 	}
 
 	@Test
-	void aThousandKeysAreReadAndNotOneMore() throws Exception {
+	void atMostAThousandKeysAreRead() throws Exception {
 		assertThat(read(JSON, keys(1000)).fields()).hasSize(1000);
 		assertThatExceptionOfType(RequestTooLargeException.class).isThrownBy(() -> read(JSON, keys(1001)));
 	}

@@ -84,7 +84,7 @@ class OmnideskAuthenticationTests {
 	}
 
 	@Test
-	void aKeyInTheUrlOrInTheBodyIsNone() {
+	void aKeyInTheUrlOrInTheBodyIsIgnored() {
 		String key = this.testWorkspace.owner().key();
 		ErrorResponses.assertRejected(anonymous("GET", OmnideskFixture.USERS + "?apiKey=" + key), 401);
 		ErrorResponses.assertRejected(anonymous("PUT", OmnideskFixture.USERS + "/maxChats?apiKey=" + key), 401);

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.twindesk.access.Credential;
-import io.twindesk.openapi.ApiDocument.ApiCall;
+import io.twindesk.openapi.ApiDocument.ApiOperation;
 import io.twindesk.openapi.ApiDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,7 +113,7 @@ class OmnideskDocumentTests {
 		}
 	}
 
-	private record Operation(ApiDocument document, ApiCall call, List<Parameter<?>> form) {
+	private record Operation(ApiDocument document, ApiOperation call, List<Parameter<?>> form) {
 
 		/** Returns the schemas of the parameters by name. */
 		Map<String, JsonNode> schemas() {

@@ -52,7 +52,7 @@ class OmnideskErrorTests {
 					"/api/v2/user/-1", "/api/v2/user/1/", "/api/v2/user/1/maxChats", "/api/v2/user/maxChats/",
 					"/api/v2/user/maxchats", "/api/v2/User", "/api/v2/user.json", "/api/v2/user/1.json",
 					"/api/v2/user/settings/", "/api/v2/user/%D9%A1", "/api/v2/user/1,2", "/api/v2/error" })
-	void anUnknownRouteIsNotFoundWhateverTheMethod(String path) {
+	void anUnknownRouteIsNotFoundWithAnyMethod(String path) {
 		for (String method : Set.of("GET", "POST", "PUT", "DELETE")) {
 			ErrorResponses.assertRejected(this.omnideskFixture.http().form(method, path, "firstname=Changed"), 404);
 		}

@@ -90,7 +90,7 @@ class OmnideskResponseTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
-	void aSwitchMakesItTheVendorsResult(Endpoint endpoint) {
+	void aSettingSelectsTheVendorsResult(Endpoint endpoint) {
 		this.omnideskFixture.statistics().desk().set("omnidesk.writeResponse", "result");
 		RawResponse response = this.omnideskFixture.call(endpoint);
 		assertThat(response.status()).as(response.body()).isEqualTo(200);

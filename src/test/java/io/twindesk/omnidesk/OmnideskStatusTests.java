@@ -72,7 +72,7 @@ class OmnideskStatusTests {
 	}
 
 	@Test
-	void ofAHundredUpdatesAtOnceTheNewestStays() throws InterruptedException, ExecutionException {
+	void theNewestOfAHundredConcurrentUpdatesIsStored() throws InterruptedException, ExecutionException {
 		Concurrently
 			.run(20, (client) -> List.of(3, 0, 4, 1, 2)
 				.stream()

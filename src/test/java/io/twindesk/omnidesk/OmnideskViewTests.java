@@ -50,7 +50,7 @@ class OmnideskViewTests {
 	}
 
 	@Test
-	void selectingAtOnceIsOne() throws InterruptedException, ExecutionException {
+	void concurrentSelectionsSelectOneView() throws InterruptedException, ExecutionException {
 		Concurrently.run(16, (client) -> this.omnideskFixture.call(Endpoint.VIEW, Fields.of("viewID=2&newValue=1")))
 			.forEach((response) -> assertThat(response.status()).as(response.body()).isEqualTo(204));
 		assertThat(selected(1)).containsExactly(2L);

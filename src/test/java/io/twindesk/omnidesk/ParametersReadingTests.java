@@ -120,7 +120,7 @@ class ParametersReadingTests {
 	}
 
 	@Test
-	void aThousandGroupsAreReadAndNotOneMore() {
+	void atMostAThousandGroupsAreRead() {
 		assertThat(read(ParameterTypes.GROUPS, "1" + ",1".repeat(999))).hasSize(1000);
 		assertRejected(ParameterTypes.GROUPS, "1" + ",1".repeat(1000), "must be at most 1000 integers");
 	}

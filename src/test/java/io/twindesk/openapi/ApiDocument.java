@@ -37,9 +37,9 @@ public final class ApiDocument {
 
 	private final JsonNode root;
 
-	private final Map<String, com.networknt.schema.Schema> answers = new ConcurrentHashMap<>();
+	private final Map<String, com.networknt.schema.Schema> schemas = new ConcurrentHashMap<>();
 
-	private final List<ApiCall> operations;
+	private final List<ApiOperation> operations;
 
 	ApiDocument(String json) {
 		this.root = JSON.readTree(json);
@@ -47,7 +47,7 @@ public final class ApiDocument {
 			.propertyStream()
 			.flatMap((path) -> path.getValue()
 				.propertyStream()
-				.map((operation) -> ApiCall.of(operation.getKey(), path.getKey(), resolved(operation.getValue()))))
+				.map((operation) -> ApiOperation.of(operation.getKey(), path.getKey(), resolved(operation.getValue()))))
 			.toList();
 	}
 
@@ -65,44 +65,44 @@ public final class ApiDocument {
 		return this.root;
 	}
 
-	public Stream<ApiCall> operations() {
+	public Stream<ApiOperation> operations() {
 		return this.operations.stream();
 	}
 
-	/** The operation of a path; one without variables goes before one with them. */
-	public Optional<ApiCall> operation(String method, String path) {
-		return operations().filter((call) -> call.method().equals(method) && call.matches(path))
+	/** The operation of a path; paths without variables have priority. */
+	public Optional<ApiOperation> operation(String method, String path) {
+		return operations().filter((operation) -> operation.method().equals(method) && operation.matches(path))
 			.min((one, other) -> Boolean.compare(one.path().contains("{"), other.path().contains("{")));
 	}
 
-	/** What in an answer is not documented of the operation. */
-	public List<String> errors(ApiCall operation, int status, Map<String, String> headers, String body) {
+	/** The parts of a response that are not documented for its operation. */
+	public List<String> errors(ApiOperation operation, int status, Map<String, String> headers, String body) {
 		JsonNode response = operation.json().at("/responses/" + status);
 		if (response.isMissingNode()) {
 			return List.of("no such status");
 		}
-		List<String> faults = new ArrayList<>();
+		List<String> errors = new ArrayList<>();
 		response.path("headers").propertyStream().forEach((header) -> {
 			if (header.getValue().path("required").asBoolean() && !headers.containsKey(header.getKey())) {
-				faults.add("no header " + header.getKey());
+				errors.add("no header " + header.getKey());
 			}
 		});
 		JsonNode content = response.path("content");
 		if (content.isMissingNode() || body.isEmpty()) {
-			return (content.isMissingNode() == body.isEmpty()) ? faults : List.of("a body too many or too few");
+			return (content.isMissingNode() == body.isEmpty()) ? errors : List.of("a body too many or too few");
 		}
 		String type = headers.getOrDefault("Content-Type", "").replaceFirst(";.*", "");
 		if (content.path(type).isMissingNode()) {
 			return List.of("no such type as " + type);
 		}
 		if (type.endsWith("json")) {
-			faults.addAll(errors(operation, status, content.get(type).get("schema"), body));
+			errors.addAll(errors(operation, status, content.get(type).get("schema"), body));
 		}
-		return faults;
+		return errors;
 	}
 
-	private List<String> errors(ApiCall operation, int status, JsonNode schema, String body) {
-		com.networknt.schema.Schema compiled = this.answers.computeIfAbsent(operation.name() + status,
+	private List<String> errors(ApiOperation operation, int status, JsonNode schema, String body) {
+		com.networknt.schema.Schema compiled = this.schemas.computeIfAbsent(operation.name() + status,
 				(response) -> compiled(schema));
 		try {
 			return compiled.validate(JSON.readTree(body)).stream().map(Object::toString).toList();
@@ -112,7 +112,7 @@ public final class ApiDocument {
 		}
 	}
 
-	/** What is wrong with any of some values, by a schema of this document. */
+	/** The errors of values according to a schema of this document. */
 	public List<String> errors(JsonNode schema, List<JsonNode> values) {
 		if (values.isEmpty()) {
 			return List.of();
@@ -121,7 +121,7 @@ public final class ApiDocument {
 		return values.stream().flatMap((value) -> compiled.validate(value).stream()).map(Object::toString).toList();
 	}
 
-	/** The same with each reference replaced by its target and what stands beside it. */
+	/** Replaces each reference by its target, merged with the keywords next to it. */
 	private JsonNode resolved(JsonNode node) {
 		if (node.isArray()) {
 			ArrayNode array = JSON.createArrayNode();
@@ -143,7 +143,7 @@ public final class ApiDocument {
 		return object;
 	}
 
-	/** References lead to the document's own schemas, so those come along. */
+	/** Adds the document's schemas, to which references refer. */
 	private com.networknt.schema.Schema compiled(JsonNode schema) {
 		ObjectNode whole = ((ObjectNode) schema).deepCopy();
 		whole.withObject("/components").set("schemas", this.root.at("/components/schemas"));
@@ -153,21 +153,21 @@ public final class ApiDocument {
 	/**
 	 * One operation of a document.
 	 *
-	 * @param path as the document has it
-	 * @param paths those that it stands for
+	 * @param path the path with variables, as in the document
+	 * @param paths the pattern of the actual paths
 	 */
-	public record ApiCall(String method, String path, Pattern paths, JsonNode json) {
+	public record ApiOperation(String method, String path, Pattern paths, JsonNode json) {
 
-		static ApiCall of(String method, String path, JsonNode json) {
-			return new ApiCall(method.toUpperCase(Locale.ROOT), path,
+		static ApiOperation of(String method, String path, JsonNode json) {
+			return new ApiOperation(method.toUpperCase(Locale.ROOT), path,
 					Pattern.compile(Stream.of(path.split("\\{[a-zA-Z]+}", -1))
 						.map(Pattern::quote)
 						.collect(Collectors.joining("[^/]+"))),
 					json);
 		}
 
-		/** The same at another path. */
-		public ApiCall at(String path) {
+		/** The same operation at another path. */
+		public ApiOperation at(String path) {
 			return of(this.method, path, this.json);
 		}
 

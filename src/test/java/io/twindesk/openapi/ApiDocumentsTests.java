@@ -12,7 +12,7 @@ import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import io.twindesk.access.Evidence;
 import io.twindesk.access.VendorOperation;
-import io.twindesk.openapi.ApiDocument.ApiCall;
+import io.twindesk.openapi.ApiDocument.ApiOperation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The documents against the routes that the server answers, both ways. */
+/** Compares the documents with the routes of the server, in both directions. */
 @ServerTest
 class ApiDocumentsTests {
 
@@ -43,18 +43,19 @@ class ApiDocumentsTests {
 			.map((route) -> route.method() + " " + route.path())
 			.toList();
 		assertThat(this.documents).hasSize(3);
-		assertThat(calls().map((call) -> call.method() + " " + call.path()).toList())
+		assertThat(operations().map((operation) -> operation.method() + " " + operation.path()).toList())
 			.containsExactlyInAnyOrderElementsOf(routes);
 	}
 
 	@Test
-	void aPathNamesItsVariablesWithoutTheirPatterns() {
-		assertThat(calls().map(ApiCall::path)).allMatch((path) -> path.matches("(/([a-zA-Z_0-9.]|\\{[a-zA-Z]+})+)+"))
+	void aPathHasItsVariablesWithoutPatterns() {
+		assertThat(operations().map(ApiOperation::path))
+			.allMatch((path) -> path.matches("(/([a-zA-Z_0-9.]|\\{[a-zA-Z]+})+)+"))
 			.contains("/_twindesk/workspaces/{workspace}/requests/{id}");
 	}
 
 	@Test
-	void aVendorsOperationIsDocumentedAsItsHandlerIsMarked() {
+	void aVendorOperationIsDocumentedLikeItsAnnotation() {
 		Map<String, String> marked = new HashMap<>();
 		routes().forEach((route) -> {
 			VendorOperation vendorOperation = route.handler().getMethodAnnotation(VendorOperation.class);
@@ -64,10 +65,11 @@ class ApiDocumentsTests {
 			}
 		});
 		Map<String, String> documented = new HashMap<>();
-		calls().filter((call) -> call.json().has("x-permission"))
-			.forEach((call) -> documented.put(call.name(),
-					call.method() + call.path() + call.json().get("x-permission").asString()
-							+ call.json().get("x-full-access").asBoolean() + call.json().get("x-evidence").asString()));
+		operations().filter((operation) -> operation.json().has("x-permission"))
+			.forEach((operation) -> documented.put(operation.name(),
+					operation.method() + operation.path() + operation.json().get("x-permission").asString()
+							+ operation.json().get("x-full-access").asBoolean()
+							+ operation.json().get("x-evidence").asString()));
 		assertThat(documented).isEqualTo(marked).hasSizeGreaterThan(30);
 	}
 
@@ -80,36 +82,40 @@ class ApiDocumentsTests {
 	}
 
 	@Test
-	void everyOperationHasOneNameAndATagThatIsExplained() {
+	void everyOperationHasAUniqueNameAndADescribedTag() {
 		Set<String> names = new TreeSet<>();
 		for (ApiDocument document : this.documents) {
 			Set<String> tags = new TreeSet<>();
 			document.root().get("tags").forEach((tag) -> tags.add(tag.get("name").asString()));
-			document.operations().forEach((call) -> {
-				assertThat(names.add(call.name())).as(call.name()).isTrue();
-				assertThat(tags).contains(call.json().get("tags").get(0).asString());
+			document.operations().forEach((operation) -> {
+				assertThat(names.add(operation.name())).as(operation.name()).isTrue();
+				assertThat(tags).contains(operation.json().get("tags").get(0).asString());
 			});
 		}
 	}
 
 	@Test
-	void everyExampleIsAsItsSchemaSays() {
+	void everyExampleMatchesItsSchema() {
 		List<String> wrong = new ArrayList<>();
 		for (ApiDocument document : this.documents) {
-			document.operations().forEach((call) -> {
-				call.json().at("/requestBody/content").forEach((media) -> wrong.addAll(faults(document, call, media)));
-				call.json()
+			document.operations().forEach((operation) -> {
+				operation.json()
+					.at("/requestBody/content")
+					.forEach((media) -> wrong.addAll(errors(document, operation, media)));
+				operation.json()
 					.get("responses")
 					.forEach((response) -> response.path("content")
-						.forEach((media) -> wrong.addAll(faults(document, call, media))));
-				call.json().path("parameters").forEach((parameter) -> wrong.addAll(faults(document, call, parameter)));
+						.forEach((media) -> wrong.addAll(errors(document, operation, media))));
+				operation.json()
+					.path("parameters")
+					.forEach((parameter) -> wrong.addAll(errors(document, operation, parameter)));
 			});
 		}
 		assertThat(wrong).isEmpty();
 	}
 
 	@Test
-	void everyDefaultIsAValueOfItsSchema() {
+	void everyDefaultMatchesItsSchema() {
 		for (ApiDocument document : this.documents) {
 			document.root()
 				.findParents("default")
@@ -122,7 +128,7 @@ class ApiDocumentsTests {
 		}
 	}
 
-	/** Else the other tests would be held against nothing. */
+	/** Verifies the check itself, without which the other tests would prove nothing. */
 	@ParameterizedTest(name = "{0} {1}: {2}")
 	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
 			404 | {"error":"user_not_found"}           | true
@@ -133,17 +139,17 @@ class ApiDocumentsTests {
 			418 | {"error":"user_not_found"}           | false
 			200 | {"user":{"user_id":1}}               | false
 			""")
-	void anAnswerThatIsNotDocumentedIsNoticed(int status, String body, boolean documented) {
+	void anUndocumentedResponseIsReported(int status, String body, boolean documented) {
 		Map<String, String> headers = ApiDocument.headers();
 		headers.putAll(Map.of("Content-Type", "application/json", "rate_limit_per_minute", "1500"));
 		ApiDocument deskie = this.documents.get(1);
-		ApiCall view = deskie.operation("GET", "/api/users/1.json").orElseThrow();
+		ApiOperation view = deskie.operation("GET", "/api/users/1.json").orElseThrow();
 		assertThat(deskie.errors(view, status, headers, body)).isNotEmpty();
 		headers.put("api_calls_left", "1500");
 		assertThat(deskie.errors(view, status, headers, body).isEmpty()).isEqualTo(documented);
 	}
 
-	private static List<String> faults(ApiDocument document, ApiCall call, JsonNode carrier) {
+	private static List<String> errors(ApiDocument document, ApiOperation operation, JsonNode carrier) {
 		List<JsonNode> examples = new ArrayList<>();
 		if (carrier.has("example")) {
 			examples.add(carrier.get("example"));
@@ -151,11 +157,11 @@ class ApiDocumentsTests {
 		carrier.path("examples").forEach((example) -> examples.add(example.get("value")));
 		return document.errors(carrier.get("schema"), examples)
 			.stream()
-			.map((fault) -> call.name() + ": " + fault)
+			.map((error) -> operation.name() + ": " + error)
 			.toList();
 	}
 
-	private Stream<ApiCall> calls() {
+	private Stream<ApiOperation> operations() {
 		return this.documents.stream().flatMap(ApiDocument::operations);
 	}
 

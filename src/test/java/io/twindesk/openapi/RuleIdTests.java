@@ -8,7 +8,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.twindesk.openapi.ApiDocument.ApiCall;
+import io.twindesk.openapi.ApiDocument.ApiOperation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +25,7 @@ class RuleIdTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "deskie", "omnidesk" })
-	void aRuleHasAnIdOfItsOwnAnEvidenceAndADescription(String dialect) {
+	void aRuleHasAUniqueIdEvidenceAndADescription(String dialect) {
 		Set<String> ids = new LinkedHashSet<>();
 		for (JsonNode rule : document(dialect).root().findParents("x-rule")) {
 			String id = rule.get("x-rule").asString();
@@ -41,17 +41,17 @@ class RuleIdTests {
 	@ValueSource(strings = { "deskie", "omnidesk" })
 	void everyParameterIsARule(String dialect) {
 		List<String> without = new ArrayList<>();
-		calls(dialect).forEach((call) -> {
-			for (JsonNode parameter : call.json().path("parameters")) {
+		operations(dialect).forEach((operation) -> {
+			for (JsonNode parameter : operation.json().path("parameters")) {
 				if (!parameter.has("x-rule")) {
-					without.add(call + " " + parameter.get("name").asString());
+					without.add(operation + " " + parameter.get("name").asString());
 				}
 			}
-			JsonNode body = call.json().at("/requestBody/content").path("application/json").path("schema");
+			JsonNode body = operation.json().at("/requestBody/content").path("application/json").path("schema");
 			Stream.of(body, body.at("/properties/user"))
 				.flatMap((schema) -> schema.path("properties").propertyStream())
 				.filter((field) -> !field.getValue().has("x-rule"))
-				.forEach((field) -> without.add(call + " " + field.getKey()));
+				.forEach((field) -> without.add(operation + " " + field.getKey()));
 		});
 		assertThat(without).isEmpty();
 	}
@@ -61,24 +61,25 @@ class RuleIdTests {
 	@ValueSource(strings = { "deskie", "omnidesk" })
 	void everyErrorIsARule(String dialect) {
 		List<String> without = new ArrayList<>();
-		calls(dialect).forEach((call) -> call.json().get("responses").propertyStream().forEach((response) -> {
-			List<JsonNode> examples = response.getValue()
-				.at("/content")
-				.path("application/json")
-				.path("examples")
-				.valueStream()
-				.toList();
-			boolean rule = response.getValue().has("x-rule")
-					|| (!examples.isEmpty() && examples.stream().allMatch((example) -> example.has("x-rule")));
-			if (Integer.parseInt(response.getKey()) >= 400 && !rule) {
-				without.add(call + " " + response.getKey());
-			}
-		}));
+		operations(dialect)
+			.forEach((operation) -> operation.json().get("responses").propertyStream().forEach((response) -> {
+				List<JsonNode> examples = response.getValue()
+					.at("/content")
+					.path("application/json")
+					.path("examples")
+					.valueStream()
+					.toList();
+				boolean rule = response.getValue().has("x-rule")
+						|| (!examples.isEmpty() && examples.stream().allMatch((example) -> example.has("x-rule")));
+				if (Integer.parseInt(response.getKey()) >= 400 && !rule) {
+					without.add(operation + " " + response.getKey());
+				}
+			}));
 		assertThat(without).isEmpty();
 	}
 
 	@Test
-	void aDocumentThatIsNoApisIsNotFound() {
+	void aDocumentOfAnUnknownApiIsNotFound() {
 		ApiDocuments documents = new ApiDocuments(List.of(definition("deskie")), new BuildProperties(new Properties()));
 		assertThat(documents.find("../application", "")).isEmpty();
 		assertThat(documents.find("omnidesk", "")).isEmpty();
@@ -93,7 +94,7 @@ class RuleIdTests {
 			.isEqualTo(Map.of("type", "integer", "enum", List.of(7), "description", "The configured languages."));
 	}
 
-	private static Stream<ApiCall> calls(String dialect) {
+	private static Stream<ApiOperation> operations(String dialect) {
 		return document(dialect).operations();
 	}
 

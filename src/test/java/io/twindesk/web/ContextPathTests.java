@@ -64,7 +64,7 @@ class ContextPathTests {
 	@CsvSource(delimiter = '|',
 			value = { "/api/nothing.json | 404 | error | not_found", "/api/users/5 | 404 | error | not_found",
 					"/api/v2/nothing | 404 | status | error", "/_twindesk/nothing | 404 | title | Not Found" })
-	void aPathWithoutARouteIsRefusedInItsDialectsForm(String path, int status, String field, String value) {
+	void aPathWithoutARouteIsRejectedInItsDialectsFormat(String path, int status, String field, String value) {
 		dialects("forms").get("/twin" + path).then().statusCode(status).body(field, equalTo(value));
 	}
 
@@ -77,7 +77,7 @@ class ContextPathTests {
 	}
 
 	@Test
-	void aWrongKeyIsRefusedInTheDialectsForm() {
+	void aWrongKeyIsRejectedInTheDialectsFormat() {
 		given().auth()
 			.preemptive()
 			.basic("a@acme.test", "none")
@@ -93,7 +93,7 @@ class ContextPathTests {
 	}
 
 	@Test
-	void aRequestLineThatCannotBeReadIsRefusedInTheDialectsForm() throws IOException {
+	void aMalformedRequestLineIsRejectedInTheDialectsFormat() throws IOException {
 		try (Socket socket = new Socket("localhost", this.port)) {
 			socket.getOutputStream()
 				.write("GET /twin/api/v2/user?a=\u0001 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
@@ -158,7 +158,7 @@ class ContextPathTests {
 	}
 
 	@Test
-	void thePageRefersToNothingAboveItself() {
+	void thePageHasOnlyRelativeLinks() {
 		String page = given().get("/twin/_twindesk/docs").then().statusCode(200).extract().asString();
 		String script = given().get("/twin/_twindesk/docs/page.js").then().statusCode(200).extract().asString();
 		assertThat(page).doesNotContain("=\"/");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.hamcrest.Matchers.equalTo;
 
-/** What pages have a browser send. */
+/** Requests that pages make a browser send. */
 @OneDatabaseServerTest
 class CrossSiteTests {
 
@@ -25,14 +25,14 @@ class CrossSiteTests {
 	@ParameterizedTest
 	@CsvSource({ "Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site", "Origin, https://evil.test", "Origin, null",
 			"Origin, http://localhost:1", "Origin, not an origin" })
-	void aWriteThatAnotherSiteAsksForIsRefused(String header, String value) {
+	void aWriteOfAnotherSiteIsRejected(String header, String value) {
 		write().header(header, value).post("/api/users.json").then().statusCode(403);
 		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(0));
 		this.testWorkspace.omnidesk().header(header, value).delete("/api/v2/user/1").then().statusCode(403);
 	}
 
 	@Test
-	void anOriginBehindItsOwnIsAnotherSitesAllTheSame() {
+	void aSecondForeignOriginIsRejected() {
 		write().header("Origin", "http://localhost:" + this.testWorkspace.port(), "https://evil.test")
 			.post("/api/users.json")
 			.then()
@@ -41,12 +41,12 @@ class CrossSiteTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "same-origin", "none" })
-	void aWriteOfAPageOfThisServerIsDone(String site) {
+	void aWriteOfAPageOfThisServerIsAllowed(String site) {
 		write().header("Sec-Fetch-Site", site).post("/api/users.json").then().statusCode(201);
 	}
 
 	@Test
-	void aWriteOfAPageOfThisServerIsDoneWhereTheBrowserTellsItsOriginOnly() {
+	void aWriteWithThisServersOriginIsAllowed() {
 		write().header("Origin", "http://localhost:" + this.testWorkspace.port())
 			.post("/api/users.json")
 			.then()
@@ -54,7 +54,7 @@ class CrossSiteTests {
 	}
 
 	@Test
-	void aHostWithAnUnderscoreIsAnOriginToo() {
+	void anOriginMayHaveAnUnderscore() {
 		write().header("Host", "twin_desk:8080")
 			.header("Origin", "http://twin_desk:8080")
 			.post("/api/users.json")
@@ -68,7 +68,7 @@ class CrossSiteTests {
 	}
 
 	@Test
-	void aReadIsNotThisServersToRefuse() {
+	void aReadOfAnotherSiteIsAllowed() {
 		this.testWorkspace.deskie()
 			.header("Sec-Fetch-Site", "cross-site")
 			.get("/api/users.json")

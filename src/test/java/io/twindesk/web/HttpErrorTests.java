@@ -44,8 +44,8 @@ class HttpErrorTests {
 				Arguments.of(new HttpMediaTypeNotSupportedException("odd"), 415),
 				Arguments.of(new UnreadableInputException(Source.JSON, null), 400),
 				Arguments.of(new RequestRejectedException("//"), 400), Arguments.of(new IOException("cut off"), 400),
-				Arguments.of(new CannotCreateTransactionException("away"), 503),
-				Arguments.of(new DataAccessResourceFailureException("away"), 503),
+				Arguments.of(new CannotCreateTransactionException("unavailable"), 503),
+				Arguments.of(new DataAccessResourceFailureException("unavailable"), 503),
 				Arguments.of(new CannotAcquireLockException("taken"), 503),
 				Arguments.of(new IllegalStateException(new SQLException("stopping", "57P01")), 503),
 				Arguments.of(new IllegalStateException(new SQLException("broken", "08006")), 503),
@@ -62,15 +62,15 @@ class HttpErrorTests {
 				Arguments.of(new IllegalStateException(new SQLException("a bug", "42601")), 500));
 	}
 
-	/** As H2 says it to whoever commits. */
+	/** The exception of H2 for a failed commit. */
 	private static Throwable generalError(int code) {
 		return new IllegalStateException(
 				new SQLException("General error", "HY000", DataUtils.newMVStoreException(code, "Writing failed")));
 	}
 
 	@Test
-	void aDatabaseThatIsAwayIsWorthAnotherTry() {
-		assertThat(HttpError.of(new CannotCreateTransactionException("away")).secondsToWait()).isPositive();
+	void anUnavailableDatabaseHasATimeToWait() {
+		assertThat(HttpError.of(new CannotCreateTransactionException("unavailable")).secondsToWait()).isPositive();
 		assertThat(HttpError.of(new IllegalStateException("a bug")).secondsToWait()).isZero();
 	}
 

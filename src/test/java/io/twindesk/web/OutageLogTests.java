@@ -33,9 +33,9 @@ class OutageLogTests {
 	}
 
 	@Test
-	void manyCallsAtOnceAreOneLineWithoutWhatTheFailureSays() {
+	void concurrentFailuresAreOneLineWithoutTheirMessage() {
 		OutageLog log = new OutageLog();
-		IntStream.range(0, 100).forEach((call) -> log.add(new IllegalStateException("a secret")));
+		IntStream.range(0, 100).forEach((i) -> log.add(new IllegalStateException("a secret")));
 		assertThat(this.lines.list).singleElement().satisfies((line) -> {
 			assertThat(line.getLevel()).isEqualTo(Level.WARN);
 			assertThat(line.getFormattedMessage())

@@ -35,9 +35,9 @@ class UnmatchedRequestLogTests {
 	}
 
 	@Test
-	void manyRequestsAtOnceAreOneLineWithNothingThatWasSent() {
+	void concurrentRequestsAreOneLineWithoutInput() {
 		UnmatchedRequestLog log = new UnmatchedRequestLog(true);
-		IntStream.range(0, 100).forEach((call) -> log.add(this.request, new BadCredentialsException("a-secret")));
+		IntStream.range(0, 100).forEach((i) -> log.add(this.request, new BadCredentialsException("a-secret")));
 		assertThat(this.lines.list).singleElement()
 			.satisfies((line) -> assertThat(line.getFormattedMessage())
 				.isEqualTo("Requests that reached no workspace: 1; the last one, from 127.0.0.1: "
@@ -45,7 +45,7 @@ class UnmatchedRequestLogTests {
 	}
 
 	@Test
-	void aServerThatIsNoDemoLogsNone() {
+	void aServerOutsideTheDemoLogsNothing() {
 		new UnmatchedRequestLog(false).add(this.request, new BadCredentialsException("a-secret"));
 		assertThat(this.lines.list).isEmpty();
 	}

@@ -11,7 +11,7 @@
 	const access = document.getElementById('access');
 	let token = '';
 
-	const chosen = () => {
+	const selected = () => {
 		const name = location.hash.slice(1).split('/')[0];
 		return Object.hasOwn(documents, name) ? name : 'deskie';
 	};
@@ -30,30 +30,30 @@
 		return request;
 	};
 
-	const ask = (sentence) => {
+	const ask = (message) => {
 		access.hidden = false;
-		document.getElementById('refusal').value = sentence;
+		document.getElementById('error').value = message;
 		document.getElementById('token').focus();
 	};
 
 	const show = async () => {
-		const name = chosen();
+		const name = selected();
 		for (const link of links.children) {
 			link.toggleAttribute('aria-current', link.hash === '#' + name);
 		}
 		const request = withToken({ url: documents[name].path });
-		const answer = await fetch(request.url, { headers: request.headers, cache: 'no-store' });
-		if (answer.status === 401) {
+		const response = await fetch(request.url, { headers: request.headers, cache: 'no-store' });
+		if (response.status === 401) {
 			ask(token ? 'This is not the token.' : '');
 			return;
 		}
 		access.hidden = true;
-		if (!answer.ok) {
-			document.getElementById('api').textContent = 'The document cannot be read: ' + answer.status;
+		if (!response.ok) {
+			document.getElementById('api').textContent = 'The document cannot be read: ' + response.status;
 			return;
 		}
 		SwaggerUIBundle({
-			spec: await answer.json(),
+			spec: await response.json(),
 			dom_id: '#api',
 			deepLinking: false,
 			docExpansion: 'list',
