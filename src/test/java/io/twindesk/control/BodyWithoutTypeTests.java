@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,13 +41,13 @@ class BodyWithoutTypeTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "[]", "[{\"timeZone\": \"UTC\"}]", "\"UTC\"", "5", "true", "null", "" })
 	void settingsTakeNothingButAnObject(String body) {
-		RawHttp.RawResponse response = exchange("PATCH", "/settings", body);
+		RawResponse response = exchange("PATCH", "/settings", body);
 		assertThat(response.status()).isEqualTo(400);
 		assertThat(response.headers()).containsEntry("Content-Type", "application/problem+json");
 		assertThat(response.body()).contains("\"errors\":[{").contains("The body must be an object of settings");
 	}
 
-	private RawHttp.RawResponse exchange(String method, String path, String body) {
+	private RawResponse exchange(String method, String path, String body) {
 		String head = method + " /_twindesk/workspaces/" + this.testWorkspace.workspace().name() + path
 				+ " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: " + body.length() + "\r\n\r\n";
 		return RawHttp.exchange(this.testWorkspace.port(), head, body.getBytes(StandardCharsets.UTF_8));

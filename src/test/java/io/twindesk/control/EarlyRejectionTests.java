@@ -9,6 +9,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class EarlyRejectionTests {
 			"POST, /api/v2/user, " + FORM })
 	void aCompressedBodyIsNotSupported(String method, String path, String type) throws IOException {
 		RawHttp client = path.startsWith("/api/v2") ? this.omnidesk : this.deskie;
-		RawHttp.RawResponse response = client.send(method, path, type, gzip("{\"user\": {}}"),
+		RawResponse response = client.send(method, path, type, gzip("{\"user\": {}}"),
 				"Content-Encoding: gzip");
 		assertThat(response.status()).isEqualTo(415);
 		assertThat(response.headers()).containsEntry("Accept-Encoding", "identity");
@@ -141,7 +142,7 @@ class EarlyRejectionTests {
 
 	@Test
 	void aCompressedBodyOfTheControlApiIsNotSupportedEither() throws IOException {
-		RawHttp.RawResponse response = this.deskie.send("PUT",
+		RawResponse response = this.deskie.send("PUT",
 				"/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/state", "application/json",
 				gzip("{}"), "Content-Encoding: gzip");
 		assertThat(response.status()).isEqualTo(415);

@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.twindesk.Concurrently;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -332,7 +333,7 @@ class FaultTests {
 			"{\"status\": 200, \"body\": \"late\", \"delay\": \"PT0.05S\", \"drip\": {\"bytes\": 3, \"every\": \"PT0.01S\"}} | 200 | application/json | late" })
 	void aBodyStandsInPlaceOfTheDialects(String then, int status, String type, String body) {
 		put("[{\"id\": \"gateway\", \"operation\": \"deskie.*\", \"then\": " + then + "}]");
-		RawHttp.RawResponse response = RawHttp.of(this.testWorkspace)
+		RawResponse response = RawHttp.of(this.testWorkspace)
 			.json("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}");
 		assertThat(response.status()).isEqualTo(status);
 		assertThat(response.headers().get("Content-Type").replace(" ", ""))

@@ -11,6 +11,7 @@ import java.util.zip.GZIPOutputStream;
 
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
@@ -93,7 +94,7 @@ class DeskieBodyTypeTests {
 
 	@Test
 	void aBodyWithoutATypeIsJson() {
-		RawHttp.RawResponse response = this.http.send("POST", "/api/users.json", "", USER);
+		RawResponse response = this.http.send("POST", "/api/users.json", "", USER);
 		assertThat(response.status()).isEqualTo(201);
 	}
 
@@ -149,7 +150,7 @@ class DeskieBodyTypeTests {
 		try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
 			gzip.write(USER);
 		}
-		RawHttp.RawResponse response = this.http.send(route.method(), route.path(), "application/json",
+		RawResponse response = this.http.send(route.method(), route.path(), "application/json",
 				compressed.toByteArray(), "Content-Encoding: gzip");
 		ErrorResponses.assertRejected(response, 415, "unsupported_media_type");
 		assertThat(response.headers()).containsEntry("Accept-Encoding", "identity");

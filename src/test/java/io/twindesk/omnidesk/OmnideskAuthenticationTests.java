@@ -3,8 +3,8 @@ package io.twindesk.omnidesk;
 import java.util.List;
 import java.util.Locale;
 
-import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;

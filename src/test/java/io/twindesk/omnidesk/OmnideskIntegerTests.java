@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.RawResponse;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package io.twindesk.omnidesk;
 import java.time.Instant;
 
 import io.restassured.path.json.JsonPath;
-import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestClock;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;

@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import io.twindesk.Concurrently;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestDatabase;
 import io.twindesk.TestWorkspace;
@@ -90,7 +91,7 @@ class SharedDatabaseTests {
 		RawHttp other = RawHttp.of(this.there);
 		for (int round = 0; round < 60; round++) {
 			String email = "Round" + round + "@acme.test";
-			List<RawHttp.RawResponse> responses = Concurrently.run(16,
+			List<RawResponse> responses = Concurrently.run(16,
 					(client) -> ((client % 2 == 0) ? one : other).json("POST", "/api/users.json",
 							"{\"user\": {\"user_email\": \""
 									+ ((client % 3 == 0) ? email : email.toUpperCase(Locale.ROOT)) + "\"}}"));
