@@ -91,8 +91,8 @@ public final class JournalCostProgram implements Callable<Integer> {
 	}
 
 	/** A server on H2 in memory with one user. */
-	private record Server(ConfigurableApplicationContext context, RawConnection connection, String threads, Workspace workspace,
-			String authorization) implements AutoCloseable {
+	private record Server(ConfigurableApplicationContext context, RawConnection connection, String threads,
+			Workspace workspace, String authorization) implements AutoCloseable {
 
 		static Server start(String name, int entries) {
 			ConfigurableApplicationContext context = SpringApplication.run(TwindeskApplication.class, "--server.port=0",

@@ -99,7 +99,8 @@ final class Creates {
 		Map<Long, String> result = new HashMap<>();
 		try (RawConnection connection = new RawConnection(port)) {
 			for (int page = 1;; page++) {
-				RawResponse response = connection.send("GET", "/api/users.json?limit=100&page=" + page, List.of(this.basic), "");
+				RawResponse response = connection.send("GET", "/api/users.json?limit=100&page=" + page,
+						List.of(this.basic), "");
 				if (response.status() != 200) {
 					throw new IOException("No list: " + response);
 				}

@@ -129,8 +129,8 @@ final class CrowdClient implements Runnable {
 			(method.equals("GET") ? this.reads : this.writes).add(System.nanoTime() - begun);
 		}
 		if (response.status() / 100 != 2) {
-			problem(response.status() + " to " + method + " " + path.replaceAll("\\d+", "N").replaceAll("\\?.*", "") + " "
-					+ response.body());
+			problem(response.status() + " to " + method + " " + path.replaceAll("\\d+", "N").replaceAll("\\?.*", "")
+					+ " " + response.body());
 		}
 		return response;
 	}

@@ -80,8 +80,8 @@ public final class FullDiskProgram implements Callable<Integer> {
 			for (int i = 0; i < this.calls; i++) {
 				long id = ids.get(i);
 				count(writes, creates.create(connection));
-				count(writes,
-						connection.send("PUT", "/api/v2/user/" + id, List.of("apiKey: " + this.key), "{\"language\":\"nl\"}"));
+				count(writes, connection.send("PUT", "/api/v2/user/" + id, List.of("apiKey: " + this.key),
+						"{\"language\":\"nl\"}"));
 				count(reads, connection.send("GET", "/api/users/" + id + ".json", List.of(creates.basic()), ""));
 				count(reads, connection.send("GET", "/api/v2/user?itemLimit=2", List.of("apiKey: " + this.key), ""));
 			}
@@ -122,7 +122,8 @@ public final class FullDiskProgram implements Callable<Integer> {
 	}
 
 	private static void count(Map<String, Integer> responses, RawResponse response) {
-		responses.merge(response.status() + ((response.status() / 100 == 2) ? "" : " " + response.body()), 1, Integer::sum);
+		responses.merge(response.status() + ((response.status() / 100 == 2) ? "" : " " + response.body()), 1,
+				Integer::sum);
 	}
 
 }

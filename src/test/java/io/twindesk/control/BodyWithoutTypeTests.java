@@ -24,16 +24,17 @@ class BodyWithoutTypeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "PATCH | /settings | {\"timeZone\": \"UTC\"} | 200",
-					"PUT | /faults | [{\"operation\": \"*\", \"then\": {\"drop\": true}}] | 200",
-					"PUT | /clock | {\"now\": \"2030-01-05T10:00:00Z\", \"frozen\": true} | 200",
-					"POST | /clock/advance | {\"by\": \"PT1H\"} | 200",
-					"POST | /contacts | {\"channel\": \"telegram\", \"identifier\": \"495582869\"} | 200",
-					"POST | /credentials | {\"staffEmail\": \"ann@acme.test\", \"permissions\": [\"USER_READ\"]} | 201",
-					"POST | /requests/verify | {\"operation\": \"*\", \"count\": {\"exactly\": 0}} | 200",
-					"POST | /requests/wait | {\"operation\": \"*\", \"timeout\": \"PT0S\"} | 408",
-					"PUT | /state?credentials=keep | {\"users\": []} | 204" })
+	@CsvSource(delimiter = '|', textBlock = """
+			PATCH | /settings | {"timeZone": "UTC"} | 200
+			PUT | /faults | [{"operation": "*", "then": {"drop": true}}] | 200
+			PUT | /clock | {"now": "2030-01-05T10:00:00Z", "frozen": true} | 200
+			POST | /clock/advance | {"by": "PT1H"} | 200
+			POST | /contacts | {"channel": "telegram", "identifier": "495582869"} | 200
+			POST | /credentials | {"staffEmail": "ann@acme.test", "permissions": ["USER_READ"]} | 201
+			POST | /requests/verify | {"operation": "*", "count": {"exactly": 0}} | 200
+			POST | /requests/wait | {"operation": "*", "timeout": "PT0S"} | 408
+			PUT | /state?credentials=keep | {"users": []} | 204
+			""")
 	void isReadAsJson(String method, String path, String body, int status) {
 		assertThat(exchange(method, path, body).status()).isEqualTo(status);
 	}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.restassured.RestAssured;
 import io.twindesk.RawHttp;
 import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
@@ -38,13 +37,11 @@ class DeskieBodiesTests {
 	void jsonIsReadOnEveryWrite(String type) {
 		List<String> headers = type.isEmpty() ? List.of() : List.of("Content-Type: " + type);
 		String body = "{\"user\": {\"user_email\": \"ada@acme.test\", \"user_full_name\": \"Їжак \uD83D\uDC69\"}}";
-		assertThat(send("POST", "/api/users.json", headers, body).status())
-			.isEqualTo(201);
+		assertThat(send("POST", "/api/users.json", headers, body).status()).isEqualTo(201);
 		RawResponse edited = send("PUT", "/api/users/1.json", headers, body);
 		assertThat(edited.status()).isEqualTo(200);
 		assertThat(edited.body()).contains("\"user_full_name\":\"Їжак \uD83D\uDC69\"");
-		RawResponse code = send("POST", "/api/users/identification.json",
-				headers, body);
+		RawResponse code = send("POST", "/api/users/identification.json", headers, body);
 		assertThat(code.status()).isEqualTo(200);
 	}
 
@@ -78,33 +75,27 @@ class DeskieBodiesTests {
 		RawResponse edited = send("PUT", "/api/users/1.json", headers,
 				multipart("user[company_name]", "Tom&Jerry", "user[user_full_name]", ""));
 		assertThat(edited.body()).contains("\"user_full_name\":\"\"", "\"company_name\":\"Tom&Jerry\"");
-		assertThat(send("POST", "/api/users/identification.json", headers,
-					multipart("user[user_email]", "a@acme.test"))
+		assertThat(send("POST", "/api/users/identification.json", headers, multipart("user[user_email]", "a@acme.test"))
 			.status()).isEqualTo(200);
-		assertThat(
-				send("PUT", "/api/users/1/link.json", headers, multipart("user_id", "2"))
-					.body())
+		assertThat(send("PUT", "/api/users/1/link.json", headers, multipart("user_id", "2")).body())
 			.contains("\"linked_users\":[1,2]");
-		assertThat(send("PUT", "/api/users/1/unlink.json", headers, multipart("user_id", "2"))
-			.body()).contains("\"linked_users\":[1]");
+		assertThat(send("PUT", "/api/users/1/unlink.json", headers, multipart("user_id", "2")).body())
+			.contains("\"linked_users\":[1]");
 		for (String path : new String[] { "/disable.json", "/block.json", "/restore.json" }) {
-			assertThat(send("PUT", "/api/users/1" + path, headers, multipart("a", "b"))
-				.status()).isEqualTo(200);
+			assertThat(send("PUT", "/api/users/1" + path, headers, multipart("a", "b")).status()).isEqualTo(200);
 		}
-		assertThat(send("DELETE", "/api/users/1.json", headers, multipart("a", "b"))
-			.status()).isEqualTo(200);
+		assertThat(send("DELETE", "/api/users/1.json", headers, multipart("a", "b")).status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest(name = "multipart: {0}")
 	@ValueSource(booleans = { false, true })
 	void anEmptyLanguageCheckboxSelectionOrDateInAFormIsNotGiven(boolean multipart) {
-		RestAssured.given()
-			.port(this.testWorkspace.port())
+		this.testWorkspace.control()
 			.contentType("application/json")
 			.body("""
 					{"customFields": [{"id": 1, "type": "checkbox"}, {"id": 2, "type": "select"},
 					 {"id": 3, "type": "date"}, {"id": 4, "type": "text"}]}""")
-			.put("/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/state?credentials=keep")
+			.put("/state?credentials=keep")
 			.then()
 			.statusCode(204);
 		List<String> headers = List.of("Content-Type: " + (multipart ? "multipart/form-data; boundary=x" : FORM));
@@ -124,10 +115,8 @@ class DeskieBodiesTests {
 				"\"cf_1\":true,\"cf_2\":\"Red\",\"cf_3\":\"2026-01-05\"");
 		String flag = multipart ? multipart("user[custom_fields][cf_1]", "False")
 				: urlencoded("user[custom_fields][cf_1]", "False");
-		assertThat(send("PUT", "/api/users/1.json", headers, flag).body())
-			.contains("\"cf_1\":false");
-		assertThat(send("POST", "/api/users/identification.json", headers, body)
-			.status()).isEqualTo(200);
+		assertThat(send("PUT", "/api/users/1.json", headers, flag).body()).contains("\"cf_1\":false");
+		assertThat(send("POST", "/api/users/identification.json", headers, body).status()).isEqualTo(200);
 	}
 
 	@Test
@@ -135,10 +124,10 @@ class DeskieBodiesTests {
 		List<String> headers = List.of("Content-Type: " + FORM);
 		this.testWorkspace.create("ada@acme.test");
 		this.testWorkspace.create("jane@acme.test");
-		assertThat(send("POST", "/api/users/identification.json", headers, "user[user_email]=a@acme.test")
-			.status()).isEqualTo(200);
-		assertThat(send("PUT", "/api/users/1/link.json", headers, "user_email=jane@acme.test")
-			.body()).contains("\"linked_users\":[1,2]");
+		assertThat(send("POST", "/api/users/identification.json", headers, "user[user_email]=a@acme.test").status())
+			.isEqualTo(200);
+		assertThat(send("PUT", "/api/users/1/link.json", headers, "user_email=jane@acme.test").body())
+			.contains("\"linked_users\":[1,2]");
 		assertThat(send("PUT", "/api/users/1/unlink.json", headers, "user_id=2").body())
 			.contains("\"linked_users\":[1]");
 	}
@@ -167,8 +156,7 @@ class DeskieBodiesTests {
 	void aGetMayCarryAnyContentType(String type) {
 		this.testWorkspace.create("ada@acme.test");
 		for (String path : new String[] { "/api/users.json", "/api/users/1.json" }) {
-			RawResponse response = send("GET", path,
-					List.of("Content-Type: " + type), "");
+			RawResponse response = send("GET", path, List.of("Content-Type: " + type), "");
 			assertThat(response.status()).isEqualTo(200);
 		}
 	}
@@ -194,8 +182,7 @@ class DeskieBodiesTests {
 		RawResponse unknown = send("GET", "/api/users/2.json", headers, "");
 		assertThat(unknown.status()).isEqualTo(404);
 		assertThat(unknown.body()).isEqualTo("{\"error\":\"user_not_found\"}");
-		assertThat(send("DELETE", "/api/users/1.json", headers, "").status())
-			.isEqualTo(200);
+		assertThat(send("DELETE", "/api/users/1.json", headers, "").status()).isEqualTo(200);
 	}
 
 	private static String multipart(String... namesAndValues) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,9 +85,16 @@ class DeskieBodyTypeTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "application/json", "application/json; charset=utf-8", "application/json;charset=UTF-8",
-			"application/json; charset=\"utf-8\"", "application/json; charset=us-ascii", "APPLICATION/JSON",
-			"application/vnd.api+json", "application/json; odd=parameter" })
+	@CsvSource(delimiter = '|', textBlock = """
+			application/json
+			application/json; charset=utf-8
+			application/json;charset=UTF-8
+			application/json; charset="utf-8"
+			application/json; charset=us-ascii
+			APPLICATION/JSON
+			application/vnd.api+json
+			application/json; odd=parameter
+			""")
 	void jsonIsTakenUnderItsUsualNames(String type) {
 		assertThat(this.http.send("POST", "/api/users.json", type, USER).status()).isEqualTo(201);
 	}

@@ -66,7 +66,7 @@ class DeskieConcurrentEditTests {
 	}
 
 	@Test
-	void statesAndLanguagesThatChangeAtOnceStayCounted() throws InterruptedException, ExecutionException {
+	void concurrentChangesOfStatesAndLanguagesKeepTheCounts() throws InterruptedException, ExecutionException {
 		List<String> verbs = List.of("disable", "restore", "block");
 		Concurrently
 			.run(16, (client) -> (client % 2 == 0) ? edit("\"language_id\":" + (1 + client % 3))

@@ -37,7 +37,7 @@ class DeskieConcurrentLinkTests {
 	}
 
 	@Test
-	void eightClientsThatLinkAndUnlinkLeaveWholeGroups() throws InterruptedException, ExecutionException {
+	void concurrentLinksAndUnlinksLeaveCompleteGroups() throws InterruptedException, ExecutionException {
 		long seed = System.nanoTime();
 		List<RawResponse> responses = Concurrently
 			.run(8, (client) -> linkAndUnlink(new SplittableRandom(seed + client), 100))

@@ -53,7 +53,7 @@ class DeskieDomainTests {
 	}
 
 	@Test
-	void upperCaseAPortAndALastDotChangeNothing() {
+	void upperCaseAPortAndATrailingDotAreIgnored() {
 		assertThat(request(this.acme, domain().toUpperCase(Locale.ROOT)).status()).isEqualTo(200);
 		assertThat(request(this.acme, domain() + ".").status()).isEqualTo(200);
 		ErrorResponses.assertRejected(request(this.other, domain() + "."), 401, "wrong_credentials");

@@ -100,9 +100,14 @@ class DeskieEditTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "{}", "[]", "{\"user_id\": 77}", "{\"nonsense\": [1], \"cf_1\": \"other\"}",
-			"{\"active\": false, \"deleted\": true, \"confirmed\": true, \"thumbnail\": \"x\", \"type\": \"skype\"}",
-			"{\"created_at\": \"x\", \"updated_at\": 5, \"linked_users\": [9], \"facebook_id\": \"9\"}" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{}
+			[]
+			{"user_id": 77}
+			{"nonsense": [1], "cf_1": "other"}
+			{"active": false, "deleted": true, "confirmed": true, "thumbnail": "x", "type": "skype"}
+			{"created_at": "x", "updated_at": 5, "linked_users": [9], "facebook_id": "9"}
+			""")
 	void unknownKeysAreIgnored(String user) {
 		User before = stored();
 		edit(user).then().statusCode(200).body("user.user_id", equalTo(1));
@@ -110,7 +115,7 @@ class DeskieEditTests {
 	}
 
 	@Test
-	void theUserOfTheUrlIsEditedWhateverTheBodySays() {
+	void theUserOfTheUrlIsEditedRegardlessOfTheBody() {
 		this.testWorkspace.create("jane@acme.test");
 		edit("{\"user_id\": 2, \"company_name\": \"Other\"}").then().body("user.user_id", equalTo(1));
 		this.testWorkspace.get("/api/users/2.json").then().body("user.company_name", equalTo(""));
@@ -126,7 +131,7 @@ class DeskieEditTests {
 	}
 
 	@Test
-	void anEditThatChangesNothingIsNoUpdate() {
+	void anEditWithoutAChangeIsNotAnUpdate() {
 		this.sql.update("update users set updated_at = ? where workspace_id = ? and id = 1",
 				OffsetDateTime.parse("2014-05-15T06:01:02Z"), this.testWorkspace.workspace().id());
 		this.testWorkspace.send("PUT", "/api/users/1.json", EVERYTHING)

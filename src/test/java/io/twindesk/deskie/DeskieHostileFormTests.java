@@ -50,8 +50,7 @@ class DeskieHostileFormTests {
 			"a[]]=1", "__proto__[x]=1", "constructor[prototype][x]=1", "user[__proto__][x]=1", "user[]=1", "user[][]=1",
 			"user[a[b]=1", "=", "&&&", "a", "a[b][c][d][e]=1", "user.user_email=a@b.cd" })
 	void oddBracketsAreUnknownKeys(String odd) {
-		RawResponse response = this.http.form("POST", "/api/users.json",
-				odd + "&user[user_email]=jane@acme.test");
+		RawResponse response = this.http.form("POST", "/api/users.json", odd + "&user[user_email]=jane@acme.test");
 		assertThat(response.status()).as(response.body()).isEqualTo(201);
 	}
 
@@ -94,12 +93,12 @@ class DeskieHostileFormTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "a=1&a[b]=2", "a[b]=2&a=1", "a[b]=1&a[b][c]=2", "company_id=1&company_id[]=2" })
-	void aParameterThatMeansNothingMayHaveAnyShape(String query) {
+	void anUnknownParameterMayHaveAnyShape(String query) {
 		assertThat(this.http.send("GET", "/api/users.json?" + query).status()).isEqualTo(200);
 	}
 
 	@Test
-	void aParameterMayBeDeep() {
+	void aParameterMayBeDeeplyNested() {
 		assertThat(this.http.send("GET", "/api/users.json?a" + "[b]".repeat(2000) + "=1").status()).isEqualTo(200);
 	}
 

@@ -76,8 +76,7 @@ class DeskieHostileTextTests {
 
 	@Test
 	void aZeroByteInAKeyIsAnUnknownKey() {
-		RawResponse response = this.http.json("PUT", "/api/users/1.json",
-				"{\"user\":{\"user_full_name\\u0000\":1}}");
+		RawResponse response = this.http.json("PUT", "/api/users/1.json", "{\"user\":{\"user_full_name\\u0000\":1}}");
 		assertThat(response.status()).isEqualTo(200);
 	}
 

@@ -65,7 +65,7 @@ class DeskieListTests {
 	}
 
 	@Test
-	void aUserWhoIsOutOfTheListCanStillBeViewed() {
+	void aUserOutsideTheListCanStillBeViewed() {
 		this.workspaces.changeSettings(this.testWorkspace.workspace().name(), Map.of("deskie.listDisabled", "false"));
 		this.testWorkspace.get("/api/users/3.json").then().statusCode(200).body("user.deleted", equalTo(true));
 	}

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
@@ -223,10 +222,8 @@ class WireTests {
 	}
 
 	private void awaitRequests(int count) {
-		RestAssured.given()
-			.port(this.testWorkspace.port())
-			.get("/_twindesk/workspaces/" + this.testWorkspace.workspace().name()
-					+ "/requests/wait?operation=*&timeout=PT2M&count=" + count)
+		this.testWorkspace.control()
+			.get("/requests/wait?operation=*&timeout=PT2M&count=" + count)
 			.then()
 			.statusCode(200);
 	}
@@ -252,12 +249,11 @@ class WireTests {
 	}
 
 	private void put(String then, boolean afterWrite, int times) {
-		RestAssured.given()
-			.port(this.testWorkspace.port())
+		this.testWorkspace.control()
 			.contentType(ContentType.JSON)
 			.body("[{\"id\": \"wire\", \"operation\": \"*\", \"times\": " + times + ", \"then\": " + then
 					+ ", \"afterWrite\": " + afterWrite + "}]")
-			.put("/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/faults")
+			.put("/faults")
 			.then()
 			.statusCode(200);
 	}

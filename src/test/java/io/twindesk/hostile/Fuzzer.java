@@ -89,8 +89,8 @@ final class Fuzzer {
 		int unexpected = serverProbe.unexpected();
 		List<String> result = new ArrayList<>();
 		try {
-			CompletableFuture<RawResponse> other = twice
-					? CompletableFuture.supplyAsync(() -> alone(rawRequest)) : null;
+			CompletableFuture<RawResponse> other = twice ? CompletableFuture.supplyAsync(() -> alone(rawRequest))
+					: null;
 			long start = System.nanoTime();
 			RawResponse rawResponse = requestSender.exchange(rawRequest);
 			if (!rawRequest.path().endsWith("/wait")) {

@@ -58,8 +58,7 @@ class ReadOnlyFieldTests {
 					.exchange(draft(example, this.plain).toRawRequest(this.plain.port()));
 				MutableRequest mutableRequest = draft(example, this.extended);
 				extend(mutableRequest, example);
-				RawResponse actual = requestSender
-					.exchange(mutableRequest.toRawRequest(this.plain.port()));
+				RawResponse actual = requestSender.exchange(mutableRequest.toRawRequest(this.plain.port()));
 				assertThat(actual.status()).as("%s: %s", description, actual.body()).isEqualTo(expected.status());
 				assertThat(state(this.extended)).as(description).isEqualTo(state(this.plain));
 				if (expected.status() < 300) {
@@ -77,8 +76,7 @@ class ReadOnlyFieldTests {
 			for (Example example : writes().filter(Example::isOfControl).toList()) {
 				MutableRequest mutableRequest = draft(example, this.plain);
 				extend(mutableRequest, example);
-				RawResponse rawResponse = requestSender
-					.exchange(mutableRequest.toRawRequest(this.plain.port()));
+				RawResponse rawResponse = requestSender.exchange(mutableRequest.toRawRequest(this.plain.port()));
 				assertThat(rawResponse.status()).as("%s: %s", example.call().name(), rawResponse.body()).isEqualTo(400);
 			}
 		}

@@ -131,8 +131,7 @@ class IsolatedWorkspace {
 			assertSame("users", this.users, seen);
 		}
 		if (!this.time.isEmpty()) {
-			assertSame("Date", this.time.substring(0, 4),
-					response.headers().getOrDefault("Date", "").split(" ")[3]);
+			assertSame("Date", this.time.substring(0, 4), response.headers().getOrDefault("Date", "").split(" ")[3]);
 		}
 	}
 
@@ -188,8 +187,7 @@ class IsolatedWorkspace {
 	 * the reason.
 	 */
 	private boolean isExecuted(RawResponse response, int status) {
-		assertSame("status of " + response, this.faulty ? STATUS : status,
-				response.status());
+		assertSame("status of " + response, this.faulty ? STATUS : status, response.status());
 		assertSame("fault", this.faulty ? this.mark : "", response.headers().getOrDefault("X-Twindesk-Fault", ""));
 		return !this.faulty;
 	}

@@ -51,7 +51,7 @@ class BodyReadingTests {
 	}
 
 	@Test
-	void jsonThatIsNoObjectIsUnreadable() {
+	void jsonOtherThanAnObjectIsUnreadable() {
 		assertThatExceptionOfType(UnreadableInputException.class).isThrownBy(() -> read(JSON, "[1]"));
 		assertThatExceptionOfType(UnreadableInputException.class).isThrownBy(() -> read("multipart/form-data", "a=1"));
 	}

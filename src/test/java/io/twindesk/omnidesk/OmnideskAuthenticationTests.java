@@ -52,7 +52,7 @@ class OmnideskAuthenticationTests {
 
 	@ParameterizedTest(name = "the key ''{0}''")
 	@ValueSource(strings = { " ", "' or '1'='1", "demo-full-acces", "DEMO-FULL-ACCESS", "\u00ff", "null", "%" })
-	void aWrongKeyOpensNothing(String key) {
+	void aWrongKeyIsRejected(String key) {
 		ErrorResponses
 			.assertRejected(RawHttp.withKey(this.testWorkspace.port(), key).send("GET", OmnideskFixture.USERS), 401);
 	}
@@ -84,7 +84,7 @@ class OmnideskAuthenticationTests {
 	}
 
 	@Test
-	void aKeyInTheUrlOrInTheBodyIsNone() {
+	void aKeyInTheUrlOrInTheBodyIsIgnored() {
 		String key = this.testWorkspace.owner().key();
 		ErrorResponses.assertRejected(anonymous("GET", OmnideskFixture.USERS + "?apiKey=" + key), 401);
 		ErrorResponses.assertRejected(anonymous("PUT", OmnideskFixture.USERS + "/maxChats?apiKey=" + key), 401);

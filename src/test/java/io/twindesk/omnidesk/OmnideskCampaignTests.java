@@ -37,7 +37,7 @@ class OmnideskCampaignTests {
 	}
 
 	@Test
-	void insertingAtOnceIsOne() throws InterruptedException, ExecutionException {
+	void concurrentInsertsStoreOne() throws InterruptedException, ExecutionException {
 		Concurrently
 			.run(16, (client) -> this.omnideskFixture.call(Endpoint.CAMPAIGN, Fields.of("campaign=spring&state=1")))
 			.forEach((response) -> assertThat(response.status()).as(response.body()).isEqualTo(204));

@@ -51,7 +51,7 @@ class OmnideskEventTests {
 	}
 
 	@Test
-	void aStatusThatChangesIsAnEventAndAStaleOneIsNone() {
+	void aChangeOfStatusIsAnEventAndAStaleOneIsNot() {
 		this.omnideskFixture.done(Endpoint.STATUS, "userID=2&statusID=7&browserRequestTime=100");
 		this.omnideskFixture.done(Endpoint.STATUS, "userID=2&statusID=8&browserRequestTime=99");
 		List<Map<String, Object>> reported = events(this.omnideskFixture, "status.changed");

@@ -37,7 +37,7 @@ class OmnideskHostileBodyTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
-	void jsonThatIsNone(Endpoint endpoint) {
+	void malformedJsonIsRejected(Endpoint endpoint) {
 		String good = endpoint.fields().json();
 		String inside = good.substring(1, good.length() - 1);
 		assertUnreadable(endpoint, "application/json", "{", "}", "{" + inside, good + "x", good + good,
@@ -50,7 +50,7 @@ class OmnideskHostileBodyTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
-	void formsThatAreNone(Endpoint endpoint) {
+	void malformedFormsAreRejected(Endpoint endpoint) {
 		String good = endpoint.fields().urlencoded();
 		assertUnreadable(endpoint, "application/x-www-form-urlencoded", good + "&a=%", good + "&a=%z", good + "&a=%zz",
 				good + "&a=1%4", good + "&%zz=1", good + "&a=%ff", good + "&a=%c0%af", good + "&a=%ed%a0%80",
@@ -59,7 +59,7 @@ class OmnideskHostileBodyTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
-	void partsThatAreNone(Endpoint endpoint) {
+	void malformedPartsAreRejected(Endpoint endpoint) {
 		String good = endpoint.fields().multipart();
 		String half = good.substring(0, good.length() - ("--" + Fields.BOUNDARY + "--\r\n").length());
 		assertUnreadable(endpoint, MULTIPART, half, good.substring(0, good.length() / 2),
@@ -71,7 +71,7 @@ class OmnideskHostileBodyTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
-	void partsOfWhichThereAreNone(Endpoint endpoint) {
+	void aMultipartBodyWithoutPartsIsRejected(Endpoint endpoint) {
 		assertUnreadable(endpoint, MULTIPART, "no part", "--" + Fields.BOUNDARY,
 				endpoint.fields().multipart().replace(Fields.BOUNDARY, "----other"), endpoint.fields().json(),
 				endpoint.fields().urlencoded());
@@ -79,7 +79,7 @@ class OmnideskHostileBodyTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("writes")
-	void bytesThatAreNoUtf8(Endpoint endpoint) {
+	void bytesThatAreNotUtf8AreRejected(Endpoint endpoint) {
 		String before = this.omnideskFixture.everything();
 		String json = endpoint.fields().with("unknown", "?").json();
 		String form = endpoint.fields().urlencoded() + "&unknown=?";

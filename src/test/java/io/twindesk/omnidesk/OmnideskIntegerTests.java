@@ -80,7 +80,7 @@ class OmnideskIntegerTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("integers")
-	void jsonTakesANumberAndATextAlike(Endpoint endpoint, String name) {
+	void jsonAcceptsANumberAndAText(Endpoint endpoint, String name) {
 		for (String value : List.of("1", "\"1\"")) {
 			RawResponse response = json(endpoint, name, value);
 			assertThat(response.status()).as("%s: %s", value, response.body()).isEqualTo(204);

@@ -49,7 +49,7 @@ class OmnideskReservationTests {
 	}
 
 	@Test
-	void ofManyAtOnceOneSucceeds() throws InterruptedException, ExecutionException {
+	void ofManyConcurrentReservationsOneSucceeds() throws InterruptedException, ExecutionException {
 		List<Integer> responses = Concurrently
 			.run(16, (client) -> this.omnideskFixture.call(Endpoint.RESERVE, Fields.of("channelID=5")).status())
 			.stream()

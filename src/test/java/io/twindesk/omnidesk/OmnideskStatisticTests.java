@@ -47,7 +47,7 @@ class OmnideskStatisticTests {
 	}
 
 	@Test
-	void addingAtOnceIsOne() throws InterruptedException, ExecutionException {
+	void concurrentAddsStoreOne() throws InterruptedException, ExecutionException {
 		Concurrently
 			.run(16, (client) -> this.omnideskFixture.call(Endpoint.ADD_STATISTIC, Fields.of("statistic=calls")))
 			.forEach((response) -> assertThat(response.status()).as(response.body()).isEqualTo(204));
@@ -70,7 +70,7 @@ class OmnideskStatisticTests {
 	@ValueSource(strings = { "statistic=mails", "statistic=calls", "statistic=calls&statisticPrimaryOption=b",
 			"statistic=calls&statisticPrimaryOption=a&statisticSecondaryOption=a",
 			"statistic=CALLS&statisticPrimaryOption=a", "userID=2&statistic=calls&statisticPrimaryOption=a" })
-	void aStatisticThatIsNotThereIsNotFound(String statistic) {
+	void anUnknownStatisticIsNotFound(String statistic) {
 		this.omnideskFixture.done(Endpoint.ADD_STATISTIC, "statistic=calls&statisticPrimaryOption=a");
 		String before = this.omnideskFixture.everything();
 		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.REMOVE_STATISTIC, Fields.of(statistic)), 404);

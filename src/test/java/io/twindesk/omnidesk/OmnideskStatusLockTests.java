@@ -64,7 +64,7 @@ class OmnideskStatusLockTests {
 	}
 
 	@Test
-	void removingALockThatIsNotThereIsASuccess() {
+	void removingAMissingLockSucceeds() {
 		String before = this.omnideskFixture.everything();
 		this.omnideskFixture.done(Endpoint.UNLOCK, "userID=1");
 		this.omnideskFixture.done(Endpoint.UNLOCK, "userID=1");
@@ -83,7 +83,7 @@ class OmnideskStatusLockTests {
 	}
 
 	@Test
-	void anUpdateNeverGetsPastALockThatWasSetAtOnce() throws InterruptedException, ExecutionException {
+	void aConcurrentUpdateNeverPassesALock() throws InterruptedException, ExecutionException {
 		List<Integer> responses = Concurrently.run(16, (client) -> (client == 8)
 				? this.omnideskFixture.call(Endpoint.LOCK, Fields.of("userID=1&status=99")).status()
 				: this.omnideskFixture.call(Endpoint.STATUS, Fields.of("userID=1&statusID=" + (client + 2))).status());

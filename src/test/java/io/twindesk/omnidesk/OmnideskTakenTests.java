@@ -76,7 +76,7 @@ class OmnideskTakenTests {
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "name", "email", "telephone_number" })
-	void ofManyCreatesAtOnceOneSucceeds(String same) throws InterruptedException, ExecutionException {
+	void ofManyConcurrentCreatesOneSucceeds(String same) throws InterruptedException, ExecutionException {
 		List<Integer> responses = Concurrently.run(16, (client) -> {
 			Fields joan = Fields.of("firstname=Joan&lastname=Clarke&name=joan" + client + "&email=joan" + client
 					+ "@acme.test&telephone_number=+44" + client + "&sendActivationMail=0");

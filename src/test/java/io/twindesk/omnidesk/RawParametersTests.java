@@ -21,7 +21,7 @@ class RawParametersTests {
 	}
 
 	@Test
-	void aNameOfAMegabyteIsReadAtOnce() {
+	void aNameOfAMegabyteIsReadQuickly() {
 		RawParameters fields = parameters("a".repeat(1_000_000));
 		assertTimeoutPreemptively(Duration.ofSeconds(5),
 				() -> assertThat(fields.of(OmnideskParameters.GROUPS)).isNull());

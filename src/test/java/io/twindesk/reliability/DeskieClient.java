@@ -48,7 +48,8 @@ final class DeskieClient implements Calls {
 
 	@Override
 	public Response call(String method, String path, Object body, String requestId) throws IOException {
-		String credentials = path.startsWith("/api/v2") ? "apiKey: " + this.key : "Authorization: " + this.authorization;
+		String credentials = path.startsWith("/api/v2") ? "apiKey: " + this.key
+				: "Authorization: " + this.authorization;
 		try (RawConnection connection = new RawConnection(this.port)) {
 			RawResponse response = connection.send(method, path,
 					List.of(credentials, "X-Request-Id: " + requestId, "Idempotency-Key: " + requestId),

@@ -45,8 +45,7 @@ class DatabaseAwayTests {
 			RawResponse deskie = http.send("GET", "/api/users.json");
 			assertThat(deskie.status()).isEqualTo(503);
 			assertThat(deskie.headers()).containsEntry("retry_after", "5");
-			RawResponse omnidesk = RawHttp.withKey(http.port(), "twd_none")
-				.send("GET", "/api/v2/user/settings");
+			RawResponse omnidesk = RawHttp.withKey(http.port(), "twd_none").send("GET", "/api/v2/user/settings");
 			assertThat(omnidesk.status()).isEqualTo(503);
 			assertThat(omnidesk.headers()).containsEntry("Retry-After", "5");
 			assertThat(http.send("GET", "/_twindesk/health").status()).isEqualTo(200);

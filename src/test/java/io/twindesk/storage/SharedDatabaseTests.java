@@ -70,7 +70,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void aWriteOnOneServerIsReadOnTheOtherAtOnce() {
+	void aWriteOnOneServerIsReadOnTheOtherImmediately() {
 		for (int user = 1; user <= 15; user++) {
 			TestWorkspace writing = (user % 2 == 0) ? this.here : this.there;
 			TestWorkspace reading = (user % 2 == 0) ? this.there : this.here;
@@ -103,7 +103,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void aDeletedKeyIsInvalidAtOnceAndOnTheOtherServerWithinASecond() {
+	void aDeletedKeyIsInvalidImmediatelyAndOnTheOtherServerWithinASecond() {
 		this.there.deskie(this.there.viewer()).get("/api/users.json").then().statusCode(200);
 		this.here.deskie(this.here.viewer()).get("/api/users.json").then().statusCode(200);
 		String id = this.credentialService.find(this.here.viewer().key()).orElseThrow().id();
@@ -124,7 +124,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void changesTakeEffectAtOnceAndOnTheOtherServerWithinASecond() {
+	void changesTakeEffectImmediatelyAndOnTheOtherServerWithinASecond() {
 		useBoth(200);
 		control(this.here).contentType(ContentType.JSON)
 			.body("[{\"operation\": \"deskie.users.list\", \"then\": {\"status\": 503}}]")
