@@ -204,7 +204,7 @@ public class CredentialService {
 
 	@EventListener
 	@Transactional
-	void onDeletionStarted(WorkspaceDeletionStarted deletion) {
+	void onWorkspaceDeletionStarted(WorkspaceDeletionStarted deletion) {
 		this.credentials.deleteAll(deletion.workspaceId());
 	}
 

@@ -3,7 +3,7 @@ package io.twindesk.agent;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import io.twindesk.user.UserService;
+import io.twindesk.user.UserLookup;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.CannotAcquireLockException;
@@ -21,11 +21,11 @@ class AgentStore {
 
 	private final AgentTable table;
 
-	private final UserService users;
+	private final UserLookup users;
 
 	private final ApplicationEventPublisher events;
 
-	AgentStore(AgentTable table, UserService users, ApplicationEventPublisher events) {
+	AgentStore(AgentTable table, UserLookup users, ApplicationEventPublisher events) {
 		this.table = table;
 		this.users = users;
 		this.events = events;

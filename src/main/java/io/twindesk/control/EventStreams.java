@@ -61,7 +61,7 @@ class EventStreams implements SmartLifecycle {
 	}
 
 	@EventListener
-	void stored(EventsCommitted stored) {
+	void onEventsCommitted(EventsCommitted stored) {
 		for (EventStream stream : this.open) {
 			if (stream.isOf(stored.workspaceId())) {
 				write(stream);
@@ -71,7 +71,7 @@ class EventStreams implements SmartLifecycle {
 
 	/** Nothing more happens in a workspace that is gone. */
 	@EventListener
-	void deleted(WorkspaceDeleted deleted) {
+	void onWorkspaceDeleted(WorkspaceDeleted deleted) {
 		for (EventStream stream : this.open) {
 			if (stream.isOf(deleted.workspaceId())) {
 				this.open.remove(stream);

@@ -102,18 +102,13 @@ class ServerResetController {
 			return true;
 		}
 		catch (KeyTakenException ex) {
-			this.workspaceContext.call(workspace, () -> {
-				this.copies.clear(Set.of());
-				return false;
-			});
+			this.workspaceContext.run(workspace, () -> this.copies.clear(Set.of()));
 			return false;
 		}
 	}
 
 	private void reset(Workspace workspace) {
-		try (WorkspaceContext.Scope scope = this.workspaceContext.open(workspace)) {
-			this.copies.reset();
-		}
+		this.workspaceContext.run(workspace, this.copies::reset);
 	}
 
 }

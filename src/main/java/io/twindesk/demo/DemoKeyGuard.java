@@ -9,9 +9,9 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys of the demo workspace, which everybody knows. A server that is no demo does
- * not open its port while one of them opens anything, say because its database was once
- * tried with the demo.
+ * Checks the published keys of the demo workspace. A server outside the demo does not
+ * open its port while one of them opens a workspace, for example because the database was
+ * created by a demo start.
  */
 @Component
 class DemoKeyGuard implements SmartInitializingSingleton {
@@ -36,20 +36,20 @@ class DemoKeyGuard implements SmartInitializingSingleton {
 		check();
 	}
 
-	/** Whether one of them opens a workspace. */
-	boolean open() {
+	/** Whether one of the keys opens a workspace. */
+	boolean anyKeyOpens() {
 		return List.of(OWNER, AGENT, VIEWER).stream().anyMatch(this::opens);
 	}
 
 	/**
-	 * Stops a server that is no demo.
+	 * Stops a server that is not a demo if a demo key opens a workspace.
 	 * @throws InvalidSettingException if one of the keys opens a workspace
 	 */
 	void check() {
-		if (!this.properties.demo() && open()) {
+		if (!this.properties.demo() && anyKeyOpens()) {
 			throw new InvalidSettingException(
-					"The database has keys of the demo workspace, which everybody knows, and twindesk.demo is off",
-					"Take them away, with the settings of this server: java -jar twindesk.jar credentials list "
+					"The database contains the published keys of the demo workspace, and twindesk.demo is off",
+					"Revoke them, with the settings of this server: java -jar twindesk.jar credentials list "
 							+ "--workspace demo, then credentials revoke for each of them; or start with "
 							+ "--twindesk.demo=true");
 		}

@@ -3,9 +3,9 @@ package io.twindesk.demo;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What is there at the start.
+ * Settings of the demo.
  *
- * @param demo Whether to make the demo workspace, whose keys everybody knows. Defaults to
+ * @param demo Whether to create the demo workspace, whose keys are published. Defaults to
  * true with the in-memory database only.
  */
 @ConfigurationProperties("twindesk")

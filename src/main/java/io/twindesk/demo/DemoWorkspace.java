@@ -12,6 +12,7 @@ import io.twindesk.state.SeedRegistry;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
+import io.twindesk.user.TextField;
 import io.twindesk.user.User;
 import io.twindesk.user.UserLinkService;
 import io.twindesk.user.UserPatch;
@@ -23,8 +24,8 @@ import io.twindesk.workspace.WorkspaceService;
 import org.springframework.stereotype.Component;
 
 /**
- * The workspace to try things on, with keys that everybody knows. It is made where none
- * of its name exists, so a restart on a lasting database leaves it as it is.
+ * Creates the demo workspace, which has published keys. A workspace of that name is not
+ * changed, so a restart with a persistent database keeps it.
  */
 @Component
 class DemoWorkspace {
@@ -56,10 +57,10 @@ class DemoWorkspace {
 		this.seedRegistry = seedRegistry;
 	}
 
-	void makeIfAbsent() {
-		Optional<Workspace> there = this.workspaces.find(NAME);
-		there.ifPresent(this.seedRegistry::kept);
-		if (there.isEmpty()) {
+	void createIfAbsent() {
+		Optional<Workspace> existing = this.workspaces.find(NAME);
+		existing.ifPresent(this.seedRegistry::register);
+		if (existing.isEmpty()) {
 			Workspace demo = this.workspaces.create(NAME);
 			long owner = this.workspaceContext.call(demo, this::fill);
 			this.credentialService.create(demo.id(),
@@ -70,36 +71,38 @@ class DemoWorkspace {
 			this.credentialService.create(demo.id(),
 					new CredentialSpec("viewer@demo.test", Set.of(Permission.USER_READ), false, null),
 					DemoKeyGuard.VIEWER);
-			this.seedRegistry.loaded(demo);
+			this.seedRegistry.saveAsSeed(demo);
 		}
 	}
 
 	/**
-	 * Five people who show what users can be, and the views that they can choose.
-	 * @return the one whom the owner's key acts for
+	 * Creates five users of different kinds, and views.
+	 * @return the id of the user that the owner's key acts for
 	 */
 	private long fill() {
-		User olena = make(IdentifierType.EMAIL, "olena.koval@demo.test",
-				new UserPatch().fullName("Olena Koval").companyName("Demo").companyPosition("Owner"));
-		User jan = make(IdentifierType.EMAIL, "jan.devries@demo.test",
+		User olena = create(IdentifierType.EMAIL, "olena.koval@demo.test",
+				new UserPatch().fullName("Olena Koval")
+					.text(TextField.COMPANY_NAME, "Demo")
+					.text(TextField.COMPANY_POSITION, "Owner"));
+		User jan = create(IdentifierType.EMAIL, "jan.devries@demo.test",
 				new UserPatch().fullName("Jan de Vries")
-					.companyName("Fietsen BV")
+					.text(TextField.COMPANY_NAME, "Fietsen BV")
 					.language("nl")
 					.customField("cf_20", new CustomValue.Text("Utrecht"))
 					.customField("cf_21", new CustomValue.Bool(true)));
-		User phone = make(IdentifierType.PHONE, "+31612345678", new UserPatch().fullName("Jan de Vries"));
-		User telegram = make(IdentifierType.TELEGRAM, "495582869", new UserPatch().fullName("Marta"));
-		User gone = make(IdentifierType.EMAIL, "former@demo.test", new UserPatch().fullName("Former Customer"));
+		User phone = create(IdentifierType.PHONE, "+31612345678", new UserPatch().fullName("Jan de Vries"));
+		User telegram = create(IdentifierType.TELEGRAM, "495582869", new UserPatch().fullName("Marta"));
+		User former = create(IdentifierType.EMAIL, "former@demo.test", new UserPatch().fullName("Former Customer"));
 		this.links.link(jan.id(), phone.id());
 		this.users.block(telegram.id());
-		this.users.disable(gone.id());
+		this.users.disable(former.id());
 		this.viewService.define(1, "My open tickets");
 		this.viewService.define(2, "Unassigned tickets");
 		this.viewService.define(3, "All tickets");
 		return olena.id();
 	}
 
-	private User make(IdentifierType type, String identifier, UserPatch changes) {
+	private User create(IdentifierType type, String identifier, UserPatch changes) {
 		return this.users.create(changes.identifier(Identifier.of(type, identifier)), "en");
 	}
 

@@ -11,8 +11,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.stereotype.Component;
 
 /**
- * Makes what is to be there before the server says that it is ready, and tells the
- * operator how to get in where nobody can.
+ * Creates the data of a start before the server is ready, and logs how to create the
+ * first credential if there is none.
  */
 @Component
 @ConditionalOnWebApplication
@@ -43,19 +43,19 @@ class StartupData implements ApplicationRunner {
 	public void run(ApplicationArguments arguments) {
 		this.seedRegistry.load();
 		if (this.properties.demo()) {
-			this.demo.makeIfAbsent();
-			if (this.demoKeyGuard.open()) {
-				logger.warn("The demo workspace is open with keys that everybody knows: never with real data");
+			this.demo.createIfAbsent();
+			if (this.demoKeyGuard.anyKeyOpens()) {
+				logger.warn("The demo workspace has published keys: do not store real data in it");
 			}
 			else {
-				logger.info("The workspace {} is not the demo but another one, which the keys of the demo do not open",
+				logger.info("The workspace {} is not the demo workspace; the keys of the demo do not open it",
 						DemoWorkspace.NAME);
 			}
 			return;
 		}
 		this.demoKeyGuard.check();
 		if (!this.credentialService.existsAny()) {
-			logger.warn("There is no credential yet, so every call gets 401. Create the first one with the same "
+			logger.warn("There is no credential yet, so every request gets 401. Create the first one with the same "
 					+ "settings as this server: java -jar twindesk.jar credentials create --workspace W "
 					+ "--staff-email E --permissions USER_READ,USER_CUD --full-access");
 		}

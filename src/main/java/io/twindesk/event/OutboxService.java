@@ -96,7 +96,7 @@ public class OutboxService {
 	}
 
 	@EventListener
-	void onReset(WorkspaceReset reset) {
+	void onWorkspaceReset(WorkspaceReset reset) {
 		clear();
 	}
 

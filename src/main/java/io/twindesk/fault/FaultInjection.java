@@ -85,7 +85,7 @@ public class FaultInjection {
 
 	@EventListener
 	@Transactional
-	public void on(WorkspaceReset reset) {
+	void onWorkspaceReset(WorkspaceReset reset) {
 		clear();
 	}
 

@@ -87,7 +87,7 @@ class IdempotencyStore {
 
 	/** Deletes all responses, because they may refer to users that no longer exist. */
 	@EventListener
-	void forget(ContentReplaced replaced) {
+	void onContentReplaced(ContentReplaced replaced) {
 		this.records.deleteAll();
 	}
 

@@ -6,10 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * How many bytes the body that a parameter of type {@link Value} takes may have, where
- * that is not the usual megabyte.
- */
+/** The maximum size of the body of a parameter of type {@link Value}, by default 1 MB. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented

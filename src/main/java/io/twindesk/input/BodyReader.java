@@ -10,8 +10,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
 /**
- * Reads a request's body and query as values, for every method alike. The servlet
- * container reads forms for POST only, to other limits, and loses what was wrong.
+ * Reads a request's body and query as values, for all methods. The servlet container
+ * parses forms only for POST, with other limits and without error details.
  */
 public final class BodyReader {
 
@@ -25,11 +25,11 @@ public final class BodyReader {
 	}
 
 	/**
-	 * The body, JSON or form by its Content-Type, JSON where there is none. An empty body
-	 * is null.
-	 * @throws UnreadableInputException if it is not what it says
+	 * Reads a body as JSON or as a form, by its Content-Type; the default is JSON. An
+	 * empty body is a null.
+	 * @throws UnreadableInputException if the body does not match its Content-Type
 	 * @throws RequestTooLargeException if it has more than a megabyte
-	 * @throws HttpMediaTypeNotSupportedException if it is neither
+	 * @throws HttpMediaTypeNotSupportedException if its Content-Type is another
 	 */
 	public static Value body(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
 		RawBody body = RawBody.of(request, ACCEPTED);
@@ -46,10 +46,10 @@ public final class BodyReader {
 	}
 
 	/**
-	 * As {@link #body}, where a form may be multipart, too.
-	 * @throws UnreadableInputException if it is not what it says
+	 * Reads a body like {@link #body}, also a multipart form.
+	 * @throws UnreadableInputException if the body does not match its Content-Type
 	 * @throws RequestTooLargeException if it is too long or has too many fields
-	 * @throws HttpMediaTypeNotSupportedException if it is something else
+	 * @throws HttpMediaTypeNotSupportedException if its Content-Type is another
 	 */
 	public static RequestContent content(HttpServletRequest request)
 			throws IOException, HttpMediaTypeNotSupportedException {
@@ -70,8 +70,8 @@ public final class BodyReader {
 	}
 
 	/**
-	 * A JSON document of at most so many megabytes, whatever it says it is.
-	 * @throws UnreadableInputException if it is none
+	 * Reads a JSON document of at most a number of megabytes, with any Content-Type.
+	 * @throws UnreadableInputException if it is not JSON
 	 * @throws RequestTooLargeException if it is larger
 	 */
 	public static Value document(HttpServletRequest request, int megabytes) throws IOException {
@@ -79,8 +79,8 @@ public final class BodyReader {
 	}
 
 	/**
-	 * The query's parameters, brackets made objects.
-	 * @throws UnreadableInputException for wrong percent signs or bytes that are no UTF-8
+	 * Reads the query's parameters; names with brackets become objects.
+	 * @throws UnreadableInputException for invalid percent signs or invalid UTF-8
 	 */
 	public static Value.Object query(HttpServletRequest request) {
 		String query = request.getQueryString();

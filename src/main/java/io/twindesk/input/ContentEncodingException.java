@@ -5,20 +5,20 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 
-/** A body in a Content-Encoding, such as gzip, that is not decoded. */
+/** Thrown for a body with a Content-Encoding such as gzip, which is not decoded. */
 public final class ContentEncodingException extends ErrorResponseException {
 
-	private static final String SENTENCE = "The body must be sent without a Content-Encoding";
+	private static final String MESSAGE = "The body must be sent without a Content-Encoding";
 
 	ContentEncodingException() {
 		super(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-				ProblemDetail.forStatusAndDetail(HttpStatus.UNSUPPORTED_MEDIA_TYPE, SENTENCE), null);
+				ProblemDetail.forStatusAndDetail(HttpStatus.UNSUPPORTED_MEDIA_TYPE, MESSAGE), null);
 		getHeaders().set(HttpHeaders.ACCEPT_ENCODING, "identity");
 	}
 
 	@Override
 	public String getMessage() {
-		return SENTENCE;
+		return MESSAGE;
 	}
 
 }

@@ -1,5 +1,5 @@
 package io.twindesk.input;
 
-/** One field of a form or a query, with brackets and all, as it was sent. */
+/** One field of a form or a query as it was sent, including brackets. */
 public record FormField(String name, String text) {
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import io.twindesk.input.UnreadableInputException.Source;
 
 /**
- * Makes a value of urlencoded fields, with the brackets that make objects and lists of
- * them: {@code user[custom_fields][cf_23]=true}, {@code groups[]=1}. Of a name that comes
- * twice the last one counts.
+ * Reads urlencoded fields as a value. Brackets in a name make objects and lists, for
+ * example {@code user[custom_fields][cf_23]=true} and {@code groups[]=1}. If a name is
+ * repeated, the last value counts.
  */
 public final class FormReader {
 
@@ -20,17 +20,18 @@ public final class FormReader {
 	}
 
 	/**
-	 * @param source what is read, for the failure
-	 * @throws UnreadableInputException for wrong percent signs, bytes that are no UTF-8,
-	 * or, in a body, a name that is a text here and an object there: of a query's names
-	 * most mean nothing, and the last one counts
+	 * Reads encoded fields.
+	 * @param source the kind of input, for the exception
+	 * @throws UnreadableInputException for invalid percent signs, invalid UTF-8, or, in a
+	 * body, a name that is used both as a text and as an object; in a query the last use
+	 * of a name counts, since most names of a query have no meaning
 	 * @throws RequestTooLargeException for more than a thousand fields
 	 */
 	public static Value.Object read(String encoded, Source source) {
 		return object(UrlEncodedReader.read(encoded, source), source);
 	}
 
-	/** As {@link #read}, of fields that were read already. */
+	/** Converts decoded fields like {@link #read}. */
 	public static Value.Object object(List<FormField> fields, Source source) {
 		Map<String, Object> root = new LinkedHashMap<>();
 		for (FormField field : fields) {
@@ -39,7 +40,7 @@ public final class FormReader {
 		return object(root);
 	}
 
-	/** {@code a[b][c]} is a, b, c; what is not well bracketed is one plain name. */
+	/** {@code a[b][c]} is a, b, c; a name with unbalanced brackets is one plain name. */
 	private static List<String> path(String name, Source source) {
 		int open = name.indexOf('[');
 		if (open <= 0 || !name.endsWith("]")) {
@@ -77,23 +78,23 @@ public final class FormReader {
 		at.put(last, text);
 	}
 
-	/** Empty brackets number their entries. */
+	/** Returns the index of the next entry for empty brackets. */
 	private static String name(String part, Map<String, Object> at) {
 		return part.isEmpty() ? String.valueOf(at.size()) : part;
 	}
 
 	@SuppressWarnings("unchecked")
-	private static Map<String, Object> branch(Object below, Source source) {
-		if (below instanceof Map) {
-			return (Map<String, Object>) below;
+	private static Map<String, Object> branch(Object node, Source source) {
+		if (node instanceof Map) {
+			return (Map<String, Object>) node;
 		}
 		throw new UnreadableInputException(source, null);
 	}
 
 	private static Value.Object object(Map<String, Object> tree) {
 		Map<String, Value> entries = new LinkedHashMap<>();
-		tree.forEach((name, below) -> entries.put(name,
-				(below instanceof Map) ? object(branch(below, Source.FORM)) : new Value.Text((String) below)));
+		tree.forEach((name, node) -> entries.put(name,
+				(node instanceof Map) ? object(branch(node, Source.FORM)) : new Value.Text((String) node)));
 		return new Value.Object(entries);
 	}
 

@@ -103,7 +103,7 @@ public class InputObject {
 				: (value != null) ? invalid(field, "must be an object") : null;
 	}
 
-	/** Returns a reader of an object that stands for a field. */
+	/** Returns a reader of an object in place of a field. */
 	public InputObject child(String field, Value.Object object) {
 		InputObject child = at(this.path + field, object, this.errors);
 		this.children.add(child);
@@ -165,7 +165,7 @@ public class InputObject {
 		return (value instanceof Value.Null) ? null : value;
 	}
 
-	/** Reads a text, or a number as it is spelled. */
+	/** Reads a text or the spelling of a number. */
 	public @Nullable String plain(String field) {
 		Value value = value(field);
 		String text = Value.plain(value);
@@ -192,13 +192,13 @@ public class InputObject {
 		return Objects.requireNonNullElse(text(field, max), defaultValue);
 	}
 
-	/** Reads one of several words, by default the first. */
-	public String oneOf(String field, String... words) {
+	/** Reads one of several values, by default the first. */
+	public String oneOf(String field, String... values) {
 		String text = text(field);
-		if (text != null && !List.of(words).contains(text)) {
-			error(field, "must be " + choices(List.of(words)));
+		if (text != null && !List.of(values).contains(text)) {
+			error(field, "must be " + choices(List.of(values)));
 		}
-		return (text != null) ? text : words[0];
+		return (text != null) ? text : values[0];
 	}
 
 	/**
@@ -297,7 +297,7 @@ public class InputObject {
 		return (value != null) ? invalid(field, "must be a list of strings") : null;
 	}
 
-	/** Reads an object of plain values, each as it is spelled. */
+	/** Reads an object of plain values, each in its spelling. */
 	public Map<String, String> settings(String field) {
 		Map<String, String> settings = new LinkedHashMap<>();
 		Value value = value(field);

@@ -18,14 +18,14 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads JSON strictly: one document in UTF-8, at most 100 levels deep, no key twice.
- * Jackson's tree would spell numbers anew, so it is read token by token.
+ * Reads JSON strictly: one document in UTF-8, at most 100 levels deep, no duplicate keys.
+ * Reads it token by token, because Jackson's tree does not keep the spelling of numbers.
  */
 public final class JsonReader {
 
 	/**
-	 * Without a table of the names that have come before: strangers fill it with names of
-	 * their own, and Jackson's fails now and then when it is full.
+	 * Without Jackson's table of field names: unknown clients could fill it with their
+	 * own names, and a full table sometimes fails.
 	 */
 	private static final JsonFactory FACTORY = JsonFactory.builder()
 		.disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
@@ -38,7 +38,7 @@ public final class JsonReader {
 
 	/**
 	 * Reads a document; an empty one is null.
-	 * @throws UnreadableInputException if it is no JSON
+	 * @throws UnreadableInputException if it is not JSON
 	 */
 	public static Value read(byte[] document) {
 		String text = StrictUtf8.decode(document, UnreadableInputException.Source.JSON);
@@ -51,13 +51,13 @@ public final class JsonReader {
 			}
 			Value value = value(parser);
 			if (parser.nextToken() != null) {
-				throw unreadable(place(parser.currentTokenLocation()) + ": more than one document",
+				throw unreadable(position(parser.currentTokenLocation()) + ": more than one document",
 						new StreamReadException(parser, "There is more after the end of the document"));
 			}
 			return value;
 		}
 		catch (JacksonException ex) {
-			throw unreadable(place(ex.getLocation()) + ": " + ex.getOriginalMessage(), ex);
+			throw unreadable(position(ex.getLocation()) + ": " + ex.getOriginalMessage(), ex);
 		}
 	}
 
@@ -70,7 +70,7 @@ public final class JsonReader {
 			case VALUE_TRUE -> new Value.Bool(true);
 			case VALUE_FALSE -> new Value.Bool(false);
 			case VALUE_NULL -> new Value.Null();
-			default -> throw unreadable(place(parser.currentTokenLocation()) + ": no value", null);
+			default -> throw unreadable(position(parser.currentTokenLocation()) + ": no value", null);
 		};
 	}
 
@@ -78,7 +78,7 @@ public final class JsonReader {
 		return new UnreadableInputException(UnreadableInputException.Source.JSON, detail, cause);
 	}
 
-	private static String place(@Nullable TokenStreamLocation location) {
+	private static String position(@Nullable TokenStreamLocation location) {
 		return (location == null || location.getLineNr() < 1) ? "at an unknown position"
 				: "at line " + location.getLineNr() + ", column " + location.getColumnNr();
 	}

@@ -15,8 +15,8 @@ import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a multipart body, for every method alike; a file is a field with
- * its content. The container's own parser does the work, without the container's limits.
+ * Reads the fields of a multipart body, for all methods; the content of a file is the
+ * text of its field. Uses the container's parser without the container's limits.
  */
 public final class MultipartReader {
 
@@ -28,13 +28,13 @@ public final class MultipartReader {
 	}
 
 	/**
-	 * Reads the fields in the order they were sent.
-	 * @throws UnreadableInputException if there is no boundary, a part is not whole or is
-	 * no UTF-8
+	 * Reads the fields in the order in which they were sent.
+	 * @throws UnreadableInputException if there is no boundary, or a part is incomplete
+	 * or not UTF-8
 	 * @throws RequestTooLargeException for more than two hundred parts
 	 */
 	public static List<FormField> read(RawBody body) {
-		if (!isWhole(body)) {
+		if (!isComplete(body)) {
 			throw new UnreadableInputException(Source.MULTIPART, null);
 		}
 		List<FormField> fields = new ArrayList<>();
@@ -61,9 +61,10 @@ public final class MultipartReader {
 	}
 
 	/**
-	 * The parser takes what has no delimiter at all, or is cut off within the last one.
+	 * Whether the final delimiter is there. The parser accepts bodies without delimiters
+	 * and bodies that end within the last one.
 	 */
-	private static boolean isWhole(RawBody body) {
+	private static boolean isComplete(RawBody body) {
 		String boundary = (body.type() != null) ? body.type().getParameter("boundary") : null;
 		return boundary != null && body.text().contains("--" + boundary.replaceAll("^\"|\"$", "") + "--");
 	}

@@ -14,9 +14,9 @@ import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 
 /**
- * A request's body before anybody has read it.
+ * The bytes of a request's body.
  *
- * @param type what the client says it is, null if nothing is said
+ * @param type the Content-Type, null if there is none
  */
 public record RawBody(@Nullable MediaType type, byte[] content) {
 
@@ -27,11 +27,11 @@ public record RawBody(@Nullable MediaType type, byte[] content) {
 	private static final int MAX_MULTIPART = 10 * MAX_BODY;
 
 	/**
-	 * The body of a request.
-	 * @param accepted what would be read
-	 * @throws RequestTooLargeException if it has more than a megabyte, ten where it is
+	 * Reads the body of a request.
+	 * @param accepted the accepted types, for the exception
+	 * @throws RequestTooLargeException if it has more than a megabyte, or ten if it is
 	 * multipart
-	 * @throws HttpMediaTypeNotSupportedException if its Content-Type is none, or is in
+	 * @throws HttpMediaTypeNotSupportedException if its Content-Type is invalid or has
 	 * another charset than UTF-8
 	 * @throws ContentEncodingException if it is compressed
 	 */
@@ -46,7 +46,7 @@ public record RawBody(@Nullable MediaType type, byte[] content) {
 		return this.content.length == 0;
 	}
 
-	/** Whether it is said to be of that type, whatever its parameters. */
+	/** Whether the Content-Type is this type, with any parameters. */
 	public boolean is(MediaType other) {
 		return other.equalsTypeAndSubtype(this.type);
 	}
@@ -55,7 +55,7 @@ public record RawBody(@Nullable MediaType type, byte[] content) {
 		return this.type != null && (this.type.getSubtype().equals("json") || this.type.getSubtype().endsWith("+json"));
 	}
 
-	/** The body, each byte a character. */
+	/** The body with each byte as one character. */
 	public String text() {
 		return new String(this.content, StandardCharsets.ISO_8859_1);
 	}
@@ -71,7 +71,7 @@ public record RawBody(@Nullable MediaType type, byte[] content) {
 		throw new RequestTooLargeException("The body has more than " + max + " bytes");
 	}
 
-	/** A compressed body is not decoded, nor read as what it is not. */
+	/** Rejects a compressed body, which is not decoded. */
 	private static void checkEncoding(HttpServletRequest request) {
 		boolean encoded = Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING))
 			.stream()

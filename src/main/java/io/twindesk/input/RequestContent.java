@@ -1,11 +1,12 @@
 package io.twindesk.input;
 
 /**
- * A body as a dialect reads it, with the encoding that decides how empty texts are read.
+ * The content of a body, and whether it was a form. Dialects read empty texts of a form
+ * in another way than those of JSON.
  *
  * @param value the content
- * @param form whether it came as a form, urlencoded or multipart, in which every value is
- * a text
+ * @param form whether it was a form, urlencoded or multipart, in which all values are
+ * texts
  */
 public record RequestContent(Value value, boolean form) {
 

@@ -1,6 +1,6 @@
 package io.twindesk.input;
 
-/** A body with more bytes, or more fields, than a client may send. */
+/** Thrown for a body with more bytes or more fields than allowed. */
 public final class RequestTooLargeException extends RuntimeException {
 
 	public RequestTooLargeException(String description) {

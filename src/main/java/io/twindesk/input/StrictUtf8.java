@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes UTF-8 and refuses what is none, instead of putting question marks into it. */
+/** Decodes UTF-8 and rejects invalid bytes instead of replacing them. */
 final class StrictUtf8 {
 
 	private StrictUtf8() {

@@ -2,7 +2,7 @@ package io.twindesk.input;
 
 import org.jspecify.annotations.Nullable;
 
-/** A body or a query that cannot be read as what it says it is. */
+/** Thrown for a body or a query that cannot be parsed. */
 public final class UnreadableInputException extends RuntimeException {
 
 	private final Source source;
@@ -14,16 +14,16 @@ public final class UnreadableInputException extends RuntimeException {
 	}
 
 	/**
-	 * A failure with its place.
-	 * @param detail the problem and its position, for whoever may read the journal
+	 * Creates an exception with a position.
+	 * @param detail the problem and its position, for the journal
 	 */
 	public UnreadableInputException(Source source, @Nullable String detail, @Nullable Throwable cause) {
-		super("The " + source.word + " cannot be read", cause, false, false);
+		super("The " + source.label + " cannot be read", cause, false, false);
 		this.source = source;
 		this.detail = detail;
 	}
 
-	/** The problem and its position, null if nothing more is known. */
+	/** The problem and its position, null if they are unknown. */
 	public @Nullable String detail() {
 		return this.detail;
 	}
@@ -32,15 +32,15 @@ public final class UnreadableInputException extends RuntimeException {
 		return this.source;
 	}
 
-	/** What could not be read. */
+	/** The kind of input that could not be read. */
 	public enum Source {
 
 		JSON("JSON body"), FORM("form body"), MULTIPART("multipart body"), QUERY("query");
 
-		private final String word;
+		private final String label;
 
-		Source(String word) {
-			this.word = word;
+		Source(String label) {
+			this.label = label;
 		}
 
 	}

@@ -7,10 +7,10 @@ import java.util.List;
 
 import io.twindesk.input.UnreadableInputException.Source;
 
-/** Reads urlencoded fields, a form body's or a query's, in the order they were sent. */
+/** Reads the urlencoded fields of a form or a query, in the order of the input. */
 public final class UrlEncodedReader {
 
-	/** The most fields that a body or a query may have. */
+	/** The maximum number of fields of a body or a query. */
 	public static final int MAX_FIELDS = 1000;
 
 	private UrlEncodedReader() {
@@ -18,9 +18,9 @@ public final class UrlEncodedReader {
 
 	/**
 	 * Reads the fields; one without an equals sign has an empty text.
-	 * @param encoded each character one byte
-	 * @param source what is read, for the failure
-	 * @throws UnreadableInputException for wrong percent signs or bytes that are no UTF-8
+	 * @param encoded the input, each character one byte
+	 * @param source the kind of input, for the exception
+	 * @throws UnreadableInputException for invalid percent signs or invalid UTF-8
 	 * @throws RequestTooLargeException for more than a thousand fields
 	 */
 	public static List<FormField> read(String encoded, Source source) {

@@ -6,21 +6,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client has sent, whether as JSON, as a form or in the query. Keeps apart what is
- * absent, null and empty, and keeps a number as it was spelled.
+ * A value from JSON, a form or a query. Distinguishes absent, null and empty values, and
+ * keeps the spelling of numbers.
  */
 public sealed interface Value {
 
 	/**
-	 * Whether a text comes back from every database as it went in: not with U+0000, nor
-	 * with half a character.
+	 * Whether every database returns a text unchanged: it must not contain U+0000 or half
+	 * of a surrogate pair.
 	 */
 	static boolean isStorable(String text) {
 		return text.indexOf('\0') < 0
 				&& text.codePoints().noneMatch((point) -> Character.getType(point) == Character.SURROGATE);
 	}
 
-	/** A text, a number or a flag as it would be written, null for anything else. */
+	/** The spelling of a text, a number or a boolean, null for any other value. */
 	static @Nullable String plain(@Nullable Value value) {
 		if (value instanceof Text text) {
 			return text.text();
@@ -46,7 +46,7 @@ public sealed interface Value {
 	record Array(List<Value> items) implements Value {
 	}
 
-	/** Its entries stand in the order in which they were sent. */
+	/** An object with its entries in the order of the input. */
 	record Object(Map<String, Value> entries) implements Value {
 
 		public static final Object EMPTY = new Object(Map.of());

@@ -163,12 +163,12 @@ public class RequestJournal implements ExchangeListener {
 	}
 
 	@EventListener
-	void on(WorkspaceReset reset) {
+	void onWorkspaceReset(WorkspaceReset reset) {
 		clear(reset.workspace().id());
 	}
 
 	@EventListener
-	void on(WorkspaceDeleted deleted) {
+	void onWorkspaceDeleted(WorkspaceDeleted deleted) {
 		synchronized (this.lock) {
 			JournalBuffer buffer = this.buffers.remove(deleted.workspaceId());
 			if (buffer != null) {

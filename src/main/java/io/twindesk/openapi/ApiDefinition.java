@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * An API with an OpenAPI document, which is the resource {@code openapi/NAME.yaml}. Each
- * dialect has one as a bean, and so has the control API.
+ * dialect and the control API declare one as a bean.
  */
 public interface ApiDefinition {
 

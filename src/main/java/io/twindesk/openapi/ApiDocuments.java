@@ -17,9 +17,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the OpenAPI documents and completes them by the version and the configuration of
- * the server. A document is read when it is requested, so that it costs no start anything
- * and no memory.
+ * Reads the OpenAPI documents and adds the version and the configuration of the server. A
+ * document is read when it is requested, so it costs no memory and no time at the start.
  */
 @Component
 public class ApiDocuments {
@@ -35,7 +34,7 @@ public class ApiDocuments {
 
 	/**
 	 * The document of an API.
-	 * @param prefix the path before all paths of the server, empty if there is none
+	 * @param prefix the context path, empty if there is none
 	 */
 	public Optional<Map<String, Object>> find(String name, String prefix) {
 		return this.definitions.stream()
@@ -60,7 +59,7 @@ public class ApiDocuments {
 		}
 	}
 
-	/** The entries of both; of two maps under one key again those of both. */
+	/** Merges two maps recursively. */
 	private static Map<String, Object> merge(Map<?, ?> document, Map<?, ?> changes) {
 		Map<String, Object> merged = new LinkedHashMap<>();
 		document.forEach((key, value) -> merged.put(String.valueOf(key), value));

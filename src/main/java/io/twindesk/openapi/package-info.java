@@ -1,6 +1,6 @@
 /**
- * The OpenAPI documents, which are resources: reads them when they are requested, and
- * completes them by what is configured. Knows no API itself.
+ * Serves the OpenAPI documents, which are resources, and adds the parts that depend on
+ * the configuration. Contains no API.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

@@ -9,14 +9,13 @@ import java.util.Set;
 import io.twindesk.input.InputObject;
 import io.twindesk.user.IdentificationCode;
 import io.twindesk.user.Identifier;
+import io.twindesk.user.TextField;
 import io.twindesk.user.UserPatch;
 
 /** Reads the identification codes of a document and their identification data. */
 final class CodeStateReader {
 
 	private static final int MAX_TEXT = 255;
-
-	private static final int MAX_NOTE = 10_000;
 
 	private CodeStateReader() {
 	}
@@ -26,7 +25,7 @@ final class CodeStateReader {
 		Set<String> known = new HashSet<>();
 		for (InputObject item : list) {
 			String code = item.text("code", "", MAX_TEXT);
-			if (!code.matches("o_[A-Z0-9]{6}_[a-z]{2}")) {
+			if (!IdentificationCode.isValid(code)) {
 				item.error("code", "must be a code such as o_37BD49_uv");
 			}
 			else if (!known.add(code)) {
@@ -45,11 +44,10 @@ final class CodeStateReader {
 				data.identifier(read);
 			}
 		}
-		data.fullName(item.text("fullName", MAX_TEXT))
-			.companyName(item.text("companyName", MAX_TEXT))
-			.companyPosition(item.text("companyPosition", MAX_TEXT))
-			.note(item.text("note", MAX_NOTE))
-			.language(item.text("language", MAX_TEXT));
+		data.fullName(item.text("fullName", MAX_TEXT)).language(item.text("language", MAX_TEXT));
+		for (TextField field : TextField.values()) {
+			data.text(field, item.text(field.code(), field.maxLength()));
+		}
 		InputObject fields = item.object("customFields");
 		if (fields != null) {
 			fields.fields().forEach((key) -> data.customField(key, UserStateReader.customField(fields, key)));

@@ -67,7 +67,7 @@ public class SeedRegistry {
 	}
 
 	/** Stores the content of a workspace as its seed and registers the workspace. */
-	public void loaded(Workspace workspace) {
+	public void saveAsSeed(Workspace workspace) {
 		List<CredentialSpec> credentials = this.workspaceContext.call(workspace, () -> {
 			this.snapshots.saveAsSeed();
 			return credentials();
@@ -76,7 +76,7 @@ public class SeedRegistry {
 	}
 
 	/** Registers a workspace whose seed was stored by an earlier start. */
-	public void kept(Workspace workspace) {
+	public void register(Workspace workspace) {
 		this.loaded.put(workspace.name(), this.workspaceContext.call(workspace, this::credentials));
 	}
 
@@ -115,7 +115,7 @@ public class SeedRegistry {
 			throw new InvalidSettingException("twindesk.seed: " + seed.file() + ": " + ex.getMessage(),
 					"Give each key to one workspace");
 		}
-		loaded(created);
+		saveAsSeed(created);
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
@@ -20,14 +19,13 @@ import io.twindesk.user.IdentifierType;
 import io.twindesk.user.InvalidIdentifierException;
 import io.twindesk.user.PersonName;
 import io.twindesk.user.User;
+import io.twindesk.user.UserTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the users of a document. Missing values are those of a new user. */
 class UserStateReader {
 
 	private static final int MAX_TEXT = 255;
-
-	private static final int MAX_NOTE = 10_000;
 
 	private static final int MAX_THUMBNAIL = 2000;
 
@@ -59,8 +57,8 @@ class UserStateReader {
 		PersonName name = new PersonName(user.text("firstName", "", MAX_TEXT), user.text("lastName", "", MAX_TEXT));
 		Instant createdAt = StateReader.time(user, "createdAt", this.now);
 		return User.of(id, type, identifiers, name, username(user, identifiers),
-				user.text("language", "en", MAX_LANGUAGE), user.text("companyName", "", MAX_TEXT),
-				user.text("companyPosition", "", MAX_TEXT), user.text("note", "", MAX_NOTE),
+				user.text("language", "en", MAX_LANGUAGE),
+				UserTexts.of((field) -> user.text(field.code(), "", field.maxLength())),
 				user.text("thumbnail", "", MAX_THUMBNAIL), user.bool("confirmed", false), user.bool("active", true),
 				user.bool("deleted", false), createdAt, StateReader.time(user, "updatedAt", createdAt),
 				StateReader.time(user, "lastContactAt"), customFields(user));
@@ -135,10 +133,12 @@ class UserStateReader {
 	private Map<String, CustomValue> customFields(InputObject user) {
 		InputObject fields = user.object("customFields");
 		Map<String, CustomValue> values = new LinkedHashMap<>();
-		for (String key : (fields != null) ? fields.fields() : Set.<String>of()) {
-			CustomValue value = declaredValue(fields, key);
-			if (value != null) {
-				values.put(key, value);
+		if (fields != null) {
+			for (String key : fields.fields()) {
+				CustomValue value = declaredValue(fields, key);
+				if (value != null) {
+					values.put(key, value);
+				}
 			}
 		}
 		if (CustomFieldValues.of(values).json().length() > CustomFieldValues.MAX_LENGTH) {

@@ -22,10 +22,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@Retryable(includes = { PessimisticLockingFailureException.class, PessimisticLockException.class }, maxRetries = 3,
-		predicate = RetriedOnLockFailure.OutermostTransaction.class, delay = 10, multiplier = 2, jitter = 10,
-		maxDelay = 100)
+@Retryable(includes = { PessimisticLockingFailureException.class, PessimisticLockException.class },
+		maxRetries = RetriedOnLockFailure.MAX_RETRIES,
+		predicate = RetriedOnLockFailure.OutermostTransaction.class, delay = RetriedOnLockFailure.DELAY, multiplier = 2,
+		jitter = RetriedOnLockFailure.DELAY, maxDelay = RetriedOnLockFailure.MAX_DELAY)
 public @interface RetriedOnLockFailure {
+
+	/** The maximum number of retries. */
+	int MAX_RETRIES = 3;
+
+	/** The delay before the first retry, in milliseconds. */
+	int DELAY = 10;
+
+	/** The maximum delay, in milliseconds. */
+	int MAX_DELAY = 100;
 
 	/**
 	 * Retries a method only if it has begun the aborted transaction: in a surrounding

@@ -101,19 +101,19 @@ class UserDirectory {
 		return this.directories.nextUserId(this.workspaceContext.get().id());
 	}
 
-	void add(UserEntity user) {
-		count(user.countKind(), 1);
+	void add(UserCountKind kind) {
+		count(kind, 1);
 	}
 
-	void remove(UserEntity user) {
-		count(user.countKind(), -1);
+	void remove(UserCountKind kind) {
+		count(kind, -1);
 	}
 
 	/** Moves a user to another count if its kind has changed. */
-	void move(UserCountKind before, UserEntity user) {
-		if (!before.equals(user.countKind())) {
-			count(before, -1);
-			add(user);
+	void move(UserCountKind before, UserCountKind after) {
+		if (!before.equals(after)) {
+			remove(before);
+			add(after);
 		}
 	}
 

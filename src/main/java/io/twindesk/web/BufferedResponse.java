@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a body back until the whole answer is known. Answers of a dialect are small. */
+/** Buffers a response until it is complete. The responses of dialects are small. */
 final class BufferedResponse extends HttpServletResponseWrapper {
 
 	private ByteArrayOutputStream body = new ByteArrayOutputStream(512);
@@ -48,7 +48,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void flushBuffer() {
-		// it goes out as a whole
+		// the response is sent when it is complete
 	}
 
 	@Override
@@ -70,7 +70,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 		return this.body.toByteArray();
 	}
 
-	/** Sends a body whole. */
+	/** Writes a complete body. */
 	static void write(HttpServletResponse response, byte[] body) throws IOException {
 		if (body.length > 0) {
 			response.setContentLength(body.length);
@@ -97,7 +97,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
 
 		@Override
 		public void setWriteListener(WriteListener listener) {
-			throw new IllegalStateException("Answers are written where they are made");
+			throw new IllegalStateException("Responses are written by blocking writes only");
 		}
 
 	}

@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the beginning of a body while it is read, and can read it before its reader does.
- * By itself it reads nothing: a body whose sender has shown no key stays where it is.
+ * Caches the beginning of a body while it is read, and can read ahead of the reader.
+ * Reads nothing on its own, so the body of an unauthenticated request is not read.
  */
 final class CachedBodyRequest extends HttpServletRequestWrapper {
 
@@ -21,7 +21,7 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
 
 	private ByteArrayInputStream ahead = new ByteArrayInputStream(new byte[0]);
 
-	private int most;
+	private int maxBytes;
 
 	private boolean whole = true;
 
@@ -29,11 +29,11 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
 
 	/**
 	 * Wraps a request.
-	 * @param max how many bytes of the body are kept
+	 * @param max the maximum number of bytes that are cached
 	 */
 	CachedBodyRequest(HttpServletRequest request, int max) {
 		super(request);
-		this.most = max;
+		this.maxBytes = max;
 	}
 
 	@Override
@@ -45,12 +45,11 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
 	}
 
 	/**
-	 * Reads a body that nobody has read yet, as far as so many bytes; whoever reads it
-	 * later on gets them all the same.
-	 * @return what is kept of the body
+	 * Reads the body ahead, up to a number of bytes. Later readers get these bytes too.
+	 * @return the cached beginning of the body
 	 */
 	byte[] readAhead(int bytes) throws IOException {
-		this.most = Math.max(this.most, bytes);
+		this.maxBytes = Math.max(this.maxBytes, bytes);
 		byte[] fresh = super.getInputStream().readNBytes(Math.max(bytes - this.cachedBody.size(), 0));
 		this.cachedBody.writeBytes(fresh);
 		byte[] before = this.ahead.readAllBytes();
@@ -61,7 +60,7 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
 		return this.cachedBody.toByteArray();
 	}
 
-	/** Lets go what nobody has read. */
+	/** Reads and discards the rest of the body. */
 	void drain() throws IOException {
 		getInputStream().transferTo(OutputStream.nullOutputStream());
 	}
@@ -70,12 +69,12 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
 		return this.cachedBody.toByteArray();
 	}
 
-	/** Whether the whole body is kept. */
+	/** Whether the complete body is cached. */
 	boolean isWhole() throws IOException {
 		return this.whole && super.getInputStream().isFinished();
 	}
 
-	/** Hands out what was read ahead, then what comes. */
+	/** Returns the bytes that were read ahead, then the rest of the body. */
 	private final class CachedBodyStream extends ServletInputStream {
 
 		private final ServletInputStream raw;
@@ -97,9 +96,9 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
 				return read;
 			}
 			read = this.raw.read(target, offset, length);
-			int room = Math.min(read, CachedBodyRequest.this.most - CachedBodyRequest.this.cachedBody.size());
-			CachedBodyRequest.this.cachedBody.write(target, offset, Math.max(room, 0));
-			if (room < read) {
+			int free = Math.min(read, CachedBodyRequest.this.maxBytes - CachedBodyRequest.this.cachedBody.size());
+			CachedBodyRequest.this.cachedBody.write(target, offset, Math.max(free, 0));
+			if (free < read) {
 				CachedBodyRequest.this.whole = false;
 			}
 			return read;
@@ -117,7 +116,7 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
 
 		@Override
 		public void setReadListener(ReadListener listener) {
-			throw new IllegalStateException("Bodies are read where they are waited for");
+			throw new IllegalStateException("Bodies are read by blocking reads only");
 		}
 
 	}

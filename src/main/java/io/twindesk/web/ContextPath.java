@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * The prefix before every path of this server: {@code server.servlet.context-path}, and
- * the prefix of a proxy where forwarded headers are read.
+ * The prefix of all paths of this server: {@code server.servlet.context-path}, and the
+ * prefix of a proxy if forwarded headers are read.
  */
 public final class ContextPath {
 
@@ -21,7 +21,7 @@ public final class ContextPath {
 		return without(request.getRequestURI(), request.getContextPath());
 	}
 
-	/** A path without a prefix that it may have. */
+	/** A path without the prefix, if it has it. */
 	static String without(String path, String prefix) {
 		return (path.startsWith(prefix + "/") || path.equals(prefix)) ? path.substring(prefix.length()) : path;
 	}
@@ -31,7 +31,7 @@ public final class ContextPath {
 		return Objects.requireNonNullElse(ServletUriComponentsBuilder.fromCurrentContextPath().build().getPath(), "");
 	}
 
-	/** A path of this server, as the client of the current request reaches it. */
+	/** A path of this server as the client of the current request uses it. */
 	public static URI location(String path) {
 		return URI.create(current() + path);
 	}

@@ -12,7 +12,7 @@ public final class CrossSiteException extends AccessDeniedException {
 		this.reason = reason;
 	}
 
-	/** The reason for whoever may read the journal. */
+	/** The reason, for the journal. */
 	public String reason() {
 		return this.reason;
 	}

@@ -15,20 +15,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what a page of another site has a browser write: browsers keep Basic
- * credentials and send them along, whoever asks. Clients that are no browsers say nothing
- * of a site.
+ * Rejects writes that a page of another site makes a browser send: browsers store Basic
+ * credentials and attach them to every request. Other clients send no site headers.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class CrossSiteFilter extends OncePerRequestFilter {
 
-	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!READING.contains(request.getMethod()) && isForeign(request)) {
+		if (!SAFE_METHODS.contains(request.getMethod()) && isForeign(request)) {
 			String site = request.getHeader("Sec-Fetch-Site");
 			throw new CrossSiteException((site != null) ? "The header Sec-Fetch-Site is " + site
 					: "The header Origin must be this server's: " + request.getHeader(HttpHeaders.ORIGIN));

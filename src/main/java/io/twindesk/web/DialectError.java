@@ -9,13 +9,13 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponse;
 
 /**
- * What a client is told of a failure.
+ * The response to a failed request.
  *
  * @param body written as JSON
  */
 public record DialectError(HttpStatusCode status, HttpHeaders headers, MediaType type, Object body) {
 
-	/** Problem details (RFC 9457), as the failure itself has them. */
+	/** Problem details (RFC 9457) of an error. */
 	public static DialectError problem(HttpError failure) {
 		if (failure.cause() instanceof ErrorResponse response) {
 			return problem(failure, response.getBody());
@@ -26,7 +26,7 @@ public record DialectError(HttpStatusCode status, HttpHeaders headers, MediaType
 						: ProblemDetail.forStatus(failure.status()));
 	}
 
-	/** Problem details (RFC 9457) whose status goes before the failure's. */
+	/** Problem details (RFC 9457) whose status overrides that of the error. */
 	public static DialectError problem(HttpError failure, ProblemDetail problem) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.addAll(failure.headers());

@@ -25,7 +25,7 @@ record DomainProperties(@DefaultValue List<String> baseDomain) {
 			.map((domain) -> domain.toLowerCase(Locale.ROOT).replaceAll("^[.]|[.]$", ""))
 			.toList();
 		InvalidSettingException.unless(baseDomain.stream().allMatch(HostName::isName), "twindesk.base-domain",
-				String.join(",", baseDomain), "Set it to domains alone, for example desk.test");
+				String.join(",", baseDomain), "Set it to domain names only, for example desk.test");
 	}
 
 }

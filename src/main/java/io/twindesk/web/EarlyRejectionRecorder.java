@@ -17,46 +17,46 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the workspace of a request that was rejected before its key was looked at, so
- * that the workspace's journal has it. The response does not depend on the result.
+ * Finds the workspace of a request that was rejected before its key was checked, so that
+ * the request is recorded in its journal. The response does not depend on the result.
  */
 @Component
 class EarlyRejectionRecorder {
 
 	private final List<CredentialLookup> lookups;
 
-	private final WorkspaceRequestBinder entrance;
+	private final WorkspaceRequestBinder binder;
 
 	private final UnmatchedRequestLog log;
 
-	EarlyRejectionRecorder(List<CredentialLookup> lookups, WorkspaceRequestBinder entrance, UnmatchedRequestLog log) {
+	EarlyRejectionRecorder(List<CredentialLookup> lookups, WorkspaceRequestBinder binder, UnmatchedRequestLog log) {
 		this.lookups = lookups;
-		this.entrance = entrance;
+		this.binder = binder;
 		this.log = log;
 	}
 
 	/**
-	 * The call that a rejected request is, null if its key opens no workspace.
+	 * The workspace request of a rejected request, null if its key opens no workspace.
 	 * @param failure the reason of the rejection, null if there is no route
 	 */
 	@Nullable WorkspaceRequest find(HttpServletRequest request, HttpServletResponse response, @Nullable Throwable failure) {
 		if (failure instanceof UnknownKeyException || failure instanceof TooManyWrongKeysException) {
-			// its key was looked at
+			// the key was checked
 			this.log.add(request, (AuthenticationException) failure);
 			return null;
 		}
-		// no key where the path's dialect reads it; the other dialect may find one
+		// the path's dialect found no key; the other dialect may find one
 		AuthenticationException unknown = (failure instanceof AuthenticationException missing) ? missing : null;
 		for (CredentialLookup lookup : this.lookups) {
 			try {
-				return call(lookup.find(request), request, response);
+				return bind(lookup.find(request), request, response);
 			}
 			catch (UnknownKeyException ex) {
 				unknown = ex;
 			}
 			catch (AuthenticationException | UnreadableInputException | RequestTooLargeException
 					| NestedRuntimeException ex) {
-				// no key, or nothing that could be looked up: no journal to write to
+				// no readable key, so there is no journal to write to
 			}
 		}
 		if (unknown != null) {
@@ -65,11 +65,11 @@ class EarlyRejectionRecorder {
 		return null;
 	}
 
-	private WorkspaceRequest call(Credential credential, HttpServletRequest request, HttpServletResponse response) {
-		try (WorkspaceContext.Scope scope = this.entrance.bind(credential, request, response)) {
+	private WorkspaceRequest bind(Credential credential, HttpServletRequest request, HttpServletResponse response) {
+		try (WorkspaceContext.Scope scope = this.binder.bind(credential, request, response)) {
 			WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
 			if (workspaceRequest == null) {
-				throw new IllegalStateException("A request that has entered a workspace is a call");
+				throw new IllegalStateException("The request was not bound to its workspace");
 			}
 			return workspaceRequest;
 		}

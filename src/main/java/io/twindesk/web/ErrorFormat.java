@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * How one dialect tells failures. It is chosen by path: what has no route, a wrong method
- * or no key has no controller either, so the path is all there is to go by.
+ * The format of a dialect's error responses. It is selected by path, because requests
+ * without a route, with a wrong method or without a key have no controller.
  */
 public interface ErrorFormat {
 
-	/** Whether this dialect answers on the path. The first that does is taken. */
+	/** Whether the path belongs to this dialect. The first matching format is used. */
 	boolean supports(String path);
 
-	/** The dialect's own words for a failure; never fails itself. */
+	/** The dialect's response to an error; must not throw. */
 	DialectError format(HttpError failure);
 
 	/**
-	 * The failure that one of the dialect's codes stands for, or the name of an HTTP
-	 * status such as {@code too_many_requests}; null if it is neither.
+	 * The error of one of the dialect's codes, or of the name of an HTTP status such as
+	 * {@code too_many_requests}; null if it is neither.
 	 */
 	default @Nullable HttpError fromCode(String code) {
 		return Arrays.stream(HttpStatus.values())
@@ -34,7 +34,7 @@ public interface ErrorFormat {
 	}
 
 	/**
-	 * Sets the headers that each of the dialect's answers carries, before it is known.
+	 * Sets the headers of all responses of the dialect, before the request is handled.
 	 */
 	default void prepare(HttpServletRequest request, HttpServletResponse response) {
 	}

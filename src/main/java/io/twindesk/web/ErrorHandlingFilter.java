@@ -12,26 +12,26 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Around all filters that may fail: catches what they let through. */
+/** Handles the exceptions of all filters that follow. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class ErrorHandlingFilter extends OncePerRequestFilter {
 
-	private final ErrorResponder answers;
+	private final ErrorResponder responder;
 
-	ErrorHandlingFilter(ErrorResponder responses) {
-		this.answers = responses;
+	ErrorHandlingFilter(ErrorResponder responder) {
+		this.responder = responder;
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		try {
-			this.answers.format(ErrorResponder.path(request)).prepare(request, response);
+			this.responder.format(ErrorResponder.path(request)).prepare(request, response);
 			chain.doFilter(request, response);
 		}
 		catch (ServletException | RuntimeException | Error ex) {
-			this.answers.respond(request, response, ex);
+			this.responder.respond(request, response, ex);
 		}
 	}
 

@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
 /**
- * The one place where failures become answers, whether a controller, a filter, the
- * security chain or the connector found them.
+ * Writes all error responses, for controllers, filters, the security chains and the
+ * connector.
  */
 @Component
 public class ErrorResponder {
@@ -25,46 +25,46 @@ public class ErrorResponder {
 
 	private final UnexpectedErrorRecorder unexpected;
 
-	private final WorkspaceDeletedDetector removed;
+	private final WorkspaceDeletedDetector deletedDetector;
 
-	private final OutageLog unavailable = new OutageLog();
+	private final OutageLog outages = new OutageLog();
 
 	ErrorResponder(List<ErrorFormat> formats, JsonMapper json, UnexpectedErrorRecorder unexpected,
-			WorkspaceDeletedDetector removed) {
+			WorkspaceDeletedDetector deletedDetector) {
 		this.formats = formats;
 		this.json = json;
 		this.unexpected = unexpected;
-		this.removed = removed;
+		this.deletedDetector = deletedDetector;
 	}
 
-	/** Answers a request that failed, in the words of the dialect that owns its path. */
+	/** Responds to a failed request in the format of its path's dialect. */
 	public void respond(HttpServletRequest request, HttpServletResponse response, Throwable failure)
 			throws IOException {
 		ErrorFormat format = format(path(request));
 		Throwable cause = failure;
-		DialectError answer = format.format(HttpError.of(cause));
-		if (answer.status().value() == 500) {
-			cause = this.removed.reason(request, failure);
-			answer = format.format(HttpError.of(cause));
+		DialectError error = format.format(HttpError.of(cause));
+		if (error.status().value() == 500) {
+			cause = this.deletedDetector.reason(request, failure);
+			error = format.format(HttpError.of(cause));
 		}
 		request.setAttribute(FAILURE, cause);
-		log(request, answer, cause);
+		log(request, error, cause);
 		if (!response.isCommitted()) {
 			response.resetBuffer();
-			write(answer, response);
+			write(error, response);
 		}
 	}
 
-	/** The failure that a code stands for on a path, null if there is none such. */
+	/** The error of a code on a path, null if the code is unknown. */
 	public @Nullable HttpError fromCode(String path, String code) {
 		return format(path).fromCode(code);
 	}
 
-	/** Answers with an error that somebody has asked for; nothing has gone wrong. */
+	/** Responds with an error that a fault rule simulates. */
 	public void simulate(HttpServletRequest request, HttpServletResponse response, HttpError failure)
 			throws IOException {
-		DialectError answer = format(path(request)).format(failure);
-		write(new DialectError(failure.status(), answer.headers(), answer.type(), answer.body()), response);
+		DialectError error = format(path(request)).format(failure);
+		write(new DialectError(failure.status(), error.headers(), error.type(), error.body()), response);
 	}
 
 	ErrorFormat format(String path) {
@@ -76,39 +76,39 @@ public class ErrorResponder {
 				return format;
 			}
 		}
-		throw new IllegalStateException("One of the formats must be that of every other path");
+		throw new IllegalStateException("No error format supports the path");
 	}
 
 	/** Writes a response and returns its body. */
-	byte[] write(DialectError answer, HttpServletResponse response) throws IOException {
-		byte[] body = this.json.writeValueAsBytes(answer.body());
-		response.setStatus(answer.status().value());
-		answer.headers().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
-		response.setContentType(answer.type().toString());
+	byte[] write(DialectError error, HttpServletResponse response) throws IOException {
+		byte[] body = this.json.writeValueAsBytes(error.body());
+		response.setStatus(error.status().value());
+		error.headers().forEach((name, values) -> values.forEach((value) -> response.setHeader(name, value)));
+		response.setContentType(error.type().toString());
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
 		return body;
 	}
 
-	/** The failure that the response to a request reports, null if there was none. */
+	/** The exception that the response to a request reports, null if there was none. */
 	static @Nullable Throwable failure(HttpServletRequest request) {
 		return (request.getAttribute(FAILURE) instanceof Throwable failure) ? failure : null;
 	}
 
-	/** The path by which a request's dialect is known. */
+	/** The path that determines a request's dialect. */
 	public static String path(HttpServletRequest request) {
 		String path = request.getServletPath();
 		return (path != null && !path.isEmpty()) ? path : ContextPath.without(request);
 	}
 
-	/** Logs and counts what nobody foresaw. */
+	/** Logs and counts an unexpected exception. */
 	void unexpected(HttpServletRequest request, Throwable cause) {
 		this.unexpected.add("a " + request.getMethod() + " request", cause);
 	}
 
 	private void log(HttpServletRequest request, DialectError response, Throwable cause) {
 		if (response.status().value() == 503) {
-			this.unavailable.add(cause);
+			this.outages.add(cause);
 		}
 		else if (response.status().is5xxServerError()) {
 			unexpected(request, cause);

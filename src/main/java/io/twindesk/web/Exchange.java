@@ -13,18 +13,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and its answer, as they are on the wire.
+ * A request and its response, as they were sent.
  *
- * @param prefix the path before every path of this server, empty if there is none
- * @param query as it was sent, but for letters that a URL may not have
+ * @param prefix the context path, empty if there is none
+ * @param query as it was sent, with non-ASCII characters encoded
  * @param userId the user in the path, null if the route has none there
- * @param took how long it took until the answer went out
- * @param response null if none went out
+ * @param took the time until the response was sent
+ * @param response null if none was sent
  */
 public record Exchange(String method, String prefix, String path, @Nullable String query, @Nullable String userId,
 		Message request, Duration took, @Nullable Integer status, @Nullable Message response) {
 
-	/** The path as routes have it. */
+	/** The path without the context path. */
 	public String route() {
 		return ContextPath.without(this.path, this.prefix);
 	}
@@ -33,16 +33,16 @@ public record Exchange(String method, String prefix, String path, @Nullable Stri
 			@Nullable ResponseDelivery responseDelivery, Duration took) throws IOException {
 		Message requested = new Message(headers(request), request.cachedBody(), !request.isWhole());
 		Integer status = null;
-		Message answer = null;
+		Message responded = null;
 		Duration extra = (responseDelivery != null) ? responseDelivery.addedTime(body.length) : Duration.ZERO;
 		if (responseDelivery == null || responseDelivery.sendsHead()) {
 			status = response.getStatus();
-			answer = new Message(headers(response, body.length), body, false);
-			answer = (responseDelivery != null) ? answer.cut(responseDelivery.bytesSent(body.length)) : answer;
+			responded = new Message(headers(response, body.length), body, false);
+			responded = (responseDelivery != null) ? responded.cut(responseDelivery.bytesSent(body.length)) : responded;
 		}
 		String query = (request.getQueryString() != null) ? percentEncoded(request.getQueryString()) : null;
 		return new Exchange(request.getMethod(), request.getContextPath(), request.getRequestURI(), query,
-				MentionedUsers.inPath(request), requested, took.plus(extra), status, answer);
+				MentionedUsers.inPath(request), requested, took.plus(extra), status, responded);
 	}
 
 	/** A path or query in the characters that a URL may contain. */
@@ -65,7 +65,7 @@ public record Exchange(String method, String prefix, String path, @Nullable Stri
 		return headers;
 	}
 
-	/** Tomcat keeps these two apart from the others. */
+	/** Headers of a response; Tomcat stores type and length apart from the others. */
 	static List<Header> headers(HttpServletResponse response, int length) {
 		List<Header> headers = new ArrayList<>();
 		for (String name : response.getHeaderNames()) {
@@ -83,18 +83,18 @@ public record Exchange(String method, String prefix, String path, @Nullable Stri
 		return headers;
 	}
 
-	/** A header as it was sent; one that comes twice is there twice. */
+	/** A header as it was sent; a repeated header is repeated in the list. */
 	public record Header(String name, String value) {
 	}
 
 	/**
-	 * A head and a body.
+	 * The headers and the body of a request or response.
 	 *
-	 * @param truncated whether the body had more
+	 * @param truncated whether the body was longer
 	 */
 	public record Message(List<Header> headers, byte[] body, boolean truncated) {
 
-		/** The same with so many bytes of the body at most. */
+		/** The same message with at most this number of body bytes. */
 		public Message cut(int max) {
 			return (this.body.length <= max) ? this : new Message(this.headers, Arrays.copyOf(this.body, max), true);
 		}

@@ -1,12 +1,12 @@
 package io.twindesk.web;
 
-/** Is told of every call that has entered a workspace, before its answer goes out. */
+/** Receives each exchange of a workspace before its response is sent. */
 public interface ExchangeListener {
 
-	/** How many bytes of a request's body it wants to see; 0 if it is not to be told. */
+	/** The maximum number of body bytes to record; 0 to receive no exchanges. */
 	int bodyBytes();
 
-	/** To be quick: the client waits for it. */
+	/** Receives an exchange. Must return quickly, since the client waits. */
 	void completed(WorkspaceRequest workspaceRequest, Exchange exchange);
 
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 
-/** Passes finished calls to the listeners. */
+/** Passes completed exchanges to the listeners. */
 @Component
 class ExchangeRecorder {
 
@@ -25,7 +25,7 @@ class ExchangeRecorder {
 		this.unexpected = unexpected;
 	}
 
-	/** How many bytes of a body the listeners use; 0 if calls are not recorded. */
+	/** The number of body bytes that listeners use; 0 if nothing is recorded. */
 	int bodyBytes() {
 		int max = 0;
 		for (ExchangeListener listener : this.listeners) {
@@ -35,8 +35,8 @@ class ExchangeRecorder {
 	}
 
 	/**
-	 * Notes why a call failed, and the operation at its path if it was rejected before
-	 * the routing, by the rate limit for example. A path that is itself rejected has no
+	 * Stores the failure of a request, and the operation of its path if it was rejected
+	 * before the routing, for example by the rate limit. A rejected path has no
 	 * operation.
 	 */
 	void complete(WorkspaceRequest workspaceRequest, @Nullable Throwable failure, String method, String path) {
@@ -51,14 +51,14 @@ class ExchangeRecorder {
 		}
 	}
 
-	/** Passes a call on; a failure of a listener does not change the response. */
+	/** Passes an exchange on; an exception of a listener does not change the response. */
 	void add(WorkspaceRequest workspaceRequest, Exchange exchange) {
 		for (ExchangeListener listener : this.listeners) {
 			try {
 				listener.completed(workspaceRequest, exchange);
 			}
 			catch (RuntimeException ex) {
-				this.unexpected.add("telling of a call", ex);
+				this.unexpected.add("an exchange listener", ex);
 			}
 		}
 	}

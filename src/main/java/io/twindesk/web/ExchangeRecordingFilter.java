@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands around everything that may answer a dialect's call, and holds the answer until
- * it is known whole: so it can be told of before the client has it, and sent otherwise.
+ * Buffers the complete response of a dialect, passes the exchange to the listeners and
+ * then sends the response, or lets the {@link ResponseDelivery} of a fault rule send it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -42,35 +42,35 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		long begun = System.nanoTime();
 		int max = this.recorder.bodyBytes();
-		CachedBodyRequest stored = new CachedBodyRequest(request, max);
-		BufferedResponse held = new BufferedResponse(response);
-		chain.doFilter(stored, held);
+		CachedBodyRequest cached = new CachedBodyRequest(request, max);
+		BufferedResponse buffered = new BufferedResponse(response);
+		chain.doFilter(cached, buffered);
 		Throwable failure = ErrorResponder.failure(request);
 		WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
 		if (workspaceRequest == null && max > 0 && failure != null) {
-			workspaceRequest = this.early.find(stored, response, failure);
+			workspaceRequest = this.early.find(cached, response, failure);
 		}
 		if (workspaceRequest != null) {
 			this.recorder.complete(workspaceRequest, failure, request.getMethod(), ContextPath.without(request));
 		}
-		byte[] body = held.body();
+		byte[] body = buffered.body();
 		ResponseDelivery responseDelivery = (workspaceRequest != null) ? workspaceRequest.delivery() : null;
 		if (workspaceRequest != null && max > 0) {
-			readUnread(stored, max);
+			readUnread(cached, max);
 			Duration took = Duration.ofNanos(System.nanoTime() - begun);
-			Exchange exchange = Exchange.of(stored, response, body, responseDelivery, took);
+			Exchange exchange = Exchange.of(cached, response, body, responseDelivery, took);
 			this.recorder.add(workspaceRequest, exchange);
 		}
-		RequestBodyDrainFilter.readWhatHasCome(request);
-		send(responseDelivery, stored, response, body);
+		RequestBodyDrainFilter.readAvailable(request);
+		send(responseDelivery, cached, response, body);
 	}
 
-	/** The paths of no vendor's API, whose responses are not held back. */
+	/** Paths of this server's own APIs, whose responses are not buffered. */
 	private static boolean isOwn(String path) {
 		return path.startsWith("/_twindesk") || path.startsWith("/actuator");
 	}
 
-	/** A short body that nobody wanted, of a call without a route, say. */
+	/** Reads a short body that no reader has read, for example without a route. */
 	private static void readUnread(CachedBodyRequest request, int max) throws IOException {
 		if (request.getContentLengthLong() <= max && request.getContentLengthLong() > 0) {
 			request.readAhead(max);

@@ -8,19 +8,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Catches what controllers, and the search for one, let through. */
+/** Handles the exceptions of controllers and of the search for a handler. */
 @RestControllerAdvice
 class GlobalExceptionHandler {
 
-	private final ErrorResponder answers;
+	private final ErrorResponder responder;
 
-	GlobalExceptionHandler(ErrorResponder responses) {
-		this.answers = responses;
+	GlobalExceptionHandler(ErrorResponder responder) {
+		this.responder = responder;
 	}
 
 	@ExceptionHandler
-	void answer(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		this.answers.respond(request, response, failure);
+	void respond(Throwable failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		this.responder.respond(request, response, failure);
 	}
 
 }

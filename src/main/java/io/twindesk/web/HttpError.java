@@ -28,28 +28,29 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * A failure as HTTP has it, before a dialect says it in its own words.
+ * An error in terms of HTTP, which a dialect formats.
  *
- * @param status what a dialect answers that has nothing better to say
- * @param headers what belongs to that status: Allow, Accept
- * @param secondsToWait when it may be tried again, in seconds, 0 if that helps nobody
- * @param cause what went wrong, null where the server's connector refused the request
+ * @param status the status, unless the dialect has another for the cause
+ * @param headers the headers that belong to the status: Allow, Accept
+ * @param secondsToWait the time until a retry, 0 if a retry is useless
+ * @param cause the exception, null if the connector failed
  */
 public record HttpError(HttpStatusCode status, HttpHeaders headers, long secondsToWait, @Nullable Throwable cause) {
 
-	private static final long DATABASE_AWAY_SECONDS = 5;
+	private static final long OUTAGE_SECONDS = 5;
 
-	private static final long PRETENDED_SECONDS = 60;
+	private static final long SIMULATED_SECONDS = 60;
 
 	/**
-	 * How the states begin that tell of the database and not of what it was asked: 08 is
-	 * a broken connection; 53 is PostgreSQL's want of space, memory or connections, 57P
-	 * its end, 58 its trouble with files; 90028 and 90031 are H2's trouble with its file,
-	 * say because the disk is full, and 90098 that it has closed the database for that.
+	 * Prefixes of SQL states that report a failure of the database, not of the statement:
+	 * 08 is a broken connection; in PostgreSQL, 53 is a lack of space, memory or
+	 * connections, 57P a shutdown, 58 an I/O error; in H2, 90028 and 90031 are I/O
+	 * errors, for example because the disk is full, and 90098 means that the database was
+	 * closed after one.
 	 */
-	private static final List<String> UNABLE = List.of("08", "53", "57P", "58", "90028", "90031", "90098");
+	private static final List<String> UNAVAILABLE_STATES = List.of("08", "53", "57P", "58", "90028", "90031", "90098");
 
-	private static final Pattern UNABLE_TO_WRITE = Pattern.compile("/[124]]$");
+	private static final Pattern WRITE_FAILURE = Pattern.compile("/[124]]$");
 
 	static HttpError of(Throwable cause) {
 		if (cause instanceof ErrorResponse response) {
@@ -61,8 +62,8 @@ public record HttpError(HttpStatusCode status, HttpHeaders headers, long seconds
 		if (cause instanceof KeyRateLimitExceededException calls) {
 			return of(HttpStatus.TOO_MANY_REQUESTS, calls.secondsToWait(), cause);
 		}
-		if (isDatabaseAway(cause)) {
-			return of(HttpStatus.SERVICE_UNAVAILABLE, DATABASE_AWAY_SECONDS, cause);
+		if (isDatabaseUnavailable(cause)) {
+			return of(HttpStatus.SERVICE_UNAVAILABLE, OUTAGE_SECONDS, cause);
 		}
 		return of(status(cause), 0, cause);
 	}
@@ -71,33 +72,33 @@ public record HttpError(HttpStatusCode status, HttpHeaders headers, long seconds
 		return new HttpError(status, HttpHeaders.EMPTY, secondsToWait, cause);
 	}
 
-	/** A failure that somebody has asked for, by its status. */
+	/** A simulated error with a status. */
 	public static HttpError simulated(HttpStatusCode status) {
 		return simulated(status, new ResponseStatusException(status));
 	}
 
-	/** A failure that somebody has asked for, as if for this cause. */
+	/** A simulated error with a cause. */
 	public static HttpError simulated(HttpStatusCode status, Throwable cause) {
 		long secondsToWait = switch (status.value()) {
-			case 429 -> PRETENDED_SECONDS;
-			case 503 -> DATABASE_AWAY_SECONDS;
+			case 429 -> SIMULATED_SECONDS;
+			case 503 -> OUTAGE_SECONDS;
 			default -> 0;
 		};
 		return of(status, secondsToWait, cause);
 	}
 
-	/** The same failure with another time to wait. */
+	/** The same error with another time to wait. */
 	public HttpError waiting(long seconds) {
 		return new HttpError(this.status, this.headers, seconds, this.cause);
 	}
 
-	/** A sentence about the status that tells nothing of what is inside. */
+	/** The reason phrase of the status, which contains no internal details. */
 	public String reasonPhrase() {
 		HttpStatus known = HttpStatus.resolve(this.status.value());
 		return (known != null) ? known.getReasonPhrase() : "Error";
 	}
 
-	/** HEAD is served wherever GET is. */
+	/** Adds HEAD to Allow if GET is allowed. */
 	private static HttpHeaders withHead(HttpHeaders headers) {
 		Set<HttpMethod> allowed = headers.getAllow();
 		if (!allowed.contains(HttpMethod.GET) || allowed.contains(HttpMethod.HEAD)) {
@@ -112,7 +113,7 @@ public record HttpError(HttpStatusCode status, HttpHeaders headers, long seconds
 
 	private static HttpStatus status(Throwable cause) {
 		if (cause instanceof AuthenticationException || cause instanceof UnknownWorkspaceException) {
-			// a workspace that was removed meanwhile has taken its keys with it
+			// the keys of a deleted workspace are deleted too
 			return HttpStatus.UNAUTHORIZED;
 		}
 		if (cause instanceof AccessDeniedException) {
@@ -131,17 +132,15 @@ public record HttpError(HttpStatusCode status, HttpHeaders headers, long seconds
 		return HttpStatus.INTERNAL_SERVER_ERROR;
 	}
 
-	private static boolean isDatabaseAway(Throwable cause) {
+	private static boolean isDatabaseUnavailable(Throwable cause) {
 		return cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException
-				|| cause instanceof PessimisticLockingFailureException || isUnable(cause);
+				|| cause instanceof PessimisticLockingFailureException || isUnavailable(cause);
 	}
 
-	/**
-	 * Whether the database has said that it cannot work now. Spring knows class 08 alone.
-	 */
-	private static boolean isUnable(Throwable failure) {
+	/** Whether the database is unavailable. Spring recognises only the states 08. */
+	private static boolean isUnavailable(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof SQLException database && isUnable(database) || isUnableToWrite(cause)) {
+			if (cause instanceof SQLException database && isUnavailable(database) || isWriteFailure(cause)) {
 				return true;
 			}
 		}
@@ -149,22 +148,22 @@ public record HttpError(HttpStatusCode status, HttpHeaders headers, long seconds
 	}
 
 	/**
-	 * The one call whose commit finds H2's disk full is told of it as a general error; H2
-	 * is not on the class path here. 1 and 2 are a file that cannot be read or written, 4
-	 * one that was closed for that.
+	 * Whether H2 could not write its file. The commit that finds the disk full gets only
+	 * a general error with this cause; H2 is not on the compile class path here. Code 1
+	 * is a read error, 2 a write error, 4 a file that was closed after one.
 	 */
-	private static boolean isUnableToWrite(Throwable failure) {
+	private static boolean isWriteFailure(Throwable failure) {
 		return failure.getClass().getName().equals("org.h2.mvstore.MVStoreException")
-				&& UNABLE_TO_WRITE.matcher(String.valueOf(failure.getMessage())).find();
+				&& WRITE_FAILURE.matcher(String.valueOf(failure.getMessage())).find();
 	}
 
 	/**
-	 * Who wants to roll back on a connection that was dropped is told so by the pool,
-	 * without a state.
+	 * Whether an SQL exception reports that the database is unavailable. The pool reports
+	 * a rollback on a dropped connection without a state.
 	 */
-	private static boolean isUnable(SQLException failure) {
+	private static boolean isUnavailable(SQLException failure) {
 		String state = failure.getSQLState();
-		return (state != null) ? UNABLE.stream().anyMatch(state::startsWith)
+		return (state != null) ? UNAVAILABLE_STATES.stream().anyMatch(state::startsWith)
 				: "Connection is closed".equals(failure.getMessage());
 	}
 

@@ -3,9 +3,9 @@ package io.twindesk.web;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A JSON document that is written already, in UTF-8, to be returned by a controller.
+ * A JSON document that is already encoded, returned by a controller.
  *
- * @param bytes not to be changed
+ * @param bytes the document in UTF-8; must not be changed
  */
 public record JsonContent(byte[] bytes) {
 

@@ -10,7 +10,7 @@ import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 
-/** Sends a {@link JsonContent} as it is. */
+/** Writes a {@link JsonContent} unchanged. */
 class JsonContentConverter implements HttpMessageConverter<JsonContent> {
 
 	@Override

@@ -12,8 +12,8 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Sends a {@link JsonContent} that a controller returns as the whole body. Its type is
- * known, so nothing has to be negotiated.
+ * Writes a {@link JsonContent} that a controller returns as the complete body, without
+ * content negotiation.
  */
 class JsonContentHandler implements HandlerMethodReturnValueHandler {
 

@@ -4,7 +4,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
-/** A field of a JSON object whose name is encoded once, not at each use. */
+/** A field of a JSON object whose name is encoded only once. */
 public final class JsonField {
 
 	private final SerializableString name;
@@ -29,7 +29,7 @@ public final class JsonField {
 		out.writeBoolean(value);
 	}
 
-	/** Writes the name; a value has to follow. */
+	/** Writes the name; a value must follow. */
 	public void writeName(JsonGenerator out) {
 		out.writeName(this.name);
 	}

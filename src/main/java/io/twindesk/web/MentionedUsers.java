@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * The users that a request names in its path, its query or its body.
+ * The users that a request mentions in its path, query or body.
  *
  * @param ids as they were sent
- * @param self whether one of the ids stands for the user that the key acts for
+ * @param self whether one of the ids means the user that the key acts for
  * @param emails as they were sent
  */
 public record MentionedUsers(List<String> ids, boolean self, List<String> emails) {
 
 	/**
-	 * Gathers the users of a request.
+	 * Collects the users of a request.
 	 * @param inPath the user in the path, null if there is none
 	 */
 	public static MentionedUsers of(Dialect dialect, @Nullable String inPath, RequestScalars query,
@@ -42,7 +42,7 @@ public record MentionedUsers(List<String> ids, boolean self, List<String> emails
 				? Objects.toString(path.get("id"), null) : null;
 	}
 
-	/** Whether an e-mail was sent, in any case. */
+	/** Whether an e-mail was sent, ignoring case. */
 	public boolean hasEmail(String email) {
 		return this.emails.stream().anyMatch(email::equalsIgnoreCase);
 	}

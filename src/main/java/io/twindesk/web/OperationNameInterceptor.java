@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Notes the operation with its call as soon as its route is found. */
+/** Records the operation of a request as soon as its route is found. */
 class OperationNameInterceptor implements HandlerInterceptor {
 
-	/** Before anybody may refuse the call: what was refused has a name, too. */
+	/** Before all interceptors that may reject the request. */
 	static final int ORDER = -10;
 
 	@Override

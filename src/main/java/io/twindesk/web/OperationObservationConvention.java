@@ -9,8 +9,8 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 import org.springframework.stereotype.Component;
 
 /**
- * Tells calls apart in the metrics by their operation's name as well, {@code none} where
- * none was found, so that {@code deskie.users.list} is counted as such.
+ * Adds the name of the operation, for example {@code deskie.users.list}, to the metrics
+ * of requests; {@code none} if there is no operation.
  */
 @Component
 class OperationObservationConvention extends DefaultServerRequestObservationConvention {

@@ -3,6 +3,7 @@ package io.twindesk.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.twindesk.access.VendorOperation;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** The operations that there are, as the routes have them. */
+/** Lists the operations and their routes. */
 @Component
 public class OperationRegistry {
 
@@ -26,7 +27,7 @@ public class OperationRegistry {
 		this.mappings = mappings;
 	}
 
-	/** All routes that are operations, by their operations' names. */
+	/** All routes of operations, sorted by the operation's name. */
 	public List<Route> all() {
 		return this.mappings.stream()
 			.flatMap((mapping) -> mapping.getHandlerMethods().entrySet().stream())
@@ -35,17 +36,17 @@ public class OperationRegistry {
 			.toList();
 	}
 
-	/** The operation that has a route for this method and path, null if none has. */
+	/** The operation with a route for this method and path, null if there is none. */
 	public @Nullable String at(String method, String path) {
-		String taken = method.equals("HEAD") ? "GET" : method;
+		String routeMethod = method.equals("HEAD") ? "GET" : method;
 		return all().stream()
-			.filter((route) -> route.method().equals(taken) && route.isAt(path))
+			.filter((route) -> route.method().equals(routeMethod) && route.isAt(path))
 			.min(Comparator.comparing(Route::path, PathPattern.SPECIFICITY_COMPARATOR))
 			.map(Route::operation)
 			.orElse(null);
 	}
 
-	/** The methods for which a path has operations; HEAD wherever GET. */
+	/** The methods for which a path has operations; HEAD in addition to GET. */
 	public List<String> methodsAt(String path) {
 		return all().stream()
 			.filter((route) -> route.isAt(path))
@@ -62,8 +63,8 @@ public class OperationRegistry {
 	}
 
 	/**
-	 * Whether a pattern takes in an operation: its name, {@code deskie.*} for all of a
-	 * dialect, {@code *} for everything.
+	 * Whether a pattern matches an operation: its name, {@code deskie.*} for all of a
+	 * dialect, {@code *} for all.
 	 */
 	public static boolean matches(String pattern, @Nullable String operation) {
 		if (pattern.equals("*")) {
@@ -73,13 +74,17 @@ public class OperationRegistry {
 				? operation.startsWith(pattern.substring(0, pattern.length() - 1)) : pattern.equals(operation));
 	}
 
-	/**
-	 * What is wrong with such a pattern, null if there is an operation that it takes in.
-	 */
+	/** The error message for a pattern, null if it matches an operation. */
 	public @Nullable String errorOf(String pattern) {
 		List<String> names = names();
 		return names.stream().anyMatch((name) -> matches(pattern, name)) ? null
-				: "is no operation; there are *, deskie.*, omnidesk.*, " + String.join(", ", names);
+				: "unknown operation; allowed: *, "
+						+ Stream.concat(patterns(names), names.stream()).collect(Collectors.joining(", "));
+	}
+
+	/** Returns a pattern for each dialect. */
+	private static Stream<String> patterns(List<String> names) {
+		return names.stream().map((name) -> name.substring(0, name.indexOf('.')) + ".*").distinct();
 	}
 
 	private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {
@@ -96,12 +101,12 @@ public class OperationRegistry {
 				.map((path) -> new Route(vendorOperation.value(), method.name(), path)));
 	}
 
-	/** How an operation is called. */
+	/** The method and path of an operation. */
 	public record Route(String operation, String method, PathPattern path) {
 
 		/**
-		 * Whether it is at this path, whatever the method; a path that cannot be decoded
-		 * has no route.
+		 * Whether the route matches a path, for any method; a path that cannot be decoded
+		 * matches none.
 		 */
 		public boolean isAt(String path) {
 			try {
@@ -112,7 +117,7 @@ public class OperationRegistry {
 			}
 		}
 
-		/** The path with the parameters' names in braces alone. */
+		/** The path with only the names of its variables in braces. */
 		public String plainPath() {
 			return this.path.getPatternString().replaceAll("\\{([a-zA-Z]+):(?:[^{}]|\\{[^}]*})*}", "{$1}");
 		}

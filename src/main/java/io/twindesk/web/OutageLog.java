@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says in the log that calls are answered 503: at once, and then every ten seconds at
- * most, so that an outage does not fill it.
+ * Logs responses with status 503: the first immediately, then at most every ten seconds,
+ * so that an outage does not fill the log.
  */
 class OutageLog {
 
@@ -18,14 +18,14 @@ class OutageLog {
 
 	private final AtomicLong silentUntil = new AtomicLong(System.nanoTime());
 
-	private final AtomicLong untold = new AtomicLong();
+	private final AtomicLong unreported = new AtomicLong();
 
 	void add(Throwable cause) {
-		this.untold.incrementAndGet();
+		this.unreported.incrementAndGet();
 		long now = System.nanoTime();
 		long until = this.silentUntil.get();
 		if (now - until >= 0 && this.silentUntil.compareAndSet(until, now + PAUSE_NANOS)) {
-			logger.warn("Unavailable for {} calls, the last because of {}", this.untold.getAndSet(0),
+			logger.warn("Responded 503 to {} requests; last cause: {}", this.unreported.getAndSet(0),
 					cause.getClass().getName());
 		}
 	}

@@ -4,7 +4,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Problem details, wherever no vendor has a form of its own. */
+/** Problem details, for all paths without a format of their own. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemFormat implements ErrorFormat {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/** Reads the body of a recorded request as a value, JSON and forms alike. */
+/** Reads the body of a recorded request, JSON or a form, as a value. */
 public final class RecordedBody {
 
 	private RecordedBody() {
 	}
 
-	/** The body; null where there is none, or it cannot be read. */
+	/** The body; a JSON null if it is empty or unreadable. */
 	public static Value read(Exchange.Message request) {
 		try {
 			return read(new RawBody(type(request), request.body()));

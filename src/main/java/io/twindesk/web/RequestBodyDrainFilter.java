@@ -15,23 +15,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What becomes of a body that nobody has read because the call was refused: what has come
- * already is read, so that the connection stays open behind a short one. For the rest
- * nobody waits, since that may be for ever; the connection is closed behind the answer,
- * and the connector closes it without losing the response.
+ * Reads the part of an unread body that has already arrived, so that the connection of a
+ * rejected request stays open after a short body. It does not wait for the rest: if there
+ * is more, the connector closes the connection without losing the response.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestBodyDrainFilter extends OncePerRequestFilter {
 
-	/** What a state document may have. */
+	/** The maximum size of a state document. */
 	private static final long MAX_BYTES = 64L * 1024 * 1024;
 
 	/**
-	 * Reads what has come of the body, without waiting for more. To be called before the
-	 * answer is sent, which tells whether the connection stays open.
+	 * Reads the received part of a body without waiting for more. Must be called before
+	 * the response is sent, whose headers depend on whether the connection stays open.
 	 */
-	static void readWhatHasCome(ServletRequest request) throws IOException {
+	static void readAvailable(ServletRequest request) throws IOException {
 		InputStream body = request.getInputStream();
 		if (body.available() == 0) {
 			return;
@@ -50,10 +49,10 @@ class RequestBodyDrainFilter extends OncePerRequestFilter {
 			return;
 		}
 		try {
-			readWhatHasCome(request);
+			readAvailable(request);
 		}
 		catch (IOException ex) {
-			logger.debug("The sender of a body has gone", ex);
+			logger.debug("The client closed the connection while sending a body", ex);
 		}
 	}
 

@@ -18,9 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Gives each request an id, which its answer, the log's lines about it and the audit
- * carry: the one that came with it in {@code X-Request-Id}, say from a proxy, or a new
- * one.
+ * Assigns an id to each request: the one in its {@code X-Request-Id} header, for example
+ * from a proxy, or a new one. The response, the log and the audit entries contain it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -30,15 +29,15 @@ public class RequestIdFilter extends OncePerRequestFilter {
 
 	private static final String ATTRIBUTE = RequestIdFilter.class.getName();
 
-	/** Whatever else somebody sends does not get into a log. */
-	private static final Pattern TAKEN_OVER = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+	/** Other ids are not accepted, since the id is written to the log. */
+	private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
 	/** The request's id. */
 	public static String of(ServletRequest request) {
 		return String.valueOf(request.getAttribute(ATTRIBUTE));
 	}
 
-	/** An id need not be secret, so that a secure random number would be a waste. */
+	/** An id is not a secret, so it needs no secure random number. */
 	private static String random() {
 		ThreadLocalRandom random = ThreadLocalRandom.current();
 		return new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() >>> 2 | Long.MIN_VALUE).toString();
@@ -48,7 +47,7 @@ public class RequestIdFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String sent = request.getHeader(HEADER);
-		String id = (sent != null && TAKEN_OVER.matcher(sent).matches()) ? sent : random();
+		String id = (sent != null && ACCEPTED.matcher(sent).matches()) ? sent : random();
 		request.setAttribute(ATTRIBUTE, id);
 		response.setHeader(HEADER, id);
 		try (MDC.MDCCloseable logged = MDC.putCloseable("requestId", id)) {

@@ -23,33 +23,33 @@ import org.springframework.http.MediaType;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The texts and numbers of a body or a query by their names, wherever they stand in it.
- * What cannot be read has none: to say so is the dialect's business.
+ * The texts and numbers of a body or a query by name, at any depth. Unreadable input has
+ * none; the dialects report it.
  */
 public final class RequestScalars {
 
-	private static final int MAX_OF_A_BODY = 1024 * 1024;
+	private static final int MAX_BODY_BYTES = 1024 * 1024;
 
 	private final Map<String, List<String>> texts = new LinkedHashMap<>();
 
-	private final List<String> above = new ArrayList<>();
+	private final List<String> parents = new ArrayList<>();
 
 	private RequestScalars() {
 	}
 
 	/** The texts of a query. */
 	public static RequestScalars ofQuery(@Nullable String query) {
-		RequestScalars sent = new RequestScalars();
+		RequestScalars scalars = new RequestScalars();
 		try {
-			sent.collect("", FormReader.read((query != null) ? query : "", Source.QUERY));
+			scalars.collect("", FormReader.read((query != null) ? query : "", Source.QUERY));
 		}
 		catch (UnreadableInputException | RequestTooLargeException ex) {
 			return new RequestScalars();
 		}
-		return sent;
+		return scalars;
 	}
 
-	/** The texts of a body, of whatever type. */
+	/** The texts of a body of any type. */
 	public static RequestScalars ofBody(Exchange.Message request) {
 		String type = request.headers()
 			.stream()
@@ -61,41 +61,41 @@ public final class RequestScalars {
 	}
 
 	/**
-	 * The texts of a body that nobody has read yet; whoever reads it later on gets it all
-	 * the same. A body with more than a megabyte has none.
+	 * The texts of a body that was not read yet; later readers get the complete body. A
+	 * body of more than a megabyte has none.
 	 */
 	public static RequestScalars ofBody(HttpServletRequest request) throws IOException {
-		CachedBodyRequest stored = WebUtils.getNativeRequest(request, CachedBodyRequest.class);
-		if (stored == null || request.getContentLengthLong() > MAX_OF_A_BODY) {
+		CachedBodyRequest cached = WebUtils.getNativeRequest(request, CachedBodyRequest.class);
+		if (cached == null || request.getContentLengthLong() > MAX_BODY_BYTES) {
 			return new RequestScalars();
 		}
-		return ofBody(request.getContentType(), stored.readAhead(MAX_OF_A_BODY));
+		return ofBody(request.getContentType(), cached.readAhead(MAX_BODY_BYTES));
 	}
 
 	private static RequestScalars ofBody(@Nullable String type, byte[] content) {
-		RequestScalars sent = new RequestScalars();
+		RequestScalars scalars = new RequestScalars();
 		try {
-			sent.collect(new RawBody((type != null) ? MediaType.parseMediaType(type) : null, content));
+			scalars.collect(new RawBody((type != null) ? MediaType.parseMediaType(type) : null, content));
 		}
 		catch (UnreadableInputException | RequestTooLargeException | InvalidMediaTypeException | IOException ex) {
 			return new RequestScalars();
 		}
-		return sent;
+		return scalars;
 	}
 
-	/** Whether one of the names has this text, in any case. */
+	/** Whether one of the names has this text, ignoring case. */
 	public boolean has(Set<String> names, String text) {
 		return texts(names).stream().anyMatch(text::equalsIgnoreCase);
 	}
 
-	/** All texts under the names. */
+	/** All texts with one of the names. */
 	public List<String> texts(Set<String> names) {
 		return names.stream().flatMap((name) -> this.texts.getOrDefault(name, List.of()).stream()).toList();
 	}
 
-	/** Whether an object of that name is around others. */
+	/** Whether a field of that name is an object. */
 	public boolean hasParent(String name) {
-		return this.above.contains(name);
+		return this.parents.contains(name);
 	}
 
 	private void collect(RawBody body) throws IOException {
@@ -114,7 +114,7 @@ public final class RequestScalars {
 
 	private void collect(String name, Value value) {
 		if (value instanceof Value.Object object) {
-			this.above.add(name);
+			this.parents.add(name);
 			object.entries().forEach(this::collect);
 		}
 		else if (value instanceof Value.Text text) {

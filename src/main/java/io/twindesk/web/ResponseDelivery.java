@@ -6,30 +6,31 @@ import java.time.Duration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** How an answer goes out that is not to go at once and whole. */
+/** Sends a response in another way than immediately and completely. */
 public interface ResponseDelivery {
 
-	/** The name of the fault that wants it so. */
+	/** The id of the fault rule that requires it. */
 	String fault();
 
-	/** Whether the answer's head goes out. */
+	/** Whether status and headers are sent. */
 	default boolean sendsHead() {
 		return true;
 	}
 
-	/** How many bytes of a body go out. */
+	/** The number of body bytes that are sent. */
 	default int bytesSent(int length) {
 		return length;
 	}
 
-	/** What it adds to the time that the call has taken. */
+	/** The time that is added to the duration of the request. */
 	default Duration addedTime(int length) {
 		return Duration.ZERO;
 	}
 
 	/**
-	 * Sends what is to go out, now or later on; status and headers are set already.
-	 * @param request and response as the connector has them
+	 * Sends the response, immediately or later. Status and headers are already set.
+	 * @param request the request of the connector, not a wrapper
+	 * @param response the response of the connector, not a wrapper
 	 */
 	default void send(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
 		BufferedResponse.write(response, body);

@@ -16,13 +16,13 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Finds the same routes as Spring. Spring compares a request with all conditions of each
- * route if no route has exactly its path, which took a tenth of a read; most routes have
- * another method or another beginning, and are not compared here.
+ * Finds the same routes as Spring, but faster. If no route has exactly the request's
+ * path, Spring checks all conditions of each route, which took a tenth of the time of a
+ * read. This mapping first excludes routes with another method or another path prefix.
  */
 class RouteMapping extends RequestMappingHandlerMapping {
 
-	/** Methods that match a route only by their own name. */
+	/** Methods that match only routes of the same method. */
 	private static final Set<String> PLAIN_METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
 	private final Map<RequestMappingInfo, Route> routes = new ConcurrentHashMap<>();
@@ -72,22 +72,22 @@ class RouteMapping extends RequestMappingHandlerMapping {
 	}
 
 	/**
-	 * What is compared of a route.
+	 * The parts of a route that are compared first.
 	 *
 	 * @param methods empty for any method
-	 * @param beginnings of the paths, up to the first variable
+	 * @param prefixes the paths up to their first variable
 	 */
-	private record Route(Set<String> methods, Set<String> beginnings) {
+	private record Route(Set<String> methods, Set<String> prefixes) {
 
 		static Route of(RequestMappingInfo info) {
 			PathPatternsRequestCondition paths = info.getPathPatternsCondition();
 			return new Route(
 					info.getMethodsCondition().getMethods().stream().map(Enum::name).collect(Collectors.toSet()),
-					(paths != null) ? paths.getPatterns().stream().map(Route::beginning).collect(Collectors.toSet())
+					(paths != null) ? paths.getPatterns().stream().map(Route::prefix).collect(Collectors.toSet())
 							: Set.of(""));
 		}
 
-		private static String beginning(PathPattern pattern) {
+		private static String prefix(PathPattern pattern) {
 			return pattern.getPatternString().split("[{*?\\\\]", 2)[0];
 		}
 
@@ -98,8 +98,8 @@ class RouteMapping extends RequestMappingHandlerMapping {
 			if (!lookup.plainPath) {
 				return true;
 			}
-			for (String beginning : this.beginnings) {
-				if (lookup.path.startsWith(beginning)) {
+			for (String prefix : this.prefixes) {
+				if (lookup.path.startsWith(prefix)) {
 					return true;
 				}
 			}

@@ -12,10 +12,9 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.NoHandlerFoundException;
 
 /**
- * Tells that there is no route without a look at the headers, which the servlet it is
- * made of fails at where they are no use. Leaves TRACE to the routes like any other
- * method. The servlet it is made of would echo the request behind whatever they have
- * answered, fail at that, and log it at length.
+ * Reports a missing route without parsing the headers, because {@link DispatcherServlet}
+ * fails on malformed ones. Handles TRACE by the routes like any other method; the
+ * superclass would append an echo of the request to their response.
  */
 class RoutingServlet extends DispatcherServlet {
 
@@ -25,9 +24,7 @@ class RoutingServlet extends DispatcherServlet {
 		throw new NoRouteException(request.getMethod(), request.getRequestURI());
 	}
 
-	/**
-	 * Without the header Accept-Patch, which Spring sends empty where there is no PATCH.
-	 */
+	/** Omits the header Accept-Patch, which Spring sends even if it is empty. */
 	@Override
 	protected void doOptions(HttpServletRequest request, HttpServletResponse response)
 			throws ServletException, IOException {
@@ -49,7 +46,7 @@ class RoutingServlet extends DispatcherServlet {
 		processRequest(request, response);
 	}
 
-	/** Without a stack trace, which would cost more than the response. */
+	/** Has no stack trace, which would cost more than the response. */
 	private static final class NoRouteException extends NoHandlerFoundException {
 
 		NoRouteException(String method, String path) {

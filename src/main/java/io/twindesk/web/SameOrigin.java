@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpHeaders;
 
-/** Whether the page that has a browser ask comes from this very server. */
+/** Checks whether a browser's request comes from a page of this server. */
 public final class SameOrigin {
 
-	/** Scheme, host and port. Java's own URI has no host where it has an underscore. */
+	/** Scheme, host and port. {@code java.net.URI} rejects hosts with an underscore. */
 	private static final Pattern PAGE = Pattern
 		.compile("([a-zA-Z][a-zA-Z0-9+.-]*)://(\\[[0-9a-fA-F:.]+]|[^\\s/?#@:\\[\\]]+)(?::([0-9]{1,5}))?");
 
@@ -22,27 +22,27 @@ public final class SameOrigin {
 	private SameOrigin() {
 	}
 
-	/** Whether a request names an origin that is not this server; none is not foreign. */
+	/** Whether an Origin of the request is another server; false without an Origin. */
 	public static boolean isForeign(HttpServletRequest request) {
 		return Collections.list(request.getHeaders(HttpHeaders.ORIGIN))
 			.stream()
-			.anyMatch((origin) -> !is(origin, request));
+			.anyMatch((origin) -> !matches(origin, request));
 	}
 
 	/**
-	 * Compares an Origin with the host and port that were called. A proxy that ends TLS
-	 * calls without it, so the two standard ports are as good as each other.
+	 * Compares an Origin with the host and port of the request. A proxy that terminates
+	 * TLS connects without it, so the two standard ports are considered equal.
 	 */
-	private static boolean is(String origin, HttpServletRequest request) {
+	private static boolean matches(String origin, HttpServletRequest request) {
 		Matcher page = PAGE.matcher(origin);
 		if (!page.matches()) {
 			return false;
 		}
 		int standard = page.group(1).equalsIgnoreCase("https") ? HTTPS : HTTP;
 		int port = (page.group(3) != null) ? Integer.parseInt(page.group(3)) : standard;
-		int called = request.getServerPort();
+		int requested = request.getServerPort();
 		return request.getServerName().equalsIgnoreCase(page.group(2))
-				&& (port == called || (isStandard(port) && isStandard(called)));
+				&& (port == requested || (isStandard(port) && isStandard(requested)));
 	}
 
 	private static boolean isStandard(int port) {

@@ -5,18 +5,16 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.HstsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 
-/**
- * What every security chain begins with: each call stands for itself, without a session.
- */
+/** The common part of all security chains: no session and no state between requests. */
 public final class StatelessSecurity {
 
 	private StatelessSecurity() {
 	}
 
 	/**
-	 * The same chain, in which nothing is remembered from call to call, by the client
-	 * neither: a browser that has seen Strict-Transport-Security once would refuse plain
-	 * HTTP of every other program on that host.
+	 * Configures a chain without state, on the client's side too: a browser that has
+	 * received Strict-Transport-Security once would reject plain HTTP of all other
+	 * programs on that host.
 	 */
 	public static HttpSecurity of(HttpSecurity http) {
 		return http.csrf(AbstractHttpConfigurer::disable) // no cookie is ever set or read

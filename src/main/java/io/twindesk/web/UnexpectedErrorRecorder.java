@@ -8,9 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What nobody foresaw: logged with its trace, once, and counted as
- * {@code twindesk.errors.unexpected}. The count tells of errors that no status tells of,
- * since an answer may hide one.
+ * Logs unexpected exceptions with their stack trace and counts them as
+ * {@code twindesk.errors.unexpected}. The count includes errors that are not visible in
+ * the status of a response.
  */
 @Component
 class UnexpectedErrorRecorder {
@@ -21,17 +21,17 @@ class UnexpectedErrorRecorder {
 
 	UnexpectedErrorRecorder(MeterRegistry meters) {
 		this.counter = Counter.builder("twindesk.errors.unexpected")
-			.description("Failures of the server's own that nobody foresaw")
+			.description("Unexpected errors of the server")
 			.register(meters);
 	}
 
 	/**
-	 * Remembers one.
-	 * @param during what failed, in words that hold nothing a client sent
+	 * Records an exception.
+	 * @param during the part that failed; must not contain input of a client
 	 */
 	void add(String during, Throwable cause) {
 		this.counter.increment();
-		logger.error("Unexpected failure of {}", during, cause);
+		logger.error("Unexpected error in {}", during, cause);
 	}
 
 }

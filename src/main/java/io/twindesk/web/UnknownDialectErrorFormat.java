@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * For a request line that could not be read as far as its path. Which dialect the client
- * speaks cannot be told then, so the answer has what each of them would say: the client
- * finds the keys that it knows.
+ * Formats errors of a request whose path could not be parsed. The dialect is unknown, so
+ * the body contains the fields of every dialect's error, and the client finds the fields
+ * that it knows.
  */
 class UnknownDialectErrorFormat implements ErrorFormat {
 
@@ -33,14 +33,14 @@ class UnknownDialectErrorFormat implements ErrorFormat {
 	@Override
 	public DialectError format(HttpError failure) {
 		List<DialectError> responses = this.formats.stream().map((format) -> format.format(failure)).toList();
-		Map<Object, Object> words = new LinkedHashMap<>();
+		Map<Object, Object> fields = new LinkedHashMap<>();
 		for (DialectError response : responses) {
 			if (response.body() instanceof Map<?, ?> body) {
-				words.putAll(body);
+				fields.putAll(body);
 			}
 		}
 		DialectError first = responses.get(0);
-		return words.isEmpty() ? first : new DialectError(first.status(), first.headers(), first.type(), words);
+		return fields.isEmpty() ? first : new DialectError(first.status(), first.headers(), first.type(), fields);
 	}
 
 }

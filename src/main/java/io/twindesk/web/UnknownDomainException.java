@@ -1,6 +1,6 @@
 package io.twindesk.web;
 
-/** A host name below a base domain that is no workspace's. */
+/** A host name below a base domain without a workspace of that name. */
 public final class UnknownDomainException extends RuntimeException {
 
 	UnknownDomainException() {

@@ -18,9 +18,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
- * Hands a controller what the client has sent: the body to a parameter of type
- * {@link Value}, or {@link RequestContent} where it may be multipart, the query to one of
- * type {@link Value.Object}.
+ * Resolves parameters of controllers: a {@link Value} is the body, a
+ * {@link RequestContent} a body that may be multipart, a {@link Value.Object} the query.
  */
 class ValueArgumentResolver implements HandlerMethodArgumentResolver {
 

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableConfigurationProperties(DomainProperties.class)
 class WebConfiguration implements WebMvcConfigurer {
 
-	/** Neither vendor looks at Accept, so nor does this server. */
+	/** Ignores Accept, as both vendors do. */
 	@Override
 	public void configureContentNegotiation(ContentNegotiationConfigurer configurer) {
 		configurer.ignoreAcceptHeader(true).defaultContentType(MediaType.APPLICATION_JSON);
@@ -53,7 +53,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		return responses::respond;
 	}
 
-	/** Paths stay strict; a method that no route has is told as such, by the routes. */
+	/** Checks paths strictly, but leaves unknown methods to the routes. */
 	@Bean
 	HttpFirewall httpFirewall() {
 		StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -64,7 +64,7 @@ class WebConfiguration implements WebMvcConfigurer {
 		return firewall;
 	}
 
-	/** Requests are counted once, by Spring MVC; not each filter of a chain besides. */
+	/** Counts requests only in Spring MVC, not in each security filter. */
 	@Bean
 	SecurityObservationSettings securityObservations() {
 		return SecurityObservationSettings.noObservations();

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Tells of a request that failed whether its workspace was removed under it. The rows
- * that it would have found or led to are gone then, at any place and with any exception.
+ * Checks whether a request failed because its workspace was deleted meanwhile. The
+ * missing rows can cause any exception.
  */
 @Component
 class WorkspaceDeletedDetector {
@@ -24,31 +24,31 @@ class WorkspaceDeletedDetector {
 		this.workspaces = workspaces;
 	}
 
-	/** Why the request failed: its workspace is gone, or as it seems. */
-	Throwable reason(HttpServletRequest request, Throwable seeming) {
-		String removed = removed(request);
-		return (removed != null) ? new UnknownWorkspaceException(removed) : seeming;
+	/** The reason of a failure: the deleted workspace or the exception itself. */
+	Throwable reason(HttpServletRequest request, Throwable exception) {
+		String deletedWorkspace = deletedWorkspace(request);
+		return (deletedWorkspace != null) ? new UnknownWorkspaceException(deletedWorkspace) : exception;
 	}
 
-	/** The name of the request's workspace if it has one that is gone. */
-	private @Nullable String removed(HttpServletRequest request) {
+	/** The name of the request's workspace if it was deleted, else null. */
+	private @Nullable String deletedWorkspace(HttpServletRequest request) {
 		try {
 			WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
 			if (workspaceRequest != null) {
 				return this.workspaces.find(workspaceRequest.workspace().id()).isEmpty()
 						? workspaceRequest.workspace().name() : null;
 			}
-			String named = named(request);
-			return (named != null && this.workspaces.find(named).isEmpty()) ? named : null;
+			String name = workspaceInPath(request);
+			return (name != null && this.workspaces.find(name).isEmpty()) ? name : null;
 		}
 		catch (NestedRuntimeException ex) {
-			// the database cannot tell, so what is known stays what is told
+			// the database is not available, so the original exception is reported
 			return null;
 		}
 	}
 
-	/** The workspace in a path of the control API. */
-	private static @Nullable String named(HttpServletRequest request) {
+	/** The workspace in a path of the control API, null if there is none. */
+	private static @Nullable String workspaceInPath(HttpServletRequest request) {
 		return (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
 				&& variables.get("workspace") instanceof String name) ? name : null;
 	}

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The workspace that a request's host names: below a base domain each workspace has its
- * own host name, for both dialects; on every other host the key alone decides.
+ * Determines the workspace of a host name: below a base domain each workspace has its own
+ * host name, for both dialects. On every other host only the key decides.
  */
 @Component
 public class WorkspaceDomain {
@@ -28,7 +28,7 @@ public class WorkspaceDomain {
 	private final CredentialService credentialService;
 
 	WorkspaceDomain(DomainProperties properties, WorkspaceService workspaces, CredentialService credentialService) {
-		// of domains of which one is below the other, the longer one decides
+		// if one domain is below another, the longer one decides
 		this.domains = properties.baseDomain()
 			.stream()
 			.sorted(Comparator.comparing(String::length).reversed())
@@ -38,11 +38,11 @@ public class WorkspaceDomain {
 	}
 
 	/**
-	 * Makes sure that the host names a workspace, or one that the key makes at its first
-	 * use, or is not below a base domain. To be called before any key is checked.
-	 * @param keyReader reads the key that the request shows, null if it shows none
-	 * @throws UnknownDomainException if it is below a base domain, or is one, and names
-	 * no workspace
+	 * Checks that the host is not below a base domain, or belongs to a workspace, or to
+	 * one that the key creates on first use. Must be called before the key is checked.
+	 * @param keyReader reads the key of the request, null if it has none
+	 * @throws UnknownDomainException if the host is a base domain or below one, and
+	 * belongs to no workspace
 	 */
 	public void check(HttpServletRequest request, Supplier<@Nullable String> keyReader) {
 		if (this.domains.isEmpty()) {
@@ -54,17 +54,17 @@ public class WorkspaceDomain {
 		}
 		String key = keyReader.get();
 		boolean known = WorkspaceService.isValidName(name) && this.workspaces.find(name).isPresent();
-		boolean refused = !known && (key == null || !this.credentialService.mayMake(key, name));
-		if (!refused || (key != null && CredentialService.isAuto(key))) {
-			// so that no later look at the key makes a workspace of another name
+		boolean rejected = !known && (key == null || !this.credentialService.mayMake(key, name));
+		if (!rejected || (key != null && CredentialService.isAuto(key))) {
+			// so that a later check of the key creates no workspace of another name
 			request.setAttribute(NAME, name);
 		}
-		if (refused) {
+		if (rejected) {
 			throw new UnknownDomainException();
 		}
 	}
 
-	/** The name of the workspace that the host of a checked request names, or null. */
+	/** The name of the workspace in the host of a checked request, or null. */
 	public static @Nullable String of(HttpServletRequest request) {
 		return (String) request.getAttribute(NAME);
 	}

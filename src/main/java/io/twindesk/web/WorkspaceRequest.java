@@ -8,8 +8,8 @@ import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dialect's call that has entered its workspace. It is an attribute of the request, so
- * that whoever stands around the call finds it while and after it is answered.
+ * A request to a dialect that is bound to its workspace. It is an attribute of the
+ * servlet request, so that filters find it during and after the handling.
  */
 public final class WorkspaceRequest {
 
@@ -33,7 +33,7 @@ public final class WorkspaceRequest {
 		this.at = at;
 	}
 
-	/** The call that a request is, null if it has not entered a workspace. */
+	/** The workspace request of a servlet request, null if it is not bound. */
 	public static @Nullable WorkspaceRequest of(ServletRequest request) {
 		return (request.getAttribute(ATTRIBUTE) instanceof WorkspaceRequest workspaceRequest) ? workspaceRequest : null;
 	}
@@ -50,12 +50,12 @@ public final class WorkspaceRequest {
 		return this.credential;
 	}
 
-	/** When it entered, by the workspace's clock. */
+	/** The time of the binding, by the workspace's clock. */
 	public Instant at() {
 		return this.at;
 	}
 
-	/** The operation's name, null while no route has been found. */
+	/** The name of the operation, null until a route is found. */
 	public @Nullable String operation() {
 		return this.operation;
 	}
@@ -73,14 +73,14 @@ public final class WorkspaceRequest {
 		this.failure = cause;
 	}
 
-	/** How its answer goes out, null for at once and whole. */
+	/** The delivery of the response, null to send it immediately and completely. */
 	public @Nullable ResponseDelivery delivery() {
 		return this.responseDelivery;
 	}
 
-	/** To be called before anything of the answer is written. */
-	public void deliver(ResponseDelivery by) {
-		this.responseDelivery = by;
+	/** Sets the delivery; must be called before the response is written. */
+	public void deliver(ResponseDelivery delivery) {
+		this.responseDelivery = delivery;
 	}
 
 }

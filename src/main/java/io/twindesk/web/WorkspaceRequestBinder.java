@@ -20,7 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** The one place where a call that has shown its key enters the key's workspace. */
+/** Binds each authenticated request to the workspace of its key. */
 @Component
 public class WorkspaceRequestBinder {
 
@@ -28,7 +28,7 @@ public class WorkspaceRequestBinder {
 		.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
 
-	/** The last one that was formatted, since most requests come in the same second. */
+	/** The most recent date, since many requests arrive in the same second. */
 	private volatile FormattedDate last = FormattedDate.of(Instant.EPOCH);
 
 	private final CachedWorkspaces workspaces;
@@ -39,27 +39,27 @@ public class WorkspaceRequestBinder {
 
 	private final WorkspaceClock clock;
 
-	private final OnDemandWorkspaces auto;
+	private final OnDemandWorkspaces onDemand;
 
 	WorkspaceRequestBinder(CachedWorkspaces workspaces, WorkspaceContext workspaceContext, CurrentActor actor,
-			WorkspaceClock clock, OnDemandWorkspaces auto) {
+			WorkspaceClock clock, OnDemandWorkspaces onDemand) {
 		this.workspaces = workspaces;
 		this.workspaceContext = workspaceContext;
 		this.actor = actor;
 		this.clock = clock;
-		this.auto = auto;
+		this.onDemand = onDemand;
 	}
 
 	/**
-	 * Enters the workspace until the answer is closed. The response's {@code Date} is the
-	 * workspace's from then on.
-	 * @throws InvalidKeyException if the workspace is gone
+	 * Opens the workspace until the returned scope is closed, and sets the response's
+	 * {@code Date} by the workspace's clock.
+	 * @throws InvalidKeyException if the workspace was deleted
 	 */
 	public WorkspaceContext.Scope bind(Credential credential, HttpServletRequest request,
 			HttpServletResponse response) {
 		Workspace workspace = this.workspaces.find(credential.workspaceId())
 			.orElseThrow(() -> new InvalidKeyException("The workspace is gone"));
-		this.auto.touch(workspace);
+		this.onDemand.touch(workspace);
 		WorkspaceContext.Scope scope = this.workspaceContext.open(workspace);
 		Instant now = this.clock.now();
 		response.setHeader(HttpHeaders.DATE, date(now));
@@ -81,7 +81,7 @@ public class WorkspaceRequestBinder {
 		return date.text();
 	}
 
-	/** A second as HTTP writes it. */
+	/** A second in the format of HTTP headers. */
 	private record FormattedDate(long second, String text) {
 
 		static FormattedDate of(Instant time) {

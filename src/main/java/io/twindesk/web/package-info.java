@@ -1,7 +1,6 @@
 /**
- * What every dialect needs of HTTP and none owns: bodies and queries as values, and every
- * failure turned into an answer, wherever it happens; where a call enters its workspace,
- * who stands around it, and the connection that it came by.
+ * The HTTP layer of all APIs: error responses, the binding of a request to its workspace,
+ * the recording of requests and responses, and request ids.
  */
 @ApplicationModule(allowedDependencies = { "access", "workspace", "settings", "input", "connector" })
 @NullMarked

@@ -52,6 +52,13 @@ public class WorkspaceContext implements CurrentWorkspace {
 		};
 	}
 
+	/** Runs an action inside a workspace. */
+	public void run(Workspace workspace, Runnable work) {
+		try (Scope scope = open(workspace)) {
+			work.run();
+		}
+	}
+
 	/** Calls a function inside a workspace. */
 	public <T extends @Nullable Object> T call(Workspace workspace, Supplier<T> work) {
 		try (Scope scope = open(workspace)) {

@@ -5,14 +5,16 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.twindesk.agent.AgentQueries;
 import io.twindesk.agent.AgentService;
 import io.twindesk.agent.StatusUpdate;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.EditPolicy;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
-import io.twindesk.user.TextCondition.Kind;
 import io.twindesk.user.TextCondition;
+import io.twindesk.user.TextCondition.Kind;
+import io.twindesk.user.TextField;
 import io.twindesk.user.TimeWindow;
 import io.twindesk.user.Totals;
 import io.twindesk.user.UserFilter;
@@ -36,6 +38,8 @@ class Operations {
 
 	private final AgentService agentService;
 
+	private final AgentQueries agentQueries;
+
 	private final Totals totals;
 
 	private final AtomicLong lastNumber;
@@ -45,6 +49,7 @@ class Operations {
 		this.users = server.bean(UserService.class);
 		this.queries = server.bean(UserQueries.class);
 		this.agentService = server.bean(AgentService.class);
+		this.agentQueries = server.bean(AgentQueries.class);
 		this.totals = server.totals();
 		// beyond the ids and usernames of the filled users
 		this.lastNumber = new AtomicLong(10_000_000L);
@@ -72,7 +77,7 @@ class Operations {
 		all.put("active users", () -> list(UserFilter.containing(null, true)));
 		all.put("total of active users", () -> this.totals.of(UserFilter.containing(null, true)));
 		all.put("text contains", () -> list(UserFilter.containing(middle(randomUser().localPart()), false)));
-		all.put("settings", () -> this.agentService.details(randomUser().number()));
+		all.put("settings", () -> this.agentQueries.details(randomUser().number()));
 		all.put("status update", this::updateStatus);
 		all.put("edit", this::editUser);
 		all.put("create", this::createUser);
@@ -97,7 +102,7 @@ class Operations {
 
 	private void editUser() {
 		this.users.edit(randomUser().number(),
-				new UserPatch().companyName("Company " + ThreadLocalRandom.current().nextInt())
+				new UserPatch().text(TextField.COMPANY_NAME, "Company " + ThreadLocalRandom.current().nextInt())
 					.customField("cf_1", new CustomValue.Text(randomUser().order())),
 				EditPolicy.NONE);
 	}

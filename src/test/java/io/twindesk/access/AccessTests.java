@@ -124,7 +124,7 @@ class AccessTests {
 		given(windows.lock()).willReturn(Optional.of(known));
 		assertThat(limit.take(2).granted()).isTrue();
 		assertThat(limit.take(1)).isEqualTo(new RateLimitStatus(2, 0, false, 60));
-		limit.onReset(new WorkspaceReset(workspace(1)));
+		limit.onWorkspaceReset(new WorkspaceReset(workspace(1)));
 		then(windows).should().deleteAll();
 	}
 

@@ -30,7 +30,7 @@ class SeedNameTests {
 	@Test
 	void oneIsMadeLikeItUntilItIsRemoved() {
 		this.testWorkspace.create("jane@acme.test");
-		this.seedRegistry.loaded(this.testWorkspace.workspace());
+		this.seedRegistry.saveAsSeed(this.testWorkspace.workspace());
 		String created = make().statusCode(201).extract().path("credentials[0].apiKey");
 		RestAssured.given()
 			.port(this.testWorkspace.port())
@@ -50,8 +50,8 @@ class SeedNameTests {
 
 	@Test
 	void whatALaterStartFindsIsASeedAsWell() {
-		this.seedRegistry.loaded(this.testWorkspace.workspace());
-		this.seedRegistry.kept(this.testWorkspace.workspace());
+		this.seedRegistry.saveAsSeed(this.testWorkspace.workspace());
+		this.seedRegistry.register(this.testWorkspace.workspace());
 		make().statusCode(201);
 	}
 

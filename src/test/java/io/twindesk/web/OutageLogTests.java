@@ -39,7 +39,7 @@ class OutageLogTests {
 		assertThat(this.lines.list).singleElement().satisfies((line) -> {
 			assertThat(line.getLevel()).isEqualTo(Level.WARN);
 			assertThat(line.getFormattedMessage())
-				.isEqualTo("Unavailable for 1 calls, the last because of java.lang.IllegalStateException");
+				.isEqualTo("Responded 503 to 1 requests; last cause: java.lang.IllegalStateException");
 			assertThat(line.getThrowableProxy()).isNull();
 		});
 	}
