@@ -1,9 +1,10 @@
 package io.twindesk;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 import io.restassured.response.Response;
 
@@ -15,10 +16,22 @@ import static org.assertj.core.api.Assertions.assertThat;
  * JSON types and the spelling of its numbers count, and so does an additional key. {@code
  * <date>}, {@code <password>} and {@code <code>} stand for values that differ from run to
  * run, in their proper form, and {@code <message>} for any message.
+ *
+ * <p>
+ * With {@code -Dgolden.write=true} the files are written instead, with these placeholders
+ * where the response has a value of that form.
  */
 public final class Golden {
 
-	private Golden() {
+	static final Path FOLDER = Path.of("src/test/resources/io/twindesk");
+
+	private final Path folder;
+
+	private final boolean write;
+
+	Golden(Path folder, boolean write) {
+		this.folder = folder;
+		this.write = write;
 	}
 
 	/**
@@ -30,7 +43,21 @@ public final class Golden {
 
 	/** Compares the text of a response with a file of a dialect. */
 	public static void matches(String file, String response) {
-		assertThat(withoutVariables(response)).as(file).isEqualTo(read(file));
+		new Golden(FOLDER, Boolean.getBoolean("golden.write")).check(file, response);
+	}
+
+	/** Compares the text of a response with a file, or writes the file. */
+	void check(String file, String response) {
+		String json = withoutVariables(response);
+		try {
+			if (this.write) {
+				Files.writeString(this.folder.resolve(file), GoldenLayout.of(json));
+			}
+			assertThat(json).as(file).isEqualTo(compact(Files.readString(this.folder.resolve(file))));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Returns the body of a response as it was sent. */
@@ -50,15 +77,9 @@ public final class Golden {
 					"\"until\":\"<date>\"");
 	}
 
-	/** Reads a file without the white space between its tokens. */
-	private static String read(String file) {
-		try (InputStream golden = Golden.class.getResourceAsStream(file)) {
-			return new String(Objects.requireNonNull(golden, file).readAllBytes(), StandardCharsets.UTF_8)
-				.replaceAll("(\"(?:[^\"\\\\]|\\\\.)*\")|\\s+", "$1");
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
+	/** Removes the white space between tokens. */
+	private static String compact(String json) {
+		return json.replaceAll("(\"(?:[^\"\\\\]|\\\\.)*\")|\\s+", "$1");
 	}
 
 }

@@ -17,7 +17,7 @@ import org.apache.catalina.util.ServerInfo;
 /** Describes the servers, with all of their files in one folder. */
 final class Servers {
 
-	private static final String[] NO_RECORDS = { "--twindesk.journal.entries=0",
+	private static final String[] NO_RECORDS = { "--twindesk.journal.max-entries=0",
 			"--management.metrics.enable.all=false", "--management.observations.enable.all=false" };
 
 	private final Launch launch;

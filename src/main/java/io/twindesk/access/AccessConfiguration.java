@@ -1,7 +1,6 @@
 package io.twindesk.access;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.twindesk.audit.AccessDenials;
 import io.twindesk.workspace.Setting;
 import io.twindesk.workspace.SnapshotTable;
 import io.twindesk.workspace.SnapshotTables;
@@ -9,6 +8,7 @@ import io.twindesk.workspace.SnapshotTables;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -17,23 +17,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-@EnableConfigurationProperties({ AccessProperties.class, OnDemandProperties.class })
+@EnableConfigurationProperties({ RateLimitProperties.class, OnDemandProperties.class })
 class AccessConfiguration implements WebMvcConfigurer {
 
-	private final ObjectProvider<AccessDenials> accessDenials;
+	private final ApplicationEventPublisher events;
 
 	private final ObjectProvider<PerKeyRateLimiter> perKeyRateLimiter;
 
-	AccessConfiguration(ObjectProvider<AccessDenials> accessDenials,
-			ObjectProvider<PerKeyRateLimiter> perKeyRateLimiter) {
-		this.accessDenials = accessDenials;
+	AccessConfiguration(ApplicationEventPublisher events, ObjectProvider<PerKeyRateLimiter> perKeyRateLimiter) {
+		this.events = events;
 		this.perKeyRateLimiter = perKeyRateLimiter;
 	}
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(
-				new OperationInterceptor(this.accessDenials.getObject(), this.perKeyRateLimiter.getObject()));
+		registry.addInterceptor(new OperationInterceptor(this.events, this.perKeyRateLimiter.getObject()));
 	}
 
 	@Bean
@@ -47,15 +45,15 @@ class AccessConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	FailedLoginThrottle keyThrottle(@Value("${twindesk.demo}") boolean demo, AccessDenials accessDenials) {
+	FailedLoginThrottle keyThrottle(@Value("${twindesk.demo}") boolean demo) {
 		// in the demo start, each one is reported with its reason
 		return new FailedLoginThrottle(!demo, demo ? (address) -> {
-		} : accessDenials::unknownKey);
+		} : (address) -> this.events.publishEvent(new UnknownKeyUsed(address)));
 	}
 
 	@Bean
-	PerKeyRateLimiter keyCeiling(AccessProperties properties, @Value("${twindesk.demo}") boolean demo) {
-		return new PerKeyRateLimiter(properties.callsPerKey(demo), Ticker.systemTicker());
+	PerKeyRateLimiter keyCeiling(RateLimitProperties properties, @Value("${twindesk.demo}") boolean demo) {
+		return new PerKeyRateLimiter(properties.requestsPerKey(demo), Ticker.systemTicker());
 	}
 
 }

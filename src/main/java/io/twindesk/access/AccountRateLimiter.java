@@ -2,6 +2,7 @@ package io.twindesk.access;
 
 import java.util.Optional;
 
+import io.twindesk.transaction.RetriedOnInsertConflict;
 import io.twindesk.workspace.Setting;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceContext;
@@ -9,9 +10,6 @@ import io.twindesk.workspace.WorkspaceReset;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,8 +52,7 @@ public class AccountRateLimiter {
 	 * few are left.
 	 */
 	@Transactional
-	@Retryable(includes = { DataIntegrityViolationException.class, PessimisticLockingFailureException.class },
-			delay = 5, jitter = 5)
+	@RetriedOnInsertConflict
 	public RateLimitStatus take(int calls) {
 		Optional<RateWindowEntity> known = this.windows.lock();
 		RateWindowEntity window = known.orElseGet(() -> new RateWindowEntity(this.clock.now()));
@@ -66,7 +63,7 @@ public class AccountRateLimiter {
 	}
 
 	@EventListener
-	void onReset(WorkspaceReset reset) {
+	void onWorkspaceReset(WorkspaceReset reset) {
 		this.windows.deleteAll();
 	}
 

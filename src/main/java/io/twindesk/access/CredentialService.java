@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-import io.twindesk.audit.AuditTrail;
 import io.twindesk.workspace.CachedWorkspaces;
 import io.twindesk.workspace.WorkspaceCache;
 import io.twindesk.workspace.WorkspaceCaches;
@@ -15,6 +14,7 @@ import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,15 +41,15 @@ public class CredentialService {
 
 	private final CachedWorkspaces workspaces;
 
-	private final AuditTrail auditTrail;
+	private final ApplicationEventPublisher events;
 
 	private final WorkspaceCaches caches;
 
 	private final WorkspaceCache<String, Credential> byKeyHash;
 
 	CredentialService(CredentialRepository credentials, CredentialTable table, EntityManager entityManager,
-			WorkspaceClock clock, OnDemandKeys onDemandKeys, CachedWorkspaces workspaces, AuditTrail auditTrail,
-			WorkspaceCaches caches) {
+			WorkspaceClock clock, OnDemandKeys onDemandKeys, CachedWorkspaces workspaces,
+			ApplicationEventPublisher events, WorkspaceCaches caches) {
 		this.caches = caches;
 		this.byKeyHash = caches.create(Credential::workspaceId);
 		this.workspaces = workspaces;
@@ -58,7 +58,7 @@ public class CredentialService {
 		this.entityManager = entityManager;
 		this.clock = clock;
 		this.onDemandKeys = onDemandKeys;
-		this.auditTrail = auditTrail;
+		this.events = events;
 	}
 
 	/**
@@ -153,7 +153,7 @@ public class CredentialService {
 		boolean deleted = this.credentials.delete(workspaceId, id) == 1;
 		if (deleted) {
 			this.caches.evictAfterCommit(workspaceId);
-			this.auditTrail.recordKey(workspaceId, "credential.deleted", id);
+			this.events.publishEvent(new CredentialDeleted(workspaceId, id));
 		}
 		return deleted;
 	}
@@ -179,7 +179,7 @@ public class CredentialService {
 			this.entityManager
 				.persist(new CredentialEntity(workspaceId, id, credential.keyHash(), credential.credential(), now));
 			now = now.plus(1, ChronoUnit.MICROS); // preserves their order
-			this.auditTrail.recordKey(workspaceId, "credential.created", id);
+			this.events.publishEvent(new CredentialCreated(workspaceId, id));
 		}
 	}
 
@@ -204,7 +204,7 @@ public class CredentialService {
 
 	@EventListener
 	@Transactional
-	void onDeletionStarted(WorkspaceDeletionStarted deletion) {
+	void onWorkspaceDeletionStarted(WorkspaceDeletionStarted deletion) {
 		this.credentials.deleteAll(deletion.workspaceId());
 	}
 
@@ -212,7 +212,7 @@ public class CredentialService {
 		CredentialEntity created = new CredentialEntity(workspaceId, ApiKey.randomHex(6), ApiKey.hash(key), credential,
 				this.clock.server());
 		this.entityManager.persist(created);
-		this.auditTrail.recordKey(workspaceId, "credential.created", created.toCredential().id());
+		this.events.publishEvent(new CredentialCreated(workspaceId, created.toCredential().id()));
 		return created;
 	}
 

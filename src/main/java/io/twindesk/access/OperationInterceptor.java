@@ -1,9 +1,9 @@
 package io.twindesk.access;
 
-import io.twindesk.audit.AccessDenials;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,12 +18,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 class OperationInterceptor implements HandlerInterceptor {
 
-	private final AccessDenials accessDenials;
+	private final ApplicationEventPublisher events;
 
 	private final PerKeyRateLimiter perKeyRateLimiter;
 
-	OperationInterceptor(AccessDenials accessDenials, PerKeyRateLimiter perKeyRateLimiter) {
-		this.accessDenials = accessDenials;
+	OperationInterceptor(ApplicationEventPublisher events, PerKeyRateLimiter perKeyRateLimiter) {
+		this.events = events;
 		this.perKeyRateLimiter = perKeyRateLimiter;
 	}
 
@@ -40,8 +40,8 @@ class OperationInterceptor implements HandlerInterceptor {
 			return true; // returns only the methods of the path
 		}
 		if (vendorOperation == null || !credential.permits(vendorOperation)) {
-			this.accessDenials.deniedOperation(credential.workspaceId(),
-					(vendorOperation != null) ? vendorOperation.value() : "unknown");
+			this.events.publishEvent(new OperationDenied(credential.workspaceId(),
+					(vendorOperation != null) ? vendorOperation.value() : "unknown"));
 			throw new PermissionMissingException((vendorOperation != null)
 					? "This needs " + vendorOperation.permission() : "This is not an operation");
 		}

@@ -1,8 +1,8 @@
 /**
  * Access control: credentials and their permissions, the operations that require them,
- * and rate limits.
+ * rate limits, and the actor of the current thread.
  */
-@ApplicationModule(allowedDependencies = { "workspace", "audit", "settings" })
+@ApplicationModule(allowedDependencies = { "workspace", "transaction", "settings" })
 @NullMarked
 package io.twindesk.access;
 

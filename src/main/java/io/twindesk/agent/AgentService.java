@@ -1,55 +1,24 @@
 package io.twindesk.agent;
 
-import java.util.Map;
-import java.util.Set;
+import io.twindesk.transaction.RetriedOnLockFailure;
 
-import io.twindesk.event.EventService;
-import io.twindesk.user.UserFilter;
-import io.twindesk.user.UserPage;
-import io.twindesk.user.UserQueries;
-import io.twindesk.user.UserService;
-import io.twindesk.workspace.RetriedOnLockFailure;
-
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads and changes the work settings and status of users. */
+/** Changes the work settings and status of users. */
 @Service
 @Transactional
 @RetriedOnLockFailure
 public class AgentService {
 
-	private final UserService users;
-
 	private final AgentStore rows;
 
-	private final AgentTable table;
+	private final ApplicationEventPublisher events;
 
-	private final UserQueries queries;
-
-	private final ViewService viewService;
-
-	private final ReservationService reservationService;
-
-	private final CampaignService campaignService;
-
-	private final StatisticService statisticService;
-
-	private final EventService eventService;
-
-	AgentService(UserService users, AgentStore rows, AgentTable table, UserQueries queries, ViewService viewService,
-			ReservationService reservationService, CampaignService campaignService, StatisticService statisticService,
-			EventService eventService) {
-		this.users = users;
+	AgentService(AgentStore rows, ApplicationEventPublisher events) {
 		this.rows = rows;
-		this.table = table;
-		this.queries = queries;
-		this.viewService = viewService;
-		this.reservationService = reservationService;
-		this.campaignService = campaignService;
-		this.statisticService = statisticService;
-		this.eventService = eventService;
+		this.events = events;
 	}
 
 	/**
@@ -85,31 +54,9 @@ public class AgentService {
 		publish(this.rows.change(userId, AgentEntity::unlock));
 	}
 
-	/**
-	 * Returns all data on the work of a user.
-	 * @throws io.twindesk.user.UserNotFoundException if there is no such user
-	 */
-	@Transactional(readOnly = true)
-	public AgentDetails details(long userId) {
-		this.users.require(userId);
-		return new AgentDetails(this.table.find(userId).orElse(AgentSettings.NEW), this.viewService.selected(userId),
-				this.reservationService.live(userId), this.campaignService.of(userId),
-				this.statisticService.of(userId));
-	}
-
-	/** Returns a page of users with their work settings, ascending by id. */
-	@Transactional(propagation = Propagation.SUPPORTS)
-	public AgentPage list(UserFilter filter, long offset, int limit) {
-		AgentColumns columns = new AgentColumns();
-		UserPage page = this.queries.list(filter, offset, limit, columns);
-		return new AgentPage(page, columns.agents());
-	}
-
 	private void publish(AgentEntity agent) {
 		AgentSettings.Status status = agent.toAgent().status();
-		this.eventService.publish("status.changed",
-				Map.of("userID", agent.userId(), "statusID", status.id(), "locked", status.locked()));
-		this.rows.changed(agent.userId(), Set.of("status"));
+		this.events.publishEvent(new AgentStatusChanged(agent.userId(), status.id(), status.locked()));
 	}
 
 }

@@ -3,9 +3,9 @@ package io.twindesk.agent;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import io.twindesk.audit.AuditTrail;
-import io.twindesk.user.UserService;
+import io.twindesk.user.UserLookup;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -21,14 +21,14 @@ class AgentStore {
 
 	private final AgentTable table;
 
-	private final UserService users;
+	private final UserLookup users;
 
-	private final AuditTrail auditTrail;
+	private final ApplicationEventPublisher events;
 
-	AgentStore(AgentTable table, UserService users, AuditTrail auditTrail) {
+	AgentStore(AgentTable table, UserLookup users, ApplicationEventPublisher events) {
 		this.table = table;
 		this.users = users;
-		this.auditTrail = auditTrail;
+		this.events = events;
 	}
 
 	/**
@@ -59,11 +59,11 @@ class AgentStore {
 	}
 
 	/**
-	 * Records the change in the audit trail, in the same transaction.
+	 * Publishes the change.
 	 * @param fields the names of the changed fields
 	 */
 	void changed(long userId, Set<String> fields) {
-		this.auditTrail.record("agent.changed", userId, fields);
+		this.events.publishEvent(new AgentSettingsChanged(userId, fields));
 	}
 
 	/** Stores the row of a user created in this transaction. */

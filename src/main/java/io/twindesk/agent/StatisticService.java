@@ -3,7 +3,7 @@ package io.twindesk.agent;
 import java.util.List;
 import java.util.Set;
 
-import io.twindesk.workspace.RetriedOnLockFailure;
+import io.twindesk.transaction.RetriedOnLockFailure;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.stereotype.Service;

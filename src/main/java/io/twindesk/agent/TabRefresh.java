@@ -1,9 +1,6 @@
 package io.twindesk.agent;
 
-import java.util.Map;
-
-import io.twindesk.event.EventService;
-
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,15 +9,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TabRefresh {
 
-	private final EventService eventService;
+	private final ApplicationEventPublisher events;
 
-	TabRefresh(EventService eventService) {
-		this.eventService = eventService;
+	TabRefresh(ApplicationEventPublisher events) {
+		this.events = events;
 	}
 
 	/** Publishes an event that requests a reload of a tab. */
 	public void refresh(String tabId) {
-		this.eventService.publish("tab.refresh", Map.of("tabID", tabId));
+		this.events.publishEvent(new TabRefreshRequested(tabId));
 	}
 
 }

@@ -1,12 +1,11 @@
 package io.twindesk.agent;
 
-import java.util.function.Consumer;
-
 import io.twindesk.user.EditPolicy;
 import io.twindesk.user.User;
 import io.twindesk.user.UserPatch;
 import io.twindesk.user.UserService;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** Creates and changes users together with their work settings in one transaction. */
@@ -17,27 +16,24 @@ public class UserAccountService {
 
 	private final AgentStore rows;
 
-	private final ActivationMails mails;
+	private final ApplicationEventPublisher events;
 
-	UserAccountService(UserService users, AgentStore rows, ActivationMails mails) {
+	UserAccountService(UserService users, AgentStore rows, ApplicationEventPublisher events) {
 		this.users = users;
 		this.rows = rows;
-		this.mails = mails;
+		this.events = events;
 	}
 
 	/**
 	 * Creates a user, see {@link UserService#create(UserPatch, String)}.
 	 * @param activationMail whether an activation mail is sent to the user
-	 * @param beforeCommit stores additional data of the user in the same transaction
 	 */
-	public User create(UserPatch changes, String language, AgentPatch work, boolean activationMail,
-			Consumer<User> beforeCommit) {
+	public User create(UserPatch changes, String language, AgentPatch work, boolean activationMail) {
 		return this.users.create(changes, language, (user) -> {
 			this.rows.create(user.id(), work);
 			if (activationMail) {
-				this.mails.send(user);
+				this.events.publishEvent(new ActivationRequested(user));
 			}
-			beforeCommit.accept(user);
 		});
 	}
 

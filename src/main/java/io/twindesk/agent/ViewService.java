@@ -3,8 +3,8 @@ package io.twindesk.agent;
 import java.util.List;
 import java.util.Set;
 
-import io.twindesk.user.UserService;
-import io.twindesk.workspace.RetriedOnLockFailure;
+import io.twindesk.transaction.RetriedOnLockFailure;
+import io.twindesk.user.UserLookup;
 import jakarta.persistence.EntityManager;
 
 import org.springframework.stereotype.Service;
@@ -20,13 +20,13 @@ public class ViewService {
 
 	private final ViewRepository views;
 
-	private final UserService users;
+	private final UserLookup users;
 
 	private final AgentStore rows;
 
 	private final EntityManager entityManager;
 
-	ViewService(ViewRepository views, UserService users, AgentStore rows, EntityManager entityManager) {
+	ViewService(ViewRepository views, UserLookup users, AgentStore rows, EntityManager entityManager) {
 		this.views = views;
 		this.users = users;
 		this.rows = rows;

@@ -3,7 +3,7 @@
  * campaigns, reservations. Every user has defaults, whichever dialect created the user; a
  * row is stored with the first change.
  */
-@ApplicationModule(allowedDependencies = { "user", "workspace", "event", "audit" })
+@ApplicationModule(allowedDependencies = { "user", "workspace", "transaction" })
 @NullMarked
 package io.twindesk.agent;
 

@@ -3,6 +3,10 @@ package io.twindesk.audit;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.twindesk.access.Actor;
+import io.twindesk.access.CurrentActor;
+import io.twindesk.access.OperationDenied;
+import io.twindesk.access.UnknownKeyUsed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,16 +42,16 @@ public class AccessDenials {
 		this.actor = actor;
 	}
 
-	/** Counts an operation that the current actor lacks the permission for. */
-	public void deniedOperation(long workspaceId, String operation) {
+	@EventListener
+	void onOperationDenied(OperationDenied denied) {
 		Actor current = this.actor.get();
-		count(new Denial(workspaceId, operation,
+		count(new Denial(denied.workspaceId(), denied.operation(),
 				new Actor(current.kind(), current.id(), current.name(), null, current.source())));
 	}
 
-	/** Counts a request with a key that opens no workspace. */
-	public void unknownKey(String source) {
-		count(new Denial(null, "key", new Actor(Actor.Kind.CREDENTIAL, null, null, null, source)));
+	@EventListener
+	void onUnknownKeyUsed(UnknownKeyUsed used) {
+		count(new Denial(null, "key", new Actor(Actor.Kind.CREDENTIAL, null, null, null, used.source())));
 	}
 
 	/** Stores the counted denials. */

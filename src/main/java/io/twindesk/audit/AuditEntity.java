@@ -3,6 +3,7 @@ package io.twindesk.audit;
 import java.time.Instant;
 import java.util.List;
 
+import io.twindesk.access.Actor;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -8,14 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the audit trail.
  *
- * @param entries Approximate number of entries to store for each workspace. With 0 all
+ * @param maxEntries Approximate number of entries to store for each workspace. With 0 all
  * are stored.
  */
 @ConfigurationProperties("twindesk.audit")
-record AuditProperties(@DefaultValue("100000") int entries) {
+record AuditProperties(@DefaultValue("100000") int maxEntries) {
 
 	AuditProperties {
-		InvalidSettingException.unless(entries >= 0, "twindesk.audit.entries", entries, "Set it to 0 or more");
+		InvalidSettingException.unless(maxEntries >= 0, "twindesk.audit.max-entries", maxEntries,
+				"Set it to 0 or more");
 	}
 
 }

@@ -4,6 +4,8 @@ import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import io.twindesk.access.Actor;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 

@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.twindesk.event.CommitSequencer;
-import io.twindesk.event.SequenceKind;
-import io.twindesk.workspace.ContentReplaced;
-import io.twindesk.workspace.RetriedOnLockFailure;
+import io.twindesk.access.Actor;
+import io.twindesk.access.CurrentActor;
+import io.twindesk.transaction.CommitSequencer;
+import io.twindesk.transaction.RetriedOnLockFailure;
+import io.twindesk.transaction.SequenceKind;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceContext;
-import io.twindesk.workspace.WorkspaceReset;
-import io.twindesk.workspace.WorkspaceSettingsChanged;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,17 +64,17 @@ public class AuditTrail {
 	 * @param action at most 40 characters
 	 * @param fields the names of the changed fields
 	 */
-	public void record(String action, long userId, Set<String> fields) {
+	void record(String action, long userId, Set<String> fields) {
 		record(this.workspaceContext.get().id(), new PendingEntry(action, userId, null, fields, this.actor.get(), 1));
 	}
 
 	/** Records an action on a workspace as a whole. */
-	public void record(long workspaceId, String action, Set<String> fields) {
+	void record(long workspaceId, String action, Set<String> fields) {
 		record(workspaceId, new PendingEntry(action, null, null, fields, this.actor.get(), 1));
 	}
 
 	/** Records the creation or deletion of a credential. */
-	public void recordKey(long workspaceId, String action, String credentialId) {
+	void recordKey(long workspaceId, String action, String credentialId) {
 		record(workspaceId, new PendingEntry(action, null, credentialId, Set.of(), this.actor.get(), 1));
 	}
 
@@ -109,25 +107,10 @@ public class AuditTrail {
 		return (last != null) ? last : 0;
 	}
 
-	@EventListener
-	void onContentReplaced(ContentReplaced replaced) {
-		record(replaced.workspace().id(), "workspace.replaced", Set.of());
-	}
-
-	@EventListener
-	void onReset(WorkspaceReset reset) {
-		record(reset.workspace().id(), "workspace.reset", Set.of());
-	}
-
-	@EventListener
-	void onSettingsChanged(WorkspaceSettingsChanged changed) {
-		record(changed.workspace().id(), "workspace.settings", changed.names());
-	}
-
 	private void store(long workspaceId, AuditEntry entry) {
 		this.rows.insert(workspaceId, entry);
-		if (this.properties.entries() > 0 && entry.id() % PRUNE_INTERVAL == 0) {
-			this.entries.deleteUpTo(workspaceId, entry.id() - this.properties.entries());
+		if (this.properties.maxEntries() > 0 && entry.id() % PRUNE_INTERVAL == 0) {
+			this.entries.deleteUpTo(workspaceId, entry.id() - this.properties.maxEntries());
 		}
 	}
 

@@ -2,7 +2,7 @@
  * The audit trail of a workspace: changes with their actor, stored in the transaction of
  * the change, and denied requests.
  */
-@ApplicationModule(allowedDependencies = { "workspace", "event", "settings" })
+@ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "transaction", "settings" })
 @NullMarked
 package io.twindesk.audit;
 

@@ -2,8 +2,8 @@ package io.twindesk.cli;
 
 import java.util.function.Function;
 
-import io.twindesk.audit.Actor;
-import io.twindesk.audit.CurrentActor;
+import io.twindesk.access.Actor;
+import io.twindesk.access.CurrentActor;
 import io.twindesk.storage.StorageKind;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

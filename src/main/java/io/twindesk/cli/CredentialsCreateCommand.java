@@ -8,7 +8,7 @@ import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
-import io.twindesk.user.UserService;
+import io.twindesk.user.UserLookup;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceService;
@@ -84,7 +84,7 @@ class CredentialsCreateCommand implements Callable<Integer> {
 		return (workspace == null) ? userNotFound(email)
 				: beans.getBean(WorkspaceContext.class)
 					.call(workspace,
-							() -> beans.getBean(UserService.class)
+							() -> beans.getBean(UserLookup.class)
 								.find(Identifier.of(IdentifierType.EMAIL, email))
 								.orElseGet(() -> userNotFound(email)));
 	}

@@ -2,7 +2,7 @@
  * The command line of the jar: commands for credentials, which need no running control
  * API, for shared servers and for faster starts.
  */
-@ApplicationModule(allowedDependencies = { "user", "access", "workspace", "audit", "storage", "preparation" })
+@ApplicationModule(allowedDependencies = { "user", "access", "workspace", "storage", "preparation" })
 @NullMarked
 package io.twindesk.cli;
 

@@ -6,11 +6,11 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.twindesk.input.InputObject;
+import io.twindesk.access.Actor;
 import io.twindesk.audit.AccessDenials;
-import io.twindesk.audit.Actor;
 import io.twindesk.audit.AuditEntry;
 import io.twindesk.audit.AuditTrail;
+import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
 import org.jspecify.annotations.Nullable;

@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Objects;
 
-import io.twindesk.audit.Actor;
-import io.twindesk.audit.CurrentActor;
+import io.twindesk.access.Actor;
+import io.twindesk.access.CurrentActor;
 import io.twindesk.control.ControlProperties.Access;
 import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.RequestIdFilter;

@@ -6,7 +6,6 @@ import java.util.Map;
 import io.twindesk.access.KeyTakenException;
 import io.twindesk.input.InvalidInputException;
 import io.twindesk.input.UnreadableInputException;
-import io.twindesk.state.InvalidStateException;
 import io.twindesk.user.UserException;
 import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.DialectError;
@@ -48,7 +47,10 @@ class ControlErrorFormat implements ErrorFormat {
 		if (failure.cause() instanceof WorkspaceException ex) {
 			ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(ex), ex.getMessage());
 			if (ex instanceof UnknownWorkspaceException) {
-				problem.setProperty("names", names());
+				List<String> available = available();
+				problem.setProperty("available", available);
+				// the former name, for one release
+				problem.setProperty("names", available);
 			}
 			if (ex instanceof InvalidSettingsException invalid) {
 				problem.setProperty("errors", errors(invalid.errors()));
@@ -56,11 +58,6 @@ class ControlErrorFormat implements ErrorFormat {
 			return DialectError.problem(failure, problem);
 		}
 		if (failure.cause() instanceof InvalidInputException ex) {
-			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage());
-			problem.setProperty("errors", errors(ex.errors()));
-			return DialectError.problem(failure, problem);
-		}
-		if (failure.cause() instanceof InvalidStateException ex) {
 			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage());
 			problem.setProperty("errors", errors(ex.errors()));
 			return DialectError.problem(failure, problem);
@@ -80,8 +77,8 @@ class ControlErrorFormat implements ErrorFormat {
 		return DialectError.problem(failure);
 	}
 
-	/** The first names of the existing workspaces. */
-	private List<String> names() {
+	/** Returns the names of existing workspaces, at most a hundred. */
+	private List<String> available() {
 		return this.workspaces.list("", MAX_NAMES).stream().map(Workspace::name).toList();
 	}
 

@@ -2,7 +2,7 @@ package io.twindesk.control;
 
 import java.io.IOException;
 
-import io.twindesk.audit.CurrentActor;
+import io.twindesk.access.CurrentActor;
 import io.twindesk.demo.DemoProperties;
 import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.StatelessSecurity;

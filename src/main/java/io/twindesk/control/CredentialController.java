@@ -2,6 +2,7 @@ package io.twindesk.control;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ class CredentialController {
 		Boolean fullAccess = body.bool("fullAccess");
 		Long actsFor = body.id("actsFor");
 		body.throwIfInvalid();
-		CredentialSpec spec = new CredentialSpec(String.valueOf(staffEmail), permissions,
+		CredentialSpec spec = new CredentialSpec(Objects.requireNonNull(staffEmail), permissions,
 				Boolean.TRUE.equals(fullAccess), actsFor);
 		CredentialJson created = issue(target, spec, body);
 		return ResponseEntity

@@ -115,10 +115,7 @@ class JournalQueryReader {
 		if (unknown != null) {
 			this.input.error("operation", unknown);
 		}
-		String status = this.input.plain("status");
-		if (status != null && !isStatus(status)) {
-			this.input.error("status", "must be a code such as 404, or 4xx for all of them");
-		}
+		String status = status(this.input);
 		String since = this.input.plain("since");
 		if (since == null || since.matches("[0-9]{1,18}")) {
 			return new JournalQuery(operation, status, null, (since != null) ? Long.parseLong(since) : 0);
@@ -126,8 +123,13 @@ class JournalQueryReader {
 		return new JournalQuery(operation, status, instant(since), 0);
 	}
 
-	static boolean isStatus(String text) {
-		return text.matches("[1-5]([0-9]{2}|xx)");
+	/** Reads a status code, or a class of them. */
+	static @Nullable String status(InputObject input) {
+		String status = input.plain("status");
+		if (status != null && !status.matches("[1-5]([0-9]{2}|xx)")) {
+			input.error("status", "must be a code such as 404, or 4xx for all of them");
+		}
+		return status;
 	}
 
 	int limit() {

@@ -15,7 +15,7 @@ import io.twindesk.journal.UserCondition;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.InvalidIdentifierException;
-import io.twindesk.user.UserService;
+import io.twindesk.user.UserLookup;
 import io.twindesk.web.Dialect;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
@@ -32,13 +32,13 @@ class RequestConditionReader {
 
 	private final CredentialService credentialService;
 
-	private final UserService users;
+	private final UserLookup users;
 
 	private final WorkspaceContext workspaceContext;
 
 	private final List<Dialect> dialects;
 
-	RequestConditionReader(CredentialService credentialService, UserService users, WorkspaceContext workspaceContext,
+	RequestConditionReader(CredentialService credentialService, UserLookup users, WorkspaceContext workspaceContext,
 			List<Dialect> dialects) {
 		this.credentialService = credentialService;
 		this.users = users;

@@ -103,18 +103,13 @@ class ServerResetController {
 			return true;
 		}
 		catch (KeyTakenException ex) {
-			this.workspaceContext.call(workspace, () -> {
-				this.snapshots.clear(Set.of());
-				return false;
-			});
+			this.workspaceContext.run(workspace, () -> this.snapshots.clear(Set.of()));
 			return false;
 		}
 	}
 
 	private void reset(Workspace workspace) {
-		try (WorkspaceContext.Scope scope = this.workspaceContext.open(workspace)) {
-			this.snapshots.reset();
-		}
+		this.workspaceContext.run(workspace, this.snapshots::reset);
 	}
 
 }

@@ -3,6 +3,7 @@ package io.twindesk.control;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import io.twindesk.input.InputObject;
@@ -113,7 +114,7 @@ class SnapshotController {
 				parameters.error("from", "must be the name of a snapshot");
 			}
 			parameters.throwIfInvalid();
-			return StateDiff.between(state(String.valueOf(from)), state((to != null) ? to : NOW));
+			return StateDiff.between(state(Objects.requireNonNull(from)), state((to != null) ? to : NOW));
 		}
 	}
 

@@ -28,10 +28,7 @@ record Verification(JournalQuery query, long min, long max) {
 		if (unknown != null) {
 			body.error("operation", unknown);
 		}
-		String status = body.plain("status");
-		if (status != null && !JournalQueryReader.isStatus(status)) {
-			body.error("status", "must be a code such as 404, or \"4xx\" for all of them");
-		}
+		String status = JournalQueryReader.status(body);
 		long min = 1;
 		long max = Long.MAX_VALUE;
 		InputObject count = body.object("count");

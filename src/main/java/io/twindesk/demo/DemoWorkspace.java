@@ -12,6 +12,7 @@ import io.twindesk.state.SeedRegistry;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
+import io.twindesk.user.TextField;
 import io.twindesk.user.User;
 import io.twindesk.user.UserLinkService;
 import io.twindesk.user.UserPatch;
@@ -80,10 +81,12 @@ class DemoWorkspace {
 	 */
 	private long fill() {
 		User olena = create(IdentifierType.EMAIL, "olena.koval@demo.test",
-				new UserPatch().fullName("Olena Koval").companyName("Demo").companyPosition("Owner"));
+				new UserPatch().fullName("Olena Koval")
+					.text(TextField.COMPANY_NAME, "Demo")
+					.text(TextField.COMPANY_POSITION, "Owner"));
 		User jan = create(IdentifierType.EMAIL, "jan.devries@demo.test",
 				new UserPatch().fullName("Jan de Vries")
-					.companyName("Fietsen BV")
+					.text(TextField.COMPANY_NAME, "Fietsen BV")
 					.language("nl")
 					.customField("cf_20", new CustomValue.Text("Utrecht"))
 					.customField("cf_21", new CustomValue.Bool(true)));

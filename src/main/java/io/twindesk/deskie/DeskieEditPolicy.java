@@ -27,7 +27,8 @@ class DeskieEditPolicy implements EditPolicy {
 	}
 
 	@Override
-	public void apply(User user, UserPatch changes) {
+	public UserPatch apply(User user, UserPatch requested) {
+		UserPatch changes = requested.copy();
 		if (user.confirmed()) {
 			requireUnchanged(user, changes, IdentifierType.EMAIL, "email_cannot_be_changed");
 		}
@@ -44,6 +45,7 @@ class DeskieEditPolicy implements EditPolicy {
 				throw DeskieException.wrongValue(DeskieIdentifier.errorSuffix(type));
 			}
 		});
+		return changes;
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.twindesk.deskie;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import io.twindesk.access.RateLimitExceededException;
 import io.twindesk.idempotency.IdempotencyKeyReusedException;
@@ -9,11 +10,11 @@ import io.twindesk.idempotency.InvalidIdempotencyKeyException;
 import io.twindesk.input.UnreadableInputException.Source;
 import io.twindesk.input.UnreadableInputException;
 import io.twindesk.user.IdentifierTakenException;
+import io.twindesk.user.InvalidCustomFieldException;
 import io.twindesk.user.InvalidIdentifierException;
 import io.twindesk.user.NoIdentifierException;
 import io.twindesk.user.NotLinkedException;
 import io.twindesk.user.SelfLinkException;
-import io.twindesk.user.UserException;
 import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.DialectError;
 import io.twindesk.web.ErrorFormat;
@@ -38,6 +39,14 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(20)
 class DeskieErrorFormat implements ErrorFormat {
+
+	/** The codes of the exceptions that always have the same one. */
+	private static final Map<Class<? extends Exception>, String> CODES = Map.of(StaffMismatchException.class,
+			"staff_has_not_access", UnknownDomainException.class, "domain_not_found",
+			InvalidIdempotencyKeyException.class, "wrong_idempotency_key", IdempotencyKeyReusedException.class,
+			DeskieException.KEY_REUSED, UserNotFoundException.class, "user_not_found", NoIdentifierException.class,
+			"empty_user_data", SelfLinkException.class, "cannot_link_to_itself", NotLinkedException.class,
+			"users_not_linked", InvalidCustomFieldException.class, "wrong_custom_fields");
 
 	/**
 	 * Whether the path is below /api, or empty because the request line could not be
@@ -80,26 +89,21 @@ class DeskieErrorFormat implements ErrorFormat {
 
 	private static DeskieException toDeskieException(HttpError failure) {
 		Throwable cause = failure.cause();
+		String code = (cause != null) ? CODES.get(cause.getClass()) : null;
+		if (code != null) {
+			return Objects.requireNonNull(DeskieException.fromCode(code));
+		}
 		if (cause instanceof DeskieException error) {
 			return error;
 		}
-		if (cause instanceof UserException ex) {
-			return toDeskieException(ex);
+		if (cause instanceof IdentifierTakenException taken) {
+			return DeskieException.of(DeskieIdentifier.code(taken.type()) + "_already_exist");
 		}
-		if (cause instanceof StaffMismatchException) {
-			return new DeskieException(HttpStatus.FORBIDDEN, "staff_has_not_access");
-		}
-		if (cause instanceof UnknownDomainException) {
-			return new DeskieException(HttpStatus.NOT_FOUND, "domain_not_found");
+		if (cause instanceof InvalidIdentifierException invalid) {
+			return DeskieException.wrongValue(DeskieIdentifier.errorSuffix(invalid.type()));
 		}
 		if (cause instanceof RateLimitExceededException) {
 			return new DeskieException(HttpStatus.TOO_MANY_REQUESTS, "too_many_requests");
-		}
-		if (cause instanceof InvalidIdempotencyKeyException) {
-			return DeskieException.wrongValue("idempotency_key");
-		}
-		if (cause instanceof IdempotencyKeyReusedException) {
-			return new DeskieException(HttpStatus.UNPROCESSABLE_CONTENT, DeskieException.KEY_REUSED);
 		}
 		if (cause instanceof InvalidHeadException ex) {
 			return new DeskieException(ex.status(), ex.code());
@@ -108,28 +112,6 @@ class DeskieErrorFormat implements ErrorFormat {
 			return DeskieException.wrongValue(source(ex.source()));
 		}
 		return new DeskieException(status(failure.status()), code(failure.status(), cause));
-	}
-
-	private static DeskieException toDeskieException(UserException failure) {
-		if (failure instanceof UserNotFoundException) {
-			return new DeskieException(HttpStatus.NOT_FOUND, "user_not_found");
-		}
-		if (failure instanceof IdentifierTakenException taken) {
-			return DeskieException.of(DeskieIdentifier.code(taken.type()) + "_already_exist");
-		}
-		if (failure instanceof InvalidIdentifierException invalid) {
-			return DeskieException.wrongValue(DeskieIdentifier.errorSuffix(invalid.type()));
-		}
-		if (failure instanceof NoIdentifierException) {
-			return DeskieException.of("empty_user_data");
-		}
-		if (failure instanceof SelfLinkException) {
-			return DeskieException.of("cannot_link_to_itself");
-		}
-		if (failure instanceof NotLinkedException) {
-			return DeskieException.of("users_not_linked");
-		}
-		return DeskieException.wrongValue("custom_fields");
 	}
 
 	/** Returns the source in error codes; a multipart body is a form, too. */

@@ -2,7 +2,7 @@ package io.twindesk.deskie;
 
 import io.twindesk.input.RequestContent;
 import io.twindesk.user.Identifier;
-import io.twindesk.user.UserService;
+import io.twindesk.user.UserLookup;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskieLinkRequest {
 
-	private final UserService users;
+	private final UserLookup users;
 
-	DeskieLinkRequest(UserService users) {
+	DeskieLinkRequest(UserLookup users) {
 		this.users = users;
 	}
 

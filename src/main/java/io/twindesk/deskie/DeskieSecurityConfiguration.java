@@ -1,5 +1,6 @@
 package io.twindesk.deskie;
 
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 
@@ -43,6 +44,11 @@ class DeskieSecurityConfiguration {
 	@Bean
 	Setting<Boolean> deskieListDisabled() {
 		return DeskieSettings.LIST_DISABLED;
+	}
+
+	@Bean
+	Setting<ZoneId> deskieTimeZone() {
+		return DeskieSettings.TIME_ZONE;
 	}
 
 	@Bean

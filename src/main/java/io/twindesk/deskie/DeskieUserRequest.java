@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskieUserRequest {
 
-	static final int MAX_NOTE = 10_000;
-
 	static final String FULL_NAME = "user_full_name";
 
 	/**
@@ -72,9 +70,7 @@ class DeskieUserRequest {
 			readIdentifier(user, identifier, changes);
 		}
 		changes.fullName(user.trimmedText(FULL_NAME, maxNameLength));
-		changes.companyName(user.text("company_name", Identifier.MAX_LENGTH));
-		changes.companyPosition(user.text("company_position", Identifier.MAX_LENGTH));
-		changes.note(user.text("user_note", MAX_NOTE));
+		DeskieTextField.read(user, changes);
 		String language = (form && user.isEmpty("language_id")) ? null : user.number("language_id");
 		if (language != null) {
 			changes.language(this.languages.code(language));

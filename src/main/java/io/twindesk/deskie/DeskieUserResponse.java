@@ -12,7 +12,6 @@ import io.twindesk.user.UserPage;
 import io.twindesk.web.JsonContent;
 import io.twindesk.web.JsonField;
 import io.twindesk.workspace.WorkspaceContext;
-import io.twindesk.workspace.WorkspaceSettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,10 +36,6 @@ class DeskieUserResponse {
 	private static final JsonField USER_ID = new JsonField("user_id");
 
 	private static final JsonField USER_FULL_NAME = new JsonField("user_full_name");
-
-	private static final JsonField COMPANY_NAME = new JsonField("company_name");
-
-	private static final JsonField COMPANY_POSITION = new JsonField("company_position");
 
 	private static final JsonField THUMBNAIL = new JsonField("thumbnail");
 
@@ -147,14 +142,13 @@ class DeskieUserResponse {
 	}
 
 	private ZoneId zone() {
-		return this.workspaceContext.get().settings().get(WorkspaceSettings.TIME_ZONE);
+		return this.workspaceContext.get().settings().get(DeskieSettings.TIME_ZONE);
 	}
 
 	private void writeFields(JsonGenerator out, User user, @Nullable String password, ZoneId zone) {
 		USER_ID.write(out, user.id());
 		USER_FULL_NAME.write(out, user.name().full());
-		COMPANY_NAME.write(out, user.companyName());
-		COMPANY_POSITION.write(out, user.companyPosition());
+		DeskieTextField.write(out, user);
 		THUMBNAIL.write(out, user.thumbnail());
 		CONFIRMED.write(out, user.confirmed());
 		ACTIVE.write(out, user.active());

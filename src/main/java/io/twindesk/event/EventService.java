@@ -5,14 +5,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-import io.twindesk.workspace.RetriedOnLockFailure;
+import io.twindesk.transaction.CommitSequencer;
+import io.twindesk.transaction.RetriedOnLockFailure;
+import io.twindesk.transaction.SequenceKind;
+import io.twindesk.transaction.WorkspaceSequences;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceContext;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Publishes and lists the events of the current workspace.
@@ -42,7 +48,7 @@ public class EventService {
 
 	private final EventRepository events;
 
-	private final EventCounterRepository counters;
+	private final WorkspaceSequences sequences;
 
 	private final WorkspaceContext workspaceContext;
 
@@ -52,14 +58,18 @@ public class EventService {
 
 	private final WorkspaceClock clock;
 
-	EventService(EventRepository events, EventCounterRepository counters, WorkspaceContext workspaceContext,
-			CommitSequencer commitSequencer, JdbcTemplate jdbc, WorkspaceClock clock) {
+	private final ApplicationEventPublisher publisher;
+
+	EventService(EventRepository events, WorkspaceSequences sequences, WorkspaceContext workspaceContext,
+			CommitSequencer commitSequencer, JdbcTemplate jdbc, WorkspaceClock clock,
+			ApplicationEventPublisher publisher) {
 		this.events = events;
-		this.counters = counters;
+		this.sequences = sequences;
 		this.workspaceContext = workspaceContext;
 		this.commitSequencer = commitSequencer;
 		this.jdbc = jdbc;
 		this.clock = clock;
+		this.publisher = publisher;
 	}
 
 	/**
@@ -80,6 +90,12 @@ public class EventService {
 		String json = EventPayload.write(detail);
 		long workspaceId = this.workspaceContext.get().id();
 		this.commitSequencer.beforeCommit(SequenceKind.EVENT, (id) -> store(workspaceId, id, now, type, json));
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+			@Override
+			public void afterCommit() {
+				EventService.this.publisher.publishEvent(new EventsCommitted(workspaceId));
+			}
+		});
 	}
 
 	/**
@@ -93,7 +109,7 @@ public class EventService {
 	/** Returns the id of the newest event, or 0 if there is none. */
 	@Transactional(readOnly = true)
 	public long last() {
-		return this.counters.lastEventId(this.workspaceContext.get().id()).orElse(0L);
+		return this.sequences.lastEventId(this.workspaceContext.id());
 	}
 
 	private void store(long workspaceId, long id, Instant at, String type, String detail) {

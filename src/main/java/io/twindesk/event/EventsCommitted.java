@@ -1,8 +1,7 @@
 package io.twindesk.event;
 
 /**
- * Published after a commit that may have stored events of a workspace, to this server
- * only.
+ * Published after a commit that stored events of a workspace, to this server only.
  */
 public record EventsCommitted(long workspaceId) {
 

@@ -64,7 +64,7 @@ class MailDelivery {
 		}
 		RuntimeException failure = send(mail);
 		Instant next = (failure != null) ? nextAttempt(mail, failure) : null;
-		this.workspaceContext.call(workspace, () -> {
+		this.workspaceContext.run(workspace, () -> {
 			if (failure == null) {
 				this.rows.markSent(id);
 			}
@@ -72,7 +72,6 @@ class MailDelivery {
 				recordFailure(workspace, mail, until, Smtp.cause(failure), next);
 			}
 			this.rows.pruneAtEnd(id);
-			return true;
 		});
 		return true;
 	}

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import io.twindesk.workspace.RetriedOnLockFailure;
+import io.twindesk.transaction.CommitSequencer;
+import io.twindesk.transaction.RetriedOnLockFailure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;

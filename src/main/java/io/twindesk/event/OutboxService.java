@@ -3,7 +3,9 @@ package io.twindesk.event;
 import java.time.Instant;
 import java.util.List;
 
-import io.twindesk.workspace.RetriedOnLockFailure;
+import io.twindesk.transaction.CommitSequencer;
+import io.twindesk.transaction.RetriedOnLockFailure;
+import io.twindesk.transaction.SequenceKind;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceReset;
 import jakarta.persistence.EntityManager;
@@ -94,7 +96,7 @@ public class OutboxService {
 	}
 
 	@EventListener
-	void onReset(WorkspaceReset reset) {
+	void onWorkspaceReset(WorkspaceReset reset) {
 		clear();
 	}
 

@@ -2,7 +2,7 @@
  * The events and mails of a workspace, stored in the transaction of the change that they
  * report.
  */
-@ApplicationModule(allowedDependencies = { "workspace", "storage", "settings" })
+@ApplicationModule(allowedDependencies = { "user", "agent", "workspace", "transaction", "settings" })
 @NullMarked
 package io.twindesk.event;
 

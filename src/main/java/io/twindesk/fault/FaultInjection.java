@@ -5,8 +5,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.twindesk.fault.ActiveRules.OrderedRule;
+import io.twindesk.transaction.RetriedOnLockFailure;
 import io.twindesk.web.OperationRegistry;
-import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.WorkspaceCaches;
 import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceReset;
@@ -85,7 +85,7 @@ public class FaultInjection {
 
 	@EventListener
 	@Transactional
-	public void on(WorkspaceReset reset) {
+	void onWorkspaceReset(WorkspaceReset reset) {
 		clear();
 	}
 

@@ -1,6 +1,6 @@
 package io.twindesk.fault;
 
-import io.twindesk.workspace.RetriedOnLockFailure;
+import io.twindesk.transaction.RetriedOnLockFailure;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

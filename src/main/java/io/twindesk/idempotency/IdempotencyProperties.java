@@ -8,15 +8,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The limits of stored responses.
  *
- * @param keys Maximum number of keys stored per workspace. The oldest ones are deleted
+ * @param maxKeys Maximum number of keys stored per workspace. The oldest ones are deleted
  * first.
  */
 @ConfigurationProperties("twindesk.idempotency")
-record IdempotencyProperties(@DefaultValue("10000") int keys) {
+record IdempotencyProperties(@DefaultValue("10000") int maxKeys) {
 
 	IdempotencyProperties {
-		if (keys < 1) {
-			throw new InvalidSettingException("twindesk.idempotency.keys is " + keys, "Set it to 1 or more");
+		if (maxKeys < 1) {
+			throw new InvalidSettingException("twindesk.idempotency.max-keys is " + maxKeys, "Set it to 1 or more");
 		}
 	}
 

@@ -9,11 +9,9 @@ import java.util.Optional;
 import io.twindesk.input.RequestTooLargeException;
 import io.twindesk.workspace.ContentReplaced;
 import jakarta.persistence.EntityManager;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,10 +48,18 @@ class IdempotencyStore {
 		this.properties = properties;
 	}
 
-	/** Finds the response to an earlier request with the key. */
+	/**
+	 * Finds the response to an earlier request with the same key.
+	 * @throws IdempotencyKeyReusedException if the earlier request was another one
+	 */
 	@Transactional(readOnly = true)
-	public Optional<IdempotencyRecordEntity> find(IdempotencyKey key, Instant now) {
-		return this.records.find(key.hash(), now.minus(RETENTION));
+	public Optional<StoredResponse> find(IdempotentRequest request) {
+		return this.records.find(request.key().hash(), request.time().minus(RETENTION)).map((stored) -> {
+			if (!stored.matches(request)) {
+				throw new IdempotencyKeyReusedException();
+			}
+			return stored.toResponse();
+		});
 	}
 
 	/**
@@ -62,28 +68,26 @@ class IdempotencyStore {
 	 * @throws RequestTooLargeException if the response is too long to be stored
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public IdempotencyRecordEntity store(IdempotencyKey key, String bodyHash, Instant now, ResponseEntity<?> response,
-			@Nullable String body) {
-		if (body != null && body.length() > MAX_BODY_LENGTH) {
+	public void store(IdempotentRequest request, StoredResponse response) {
+		if (response.body() != null && response.body().length() > MAX_BODY_LENGTH) {
 			throw new RequestTooLargeException("The response is too long for an " + IdempotencyKey.HEADER);
 		}
-		Instant oldest = now.minus(RETENTION);
-		if (this.records.exists(key.hash(), oldest)) {
+		String hash = request.key().hash();
+		Instant oldest = request.time().minus(RETENTION);
+		if (this.records.exists(hash, oldest)) {
 			throw new RequestAlreadyProcessedException();
 		}
 		long place = this.records.findLastPlaces(Limit.of(1)).stream().findFirst().orElse(0L) + 1;
-		List<String> obsolete = new ArrayList<>(List.of(key.hash()));
+		List<String> obsolete = new ArrayList<>(List.of(hash));
 		obsolete.addAll(this.records.findOld(oldest, DELETE_BATCH));
-		obsolete.addAll(this.records.findUpTo(place - this.properties.keys(), DELETE_BATCH));
+		obsolete.addAll(this.records.findUpTo(place - this.properties.maxKeys(), DELETE_BATCH));
 		this.records.delete(obsolete);
-		IdempotencyRecordEntity stored = new IdempotencyRecordEntity(key, bodyHash, place, now, response, body);
-		this.entityManager.persist(stored);
-		return stored;
+		this.entityManager.persist(new IdempotencyRecordEntity(request, place, response));
 	}
 
 	/** Deletes all responses, because they may refer to users that no longer exist. */
 	@EventListener
-	void forget(ContentReplaced replaced) {
+	void onContentReplaced(ContentReplaced replaced) {
 		this.records.deleteAll();
 	}
 

@@ -1,10 +1,9 @@
 package io.twindesk.idempotency;
 
-import java.time.Instant;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.twindesk.access.Sha256;
 import io.twindesk.web.JsonContent;
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,7 +26,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class IdempotentRequests {
 
+	private static final String REPLAYED = "Idempotency-Replayed";
+
 	private final IdempotencyStore store;
+
+	private final IdempotentTransaction transaction;
 
 	private final WorkspaceClock clock;
 
@@ -34,8 +38,10 @@ public class IdempotentRequests {
 
 	private final JsonMapper sorted;
 
-	IdempotentRequests(IdempotencyStore store, WorkspaceClock clock, JsonMapper json) {
+	IdempotentRequests(IdempotencyStore store, IdempotentTransaction transaction, WorkspaceClock clock,
+			JsonMapper json) {
 		this.store = store;
+		this.transaction = transaction;
 		this.clock = clock;
 		this.json = json;
 		this.sorted = json.rebuild().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
@@ -45,62 +51,59 @@ public class IdempotentRequests {
 	 * Executes a request unless there is a response for its key.
 	 * @param key null executes the request in any case
 	 * @param input the request as it was read
-	 * @param create creates the resource in one transaction (serialised per workspace)
-	 * and passes it to the given callback before commit
-	 * @param response creates the response from the resource
+	 * @param create creates the resource in one transaction and returns the response;
+	 * with a key it joins the transaction that stores the response
 	 * @throws IdempotencyKeyReusedException if the key was used with another request
 	 */
-	public <T> ResponseEntity<Object> create(@Nullable IdempotencyKey key, Object input,
-			Function<Consumer<T>, T> create, Function<T, ResponseEntity<Object>> response) {
+	public ResponseEntity<Object> execute(@Nullable IdempotencyKey key, Object input,
+			Supplier<ResponseEntity<Object>> create) {
 		if (key == null) {
-			return response.apply(create.apply((created) -> {
-			}));
+			return create.get();
 		}
-		Instant now = this.clock.now();
 		String bodyHash = Sha256.hex(this.sorted.writeValueAsString(input));
-		Optional<ResponseEntity<Object>> earlier = findRecord(key, bodyHash, now);
-		return earlier.isPresent() ? earlier.get() : createFirst(key, bodyHash, now, create, response);
+		IdempotentRequest request = new IdempotentRequest(key, bodyHash, this.clock.now());
+		return findRepeated(request).orElseGet(() -> executeFirst(request, create));
 	}
 
-	private <T> ResponseEntity<Object> createFirst(IdempotencyKey key, String bodyHash, Instant now,
-			Function<Consumer<T>, T> create, Function<T, ResponseEntity<Object>> response) {
-		AtomicReference<@Nullable IdempotencyRecordEntity> recorded = new AtomicReference<>();
+	private ResponseEntity<Object> executeFirst(IdempotentRequest request, Supplier<ResponseEntity<Object>> create) {
 		try {
-			create.apply((created) -> recorded.set(store(key, bodyHash, now, response.apply(created))));
+			return response(this.transaction.execute(request, () -> stored(create.get())), false);
 		}
 		catch (RuntimeException ex) {
 			if (TransactionSynchronizationManager.isActualTransactionActive()) {
-				throw ex; // also rolled back with the outer transaction, as a fault
-							// demands
+				throw ex; // a fault rolls back the surrounding transaction
 			}
-			// a concurrent request with the same key may have been faster and have taken
-			// the name
-			return findRecord(key, bodyHash, now).orElseThrow(() -> ex);
+			// a concurrent request with the same key may have created the resource
+			return findRepeated(request).orElseThrow(() -> ex);
 		}
-		IdempotencyRecordEntity result = recorded.get();
-		if (result == null) {
-			throw new IllegalStateException(key.operation() + " has not passed on the created resource");
-		}
-		return result.toResponse(false);
 	}
 
-	private IdempotencyRecordEntity store(IdempotencyKey key, String bodyHash, Instant now,
-			ResponseEntity<Object> response) {
+	private Optional<ResponseEntity<Object>> findRepeated(IdempotentRequest request) {
+		return this.store.find(request).map((stored) -> response(stored, true));
+	}
+
+	private StoredResponse stored(ResponseEntity<Object> response) {
+		URI location = response.getHeaders().getLocation();
 		Object body = response.getBody();
-		return this.store.store(key, bodyHash, now, response, (body != null) ? text(body) : null);
+		return new StoredResponse(response.getStatusCode().value(), (location != null) ? location.toString() : null,
+				(body != null) ? text(body) : null);
 	}
 
 	private String text(Object body) {
 		return (body instanceof JsonContent content) ? content.text() : this.json.writeValueAsString(body);
 	}
 
-	private Optional<ResponseEntity<Object>> findRecord(IdempotencyKey key, String bodyHash, Instant now) {
-		return this.store.find(key, now).map((stored) -> {
-			if (!stored.matches(key, bodyHash)) {
-				throw new IdempotencyKeyReusedException();
-			}
-			return stored.toResponse(true);
-		});
+	/** Returns a stored response, byte for byte. */
+	private static ResponseEntity<Object> response(StoredResponse stored, boolean replayed) {
+		ResponseEntity.BodyBuilder response = ResponseEntity.status(stored.status());
+		if (replayed) {
+			response.header(REPLAYED, "true");
+		}
+		if (stored.location() != null) {
+			response.location(URI.create(stored.location()));
+		}
+		return (stored.body() == null) ? response.build()
+				: response.contentType(MediaType.APPLICATION_JSON).body(stored.body().getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -3,7 +3,7 @@
  * a second effect, because the response is stored with the key. No vendor has this
  * feature.
  */
-@ApplicationModule(allowedDependencies = { "web", "access", "workspace", "settings", "input" })
+@ApplicationModule(allowedDependencies = { "web", "access", "workspace", "settings", "input", "transaction" })
 @NullMarked
 package io.twindesk.idempotency;
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * field that is not read is an unknown field. An absent field and a null are the same.
  */
 public class InputObject {
+
+	private static final String INVALID_TIME = "must be a time such as 2026-01-05T10:00:00Z";
 
 	private final Value.Object object;
 
@@ -84,9 +88,12 @@ public class InputObject {
 		return objects;
 	}
 
-	/** Creates a reader of an object at a path that reports its errors to a map. */
+	/**
+	 * Creates a reader of an object at a path, which is empty for a complete document. It
+	 * reports its errors to a map.
+	 */
 	public static InputObject at(String path, Value.Object object, Map<String, String> errors) {
-		return new InputObject(object, path + ".", errors, Kind.BODY);
+		return new InputObject(object, path.isEmpty() ? "" : path + ".", errors, Kind.BODY);
 	}
 
 	/** Reads a nested object, which {@link #rejectUnknown()} includes. */
@@ -101,6 +108,49 @@ public class InputObject {
 		InputObject child = at(this.path + field, object, this.errors);
 		this.children.add(child);
 		return child;
+	}
+
+	/**
+	 * Reads a list, which {@link #rejectUnknown()} includes. The names of its fields are
+	 * {@code [0]}, {@code [1]} and so on. An absent list is empty.
+	 */
+	public InputObject list(String field) {
+		Value value = value(field);
+		Map<String, Value> items = new LinkedHashMap<>();
+		if (value instanceof Value.Array array) {
+			array.items().forEach((item) -> items.put("[" + items.size() + "]", item));
+		}
+		else if (value != null) {
+			error(field, "must be a list");
+		}
+		InputObject list = new InputObject(new Value.Object(items), this.path + field, this.errors, this.kind);
+		this.children.add(list);
+		return list;
+	}
+
+	/** Reads a list of objects; other items are reported and left out. */
+	public List<InputObject> objects(String field) {
+		InputObject list = list(field);
+		List<InputObject> objects = new ArrayList<>();
+		for (String item : list.fields()) {
+			if (list.value(item) instanceof Value.Object object) {
+				objects.add(list.child(item, object));
+			}
+			else {
+				list.error(item, "must be an object");
+			}
+		}
+		return objects;
+	}
+
+	/** Returns the names of all fields in the order of the input. */
+	public Set<String> fields() {
+		return this.object.entries().keySet();
+	}
+
+	/** Checks whether a field is absent or null, and marks it as known. */
+	public boolean isAbsent(String field) {
+		return value(field) == null;
 	}
 
 	/** Returns the number of fields with a value other than null. */
@@ -130,18 +180,54 @@ public class InputObject {
 		return (value != null) ? invalid(field, "must be a string") : null;
 	}
 
+	/** Reads a text of at most {@code max} characters, counted as code points. */
+	public @Nullable String text(String field, int max) {
+		String text = text(field);
+		return (text != null && text.codePointCount(0, text.length()) > max)
+				? invalid(field, "must have at most " + max + " characters") : text;
+	}
+
+	/** Reads a text as {@link #text(String, int)} does, with a default. */
+	public String text(String field, String defaultValue, int max) {
+		return Objects.requireNonNullElse(text(field, max), defaultValue);
+	}
+
 	/** Reads one of several values, by default the first. */
 	public String oneOf(String field, String... values) {
 		String text = text(field);
 		if (text != null && !List.of(values).contains(text)) {
-			error(field, "must be " + String.join(" or ", values));
+			error(field, "must be " + choices(List.of(values)));
 		}
 		return (text != null) ? text : values[0];
 	}
 
-	/** Reads a whole number within bounds. */
+	/**
+	 * Reads a required value, which is one of several.
+	 * @param code returns the code of a value, for the error
+	 * @param matches checks whether a text stands for a value
+	 */
+	public <T> @Nullable T oneOf(String field, List<T> all, Function<T, String> code, BiPredicate<T, String> matches) {
+		String text = Objects.requireNonNullElse(text(field), "");
+		for (T item : all) {
+			if (matches.test(item, text)) {
+				return item;
+			}
+		}
+		return invalid(field, "must be " + choices(all.stream().map(code).toList()));
+	}
+
+	private static String choices(List<String> codes) {
+		return (codes.size() > 2) ? "one of " + String.join(", ", codes) : String.join(" or ", codes);
+	}
+
+	/**
+	 * Reads a whole number within bounds, which are those of 64 bits if a number has no
+	 * bounds.
+	 */
 	public @Nullable Long number(String field, long min, long max) {
-		return number(field, "[0-9]{1,18}", min, max, "must be a whole number from " + min + " to " + max);
+		String bounds = (max < Long.MAX_VALUE) ? " from " + min + " to " + max
+				: (min > Long.MIN_VALUE) ? ", at least " + min : " of at most 64 bits";
+		return number(field, (min < 0) ? "-?[0-9]{1,19}" : "[0-9]{1,19}", min, max, "must be a whole number" + bounds);
 	}
 
 	/** Reads the size of a page, from 1 to a maximum. */
@@ -160,12 +246,25 @@ public class InputObject {
 		return number(field, "[1-9][0-9]{0,17}", 1, Long.MAX_VALUE, "must be a whole number, at least 1");
 	}
 
+	/** Reads a required id; 0 if it is invalid. */
+	public long requiredId(String field) {
+		if (isAbsent(field)) {
+			error(field, "is required");
+		}
+		return Objects.requireNonNullElse(id(field), 0L);
+	}
+
 	private @Nullable Long number(String field, String pattern, long min, long max, String message) {
 		Value value = value(field);
 		String digits = (value instanceof Value.Number number) ? number.literal()
 				: (this.kind != Kind.BODY && value instanceof Value.Text text) ? text.text() : "";
-		if (digits.matches(pattern) && Long.parseLong(digits) >= min && Long.parseLong(digits) <= max) {
-			return Long.valueOf(digits);
+		try {
+			if (digits.matches(pattern) && Long.parseLong(digits) >= min && Long.parseLong(digits) <= max) {
+				return Long.valueOf(digits);
+			}
+		}
+		catch (NumberFormatException ex) {
+			// 19 digits can exceed 64 bits
 		}
 		return (value != null) ? invalid(field, message) : null;
 	}
@@ -176,6 +275,10 @@ public class InputObject {
 			return bool.value();
 		}
 		return (value != null) ? invalid(field, "must be true or false") : null;
+	}
+
+	public boolean bool(String field, boolean defaultValue) {
+		return Objects.requireNonNullElse(bool(field), defaultValue);
 	}
 
 	public @Nullable List<String> texts(String field) {
@@ -220,8 +323,14 @@ public class InputObject {
 			return (text != null) ? OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS) : null;
 		}
 		catch (DateTimeException ex) {
-			return invalid(field, "must be a time such as 2026-01-05T10:00:00Z");
+			return invalid(field, INVALID_TIME);
 		}
+	}
+
+	/** Reads a time as {@link #instant(String)} does, from one time to before another. */
+	public @Nullable Instant instant(String field, Instant from, Instant end) {
+		Instant time = instant(field);
+		return (time == null || (!time.isBefore(from) && time.isBefore(end))) ? time : invalid(field, INVALID_TIME);
 	}
 
 	/** Reads a duration that is not negative. */

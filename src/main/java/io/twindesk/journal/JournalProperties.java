@@ -9,20 +9,23 @@ import org.springframework.util.unit.DataSize;
 /**
  * The limits of the request journal.
  *
- * @param entries Maximum number of requests stored per workspace. 0 disables the journal.
- * @param bytes Maximum memory for the requests of one workspace.
- * @param totalBytes Maximum memory for the requests of all workspaces together.
+ * @param maxEntries Maximum number of requests stored per workspace. 0 disables the
+ * journal.
+ * @param maxBytesPerWorkspace Maximum memory for the requests of one workspace.
+ * @param maxBytes Maximum memory for the requests of all workspaces together.
  */
 @ConfigurationProperties("twindesk.journal")
-record JournalProperties(@DefaultValue("1000") int entries, @DefaultValue("4MB") DataSize bytes,
-		@DefaultValue("64MB") DataSize totalBytes) {
+record JournalProperties(@DefaultValue("1000") int maxEntries, @DefaultValue("4MB") DataSize maxBytesPerWorkspace,
+		@DefaultValue("64MB") DataSize maxBytes) {
 
 	JournalProperties {
-		InvalidSettingException.unless(entries >= 0, "twindesk.journal.entries", entries, "Set it to 0 or more");
-		InvalidSettingException.unless(bytes.toBytes() > 0, "twindesk.journal.bytes", bytes,
-				"Set it to a size such as 4MB; twindesk.journal.entries=0 disables the journal");
-		InvalidSettingException.unless(totalBytes.toBytes() > 0, "twindesk.journal.total-bytes", totalBytes,
-				"Set it to a size such as 64MB; twindesk.journal.entries=0 disables the journal");
+		InvalidSettingException.unless(maxEntries >= 0, "twindesk.journal.max-entries", maxEntries,
+				"Set it to 0 or more");
+		InvalidSettingException.unless(maxBytesPerWorkspace.toBytes() > 0, "twindesk.journal.max-bytes-per-workspace",
+				maxBytesPerWorkspace,
+				"Set it to a size such as 4MB; twindesk.journal.max-entries=0 disables the journal");
+		InvalidSettingException.unless(maxBytes.toBytes() > 0, "twindesk.journal.max-bytes", maxBytes,
+				"Set it to a size such as 64MB; twindesk.journal.max-entries=0 disables the journal");
 	}
 
 }

@@ -4,20 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
+import io.twindesk.transaction.RetriedOnInsertConflict;
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Stores journal entries in the database. */
 @Service
 @Transactional
-@Retryable(includes = { PessimisticLockingFailureException.class, DataIntegrityViolationException.class }, delay = 5,
-		jitter = 5)
+@RetriedOnInsertConflict
 class JournalStore {
 
 	/** Old entries are deleted once per this number of new ones. */
@@ -86,7 +84,7 @@ class JournalStore {
 		for (JournalEntryRepository.Weight entry : this.repository.weights(workspaceId)) {
 			count++;
 			bytes += entry.bytes();
-			if (count > this.limits.entries() || bytes > this.limits.bytes().toBytes()) {
+			if (count > this.limits.maxEntries() || bytes > this.limits.maxBytesPerWorkspace().toBytes()) {
 				return entry.id();
 			}
 		}

@@ -61,12 +61,12 @@ public class RequestJournal implements ExchangeListener {
 
 	@Override
 	public int bodyBytes() {
-		return (this.limits.entries() > 0) ? MAX_BODY : 0;
+		return (this.limits.maxEntries() > 0) ? MAX_BODY : 0;
 	}
 
 	@Override
 	public void completed(WorkspaceRequest workspaceRequest, Exchange exchange) {
-		if (this.limits.entries() > 0) {
+		if (this.limits.maxEntries() > 0) {
 			NearMiss nearMiss = this.nearMissFinder.find(workspaceRequest, exchange);
 			if (this.shared.isOn()) {
 				this.shared.send(workspaceRequest.workspace().id(),
@@ -89,10 +89,11 @@ public class RequestJournal implements ExchangeListener {
 			buffer.add(++this.lastOrder, entry);
 			this.order.put(this.lastOrder, buffer);
 			this.bytes += entry.bytes();
-			while (buffer.size() > this.limits.entries() || buffer.bytes() > this.limits.bytes().toBytes()) {
+			while (buffer.size() > this.limits.maxEntries()
+					|| buffer.bytes() > this.limits.maxBytesPerWorkspace().toBytes()) {
 				drop(buffer);
 			}
-			while (this.bytes > this.limits.totalBytes().toBytes()) {
+			while (this.bytes > this.limits.maxBytes().toBytes()) {
 				drop(this.order.values().iterator().next());
 			}
 			reached = buffer.reachedBy(entry);
@@ -162,12 +163,12 @@ public class RequestJournal implements ExchangeListener {
 	}
 
 	@EventListener
-	void on(WorkspaceReset reset) {
+	void onWorkspaceReset(WorkspaceReset reset) {
 		clear(reset.workspace().id());
 	}
 
 	@EventListener
-	void on(WorkspaceDeleted deleted) {
+	void onWorkspaceDeleted(WorkspaceDeleted deleted) {
 		synchronized (this.lock) {
 			JournalBuffer buffer = this.buffers.remove(deleted.workspaceId());
 			if (buffer != null) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import io.twindesk.access.Permission;
 import io.twindesk.access.VendorOperation;
 import io.twindesk.agent.AgentPatch;
+import io.twindesk.agent.AgentQueries;
 import io.twindesk.agent.AgentService;
 import io.twindesk.agent.TabRefresh;
 import io.twindesk.agent.View;
@@ -25,15 +26,18 @@ class OmnideskSettingsController {
 
 	private final AgentService agentService;
 
+	private final AgentQueries agentQueries;
+
 	private final ViewService viewService;
 
 	private final TabRefresh tabRefresh;
 
 	private final OmnideskWriteResponses writeResponses;
 
-	OmnideskSettingsController(AgentService agentService, ViewService viewService, TabRefresh tabRefresh,
-			OmnideskWriteResponses writeResponses) {
+	OmnideskSettingsController(AgentService agentService, AgentQueries agentQueries, ViewService viewService,
+			TabRefresh tabRefresh, OmnideskWriteResponses writeResponses) {
 		this.agentService = agentService;
+		this.agentQueries = agentQueries;
 		this.viewService = viewService;
 		this.tabRefresh = tabRefresh;
 		this.writeResponses = writeResponses;
@@ -43,7 +47,7 @@ class OmnideskSettingsController {
 	@GetMapping("/api/v2/user/settings")
 	AgentSettingsResponse settings(ParsedParameters input) {
 		long userId = input.get(USER_ID);
-		return AgentSettingsResponse.of(userId, this.agentService.details(userId));
+		return AgentSettingsResponse.of(userId, this.agentQueries.details(userId));
 	}
 
 	@VendorOperation(value = "omnidesk.users.getUserViews", permission = Permission.USER_CUD)

@@ -10,7 +10,7 @@ import io.twindesk.agent.ReservationService;
 import io.twindesk.agent.StatusUpdate;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
-import io.twindesk.user.UserService;
+import io.twindesk.user.UserLookup;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,14 +28,14 @@ class OmnideskStatusController {
 
 	private final ReservationService reservationService;
 
-	private final UserService users;
+	private final UserLookup users;
 
 	private final OmnideskProperties properties;
 
 	private final OmnideskWriteResponses writeResponses;
 
 	OmnideskStatusController(AgentService agentService, CampaignService campaignService,
-			ReservationService reservationService, UserService users, OmnideskProperties properties,
+			ReservationService reservationService, UserLookup users, OmnideskProperties properties,
 			OmnideskWriteResponses writeResponses) {
 		this.agentService = agentService;
 		this.campaignService = campaignService;

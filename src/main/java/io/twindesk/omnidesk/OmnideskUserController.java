@@ -1,11 +1,9 @@
 package io.twindesk.omnidesk;
 
-import java.util.function.Consumer;
-
 import io.twindesk.access.Permission;
 import io.twindesk.access.VendorOperation;
 import io.twindesk.agent.AgentPage;
-import io.twindesk.agent.AgentService;
+import io.twindesk.agent.AgentQueries;
 import io.twindesk.agent.UserAccountService;
 import io.twindesk.idempotency.IdempotencyKey;
 import io.twindesk.idempotency.IdempotentRequests;
@@ -36,7 +34,7 @@ class OmnideskUserController {
 
 	private final UserQueries queries;
 
-	private final AgentService agentService;
+	private final AgentQueries agentQueries;
 
 	private final UserAccountService userAccountService;
 
@@ -46,12 +44,12 @@ class OmnideskUserController {
 
 	private final IdempotentRequests idempotentRequests;
 
-	OmnideskUserController(UserService users, UserQueries queries, AgentService agentService,
+	OmnideskUserController(UserService users, UserQueries queries, AgentQueries agentQueries,
 			UserAccountService userAccountService, OmnideskUserJson json, OmnideskWriteResponses writeResponses,
 			IdempotentRequests idempotentRequests) {
 		this.users = users;
 		this.queries = queries;
-		this.agentService = agentService;
+		this.agentQueries = agentQueries;
 		this.userAccountService = userAccountService;
 		this.json = json;
 		this.writeResponses = writeResponses;
@@ -66,7 +64,7 @@ class OmnideskUserController {
 		int limit = Math.toIntExact(input.get(ITEM_LIMIT));
 		UserFilter filter = UserFilter.containing(query.isEmpty() ? null : query, input.get(ACTIVE_ONLY));
 		if (input.get(EXTENDED)) {
-			return this.json.page(start, limit, this.agentService.list(filter, start, limit));
+			return this.json.page(start, limit, this.agentQueries.list(filter, start, limit));
 		}
 		return this.json.names(start, limit, this.queries.list(filter, start, limit));
 	}
@@ -74,11 +72,12 @@ class OmnideskUserController {
 	@VendorOperation(value = "omnidesk.users.create", permission = Permission.USER_CUD)
 	@PostMapping("/api/v2/user")
 	ResponseEntity<Object> create(ParsedParameters input, @Nullable IdempotencyKey key) {
-		return this.idempotentRequests.create(key, input.values(),
-				(Consumer<User> beforeCommit) -> ParameterTakenException.named(input,
-						() -> this.userAccountService.create(OmnideskUserMapper.ofUser(input), input.get(LANGUAGE),
-								OmnideskUserMapper.ofAgent(input), input.get(SEND_ACTIVATION_MAIL), beforeCommit)),
-				(user) -> this.writeResponses.created(user.id(), "The user was created"));
+		return this.idempotentRequests.execute(key, input.values(), () -> {
+			User user = ParameterTakenException.named(input,
+					() -> this.userAccountService.create(OmnideskUserMapper.ofUser(input), input.get(LANGUAGE),
+							OmnideskUserMapper.ofAgent(input), input.get(SEND_ACTIVATION_MAIL)));
+			return this.writeResponses.created(user.id(), "The user was created");
+		});
 	}
 
 	@VendorOperation(value = "omnidesk.users.edit", permission = Permission.USER_CUD)

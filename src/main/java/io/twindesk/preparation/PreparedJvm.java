@@ -46,7 +46,7 @@ class PreparedJvm {
 		progress.accept("Starting a server, which takes longer than usual");
 		Process server = start(folder, ProcessBuilder.Redirect.to(log.toFile()), List.of(flag),
 				List.of("--server.port=0", "--server.address=127.0.0.1", "--twindesk.port-file=" + port,
-						"--twindesk.stop-with-input=true"));
+						"--twindesk.exit-on-stdin-close=true"));
 		try {
 			int number = awaitPort(server, port, log);
 			progress.accept("Sending requests of both dialects and of the control API");

@@ -27,7 +27,7 @@ class LaunchConfiguration {
 
 	/** Exits instead of closing the context, so that a start that hangs ends as well. */
 	@Bean(initMethod = "start")
-	@ConditionalOnBooleanProperty("twindesk.stop-with-input")
+	@ConditionalOnBooleanProperty("twindesk.exit-on-stdin-close")
 	StdinWatcher inputWatch() {
 		return new StdinWatcher(System.in, () -> System.exit(0));
 	}

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,23 +54,26 @@ final class KnownSettings {
 	}
 
 	/**
-	 * Checks whether a setting exists. Boot accepts names with and without dashes; the
-	 * name of a list or a map may be longer.
+	 * Checks whether a setting exists, or existed in the last release. Boot accepts names
+	 * with and without dashes; the name of a list or a map may be longer.
 	 */
 	boolean contains(String name) {
 		String given = normalized(name);
 		return this.settings.entrySet().stream().anyMatch((setting) -> {
 			String known = normalized(setting.getKey());
 			return given.equals(known) || (setting.getValue() && given.startsWith(known));
-		});
+		}) || RenamedSettings.NEW_NAMES.keySet().stream().anyMatch((former) -> given.equals(normalized(former)));
 	}
 
-	/** Returns the setting with the smallest edit distance to the name. */
+	/**
+	 * Returns the setting with the smallest edit distance to the name, or the new name of
+	 * a former one.
+	 */
 	String nearest(String name) {
 		String given = normalized(name);
-		return this.settings.keySet()
-			.stream()
+		return Stream.concat(this.settings.keySet().stream(), RenamedSettings.NEW_NAMES.keySet().stream())
 			.min(Comparator.comparingInt((known) -> distance(given, normalized(known))))
+			.map((known) -> RenamedSettings.NEW_NAMES.getOrDefault(known, known))
 			.orElseThrow();
 	}
 

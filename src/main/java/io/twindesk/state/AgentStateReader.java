@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -16,7 +19,9 @@ import io.twindesk.agent.Reservation;
 import io.twindesk.agent.Statistic;
 import io.twindesk.agent.StatisticName;
 import io.twindesk.agent.View;
+import io.twindesk.input.InputObject;
 import io.twindesk.workspace.ClockSetting;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the agent settings of the users of a document. */
 class AgentStateReader {
@@ -44,104 +49,98 @@ class AgentStateReader {
 	}
 
 	/** Reads the views that users can select. */
-	static List<View> catalogue(DocumentReader list) {
-		return readUnique(list, (item) -> item.field("id").id(),
-				(item) -> new View(item.field("id").id(), item.field("name").text("", MAX_TEXT)));
+	static List<View> catalogue(List<InputObject> list) {
+		return readUnique(list, (item) -> item.requiredId("id"),
+				(item) -> new View(item.requiredId("id"), item.text("name", "", MAX_TEXT)));
 	}
 
-	AgentDetails read(DocumentReader documentReader) {
+	AgentDetails read(InputObject agent) {
 		AgentSettings defaults = AgentSettings.NEW;
-		DocumentReader status = documentReader.field("status");
-		DocumentReader call = status.field("lastInternalCallId");
-		AgentSettings.Status parsedStatus = new AgentSettings.Status(
-				status.field("id").number(defaults.status().id(), 1), status.field("locked").bool(false),
-				call.isAbsent() ? null : call.number(0, 0), status.field("browserRequestTime").number(0, 0));
-		if (!status.isAbsent()) {
-			status.rejectUnknown();
-		}
-		AgentSettings agentSettings = new AgentSettings(
-				documentReader.field("dateFormat").text(defaults.dateFormat(), MAX_FORMAT),
-				groups(documentReader.field("groups")), documentReader.field("maxChats").number(defaults.maxChats(), 0),
-				documentReader.field("chatSoundNewMessage").bool(defaults.chatSoundNewMessage()),
-				documentReader.field("notifyOnTicketAssignment").bool(defaults.notifyOnTicketAssignment()),
-				documentReader.field("ticketIncognitoMode").bool(defaults.ticketIncognitoMode()),
-				documentReader.field("callsAutoAnswer").bool(defaults.callsAutoAnswer()), parsedStatus);
-		AgentDetails details = new AgentDetails(agentSettings, views(documentReader.field("views")),
-				reservations(documentReader.field("reservations")), campaigns(documentReader.field("campaigns")),
-				statistics(documentReader.field("statistics")));
-		documentReader.rejectUnknown();
-		return details;
+		AgentSettings agentSettings = new AgentSettings(agent.text("dateFormat", defaults.dateFormat(), MAX_FORMAT),
+				groups(agent.list("groups"), agent), number(agent, "maxChats", 0, defaults.maxChats()),
+				agent.bool("chatSoundNewMessage", defaults.chatSoundNewMessage()),
+				agent.bool("notifyOnTicketAssignment", defaults.notifyOnTicketAssignment()),
+				agent.bool("ticketIncognitoMode", defaults.ticketIncognitoMode()),
+				agent.bool("callsAutoAnswer", defaults.callsAutoAnswer()), status(agent.object("status")));
+		return new AgentDetails(agentSettings, views(agent.list("views")), reservations(agent.objects("reservations")),
+				campaigns(agent.objects("campaigns")), statistics(agent.objects("statistics")));
 	}
 
-	private static List<Long> groups(DocumentReader list) {
-		List<Long> groups = new ArrayList<>();
-		for (DocumentReader item : list.items()) {
-			long group = item.number(0, Long.MIN_VALUE);
-			if (!groups.contains(group)) {
-				groups.add(group);
-			}
+	private static AgentSettings.Status status(@Nullable InputObject status) {
+		AgentSettings.Status defaults = AgentSettings.NEW.status();
+		return (status == null) ? defaults
+				: new AgentSettings.Status(number(status, "id", 1, defaults.id()), status.bool("locked", false),
+						status.number("lastInternalCallId", 0, Long.MAX_VALUE),
+						number(status, "browserRequestTime", 0, 0));
+	}
+
+	private static long number(InputObject input, String field, long min, long defaultValue) {
+		return Objects.requireNonNullElse(input.number(field, min, Long.MAX_VALUE), defaultValue);
+	}
+
+	private static List<Long> groups(InputObject list, InputObject agent) {
+		Set<Long> groups = new LinkedHashSet<>();
+		for (String item : list.fields()) {
+			groups.add(number(list, item, Long.MIN_VALUE, 0));
 		}
 		if (groups.size() > MAX_GROUPS) {
-			list.error("must have at most " + MAX_GROUPS + " groups");
+			agent.error("groups", "must have at most " + MAX_GROUPS + " groups");
 		}
-		return groups;
+		return List.copyOf(groups);
 	}
 
-	private List<View> views(DocumentReader list) {
-		List<View> views = new ArrayList<>();
-		Set<Long> ids = new HashSet<>();
-		for (DocumentReader item : list.items()) {
-			long id = item.id();
+	private List<View> views(InputObject list) {
+		Map<Long, View> views = new LinkedHashMap<>();
+		for (String item : list.fields()) {
+			long id = list.requiredId(item);
 			View view = this.catalogue.get(id);
-			if (view == null) {
-				item.error("must be the id of one of the views");
+			if (view != null) {
+				views.put(id, view);
 			}
-			else if (ids.add(id)) {
-				views.add(view);
+			else {
+				list.error(item, "must be the id of one of the views");
 			}
 		}
-		return views;
+		return List.copyOf(views.values());
 	}
 
-	private static List<Reservation> reservations(DocumentReader list) {
-		return readUnique(list, AgentStateReader::channel,
-				(item) -> new Reservation(channel(item), item.field("until").instant(Instant.EPOCH, LATEST)));
+	private static List<Reservation> reservations(List<InputObject> list) {
+		return readUnique(list, AgentStateReader::channel, (item) -> new Reservation(channel(item),
+				Objects.requireNonNullElse(item.instant("until", ClockSetting.EARLIEST, LATEST), Instant.EPOCH)));
 	}
 
-	private static long channel(DocumentReader item) {
-		DocumentReader channel = item.field("channelId");
-		if (channel.isAbsent()) {
-			channel.error("is required");
+	private static long channel(InputObject item) {
+		if (item.isAbsent("channelId")) {
+			item.error("channelId", "is required");
 		}
-		return channel.number(0, Long.MIN_VALUE);
+		return number(item, "channelId", Long.MIN_VALUE, 0);
 	}
 
-	private static List<Campaign> campaigns(DocumentReader list) {
-		return readUnique(list, (item) -> item.field("name").text("", MAX_TEXT),
-				(item) -> new Campaign(item.field("name").text("", MAX_TEXT), item.field("active").bool(false)));
+	private static List<Campaign> campaigns(List<InputObject> list) {
+		return readUnique(list, (item) -> item.text("name", "", MAX_TEXT),
+				(item) -> new Campaign(item.text("name", "", MAX_TEXT), item.bool("active", false)));
 	}
 
-	private static List<Statistic> statistics(DocumentReader list) {
+	private static List<Statistic> statistics(List<InputObject> list) {
 		return readUnique(list, AgentStateReader::statistic,
-				(item) -> new Statistic(statistic(item), item.field("watched").bool(false)));
+				(item) -> new Statistic(statistic(item), item.bool("watched", false)));
 	}
 
-	private static StatisticName statistic(DocumentReader item) {
-		return new StatisticName(item.field("statistic").text("", MAX_TEXT),
-				item.field("primaryOption").text("", MAX_TEXT), item.field("secondaryOption").text("", MAX_TEXT));
+	private static StatisticName statistic(InputObject item) {
+		return new StatisticName(item.text("statistic", "", MAX_TEXT), item.text("primaryOption", "", MAX_TEXT),
+				item.text("secondaryOption", "", MAX_TEXT));
 	}
 
 	/** Reads the items of a list, which must have unique keys. */
-	private static <T> List<T> readUnique(DocumentReader list, Function<DocumentReader, Object> key,
-			Function<DocumentReader, T> reader) {
+	private static <T> List<T> readUnique(List<InputObject> list, Function<InputObject, Object> key,
+			Function<InputObject, T> reader) {
 		List<T> values = new ArrayList<>();
 		Set<Object> keys = new HashSet<>();
-		for (DocumentReader item : list.items()) {
+		for (InputObject item : list) {
 			if (!keys.add(key.apply(item))) {
 				item.error("must be unique");
 			}
 			values.add(reader.apply(item));
-			item.rejectUnknown();
 		}
 		return values;
 	}

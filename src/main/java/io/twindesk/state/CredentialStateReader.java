@@ -11,6 +11,8 @@ import io.twindesk.access.CredentialService;
 import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
 import io.twindesk.access.StoredCredential;
+import io.twindesk.input.InputObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the credentials of a document. Each has either the hash of a key, as in a
@@ -34,66 +36,67 @@ final class CredentialStateReader {
 	 * @param users ids of the document's users
 	 * @param stored whether the keys remain valid; if not, new keys replace them
 	 */
-	static List<StoredCredential> read(DocumentReader list, Set<Long> users, boolean stored) {
+	static List<StoredCredential> read(List<InputObject> list, Set<Long> users, boolean stored) {
 		List<StoredCredential> credentials = new ArrayList<>();
 		Set<String> hashes = new HashSet<>();
 		Set<String> ids = new HashSet<>();
-		for (DocumentReader item : list.items()) {
-			DocumentReader idField = item.field("id");
-			String id = idField.text("", MAX_TEXT);
-			if (!idField.isAbsent() && (!id.matches("[a-zA-Z0-9]{1,20}") || !ids.add(id))) {
-				idField.error("must be 1 to 20 letters and digits, and unique");
+		for (InputObject item : list) {
+			String id = item.text("id", MAX_TEXT);
+			if (id != null && (!id.matches("[a-zA-Z0-9]{1,20}") || !ids.add(id))) {
+				item.error("id", "must be 1 to 20 letters and digits, and unique");
 			}
-			String staffEmail = staffEmail(item.field("staffEmail"));
 			String hash = hash(item, stored);
 			if (!hash.isEmpty() && !hashes.add(hash)) {
 				item.error("must not have the key of another credential");
 			}
-			DocumentReader actsForField = item.field("actsFor");
-			Long actsFor = actsForField.isAbsent() ? null : actsForField.id();
-			if (actsFor != null && !users.contains(actsFor)) {
-				actsForField.error("must be the id of one of the users");
-			}
-			CredentialSpec credential = new CredentialSpec(staffEmail, permissions(item.field("permissions")),
-					item.field("fullAccess").bool(false), actsFor);
-			item.rejectUnknown();
-			credentials.add(new StoredCredential(idField.isAbsent() ? null : id, hash, credential));
+			CredentialSpec credential = new CredentialSpec(staffEmail(item), permissions(item.list("permissions")),
+					item.bool("fullAccess", false), actsFor(item, users));
+			credentials.add(new StoredCredential(id, hash, credential));
 		}
 		return credentials;
 	}
 
-	private static String staffEmail(DocumentReader email) {
-		String staffEmail = email.text("", MAX_TEXT);
+	private static String staffEmail(InputObject item) {
+		String staffEmail = item.text("staffEmail", "", MAX_TEXT);
 		if (!staffEmail.matches("[^@\\s]{1,120}@[^@\\s]{1,120}")) {
-			email.error("must be an e-mail address");
+			item.error("staffEmail", "must be an e-mail address");
 		}
 		return staffEmail;
 	}
 
-	private static String hash(DocumentReader item, boolean stored) {
-		DocumentReader hashed = item.field("keyHash");
-		DocumentReader plain = item.field("apiKey");
-		if (hashed.isAbsent() == plain.isAbsent() && (stored || !plain.isAbsent())) {
-			item.error("must have either keyHash or apiKey");
+	private static @Nullable Long actsFor(InputObject item, Set<Long> users) {
+		Long actsFor = item.id("actsFor");
+		if (actsFor != null && !users.contains(actsFor)) {
+			item.error("actsFor", "must be the id of one of the users");
 		}
-		String hash = hashed.text("", MAX_TEXT);
-		if (!hashed.isAbsent() && !HASH.matcher(hash).matches()) {
-			hashed.error("must be sha256: and 64 hexadecimal digits");
-		}
-		String key = plain.text("", MAX_TEXT);
-		if (!plain.isAbsent() && !KEY.matcher(key).matches()) {
-			plain.error("must be 1 to 200 ASCII characters without blanks");
-		}
-		else if (stored && CredentialService.isAuto(key)) {
-			plain.error("must not start with auto-, which is reserved for workspaces that are created on demand");
-		}
-		return plain.isAbsent() ? hash.replaceFirst("^" + HASH_PREFIX, "") : CredentialService.hash(key);
+		return actsFor;
 	}
 
-	private static Set<Permission> permissions(DocumentReader list) {
+	private static String hash(InputObject item, boolean stored) {
+		String hash = item.text("keyHash", MAX_TEXT);
+		String key = item.text("apiKey", MAX_TEXT);
+		if (item.isAbsent("keyHash") == item.isAbsent("apiKey") && (stored || key != null)) {
+			item.error("must have either keyHash or apiKey");
+		}
+		if (hash != null && !HASH.matcher(hash).matches()) {
+			item.error("keyHash", "must be sha256: and 64 hexadecimal digits");
+		}
+		if (key != null && !KEY.matcher(key).matches()) {
+			item.error("apiKey", "must be 1 to 200 ASCII characters without blanks");
+		}
+		else if (key != null && stored && CredentialService.isAuto(key)) {
+			item.error("apiKey",
+					"must not start with auto-, which is reserved for workspaces that are created on demand");
+		}
+		return (key != null) ? CredentialService.hash(key)
+				: (hash != null) ? hash.replaceFirst("^" + HASH_PREFIX, "") : "";
+	}
+
+	private static Set<Permission> permissions(InputObject list) {
 		Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-		for (DocumentReader item : list.items()) {
-			Permission permission = item.oneOf(List.of(Permission.values()), Permission::name);
+		for (String item : list.fields()) {
+			Permission permission = list.oneOf(item, List.of(Permission.values()), Permission::name,
+					(candidate, name) -> candidate.name().equals(name));
 			if (permission != null) {
 				permissions.add(permission);
 			}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
+import io.twindesk.input.InputObject;
 import io.twindesk.user.CustomField;
 
 /** Reads the declarations of custom fields of a document. */
@@ -17,18 +18,17 @@ final class CustomFieldStateReader {
 	private CustomFieldStateReader() {
 	}
 
-	static List<CustomField> read(DocumentReader list) {
+	static List<CustomField> read(List<InputObject> declarations) {
 		List<CustomField> fields = new ArrayList<>();
 		Set<Long> ids = new HashSet<>();
-		for (DocumentReader item : list.items()) {
-			long id = item.field("id").id();
+		for (InputObject item : declarations) {
+			long id = item.requiredId("id");
 			if (!ids.add(id)) {
-				item.field("id").error("must be unique");
+				item.error("id", "must be unique");
 			}
-			String title = item.field("title").text("", MAX_TITLE);
-			CustomField.Type type = item.field("type")
-				.oneOf(List.of(CustomField.Type.values()), CustomFieldStateReader::code);
-			item.rejectUnknown();
+			String title = item.text("title", "", MAX_TITLE);
+			CustomField.Type type = item.oneOf("type", List.of(CustomField.Type.values()), CustomFieldStateReader::code,
+					(candidate, code) -> code(candidate).equals(code));
 			fields.add(new CustomField(id, title, Objects.requireNonNullElse(type, CustomField.Type.TEXT)));
 		}
 		return fields;

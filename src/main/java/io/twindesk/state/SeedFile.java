@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.twindesk.input.InvalidInputException;
 import io.twindesk.input.JsonReader;
 import io.twindesk.input.UnreadableInputException;
 import io.twindesk.settings.InvalidSettingException;
@@ -77,7 +78,7 @@ record SeedFile(Path file, String name, WorkspaceState state) {
 			}
 			return new SeedFile(file, name, state);
 		}
-		catch (InvalidStateException ex) {
+		catch (InvalidInputException ex) {
 			throw invalid(file,
 					"is invalid: " + ex.errors()
 						.entrySet()

@@ -2,11 +2,11 @@ package io.twindesk.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,13 +17,17 @@ import io.twindesk.access.StoredCredential;
 import io.twindesk.agent.AgentDetails;
 import io.twindesk.agent.AgentSnapshot;
 import io.twindesk.agent.View;
+import io.twindesk.input.InputObject;
+import io.twindesk.input.InvalidInputException;
 import io.twindesk.input.Value;
 import io.twindesk.user.CustomField;
 import io.twindesk.user.DirectorySnapshot;
 import io.twindesk.user.IdentificationCode;
 import io.twindesk.user.User;
+import io.twindesk.workspace.ClockSetting;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceService;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -50,13 +54,13 @@ public class StateReader {
 
 	/**
 	 * Reads a document.
-	 * @throws InvalidStateException with all errors of the document
+	 * @throws InvalidInputException with all errors of the document
 	 */
 	public WorkspaceState read(Value document) {
 		Map<String, String> errors = new LinkedHashMap<>();
-		WorkspaceState state = read(DocumentReader.root("", document, errors), true);
+		WorkspaceState state = read("", document, errors, true);
 		if (!errors.isEmpty()) {
-			throw new InvalidStateException(errors);
+			throw new InvalidInputException("The state document is invalid; nothing was changed", errors);
 		}
 		return state;
 	}
@@ -68,43 +72,43 @@ public class StateReader {
 	 * used
 	 */
 	public WorkspaceState read(String path, Value document, Map<String, String> errors) {
-		return read(DocumentReader.root(path, document, errors), false);
+		return read(path, document, errors, false);
 	}
 
-	private WorkspaceState read(DocumentReader root, boolean storesKeys) {
-		DocumentReader name = root.field("workspace");
-		String workspace = name.isAbsent() ? null : name.text("", MAX_NAME);
-		if (workspace != null && !WorkspaceService.isValidName(workspace)) {
-			name.error("must be 1 to 40 characters of a-z, 0-9 and -");
+	private WorkspaceState read(String path, Value document, Map<String, String> errors, boolean storesKeys) {
+		if (!(document instanceof Value.Object)) {
+			errors.put(path, "must be an object");
 		}
-		Map<String, String> settings = settings(root.field("settings"));
-		List<CustomField> fields = CustomFieldStateReader.read(root.field("customFields"));
-		List<View> views = AgentStateReader.catalogue(root.field("views"));
-		Map<Long, DocumentReader> users = users(root.field("users"));
+		InputObject root = InputObject.at(path, (document instanceof Value.Object object) ? object : Value.Object.EMPTY,
+				errors);
+		WorkspaceState state = read(root, storesKeys);
+		root.rejectUnknown();
+		return state;
+	}
+
+	private WorkspaceState read(InputObject root, boolean storesKeys) {
+		String workspace = root.text("workspace", MAX_NAME);
+		if (workspace != null && !WorkspaceService.isValidName(workspace)) {
+			root.error("workspace", "must be 1 to 40 characters of a-z, 0-9 and -");
+		}
+		Map<String, String> settings = settings(root);
+		List<CustomField> fields = CustomFieldStateReader.read(root.objects("customFields"));
+		List<View> views = AgentStateReader.catalogue(root.objects("views"));
+		Map<Long, InputObject> users = users(root.objects("users"));
 		Map<Long, AgentDetails> agents = new TreeMap<>();
 		List<User> people = readUsers(users, fields, views, agents);
 		Map<Long, List<Long>> links = links(users);
-		users.values().forEach(DocumentReader::rejectUnknown);
-		List<IdentificationCode> codes = CodeStateReader.read(root.field("identificationCodes"), this.clock.now());
-		List<StoredCredential> credentials = CredentialStateReader.read(root.field("credentials"), users.keySet(),
+		List<IdentificationCode> codes = CodeStateReader.read(root.objects("identificationCodes"), this.clock.now());
+		List<StoredCredential> credentials = CredentialStateReader.read(root.objects("credentials"), users.keySet(),
 				storesKeys);
-		long next = next(root.field("nextUserId"), users.keySet());
-		root.rejectUnknown();
+		long next = next(root, users.keySet());
 		return new WorkspaceState(workspace, settings, credentials,
 				new DirectorySnapshot(next, fields, people, links, codes), new AgentSnapshot(views, agents));
 	}
 
-	private Map<String, String> settings(DocumentReader documentReader) {
-		Map<String, String> settings = new LinkedHashMap<>();
-		documentReader.entries().forEach((name, setting) -> {
-			String text = Value.plain(setting.value());
-			if (text == null) {
-				setting.error("must be a string, a number or a boolean");
-				return;
-			}
-			this.workspaces.validate(Map.of(name, text)).values().forEach(setting::error);
-			settings.put(name, text);
-		});
+	private Map<String, String> settings(InputObject root) {
+		Map<String, String> settings = root.settings("settings");
+		this.workspaces.validate(settings).forEach((name, error) -> root.error("settings." + name, error));
 		return settings;
 	}
 
@@ -112,39 +116,34 @@ public class StateReader {
 	 * Returns the readers of the users by id; a user without an id gets one after the
 	 * highest.
 	 */
-	private static Map<Long, DocumentReader> users(DocumentReader list) {
-		Map<Long, DocumentReader> users = new TreeMap<>();
-		List<DocumentReader> unnumbered = new ArrayList<>();
-		for (DocumentReader item : list.items()) {
-			DocumentReader id = item.field("id");
-			if (!item.isObject()) {
-				item.error("must be an object");
-			}
-			else if (id.isAbsent()) {
+	private static Map<Long, InputObject> users(List<InputObject> list) {
+		Map<Long, InputObject> users = new TreeMap<>();
+		List<InputObject> unnumbered = new ArrayList<>();
+		for (InputObject item : list) {
+			if (item.isAbsent("id")) {
 				unnumbered.add(item);
 			}
-			else if (users.putIfAbsent(id.id(), item) != null) {
-				id.error("must be unique");
+			else if (users.putIfAbsent(item.requiredId("id"), item) != null) {
+				item.error("id", "must be unique");
 				unnumbered.add(item); // so that its other errors are reported as well
 			}
 		}
 		long last = users.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
-		for (DocumentReader item : unnumbered) {
+		for (InputObject item : unnumbered) {
 			users.put(++last, item);
 		}
 		return users;
 	}
 
-	private List<User> readUsers(Map<Long, DocumentReader> documents, List<CustomField> fields, List<View> views,
+	private List<User> readUsers(Map<Long, InputObject> documents, List<CustomField> fields, List<View> views,
 			Map<Long, AgentDetails> agents) {
-		Instant now = this.clock.now();
-		UserStateReader userReader = new UserStateReader(byKey(fields, CustomField::key), now);
+		UserStateReader userReader = new UserStateReader(byKey(fields, CustomField::key), this.clock.now());
 		AgentStateReader agentReader = new AgentStateReader(byKey(views, View::id));
 		List<User> users = new ArrayList<>();
-		documents.forEach((id, documentReader) -> {
-			users.add(userReader.read(documentReader, id));
-			DocumentReader agent = documentReader.field("agent");
-			if (!agent.isAbsent()) {
+		documents.forEach((id, user) -> {
+			users.add(userReader.read(user, id));
+			InputObject agent = user.object("agent");
+			if (agent != null) {
 				agents.put(id, agentReader.read(agent));
 			}
 		});
@@ -152,13 +151,14 @@ public class StateReader {
 	}
 
 	/** Reads the links, which apply in both directions and to all linked users. */
-	private static Map<Long, List<Long>> links(Map<Long, DocumentReader> users) {
+	private static Map<Long, List<Long>> links(Map<Long, InputObject> users) {
 		Map<Long, Set<Long>> groups = new TreeMap<>();
-		users.forEach((id, documentReader) -> {
-			for (DocumentReader item : documentReader.field("linkedUsers").items()) {
-				long other = item.id();
+		users.forEach((id, user) -> {
+			InputObject list = user.list("linkedUsers");
+			for (String item : list.fields()) {
+				long other = list.requiredId(item);
 				if (!users.containsKey(other)) {
-					item.error("must be the id of one of the users");
+					list.error(item, "must be the id of one of the users");
 					continue;
 				}
 				Set<Long> merged = new TreeSet<>(groups.getOrDefault(id, Set.of(id)));
@@ -177,16 +177,25 @@ public class StateReader {
 		return links;
 	}
 
-	private static long next(DocumentReader documentReader, Set<Long> ids) {
-		long after = new HashSet<>(ids).stream().mapToLong(Long::longValue).max().orElse(0) + 1;
-		long next = documentReader.number(after, 1);
+	private static long next(InputObject root, Set<Long> ids) {
+		long after = ids.stream().mapToLong(Long::longValue).max().orElse(0) + 1;
+		long next = Objects.requireNonNullElse(root.number("nextUserId", 1, Long.MAX_VALUE), after);
 		if (next < after) {
-			documentReader.error("must be higher than the id of every user");
+			root.error("nextUserId", "must be higher than the id of every user");
 		}
 		if (next > MAX_NEXT) {
-			documentReader.error("must be at most " + MAX_NEXT + ", so that free ids remain");
+			root.error("nextUserId", "must be at most " + MAX_NEXT + ", so that free ids remain");
 		}
 		return next;
+	}
+
+	/** Reads a time within the range of a workspace's clock. */
+	static @Nullable Instant time(InputObject input, String field) {
+		return input.instant(field, ClockSetting.EARLIEST, ClockSetting.END);
+	}
+
+	static Instant time(InputObject input, String field, Instant defaultValue) {
+		return Objects.requireNonNullElse(time(input, field), defaultValue);
 	}
 
 	private static <K, T> Map<K, T> byKey(List<T> all, Function<T, K> key) {

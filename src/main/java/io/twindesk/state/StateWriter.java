@@ -13,6 +13,7 @@ import io.twindesk.user.CustomValue;
 import io.twindesk.user.DirectorySnapshot;
 import io.twindesk.user.IdentificationCode;
 import io.twindesk.user.Identifier;
+import io.twindesk.user.TextField;
 import io.twindesk.user.User;
 import io.twindesk.workspace.Setting;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,9 @@ final class StateWriter {
 				user.confirmed(), "active", user.active(), "deleted", user.deleted(), "createdAt",
 				user.createdAt().toString(), "updatedAt", user.updatedAt().toString());
 		put(written, "lastContactAt", (user.lastContactAt() != null) ? user.lastContactAt().toString() : null);
-		written.put("companyName", user.companyName());
-		written.put("companyPosition", user.companyPosition());
-		written.put("note", user.note());
+		for (TextField field : TextField.values()) {
+			written.put(field.code(), user.text(field));
+		}
 		written.put("thumbnail", user.thumbnail());
 		written.put("customFields", customFields(user.customFields()));
 		written.put("linkedUsers", state.directory().links().getOrDefault(user.id(), List.of()));
@@ -100,9 +101,7 @@ final class StateWriter {
 				"identifiers",
 				code.identificationData().identifiers().values().stream().map(StateWriter::identifier).toList());
 		put(written, "fullName", code.identificationData().fullName());
-		put(written, "companyName", code.identificationData().companyName());
-		put(written, "companyPosition", code.identificationData().companyPosition());
-		put(written, "note", code.identificationData().note());
+		code.identificationData().texts().forEach((field, text) -> written.put(field.code(), text));
 		put(written, "language", code.identificationData().language());
 		written.put("customFields", customFields(code.identificationData().customFields()));
 		return written;

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.user.CustomField;
 import io.twindesk.user.CustomFieldValues;
@@ -17,14 +19,13 @@ import io.twindesk.user.IdentifierType;
 import io.twindesk.user.InvalidIdentifierException;
 import io.twindesk.user.PersonName;
 import io.twindesk.user.User;
+import io.twindesk.user.UserTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the users of a document. Missing values are those of a new user. */
 class UserStateReader {
 
 	private static final int MAX_TEXT = 255;
-
-	private static final int MAX_NOTE = 10_000;
 
 	private static final int MAX_THUMBNAIL = 2000;
 
@@ -50,39 +51,31 @@ class UserStateReader {
 	 * Reads a user.
 	 * @param id the id, which was read before
 	 */
-	User read(DocumentReader documentReader, long id) {
-		List<Identifier> identifiers = identifiers(documentReader.field("identifiers"));
-		IdentifierType type = type(documentReader.field("type"), identifiers);
-		DocumentReader username = documentReader.field("username");
-		PersonName name = new PersonName(documentReader.field("firstName").text("", MAX_TEXT),
-				documentReader.field("lastName").text("", MAX_TEXT));
-		Instant createdAt = documentReader.field("createdAt").instant(this.now);
-		DocumentReader lastContact = documentReader.field("lastContactAt");
-		return User.of(id, type, identifiers, name, username(username, identifiers),
-				documentReader.field("language").text("en", MAX_LANGUAGE),
-				documentReader.field("companyName").text("", MAX_TEXT),
-				documentReader.field("companyPosition").text("", MAX_TEXT),
-				documentReader.field("note").text("", MAX_NOTE),
-				documentReader.field("thumbnail").text("", MAX_THUMBNAIL),
-				documentReader.field("confirmed").bool(false), documentReader.field("active").bool(true),
-				documentReader.field("deleted").bool(false), createdAt,
-				documentReader.field("updatedAt").instant(createdAt),
-				lastContact.isAbsent() ? null : lastContact.instant(createdAt),
-				customFields(documentReader.field("customFields")));
+	User read(InputObject user, long id) {
+		List<Identifier> identifiers = identifiers(user.objects("identifiers"));
+		IdentifierType type = userType(user, identifiers);
+		PersonName name = new PersonName(user.text("firstName", "", MAX_TEXT), user.text("lastName", "", MAX_TEXT));
+		Instant createdAt = StateReader.time(user, "createdAt", this.now);
+		return User.of(id, type, identifiers, name, username(user, identifiers),
+				user.text("language", "en", MAX_LANGUAGE),
+				UserTexts.of((field) -> user.text(field.code(), "", field.maxLength())),
+				user.text("thumbnail", "", MAX_THUMBNAIL), user.bool("confirmed", false), user.bool("active", true),
+				user.bool("deleted", false), createdAt, StateReader.time(user, "updatedAt", createdAt),
+				StateReader.time(user, "lastContactAt"), customFields(user));
 	}
 
-	private List<Identifier> identifiers(DocumentReader list) {
+	private List<Identifier> identifiers(List<InputObject> list) {
 		List<Identifier> identifiers = new ArrayList<>();
-		for (DocumentReader item : list.items()) {
+		for (InputObject item : list) {
 			Identifier identifier = identifier(item);
 			if (identifier == null) {
 				continue;
 			}
 			if (identifiers.stream().anyMatch((other) -> other.type() == identifier.type())) {
-				item.field("type").error("must be unique");
+				item.error("type", "must be unique");
 			}
 			else if (!this.duplicateDetector.register(identifier)) {
-				item.field("value").error("must not be used by another user");
+				item.error("value", "must not be used by another user");
 			}
 			identifiers.add(identifier);
 		}
@@ -91,92 +84,108 @@ class UserStateReader {
 	}
 
 	/** Reads a single identifier, null if it is invalid. */
-	static @Nullable Identifier identifier(DocumentReader item) {
-		IdentifierType type = item.field("type")
-			.oneOf(List.of(IdentifierType.values()), IdentifierType::code, IdentifierType::isNamed);
-		DocumentReader value = item.field("value");
-		String text = value.text("", Integer.MAX_VALUE);
-		DocumentReader channelField = item.field("channel");
-		String channel = channelField.text("", Identifier.MAX_LENGTH);
-		item.rejectUnknown();
+	static @Nullable Identifier identifier(InputObject item) {
+		IdentifierType type = type(item, List.of(IdentifierType.values()));
+		String text = Objects.requireNonNullElse(item.text("value"), "");
+		String channel = item.text("channel", "", Identifier.MAX_LENGTH);
 		if (type == null) {
 			return null;
 		}
 		if (!channel.isEmpty() && type != IdentifierType.CUSTOM) {
-			channelField.error("must be empty, except for custom identifiers");
+			item.error("channel", "must be empty, except for custom identifiers");
 		}
 		try {
 			return new Identifier(type, channel, text);
 		}
 		catch (InvalidIdentifierException ex) {
-			value.error("must be an identifier of the type " + type.code());
+			item.error("value", "must be an identifier of the type " + type.code());
 			return null;
 		}
 	}
 
 	/** Reads the type; the default is that of the first identifier. */
-	private static IdentifierType type(DocumentReader documentReader, List<Identifier> identifiers) {
+	private static IdentifierType userType(InputObject user, List<Identifier> identifiers) {
 		IdentifierType first = identifiers.isEmpty() ? IdentifierType.EMAIL : identifiers.get(0).type().userType();
-		if (documentReader.isAbsent()) {
+		if (user.isAbsent("type")) {
 			if (identifiers.isEmpty()) {
-				documentReader.error("is required when the user has no identifiers");
+				user.error("type", "is required when the user has no identifiers");
 			}
 			return first;
 		}
-		IdentifierType type = documentReader.oneOf(IdentifierType.userTypes(), IdentifierType::code,
-				IdentifierType::isNamed);
-		return (type != null) ? type : first;
+		return Objects.requireNonNullElse(type(user, IdentifierType.userTypes()), first);
 	}
 
-	private String username(DocumentReader documentReader, List<Identifier> identifiers) {
-		if (documentReader.isAbsent()) {
+	private static @Nullable IdentifierType type(InputObject item, List<IdentifierType> allowed) {
+		return item.oneOf("type", allowed, IdentifierType::code, IdentifierType::isNamed);
+	}
+
+	private String username(InputObject user, List<Identifier> identifiers) {
+		if (user.isAbsent("username")) {
 			return identifiers.isEmpty() ? "" : this.duplicateDetector.registerFreeUsername(identifiers.get(0));
 		}
-		String username = documentReader.text("", MAX_TEXT);
+		String username = user.text("username", "", MAX_TEXT);
 		if (!this.duplicateDetector.registerUsername(username)) {
-			documentReader.error("must not be used by another user");
+			user.error("username", "must not be used by another user");
 		}
 		return username;
 	}
 
-	private Map<String, CustomValue> customFields(DocumentReader documentReader) {
-		Map<String, CustomValue> fields = new LinkedHashMap<>();
-		documentReader.entries().forEach((key, value) -> {
-			CustomValue input = key.matches("cf_[0-9]{1,18}") ? customValue(value) : null;
-			CustomField field = this.declared.get(key);
-			CustomValue coerced = (input != null && field != null) ? field.coerce(input) : input;
-			if (coerced != null) {
-				fields.put(key, coerced);
+	private Map<String, CustomValue> customFields(InputObject user) {
+		InputObject fields = user.object("customFields");
+		Map<String, CustomValue> values = new LinkedHashMap<>();
+		if (fields != null) {
+			for (String key : fields.fields()) {
+				CustomValue value = declaredValue(fields, key);
+				if (value != null) {
+					values.put(key, value);
+				}
 			}
-			else if (input != null && field != null) {
-				value.error("must match a field of the type " + CustomFieldStateReader.code(field.type()));
-			}
-			else {
-				value.error("must have a key of cf_ and a number, and a string, a number or a boolean as its value");
-			}
-		});
-		if (CustomFieldValues.of(fields).json().length() > CustomFieldValues.MAX_LENGTH) {
-			documentReader.error("must have at most " + CustomFieldValues.MAX_LENGTH + " characters as JSON");
+		}
+		if (CustomFieldValues.of(values).json().length() > CustomFieldValues.MAX_LENGTH) {
+			user.error("customFields", "must have at most " + CustomFieldValues.MAX_LENGTH + " characters as JSON");
 			return Map.of();
 		}
-		return fields;
+		return values;
 	}
 
-	static @Nullable CustomValue customValue(DocumentReader documentReader) {
+	/** Reads a custom field, which matches its declaration if there is one. */
+	private @Nullable CustomValue declaredValue(InputObject fields, String key) {
+		CustomValue value = customField(fields, key);
+		CustomField field = this.declared.get(key);
+		if (value == null || field == null) {
+			return value;
+		}
+		CustomValue coerced = field.coerce(value);
+		if (coerced == null) {
+			fields.error(key, "must match a field of the type " + CustomFieldStateReader.code(field.type()));
+		}
+		return coerced;
+	}
+
+	/** Reads a custom field, null if it is invalid. */
+	static @Nullable CustomValue customField(InputObject fields, String key) {
+		CustomValue value = key.matches("cf_[0-9]{1,18}") ? customValue(fields, key) : null;
+		if (value == null) {
+			fields.error(key, "must have a key of cf_ and a number, and a string, a number or a boolean as its value");
+		}
+		return value;
+	}
+
+	private static @Nullable CustomValue customValue(InputObject fields, String key) {
+		Value value = fields.value(key);
 		try {
-			if (documentReader.value() instanceof Value.Number number
-					&& number.literal().length() <= CustomValue.Number.MAX_LENGTH) {
+			if (value instanceof Value.Number number && number.literal().length() <= CustomValue.Number.MAX_LENGTH) {
 				return new CustomValue.Number(number.literal());
 			}
 		}
 		catch (NumberFormatException ex) {
 			return null;
 		}
-		if (documentReader.value() instanceof Value.Bool bool) {
+		if (value instanceof Value.Bool bool) {
 			return new CustomValue.Bool(bool.value());
 		}
-		return (documentReader.value() instanceof Value.Text)
-				? new CustomValue.Text(documentReader.text("", CustomValue.Text.MAX_LENGTH)) : null;
+		return (value instanceof Value.Text) ? new CustomValue.Text(fields.text(key, "", CustomValue.Text.MAX_LENGTH))
+				: null;
 	}
 
 }

@@ -5,8 +5,9 @@ import java.util.Set;
 
 import io.twindesk.access.CredentialService;
 import io.twindesk.agent.AgentExport;
+import io.twindesk.transaction.RetriedOnLockFailure;
+import io.twindesk.transaction.SerializedPerWorkspace;
 import io.twindesk.user.DirectoryExport;
-import io.twindesk.workspace.RetriedOnLockFailure;
 import io.twindesk.workspace.SnapshotService;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
@@ -64,6 +65,7 @@ public class WorkspaceStateService {
 	 * @throws io.twindesk.access.KeyTakenException if one of its keys belongs to another
 	 * workspace
 	 */
+	@SerializedPerWorkspace
 	public void replace(WorkspaceState state, boolean keepCredentials) {
 		this.snapshots.clear(keepCredentials ? Set.of(CredentialService.TABLE) : Set.of());
 		fill(state);
@@ -72,7 +74,10 @@ public class WorkspaceStateService {
 		}
 	}
 
-	/** Fills an empty workspace with a state except its credentials. */
+	/**
+	 * Fills an empty workspace with a state except its credentials. The workspace must be
+	 * new, so that it has no other writers, or serialized by the caller.
+	 */
 	public void fill(WorkspaceState state) {
 		this.workspaces.changeSettings(this.workspaceContext.get().name(), state.settings());
 		this.directory.fill(state.directory());

@@ -2,7 +2,7 @@
  * The state document of a workspace: seeds, reading and replacing the state, and the
  * difference between two states.
  */
-@ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "settings", "input" })
+@ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "transaction", "settings", "input" })
 @NullMarked
 package io.twindesk.state;
 

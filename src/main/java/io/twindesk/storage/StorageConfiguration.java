@@ -1,15 +1,11 @@
 package io.twindesk.storage;
 
-import java.time.Duration;
-
 import javax.sql.DataSource;
 
-import com.zaxxer.hikari.HikariDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -22,22 +18,6 @@ import org.springframework.context.annotation.Configuration;
 class StorageConfiguration {
 
 	private static final Logger logger = LoggerFactory.getLogger(StorageConfiguration.class);
-
-	/** The maximum time that a caller waits for a connection of the pool. */
-	private static final Duration QUEUE_TIMEOUT = Duration.ofSeconds(20);
-
-	@Bean
-	static BeanPostProcessor connectionTurns() {
-		return new BeanPostProcessor() {
-
-			@Override
-			public Object postProcessAfterInitialization(Object bean, String name) {
-				return (bean instanceof HikariDataSource pool)
-						? new QueueingDataSource(pool, pool.getMaximumPoolSize(), QUEUE_TIMEOUT) : bean;
-			}
-
-		};
-	}
 
 	@Bean
 	StorageKind storage(@Value("${spring.datasource.url}") String url) {

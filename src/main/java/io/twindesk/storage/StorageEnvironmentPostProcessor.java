@@ -37,7 +37,7 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 
 	/**
 	 * A database that provides no connection for so long counts as unavailable: the pool
-	 * itself has no queue, see {@link QueueingDataSource}.
+	 * itself has no queue, see {@code QueueingDataSource}.
 	 */
 	private static final int CONNECTION_TIMEOUT_MILLIS = 2500;
 

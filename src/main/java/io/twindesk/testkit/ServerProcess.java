@@ -51,7 +51,7 @@ final class ServerProcess implements RunningServer {
 		try {
 			Path folder = Files.createTempDirectory("twindesk-");
 			Map<String, String> all = new TreeMap<>();
-			all.put("twindesk.stop-with-input", "true");
+			all.put("twindesk.exit-on-stdin-close", "true");
 			all.putAll(settings);
 			ServerProcess server = new ServerProcess(builder(command, folder, all).start(), folder);
 			Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "twindesk-stop"));

@@ -19,9 +19,7 @@ final class ChangedFields {
 	private static final Map<String, Function<User, Object>> FIELDS = Map.ofEntries(
 			Map.entry("firstName", (user) -> user.name().first()), Map.entry("lastName", (user) -> user.name().last()),
 			Map.entry("username", User::username), Map.entry("language", User::language),
-			Map.entry("companyName", User::companyName), Map.entry("companyPosition", User::companyPosition),
-			Map.entry("note", User::note), Map.entry("thumbnail", User::thumbnail),
-			Map.entry("confirmed", User::confirmed));
+			Map.entry("thumbnail", User::thumbnail), Map.entry("confirmed", User::confirmed));
 
 	private ChangedFields() {
 	}
@@ -33,6 +31,11 @@ final class ChangedFields {
 				names.add(name);
 			}
 		});
+		for (TextField field : TextField.values()) {
+			if (!before.text(field).equals(after.text(field))) {
+				names.add(field.code());
+			}
+		}
 		Set<Identifier> changed = new LinkedHashSet<>(before.identifiers());
 		changed.addAll(after.identifiers());
 		changed.removeIf(
@@ -50,6 +53,11 @@ final class ChangedFields {
 				names.add(name);
 			}
 		});
+		for (TextField field : TextField.values()) {
+			if (!user.text(field).isEmpty()) {
+				names.add(field.code());
+			}
+		}
 		user.identifiers().forEach((identifier) -> names.add(identifier.type().code()));
 		return names;
 	}

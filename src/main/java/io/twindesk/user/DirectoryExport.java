@@ -48,7 +48,8 @@ public class DirectoryExport {
 	}
 
 	/**
-	 * Fills an empty workspace.
+	 * Fills an empty workspace. This locks the directory, so the workspace must be new
+	 * and have no other writers, or the caller must be serialized per workspace.
 	 * @param content with unique ids, identifiers, usernames and codes
 	 */
 	public void fill(DirectorySnapshot content) {

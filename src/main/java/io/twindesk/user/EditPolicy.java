@@ -5,10 +5,12 @@ package io.twindesk.user;
 public interface EditPolicy {
 
 	/** Allows every edit. */
-	EditPolicy NONE = (user, changes) -> {
-	};
+	EditPolicy NONE = (user, changes) -> changes;
 
-	/** Throws the dialect's own exception if the patch is not allowed. */
-	void apply(User user, UserPatch changes);
+	/**
+	 * Returns the patch that is applied to a user; the given one does not change. Throws
+	 * the dialect's own exception if the patch is not allowed.
+	 */
+	UserPatch apply(User user, UserPatch changes);
 
 }

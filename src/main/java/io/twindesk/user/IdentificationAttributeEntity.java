@@ -1,8 +1,6 @@
 package io.twindesk.user;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -27,8 +25,8 @@ class IdentificationAttributeEntity {
 
 	private String name;
 
-	@Enumerated(EnumType.STRING)
-	private Kind kind;
+	/** The name of a {@link Kind} or of a {@link TextField}. */
+	private String kind;
 
 	private String channel;
 
@@ -39,14 +37,14 @@ class IdentificationAttributeEntity {
 	}
 
 	IdentificationAttributeEntity(String code, int place, Identifier identifier) {
-		this(code, place, Kind.IDENTIFIER, identifier.type().name(), identifier.channel(), identifier.value());
+		this(code, place, Kind.IDENTIFIER.name(), identifier.type().name(), identifier.channel(), identifier.value());
 	}
 
 	IdentificationAttributeEntity(String code, int place, String field, CustomValue value) {
-		this(code, place, Kind.of(value), field, "", value.raw());
+		this(code, place, Kind.of(value).name(), field, "", value.raw());
 	}
 
-	IdentificationAttributeEntity(String code, int place, Kind kind, String name, String channel, String datum) {
+	IdentificationAttributeEntity(String code, int place, String kind, String name, String channel, String datum) {
 		this.code = code;
 		this.place = place;
 		this.kind = kind;
@@ -57,13 +55,16 @@ class IdentificationAttributeEntity {
 
 	/** Adds this attribute to a patch. */
 	void addTo(UserPatch patch) {
-		switch (this.kind) {
+		for (TextField field : TextField.values()) {
+			if (field.name().equals(this.kind)) {
+				patch.text(field, this.datum);
+				return;
+			}
+		}
+		switch (Kind.valueOf(this.kind)) {
 			case IDENTIFIER ->
 				patch.identifier(new Identifier(IdentifierType.valueOf(this.name), this.channel, this.datum));
 			case FULL_NAME -> patch.fullName(this.datum);
-			case COMPANY_NAME -> patch.companyName(this.datum);
-			case COMPANY_POSITION -> patch.companyPosition(this.datum);
-			case NOTE -> patch.note(this.datum);
 			case LANGUAGE -> patch.language(this.datum);
 			case TEXT -> patch.customField(this.name, new CustomValue.Text(this.datum));
 			case NUMBER -> patch.customField(this.name, new CustomValue.Number(this.datum));
@@ -71,10 +72,10 @@ class IdentificationAttributeEntity {
 		}
 	}
 
-	/** The kind of an attribute: an identifier, a text field or a custom field. */
+	/** The kind of an attribute that is not a text field. */
 	enum Kind {
 
-		IDENTIFIER, FULL_NAME, COMPANY_NAME, COMPANY_POSITION, NOTE, LANGUAGE, TEXT, NUMBER, FLAG;
+		IDENTIFIER, FULL_NAME, LANGUAGE, TEXT, NUMBER, FLAG;
 
 		static Kind of(CustomValue value) {
 			return valueOf(CustomFieldValueEntity.Kind.of(value).name());

@@ -80,11 +80,9 @@ public class IdentificationCodeService {
 				store(new IdentificationAttributeEntity(code, place.getAndIncrement(), identifier));
 			}
 		});
-		store(code, place, Kind.FULL_NAME, data.fullName());
-		store(code, place, Kind.COMPANY_NAME, data.companyName());
-		store(code, place, Kind.COMPANY_POSITION, data.companyPosition());
-		store(code, place, Kind.NOTE, data.note());
-		store(code, place, Kind.LANGUAGE, data.language());
+		store(code, place, Kind.FULL_NAME.name(), data.fullName());
+		data.texts().forEach((field, text) -> store(code, place, field.name(), text));
+		store(code, place, Kind.LANGUAGE.name(), data.language());
 		data.customFields().forEach((field, value) -> {
 			if (value != null) {
 				store(new IdentificationAttributeEntity(code, place.getAndIncrement(), field, value));
@@ -108,7 +106,7 @@ public class IdentificationCodeService {
 		return SUFFICIENT.contains(identifier.type());
 	}
 
-	private void store(String code, AtomicInteger place, Kind kind, @Nullable String text) {
+	private void store(String code, AtomicInteger place, String kind, @Nullable String text) {
 		if (text != null) {
 			store(new IdentificationAttributeEntity(code, place.getAndIncrement(), kind, "", "", text));
 		}
@@ -121,19 +119,10 @@ public class IdentificationCodeService {
 	private String newCode() {
 		String code;
 		do {
-			code = "o_" + letters("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 6) + "_"
-					+ letters("abcdefghijklmnopqrstuvwxyz", 2);
+			code = IdentificationCode.random(this.random);
 		}
 		while (this.codes.exists(code));
 		return code;
-	}
-
-	private String letters(String alphabet, int length) {
-		StringBuilder letters = new StringBuilder();
-		for (int i = 0; i < length; i++) {
-			letters.append(alphabet.charAt(this.random.nextInt(alphabet.length())));
-		}
-		return letters.toString();
 	}
 
 }

@@ -1,11 +1,9 @@
 package io.twindesk.user;
 
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-import io.twindesk.workspace.RetriedOnLockFailure;
+import io.twindesk.transaction.RetriedOnLockFailure;
+import io.twindesk.transaction.SerializedPerWorkspace;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceContext;
 
@@ -22,35 +20,30 @@ import org.springframework.transaction.annotation.Transactional;
 @RetriedOnLockFailure
 public class InboundMessageService {
 
-	private static final Pattern CODE = Pattern.compile("o_[A-Z0-9]{6}_[a-z]{2}");
-
 	private final UserService users;
+
+	private final UserLookup lookup;
 
 	private final UserRepository rows;
 
-	private final UserLinkService links;
-
-	private final IdentificationCodeService codes;
+	private final SenderIdentification senderIdentification;
 
 	private final UserDirectory userDirectory;
 
 	private final WorkspaceClock clock;
 
-	private final UserQueries queries;
-
 	private final WorkspaceContext workspaceContext;
 
-	InboundMessageService(UserService users, UserRepository rows, UserLinkService links,
-			IdentificationCodeService codes, UserDirectory userDirectory, WorkspaceClock clock, UserQueries queries,
+	InboundMessageService(UserService users, UserLookup lookup, UserRepository rows,
+			SenderIdentification senderIdentification, UserDirectory userDirectory, WorkspaceClock clock,
 			WorkspaceContext workspaceContext) {
-		this.queries = queries;
-		this.workspaceContext = workspaceContext;
 		this.users = users;
+		this.lookup = lookup;
 		this.rows = rows;
-		this.links = links;
-		this.codes = codes;
+		this.senderIdentification = senderIdentification;
 		this.userDirectory = userDirectory;
 		this.clock = clock;
+		this.workspaceContext = workspaceContext;
 	}
 
 	/**
@@ -61,9 +54,9 @@ public class InboundMessageService {
 	@SerializedPerWorkspace
 	public InboundMessage.Outcome receive(InboundMessage inboundMessage, String language) {
 		this.userDirectory.lock();
-		Optional<Long> known = this.users.find(inboundMessage.identifier());
+		Optional<Long> known = this.lookup.find(inboundMessage.identifier());
 		long id = known.orElseGet(() -> this.users.create(newProfile(inboundMessage), language).id());
-		UserEntity row = this.rows.lock(this.workspaceContext.get().id(), id)
+		UserEntity row = this.rows.lock(this.workspaceContext.id(), id)
 			.orElseThrow(() -> new UserNotFoundException("id " + id));
 		row.recordContact(this.clock.now());
 		if (row.countKind().active()) {
@@ -74,68 +67,8 @@ public class InboundMessageService {
 	}
 
 	private boolean identifySender(long id, InboundMessage inboundMessage, boolean senderExists) {
-		Optional<UserPatch> data = identificationData(inboundMessage.text());
-		data.ifPresent((known) -> mergeProfile(id, known));
-		boolean linked = linkByPhone(id, inboundMessage.identifier());
-		return data.isPresent() || linked || (carriesIdentity(inboundMessage.identifier()) && senderExists);
-	}
-
-	/** Returns the data of the first code in a text that was issued in this workspace. */
-	private Optional<UserPatch> identificationData(String text) {
-		Matcher code = CODE.matcher(text);
-		while (code.find()) {
-			Optional<UserPatch> data = this.codes.read(code.group());
-			if (data.isPresent()) {
-				return data;
-			}
-		}
-		return Optional.empty();
-	}
-
-	/**
-	 * Links the user with the owners of the code's identifiers and adds the remaining
-	 * data to the user.
-	 */
-	private void mergeProfile(long id, UserPatch data) {
-		User profile = this.queries.get(id);
-		UserPatch patch = new UserPatch().fullName(data.fullName())
-			.companyName(data.companyName())
-			.companyPosition(data.companyPosition())
-			.note(data.note())
-			.language(data.language());
-		data.customFields().forEach(patch::customField);
-		for (Identifier identifier : data.identifiers().values().stream().filter(Objects::nonNull).toList()) {
-			Optional<Long> owner = this.users.find(identifier);
-			if (owner.isPresent()) {
-				link(id, owner.get());
-			}
-			else if (profile.identifier(identifier.type()).isEmpty()) {
-				patch.identifier(identifier);
-			}
-		}
-		this.users.edit(id, patch, EditPolicy.NONE);
-	}
-
-	/**
-	 * Links the user with the owner of the same number, because WhatsApp and telephone
-	 * identifiers are phone numbers.
-	 */
-	private boolean linkByPhone(long id, Identifier identifier) {
-		IdentifierType other = switch (identifier.type()) {
-			case WHATSAPP -> IdentifierType.PHONE;
-			case PHONE -> IdentifierType.WHATSAPP;
-			default -> null;
-		};
-		Optional<Long> same = (other != null) ? this.users.find(Identifier.of(other, identifier.value()))
-				: Optional.empty();
-		same.ifPresent((owner) -> link(id, owner));
-		return same.isPresent();
-	}
-
-	private void link(long id, long other) {
-		if (id != other) {
-			this.links.link(id, other);
-		}
+		return this.senderIdentification.identify(id, inboundMessage)
+				|| (carriesIdentity(inboundMessage.identifier()) && senderExists);
 	}
 
 	private UserPatch newProfile(InboundMessage inboundMessage) {
@@ -145,7 +78,7 @@ public class InboundMessageService {
 				&& !Identifier.normalized(type, inboundMessage.screenName())
 					.equals(inboundMessage.identifier().normalized())) {
 			Identifier alias = Identifier.of(type, inboundMessage.screenName());
-			if (this.users.find(alias).isEmpty()) {
+			if (this.lookup.find(alias).isEmpty()) {
 				profile.identifier(alias);
 			}
 		}

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param customFieldValues as stored in the row
  */
 public record User(long id, IdentifierType type, UserIdentifiers identifierValues, PersonName name, String username,
-		String language, String companyName, String companyPosition, String note, String thumbnail, boolean confirmed,
-		boolean active, boolean deleted, Instant createdAt, Instant updatedAt, @Nullable Instant lastContactAt,
-		CustomFieldValues customFieldValues) {
+		String language, UserTexts texts, String thumbnail, boolean confirmed, boolean active, boolean deleted,
+		Instant createdAt, Instant updatedAt, @Nullable Instant lastContactAt, CustomFieldValues customFieldValues) {
 
 	/**
 	 * Creates a user.
@@ -30,12 +29,15 @@ public record User(long id, IdentifierType type, UserIdentifiers identifierValue
 	 * @param customFields by key, in the order in which they were set
 	 */
 	public static User of(long id, IdentifierType type, List<Identifier> identifiers, PersonName name, String username,
-			String language, String companyName, String companyPosition, String note, String thumbnail,
-			boolean confirmed, boolean active, boolean deleted, Instant createdAt, Instant updatedAt,
-			@Nullable Instant lastContactAt, Map<String, CustomValue> customFields) {
-		return new User(id, type, UserIdentifiers.of(identifiers), name, username, language, companyName,
-				companyPosition, note, thumbnail, confirmed, active, deleted, createdAt, updatedAt, lastContactAt,
-				CustomFieldValues.of(customFields));
+			String language, UserTexts texts, String thumbnail, boolean confirmed, boolean active, boolean deleted,
+			Instant createdAt, Instant updatedAt, @Nullable Instant lastContactAt,
+			Map<String, CustomValue> customFields) {
+		return new User(id, type, UserIdentifiers.of(identifiers), name, username, language, texts, thumbnail,
+				confirmed, active, deleted, createdAt, updatedAt, lastContactAt, CustomFieldValues.of(customFields));
+	}
+
+	public String text(TextField field) {
+		return this.texts.get(field);
 	}
 
 	/** Returns all identifiers, in the order of their types. */

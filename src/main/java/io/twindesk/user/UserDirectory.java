@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.twindesk.storage.UpdateReturning;
+import io.twindesk.transaction.UpdateReturning;
 import io.twindesk.workspace.UnknownWorkspaceException;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
@@ -101,19 +101,19 @@ class UserDirectory {
 		return this.directories.nextUserId(this.workspaceContext.get().id());
 	}
 
-	void add(UserEntity user) {
-		count(user.countKind(), 1);
+	void add(UserCountKind kind) {
+		count(kind, 1);
 	}
 
-	void remove(UserEntity user) {
-		count(user.countKind(), -1);
+	void remove(UserCountKind kind) {
+		count(kind, -1);
 	}
 
 	/** Moves a user to another count if its kind has changed. */
-	void move(UserCountKind before, UserEntity user) {
-		if (!before.equals(user.countKind())) {
-			count(before, -1);
-			add(user);
+	void move(UserCountKind before, UserCountKind after) {
+		if (!before.equals(after)) {
+			remove(before);
+			add(after);
 		}
 	}
 

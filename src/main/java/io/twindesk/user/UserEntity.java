@@ -3,6 +3,7 @@ package io.twindesk.user;
 import java.time.Instant;
 import java.util.Objects;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -53,11 +54,8 @@ class UserEntity {
 
 	private String language;
 
-	private String companyName = "";
-
-	private String companyPosition = "";
-
-	private String note = "";
+	@Embedded
+	private UserTextColumns texts = new UserTextColumns();
 
 	private String thumbnail = "";
 
@@ -96,11 +94,7 @@ class UserEntity {
 	/** Creates the row of an existing user, for example an imported one. */
 	static UserEntity of(User user, @Nullable Long linkGroup) {
 		UserEntity row = new UserEntity(user.id(), user.type(), user.username(), user.language(), user.createdAt());
-		row.change(new UserPatch().firstName(user.name().first())
-			.lastName(user.name().last())
-			.companyName(user.companyName())
-			.companyPosition(user.companyPosition())
-			.note(user.note()));
+		row.change(new UserPatch().firstName(user.name().first()).lastName(user.name().last()).texts(user.texts()));
 		row.identify(user.identifierValues());
 		row.customFields = user.customFieldValues().json();
 		row.thumbnail = user.thumbnail();
@@ -135,9 +129,7 @@ class UserEntity {
 		this.lastName = name.last();
 		this.nameKey = name.key();
 		this.language = orElse(changes.language(), this.language);
-		this.companyName = orElse(changes.companyName(), this.companyName);
-		this.companyPosition = orElse(changes.companyPosition(), this.companyPosition);
-		this.note = orElse(changes.note(), this.note);
+		changes.texts().forEach(this.texts::set);
 		if (changes.username() != null) {
 			rename(changes.username());
 		}
@@ -206,8 +198,8 @@ class UserEntity {
 
 	User toUser() {
 		return new User(this.id, this.type, identifierValues(), new PersonName(this.firstName, this.lastName),
-				this.username, this.language, this.companyName, this.companyPosition, this.note, this.thumbnail,
-				this.confirmed, this.active, this.deleted, this.createdAt, this.updatedAt, this.lastContactAt,
+				this.username, this.language, UserTexts.of(this.texts::get), this.thumbnail, this.confirmed,
+				this.active, this.deleted, this.createdAt, this.updatedAt, this.lastContactAt,
 				CustomFieldValues.stored(this.customFields));
 	}
 

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.twindesk.workspace.RetriedOnLockFailure;
+import io.twindesk.transaction.RetriedOnLockFailure;
+import io.twindesk.transaction.SerializedPerWorkspace;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +31,10 @@ public class UserLinkService {
 
 	private final UserDirectory userDirectory;
 
-	private final UserEvents events;
+	private final ApplicationEventPublisher events;
 
-	UserLinkService(UserRepository users, LinkGroups groups, UserDirectory userDirectory, UserEvents events) {
+	UserLinkService(UserRepository users, LinkGroups groups, UserDirectory userDirectory,
+			ApplicationEventPublisher events) {
 		this.users = users;
 		this.groups = groups;
 		this.userDirectory = userDirectory;
@@ -57,8 +60,8 @@ public class UserLinkService {
 			members.addAll(this.groups.members(other));
 			this.groups.merge(user, members.first());
 			this.groups.merge(other, members.first());
-			this.events.changed(id, LINKS);
-			this.events.changed(otherId, LINKS);
+			this.events.publishEvent(new UserChanged(id, LINKS));
+			this.events.publishEvent(new UserChanged(otherId, LINKS));
 		}
 		return new LinkedUser(user.toUser(), List.copyOf(members));
 	}
@@ -81,8 +84,8 @@ public class UserLinkService {
 		}
 		List<Long> remaining = List.copyOf(members);
 		this.users.leave(otherId);
-		this.events.changed(id, LINKS);
-		this.events.changed(otherId, LINKS);
+		this.events.publishEvent(new UserChanged(id, LINKS));
+		this.events.publishEvent(new UserChanged(otherId, LINKS));
 		this.groups.shrink(group, remaining);
 		return new LinkedUser(user.toUser(), remaining);
 	}

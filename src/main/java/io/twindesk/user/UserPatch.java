@@ -17,6 +17,8 @@ public final class UserPatch {
 
 	private final Map<String, @Nullable CustomValue> customFields = new LinkedHashMap<>();
 
+	private final Map<TextField, String> texts = new EnumMap<>(TextField.class);
+
 	private @Nullable String fullName;
 
 	private @Nullable String firstName;
@@ -27,11 +29,18 @@ public final class UserPatch {
 
 	private @Nullable String language;
 
-	private @Nullable String companyName;
-
-	private @Nullable String companyPosition;
-
-	private @Nullable String note;
+	/** Returns a copy that can be changed on its own. */
+	public UserPatch copy() {
+		UserPatch copy = new UserPatch().fullName(this.fullName)
+			.firstName(this.firstName)
+			.lastName(this.lastName)
+			.username(this.username)
+			.language(this.language);
+		copy.identifiers.putAll(this.identifiers);
+		copy.customFields.putAll(this.customFields);
+		copy.texts.putAll(this.texts);
+		return copy;
+	}
 
 	public UserPatch identifier(Identifier identifier) {
 		this.identifiers.put(identifier.type(), identifier);
@@ -74,18 +83,22 @@ public final class UserPatch {
 		return this;
 	}
 
-	public UserPatch companyName(@Nullable String name) {
-		this.companyName = name;
+	/** Sets a text field; null leaves it unchanged. */
+	public UserPatch text(TextField field, @Nullable String text) {
+		if (text == null) {
+			this.texts.remove(field);
+		}
+		else {
+			this.texts.put(field, text);
+		}
 		return this;
 	}
 
-	public UserPatch companyPosition(@Nullable String position) {
-		this.companyPosition = position;
-		return this;
-	}
-
-	public UserPatch note(@Nullable String text) {
-		this.note = text;
+	/** Sets all text fields. */
+	UserPatch texts(UserTexts all) {
+		for (TextField field : TextField.values()) {
+			this.texts.put(field, all.get(field));
+		}
 		return this;
 	}
 
@@ -122,16 +135,13 @@ public final class UserPatch {
 		return this.language;
 	}
 
-	public @Nullable String companyName() {
-		return this.companyName;
+	public @Nullable String text(TextField field) {
+		return this.texts.get(field);
 	}
 
-	public @Nullable String companyPosition() {
-		return this.companyPosition;
-	}
-
-	public @Nullable String note() {
-		return this.note;
+	/** Returns the changed text fields. */
+	public Map<TextField, String> texts() {
+		return this.texts;
 	}
 
 	/** Applies the changes to a name. */

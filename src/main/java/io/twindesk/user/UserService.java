@@ -1,15 +1,10 @@
 package io.twindesk.user;
 
-import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-import io.twindesk.workspace.RetriedOnLockFailure;
-import io.twindesk.workspace.WorkspaceClock;
-import io.twindesk.workspace.WorkspaceContext;
+import io.twindesk.transaction.RetriedOnLockFailure;
+import io.twindesk.transaction.SerializedPerWorkspace;
+import io.twindesk.transaction.WorkspaceWriteLock;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,49 +13,26 @@ import org.springframework.transaction.annotation.Transactional;
  * Creates and changes the users of the current workspace. Each call is one transaction.
  */
 @Service
-@Transactional
 @RetriedOnLockFailure
 public class UserService {
 
-	private static final Consumer<User> NOTHING = (user) -> {
+	private static final Consumer<User> NO_CALLBACK = (user) -> {
 	};
 
-	private final UserRepository users;
+	private final UserCreation creation;
 
-	private final IdentifierRepository identifiers;
+	private final UserEditor editor;
 
-	private final UserTable table;
+	private final UserLifecycle lifecycle;
 
-	private final UserStore store;
+	private final WorkspaceWriteLock workspaceWriteLock;
 
-	private final CustomFieldTypes customFieldTypes;
-
-	private final WorkspaceContext workspaceContext;
-
-	private final UsernameGenerator usernameGenerator;
-
-	private final LinkGroups groups;
-
-	private final UserDirectory userDirectory;
-
-	private final WorkspaceClock clock;
-
-	private final UserEvents events;
-
-	UserService(UserRepository users, IdentifierRepository identifiers, UserTable table, UserStore store,
-			CustomFieldTypes customFieldTypes, WorkspaceContext workspaceContext, UsernameGenerator usernameGenerator,
-			LinkGroups groups, UserDirectory userDirectory, WorkspaceClock clock, UserEvents events) {
-		this.users = users;
-		this.identifiers = identifiers;
-		this.table = table;
-		this.store = store;
-		this.customFieldTypes = customFieldTypes;
-		this.workspaceContext = workspaceContext;
-		this.usernameGenerator = usernameGenerator;
-		this.groups = groups;
-		this.userDirectory = userDirectory;
-		this.clock = clock;
-		this.events = events;
+	UserService(UserCreation creation, UserEditor editor, UserLifecycle lifecycle,
+			WorkspaceWriteLock workspaceWriteLock) {
+		this.creation = creation;
+		this.editor = editor;
+		this.lifecycle = lifecycle;
+		this.workspaceWriteLock = workspaceWriteLock;
 	}
 
 	/**
@@ -72,8 +44,9 @@ public class UserService {
 	 * @throws InvalidCustomFieldException if a value does not fit its declared type
 	 */
 	@SerializedPerWorkspace
+	@Transactional
 	public User create(UserPatch changes, String language) {
-		return create(changes, language, NOTHING);
+		return this.creation.create(changes, language);
 	}
 
 	/**
@@ -82,24 +55,9 @@ public class UserService {
 	 * same transaction
 	 */
 	@SerializedPerWorkspace
+	@Transactional
 	public User create(UserPatch changes, String language, Consumer<User> callback) {
-		Identifier first = changes.identifiers()
-			.values()
-			.stream()
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElseThrow(NoIdentifierException::new);
-		UserPatch coerced = this.customFieldTypes.coerce(changes);
-		String base = (changes.username() != null) ? null : UsernameGenerator.base(first);
-		UserDirectory.NewUserId newId = this.userDirectory.takeUserId(base);
-		String username = (base == null) ? Objects.requireNonNull(changes.username())
-				: newId.usernameFree() ? base : this.usernameGenerator.nextFree(base);
-		UserEntity user = new UserEntity(newId.id(), first.type(), username, language, this.clock.now());
-		user.change(coerced);
-		User created = user.toUser();
-		this.store.insert(created, coerced);
-		this.userDirectory.add(user);
-		this.events.created(created);
+		User created = this.creation.create(changes, language);
 		callback.accept(created);
 		return created;
 	}
@@ -113,121 +71,52 @@ public class UserService {
 	 * @throws InvalidCustomFieldException if a value does not fit its declared type
 	 */
 	public User edit(long id, UserPatch changes, EditPolicy policy) {
-		return edit(id, changes, policy, NOTHING);
+		return edit(id, changes, policy, NO_CALLBACK);
 	}
 
 	/**
-	 * Applies a patch as {@link #edit(long, UserPatch, EditPolicy)} does.
+	 * Applies a patch as {@link #edit(long, UserPatch, EditPolicy)} does. Only an edit
+	 * that changes the directory is serialized per workspace.
 	 * @param callback receives the user before the commit, to write related data in the
 	 * same transaction
 	 */
 	public User edit(long id, UserPatch changes, EditPolicy policy, Consumer<User> callback) {
-		if (changes.language() != null) {
-			this.userDirectory.lock();
+		if (!UserEditor.movesCount(changes)) {
+			return this.editor.edit(id, changes, policy, callback);
 		}
-		User before = this.table.lock(id).orElseThrow(() -> notFound(id));
-		policy.apply(before, changes);
-		UserPatch coerced = this.customFieldTypes.coerce(changes);
-		UserEntity user = UserEntity.of(before, null);
-		UserCountKind kind = user.countKind();
-		user.change(coerced);
-		User after = user.toUser();
-		if (!after.equals(before)) {
-			user.touch(this.clock.now());
-			after = user.toUser();
-			this.store.update(before, after, coerced);
-			this.userDirectory.move(kind, user);
-			this.events.changed(id, ChangedFields.between(before, after));
+		try (WorkspaceWriteLock.Scope ignored = this.workspaceWriteLock.acquire()) {
+			return this.editor.edit(id, changes, policy, callback);
 		}
-		callback.accept(after);
-		return after;
 	}
 
 	/** Blocks a user. */
 	@SerializedPerWorkspace
+	@Transactional
 	public User block(long id) {
-		this.userDirectory.lock();
-		return change(id, UserEntity::block);
+		return this.lifecycle.change(id, UserEntity::block);
 	}
 
 	/** Disables a user, which can be undone. */
 	@SerializedPerWorkspace
+	@Transactional
 	public User disable(long id) {
-		this.userDirectory.lock();
-		return change(id, UserEntity::disable);
+		return this.lifecycle.change(id, UserEntity::disable);
 	}
 
 	/** Undoes blocking and disabling. */
 	@SerializedPerWorkspace
+	@Transactional
 	public User restore(long id) {
-		this.userDirectory.lock();
-		return change(id, UserEntity::restore);
+		return this.lifecycle.change(id, UserEntity::restore);
 	}
 
 	/**
 	 * Deletes a user permanently, including its links; its identifiers are free again.
 	 */
 	@SerializedPerWorkspace
+	@Transactional
 	public void delete(long id) {
-		this.userDirectory.lock();
-		UserEntity user = lock(id);
-		this.userDirectory.remove(user);
-		Long group = user.linkGroup();
-		this.users.delete(id);
-		this.events.deleted(id);
-		if (group != null) {
-			this.groups.shrink(group, this.users.findGroup(group));
-		}
-	}
-
-	/**
-	 * Checks that a user exists.
-	 * @throws UserNotFoundException if there is no such user
-	 */
-	@Transactional(readOnly = true)
-	public void require(long id) {
-		if (!this.users.exists(id)) {
-			throw notFound(id);
-		}
-	}
-
-	/** Returns the id of the user that has an identifier, in any spelling. */
-	@Transactional(readOnly = true)
-	public Optional<Long> find(Identifier identifier) {
-		return switch (identifier.type()) {
-			case EMAIL -> this.users.findIdByEmail(identifier.normalized());
-			case PHONE -> this.users.findIdByPhone(identifier.normalized());
-			default -> this.identifiers.findUserId(identifier.type().namespace(), identifier.normalized(),
-					identifier.channel());
-		};
-	}
-
-	/**
-	 * Returns the id of the user that has an identifier.
-	 * @throws UserNotFoundException if no user has it
-	 */
-	@Transactional(readOnly = true)
-	public long idOf(Identifier identifier) {
-		return find(identifier).orElseThrow(() -> new UserNotFoundException("this " + identifier.type().code()));
-	}
-
-	private User change(long id, BiConsumer<UserEntity, Instant> transition) {
-		UserEntity user = lock(id);
-		UserCountKind kind = user.countKind();
-		transition.accept(user, this.clock.now());
-		if (!kind.equals(user.countKind())) {
-			this.userDirectory.move(kind, user);
-			this.events.changed(id, Set.of("state"));
-		}
-		return user.toUser();
-	}
-
-	private UserEntity lock(long id) {
-		return this.users.lock(this.workspaceContext.get().id(), id).orElseThrow(() -> notFound(id));
-	}
-
-	private static UserNotFoundException notFound(long id) {
-		return new UserNotFoundException("id " + id);
+		this.lifecycle.delete(id);
 	}
 
 }

@@ -11,15 +11,16 @@ import java.util.regex.Pattern;
 
 import io.twindesk.workspace.WorkspaceContext;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores a user's row and its redundant rows in the tables of identifiers and custom
- * field values. Unique indexes decide whether an identifier or username is taken; the
- * error names the violated index.
+ * Stores a user's row, its redundant rows in the tables of identifiers and custom field
+ * values, and its part of the counts, and publishes the change. Unique indexes decide
+ * whether an identifier or username is taken; the error names the violated index.
  */
 @Component
 class UserStore {
@@ -41,11 +42,18 @@ class UserStore {
 
 	private final WorkspaceContext workspaceContext;
 
-	UserStore(UserTable table, JdbcTemplate jdbc, CustomFieldRows customFieldRows, WorkspaceContext workspaceContext) {
+	private final UserDirectory userDirectory;
+
+	private final ApplicationEventPublisher events;
+
+	UserStore(UserTable table, JdbcTemplate jdbc, CustomFieldRows customFieldRows, WorkspaceContext workspaceContext,
+			UserDirectory userDirectory, ApplicationEventPublisher events) {
 		this.table = table;
 		this.jdbc = jdbc;
 		this.customFieldRows = customFieldRows;
 		this.workspaceContext = workspaceContext;
+		this.userDirectory = userDirectory;
+		this.events = events;
 	}
 
 	/**
@@ -57,6 +65,8 @@ class UserStore {
 		write(() -> this.table.insert(user), changes);
 		insert(user.id(), user.identifiers());
 		this.customFieldRows.update(user.id(), Map.of(), user.customFields());
+		this.userDirectory.add(UserCountKind.of(user));
+		this.events.publishEvent(new UserCreated(user.id(), ChangedFields.fields(user)));
 	}
 
 	/**
@@ -72,6 +82,8 @@ class UserStore {
 		if (!before.customFieldValues().equals(after.customFieldValues())) {
 			this.customFieldRows.update(before.id(), before.customFields(), after.customFields());
 		}
+		this.userDirectory.move(UserCountKind.of(before), UserCountKind.of(after));
+		this.events.publishEvent(new UserChanged(before.id(), ChangedFields.between(before, after)));
 	}
 
 	private static void write(Runnable statement, UserPatch changes) {

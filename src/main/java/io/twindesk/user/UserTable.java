@@ -26,10 +26,12 @@ class UserTable {
 
 	private static final String VALUES = """
 			email, email_key, phone, phone_key, identifiers, username, username_key, first_name, last_name, name_key,
-			language, company_name, company_position, note, thumbnail, confirmed, active, deleted, custom_fields,
-			updated_at, last_contact_at""";
+			language, thumbnail, confirmed, active, deleted, custom_fields, updated_at, last_contact_at"""
+			+ TextField.columns("");
 
-	private static final int VALUE_COUNT = 21;
+	private static final int FIRST_TEXT = 19;
+
+	private static final int VALUE_COUNT = FIRST_TEXT + TextField.COUNT - 1;
 
 	private static final String INSERT = "insert into users (" + VALUES
 			+ ", workspace_id, id, type, created_at) values (" + "?, ".repeat(VALUE_COUNT) + "?, ?, ?, ?)";
@@ -83,17 +85,17 @@ class UserTable {
 		row.setString(9, user.name().last());
 		row.setString(10, user.name().key());
 		row.setString(11, user.language());
-		row.setString(12, user.companyName());
-		row.setString(13, user.companyPosition());
-		row.setString(14, user.note());
-		row.setString(15, user.thumbnail());
-		row.setBoolean(16, user.confirmed());
-		row.setBoolean(17, user.active());
-		row.setBoolean(18, user.deleted());
-		row.setString(19, user.customFieldValues().json());
-		row.setObject(20, user.updatedAt().atOffset(ZoneOffset.UTC));
+		row.setString(12, user.thumbnail());
+		row.setBoolean(13, user.confirmed());
+		row.setBoolean(14, user.active());
+		row.setBoolean(15, user.deleted());
+		row.setString(16, user.customFieldValues().json());
+		row.setObject(17, user.updatedAt().atOffset(ZoneOffset.UTC));
 		Instant contact = user.lastContactAt();
-		row.setObject(21, (contact != null) ? contact.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+		row.setObject(18, (contact != null) ? contact.atOffset(ZoneOffset.UTC) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+		for (TextField field : TextField.values()) {
+			row.setString(FIRST_TEXT + field.ordinal(), user.text(field));
+		}
 	}
 
 	private static @Nullable String orNull(String text) {

@@ -7,7 +7,7 @@
  * Custom fields and identifiers are stored as JSON text that this package reads and
  * writes itself.
  */
-@ApplicationModule(allowedDependencies = { "workspace", "event", "audit", "storage" })
+@ApplicationModule(allowedDependencies = { "workspace", "transaction" })
 @NullMarked
 package io.twindesk.user;
 

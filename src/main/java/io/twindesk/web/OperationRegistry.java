@@ -3,6 +3,7 @@ package io.twindesk.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.twindesk.access.VendorOperation;
@@ -76,8 +77,13 @@ public class OperationRegistry {
 	/** The error message for a pattern, null if it matches an operation. */
 	public @Nullable String errorOf(String pattern) {
 		List<String> names = names();
-		return names.stream().anyMatch((name) -> matches(pattern, name)) ? null
-				: "unknown operation; allowed: *, deskie.*, omnidesk.*, " + String.join(", ", names);
+		return names.stream().anyMatch((name) -> matches(pattern, name)) ? null : "unknown operation; allowed: *, "
+				+ Stream.concat(patterns(names), names.stream()).collect(Collectors.joining(", "));
+	}
+
+	/** Returns a pattern for each dialect. */
+	private static Stream<String> patterns(List<String> names) {
+		return names.stream().map((name) -> name.substring(0, name.indexOf('.')) + ".*").distinct();
 	}
 
 	private static Stream<Route> routes(RequestMappingInfo info, HandlerMethod handler) {

@@ -5,10 +5,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import io.twindesk.access.Actor;
 import io.twindesk.access.Credential;
+import io.twindesk.access.CurrentActor;
 import io.twindesk.access.InvalidKeyException;
-import io.twindesk.audit.Actor;
-import io.twindesk.audit.CurrentActor;
 import io.twindesk.workspace.CachedWorkspaces;
 import io.twindesk.workspace.OnDemandWorkspaces;
 import io.twindesk.workspace.Workspace;

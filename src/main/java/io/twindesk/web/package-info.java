@@ -2,7 +2,7 @@
  * The HTTP layer of all APIs: error responses, the binding of a request to its workspace,
  * the recording of requests and responses, and request ids.
  */
-@ApplicationModule(allowedDependencies = { "access", "workspace", "audit", "settings", "input", "connector" })
+@ApplicationModule(allowedDependencies = { "access", "workspace", "settings", "input", "connector" })
 @NullMarked
 package io.twindesk.web;
 

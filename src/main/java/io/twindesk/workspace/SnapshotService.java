@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import io.twindesk.transaction.RetriedOnInsertConflict;
+import io.twindesk.transaction.SerializedPerWorkspace;
+
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,8 +21,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
  */
 @Service
 @Transactional
-@Retryable(includes = { PessimisticLockingFailureException.class, DataIntegrityViolationException.class }, delay = 5,
-		jitter = 5)
+@RetriedOnInsertConflict
 public class SnapshotService {
 
 	private final WorkspaceRepository workspaces;
@@ -85,6 +84,7 @@ public class SnapshotService {
 	}
 
 	/** Restores a workspace's data, next id, settings and credentials. */
+	@SerializedPerWorkspace
 	public void restore(Snapshot copy) {
 		replace(copy.content(), this.workspaceContext.get());
 	}
@@ -108,6 +108,7 @@ public class SnapshotService {
 	 * are not deleted. A workspace that was created on demand becomes empty.
 	 * @throws SeedNotFoundException if it has no seed
 	 */
+	@SerializedPerWorkspace
 	public void reset() {
 		Workspace workspace = this.workspaceContext.get();
 		Optional<Workspace> seed = this.workspaces.find(fullName(Snapshot.SEED)).map(WorkspaceEntity::toWorkspace);
@@ -143,6 +144,7 @@ public class SnapshotService {
 	 * transaction, so that it can be filled again.
 	 * @param excluded tables that are not changed
 	 */
+	@SerializedPerWorkspace
 	public void clear(Set<String> excluded) {
 		Workspace workspace = this.workspaceContext.get();
 		this.rows.clear(workspace.id(), excluded);

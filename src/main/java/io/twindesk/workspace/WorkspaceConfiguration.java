@@ -2,7 +2,6 @@ package io.twindesk.workspace;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.hibernate.cfg.MultiTenancySettings;
@@ -52,11 +51,6 @@ class WorkspaceConfiguration {
 	@Bean
 	SnapshotTables workspaceTables() {
 		return SnapshotTables.of(0, SnapshotTable.of("workspace_setting"));
-	}
-
-	@Bean
-	Setting<ZoneId> timeZone() {
-		return WorkspaceSettings.TIME_ZONE;
 	}
 
 	@Bean

@@ -2,13 +2,14 @@ package io.twindesk.workspace;
 
 import java.util.function.Supplier;
 
+import io.twindesk.transaction.CurrentWorkspace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The workspace of the current thread. A request enters it once its credential is known;
  * outside of a workspace, no row of any workspace can be read or written.
  */
-public class WorkspaceContext {
+public class WorkspaceContext implements CurrentWorkspace {
 
 	private final ThreadLocal<@Nullable Workspace> current = new ThreadLocal<>();
 
@@ -22,6 +23,11 @@ public class WorkspaceContext {
 			throw new IllegalStateException("There is no current workspace");
 		}
 		return workspace;
+	}
+
+	@Override
+	public long id() {
+		return get().id();
 	}
 
 	/** Returns the current workspace, or null if there is none. */
@@ -44,6 +50,13 @@ public class WorkspaceContext {
 				this.current.remove();
 			}
 		};
+	}
+
+	/** Runs an action inside a workspace. */
+	public void run(Workspace workspace, Runnable work) {
+		try (Scope scope = open(workspace)) {
+			work.run();
+		}
 	}
 
 	/** Calls a function inside a workspace. */

@@ -2,6 +2,8 @@ package io.twindesk.workspace;
 
 import java.util.Optional;
 
+import io.twindesk.transaction.RetriedOnLockFailure;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.twindesk.audit.AccessDenials;
 import io.twindesk.workspace.OnDemandWorkspaces;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceClock;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
@@ -41,9 +41,9 @@ class AccessTests {
 
 	private final OnDemandWorkspaces workspaces = mock();
 
-	private final AccessDenials accessDenials = mock();
+	private final ApplicationEventPublisher events = mock();
 
-	private final OperationInterceptor permissions = new OperationInterceptor(this.accessDenials,
+	private final OperationInterceptor permissions = new OperationInterceptor(this.events,
 			new PerKeyRateLimiter(0, Ticker.systemTicker()));
 
 	@AfterEach
@@ -87,8 +87,8 @@ class AccessTests {
 		assertThat(isAllowed("GET", handler("read"))).isTrue();
 		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> isAllowed("GET", handler("write")))
 			.withMessage("This needs USER_CUD");
-		then(this.accessDenials).should().deniedOperation(1, "x.write");
-		then(this.accessDenials).shouldHaveNoMoreInteractions();
+		then(this.events).should().publishEvent(new OperationDenied(1, "x.write"));
+		then(this.events).shouldHaveNoMoreInteractions();
 	}
 
 	@Test
@@ -99,7 +99,7 @@ class AccessTests {
 				.withMessage("This is not an operation");
 			assertThat(isAllowed("OPTIONS", handler)).isTrue();
 		}
-		then(this.accessDenials).should(times(2)).deniedOperation(1, "unknown");
+		then(this.events).should(times(2)).publishEvent(new OperationDenied(1, "unknown"));
 		enter(new Credential(1, "x", "", Set.of(), true, null));
 		assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> isAllowed("OPTIONS", handler("read")));
 	}
@@ -124,7 +124,7 @@ class AccessTests {
 		given(windows.lock()).willReturn(Optional.of(known));
 		assertThat(limit.take(2).granted()).isTrue();
 		assertThat(limit.take(1)).isEqualTo(new RateLimitStatus(2, 0, false, 60));
-		limit.onReset(new WorkspaceReset(workspace(1)));
+		limit.onWorkspaceReset(new WorkspaceReset(workspace(1)));
 		then(windows).should().deleteAll();
 	}
 

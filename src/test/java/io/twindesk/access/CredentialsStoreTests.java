@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.twindesk.audit.AuditTrail;
 import io.twindesk.workspace.CachedWorkspaces;
 import io.twindesk.workspace.WorkspaceCachesFixture;
 import io.twindesk.workspace.WorkspaceClock;
@@ -14,6 +13,8 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+
+import org.springframework.context.ApplicationEventPublisher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -43,10 +44,10 @@ class CredentialsStoreTests {
 
 	private final CachedWorkspaces workspaces = mock();
 
-	private final AuditTrail auditTrail = mock();
+	private final ApplicationEventPublisher events = mock();
 
 	private final CredentialService credentialService = new CredentialService(this.rows, this.table, this.entityManager,
-			this.clock, this.onDemandKeys, this.workspaces, this.auditTrail, WorkspaceCachesFixture.exact());
+			this.clock, this.onDemandKeys, this.workspaces, this.events, WorkspaceCachesFixture.exact());
 
 	@BeforeEach
 	void withoutOnDemandKeys() {
@@ -64,7 +65,7 @@ class CredentialsStoreTests {
 		assertThat(stored.toStored().credential()).isEqualTo(SPEC);
 		assertThat(stored.toListed()).isEqualTo(new ListedCredential(stored.toCredential(), NOW));
 		assertThat(issued.toString()).contains(issued.credential().id()).doesNotContain(issued.key());
-		then(this.auditTrail).should().recordKey(3, "credential.created", issued.credential().id());
+		then(this.events).should().publishEvent(new CredentialCreated(3, issued.credential().id()));
 	}
 
 	@Test
@@ -118,8 +119,8 @@ class CredentialsStoreTests {
 		given(this.rows.delete(3, "one")).willReturn(1);
 		assertThat(this.credentialService.delete(3, "one")).isTrue();
 		assertThat(this.credentialService.delete(3, "two")).isFalse();
-		then(this.auditTrail).should().recordKey(3, "credential.deleted", "one");
-		then(this.auditTrail).shouldHaveNoMoreInteractions();
+		then(this.events).should().publishEvent(new CredentialDeleted(3, "one"));
+		then(this.events).shouldHaveNoMoreInteractions();
 	}
 
 	@Test
@@ -130,8 +131,8 @@ class CredentialsStoreTests {
 		assertThat(stored.get(0).toStored().id()).isEqualTo("given");
 		assertThat(stored.get(1).toStored().id()).hasSize(12);
 		assertThat(stored.get(0).toListed().createdAt()).isBefore(stored.get(1).toListed().createdAt());
-		then(this.auditTrail).should().recordKey(3, "credential.created", "given");
-		then(this.auditTrail).should().recordKey(3, "credential.created", stored.get(1).toStored().id());
+		then(this.events).should().publishEvent(new CredentialCreated(3, "given"));
+		then(this.events).should().publishEvent(new CredentialCreated(3, stored.get(1).toStored().id()));
 	}
 
 	@Test
@@ -142,7 +143,7 @@ class CredentialsStoreTests {
 			.isThrownBy(() -> this.credentialService.store(3, List.of(new StoredCredential("x", "h1", SPEC))))
 			.withMessage("The key of a@acme.test is in use in another workspace");
 		then(this.entityManager).shouldHaveNoInteractions();
-		then(this.auditTrail).shouldHaveNoInteractions();
+		then(this.events).shouldHaveNoInteractions();
 	}
 
 	private List<CredentialEntity> stored(int count) {

@@ -60,7 +60,7 @@ class PerKeyRateLimiterTests {
 	@ParameterizedTest(name = "{0}, demo {1}: {2}")
 	@CsvSource({ ", true, 0", ", false, 6000", "7, true, 7", "0, false, 0" })
 	void theSettingOverridesTheDefaultAndTheDemoHasNoLimit(Integer set, boolean demo, int expected) {
-		assertThat(new AccessProperties(set).callsPerKey(demo)).isEqualTo(expected);
+		assertThat(new RateLimitProperties(set).requestsPerKey(demo)).isEqualTo(expected);
 	}
 
 	private void count(Credential key, int times) {

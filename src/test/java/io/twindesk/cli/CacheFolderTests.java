@@ -1,7 +1,11 @@
 package io.twindesk.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +25,17 @@ class CacheFolderTests {
 			""")
 	void eachSystemHasItsOwnCacheFolder(String system, String name, String value, String expected) {
 		assertThat(CacheFolder.find(Map.of(name, value), system, "/home/ann")).hasToString(expected);
+	}
+
+	/** The kit may not depend on the server, so the rule is there a second time. */
+	@Test
+	void theTestKitHasTheSameRule() throws IOException {
+		assertThat(rule("testkit")).isEqualTo(rule("cli"));
+	}
+
+	private static String rule(String folder) throws IOException {
+		String source = Files.readString(Path.of("src/main/java/io/twindesk/" + folder + "/CacheFolder.java"));
+		return source.substring(source.indexOf("final class CacheFolder"));
 	}
 
 }

@@ -2,7 +2,7 @@ package io.twindesk.control;
 
 import java.util.Set;
 
-import io.twindesk.audit.CurrentActor;
+import io.twindesk.access.CurrentActor;
 import io.twindesk.control.ControlProperties.Access;
 import io.twindesk.settings.InvalidSettingException;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
+import io.twindesk.user.TextField;
 import io.twindesk.user.UserQueries;
 import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,8 @@ class DeskieCreateTests {
 	void theNoteIsStoredAndNeverReturned() {
 		this.testWorkspace
 			.create(Map.of("user_email", "ada@acme.test", "user_note", "Likes <b>numbers</b> \uD83D\uDC69"));
-		assertThat(this.workspaceContext.call(this.testWorkspace.workspace(), () -> this.users.get(1).note()))
+		assertThat(this.workspaceContext.call(this.testWorkspace.workspace(),
+				() -> this.users.get(1).text(TextField.NOTE)))
 			.isEqualTo("Likes <b>numbers</b> \uD83D\uDC69");
 	}
 

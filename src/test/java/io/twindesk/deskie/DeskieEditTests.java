@@ -8,6 +8,7 @@ import io.twindesk.Golden;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
+import io.twindesk.user.TextField;
 import io.twindesk.user.User;
 import io.twindesk.user.UserQueries;
 import io.twindesk.workspace.WorkspaceContext;
@@ -95,7 +96,7 @@ class DeskieEditTests {
 			.body("user.company_name", equalTo(""))
 			.body("user.company_position", equalTo(""))
 			.body("user.custom_fields", equalTo(Map.of("cf_1", "", "cf_2", 2)));
-		assertThat(stored().note()).isEmpty();
+		assertThat(stored().text(TextField.NOTE)).isEmpty();
 		this.testWorkspace.create(Map.of("user_skype", "ada")).then().statusCode(201);
 	}
 

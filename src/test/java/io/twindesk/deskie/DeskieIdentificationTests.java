@@ -12,6 +12,7 @@ import io.twindesk.user.CustomValue;
 import io.twindesk.user.IdentificationCodeService;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
+import io.twindesk.user.TextField;
 import io.twindesk.user.UserPatch;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
@@ -76,9 +77,9 @@ class DeskieIdentificationTests {
 			.isEqualTo(new UserPatch().identifier(Identifier.of(IdentifierType.EMAIL, "ada@acme.test"))
 				.identifier(new Identifier(IdentifierType.CUSTOM, "cch101", "42"))
 				.fullName("Ada Lovelace")
-				.companyName("Acme")
-				.companyPosition("Engineer")
-				.note("Likes numbers")
+				.text(TextField.COMPANY_NAME, "Acme")
+				.text(TextField.COMPANY_POSITION, "Engineer")
+				.text(TextField.NOTE, "Likes numbers")
 				.language("nl")
 				.customField("cf_1", new CustomValue.Text("a"))
 				.customField("cf_2", new CustomValue.Number("1.50")));

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.data.domain.Limit;
-import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,11 +69,14 @@ class IdempotencyStoreTests {
 	}
 
 	private void save(int number, Instant now) {
-		inTransaction(() -> this.store.store(key(number), "body", now, ResponseEntity.noContent().build(), null));
+		inTransaction(() -> {
+			this.store.store(request(number, now), new StoredResponse(204, null, null));
+			return true;
+		});
 	}
 
 	private boolean isStored(int number, Instant now) {
-		return Boolean.TRUE.equals(inTransaction(() -> this.store.find(key(number), now).isPresent()));
+		return Boolean.TRUE.equals(inTransaction(() -> this.store.find(request(number, now)).isPresent()));
 	}
 
 	private int stored() {
@@ -86,8 +88,8 @@ class IdempotencyStoreTests {
 		return this.workspaceContext.call(this.workspace, () -> this.transactions.execute((status) -> work.get()));
 	}
 
-	private static IdempotencyKey key(int number) {
-		return IdempotencyKey.of("key-" + number, "deskie.users.create");
+	private static IdempotentRequest request(int number, Instant now) {
+		return new IdempotentRequest(IdempotencyKey.of("key-" + number, "deskie.users.create"), "body", now);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.twindesk.input;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -46,8 +47,65 @@ class InputObjectTests {
 				Map.entry("colour", "unknown field; allowed: name, header"));
 	}
 
+	@Test
+	void theItemsOfAListAreItsFields() {
+		InputObject body = body("{\"ids\": [5, 7]}");
+		InputObject ids = body.list("ids");
+		assertThat(ids.fields()).containsExactly("[0]", "[1]");
+		assertThat(ids.requiredId("[1]")).isEqualTo(7);
+		assertThat(body.list("absent").fields()).isEmpty();
+	}
+
+	@Test
+	void errorsOfListsHaveThePositionsOfTheirItems() {
+		assertThat(errors("{\"ids\": [5, \"x\"], \"users\": [{\"name\": 1, \"age\": 2}, 3], \"views\": {}}", (body) -> {
+			InputObject ids = body.list("ids");
+			ids.fields().forEach(ids::requiredId);
+			body.objects("users").forEach((user) -> user.text("name"));
+			assertThat(body.objects("views")).isEmpty();
+		})).containsOnly(Map.entry("ids[1]", "must be a whole number, at least 1"),
+				Map.entry("users[0].name", "must be a string"),
+				Map.entry("users[0].age", "unknown field; allowed: name"), Map.entry("users[1]", "must be an object"),
+				Map.entry("views", "must be a list"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "a, ", "b, must be a" })
+	void aValueIsOneOfSeveral(String code, String error) {
+		InputObject body = body("{\"kind\": \"" + code + "\"}");
+		String kind = body.oneOf("kind", List.of("a"), (value) -> value, String::equals);
+		assertThat(kind).isEqualTo((error == null) ? code : null);
+		body.oneOf("other", List.of("a", "b", "c"), (value) -> value, String::equals);
+		Map<String, String> errors = errors(body);
+		assertThat(errors.get("kind")).isEqualTo(error);
+		assertThat(errors).containsEntry("other", "must be one of a, b, c");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "9223372036854775807, ", "-9223372036854775808, ",
+			"9223372036854775808, must be a whole number of at most 64 bits",
+			"1.0, must be a whole number of at most 64 bits" })
+	void aNumberWithoutBoundsHas64Bits(String literal, String error) {
+		InputObject body = body("{\"number\": " + literal + "}");
+		Long number = body.number("number", Long.MIN_VALUE, Long.MAX_VALUE);
+		assertThat(number).isEqualTo((error == null) ? Long.valueOf(literal) : null);
+		body.error("other", "is wrong");
+		assertThat(errors(body).get("number")).isEqualTo(error);
+	}
+
+	@Test
+	void aTextHasAMaximumLengthInCodePoints() {
+		assertThat(body("{\"name\": \"\ud83d\ude00\"}").text("name", "", 1)).isEqualTo("\ud83d\ude00");
+		assertThat(errors("{\"name\": \"ab\"}", (body) -> body.text("name", "", 1)))
+			.containsExactly(Map.entry("name", "must have at most 1 characters"));
+	}
+
+	private static InputObject body(String json) {
+		return InputObject.body(JsonReader.read(json.getBytes(StandardCharsets.UTF_8)));
+	}
+
 	private static Map<String, String> errors(String json, Consumer<InputObject> reader) {
-		InputObject body = InputObject.body(JsonReader.read(json.getBytes(StandardCharsets.UTF_8)));
+		InputObject body = body(json);
 		reader.accept(body);
 		return errors(body);
 	}

@@ -92,7 +92,7 @@ class JournalBoundsTests {
 	void aDeletedWorkspaceFreesSpace() {
 		RequestJournal requestJournal = journal(1000, 1_000_000, 4_000);
 		append(requestJournal, 1, 2, 1_500);
-		requestJournal.on(new WorkspaceDeleted(1));
+		requestJournal.onWorkspaceDeleted(new WorkspaceDeleted(1));
 		append(requestJournal, 2, 2, 1_500);
 		assertThat(requestJournal.find(2, ANY, 100).total()).isEqualTo(2);
 		assertThat(requestJournal.find(1, ANY, 100).total()).isZero();

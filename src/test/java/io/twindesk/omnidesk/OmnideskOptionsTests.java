@@ -37,7 +37,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 		properties = { "twindesk.demo=false", "twindesk.control.token=control", "twindesk.omnidesk.key-in-url=true",
 				"twindesk.omnidesk.key-in-authorization=true", "twindesk.omnidesk.phone-length=12",
 				"twindesk.omnidesk.languages=en,de", "twindesk.omnidesk.reservation-time=90s",
-				"twindesk.access.calls-per-key=40" })
+				"twindesk.rate-limit.requests-per-key=40" })
 @Import(TestWorkspaces.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @DirtiesContext // one server at a time is enough for a small machine

@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import io.twindesk.AllocationFixture;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.agent.AgentService;
+import io.twindesk.agent.AgentQueries;
 import io.twindesk.user.UserFilter;
 import io.twindesk.user.UserQueries;
 import io.twindesk.user.UserService;
@@ -25,23 +25,23 @@ class OmnideskReadAllocationTests {
 
 	private final UserQueries queries;
 
-	private final AgentService agentService;
+	private final AgentQueries agentQueries;
 
 	private final OmnideskUserJson json;
 
 	private final AllocationFixture fixture;
 
-	OmnideskReadAllocationTests(UserService users, UserQueries queries, AgentService agentService,
+	OmnideskReadAllocationTests(UserService users, UserQueries queries, AgentQueries agentQueries,
 			OmnideskUserJson json, WorkspaceContext workspaceContext, TestWorkspaces testWorkspaces) {
 		this.queries = queries;
-		this.agentService = agentService;
+		this.agentQueries = agentQueries;
 		this.json = json;
 		this.fixture = new AllocationFixture(users, workspaceContext, testWorkspaces);
 	}
 
 	@Test
 	void aListOfAHundred() {
-		assertThat(this.fixture.allocated(() -> this.json.page(0, 100, this.agentService.list(UserFilter.ALL, 0, 100))))
+		assertThat(this.fixture.allocated(() -> this.json.page(0, 100, this.agentQueries.list(UserFilter.ALL, 0, 100))))
 			.isBetween(1L, (long) LIST_BYTES);
 	}
 

@@ -33,6 +33,12 @@ import static org.assertj.core.api.Assertions.within;
 @Tag("sql")
 class UpgradeTests {
 
+	/** The staff member in the fixtures. */
+	static final String STAFF = "owner@upgrade.test";
+
+	/** The staff member's key. */
+	static final String KEY = "key-of-the-upgrade-fixtures";
+
 	private static final Path FOLDER = Path.of("src/test/resources/upgrade");
 
 	private static final String USER = "postgres";
@@ -59,7 +65,7 @@ class UpgradeTests {
 			int port = server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 			DeskieClient control = DeskieClient.control(port);
 			setClockToLastChange(control);
-			DeskieClient deskie = DeskieClient.deskie(port, UpgradeFixtureProgram.STAFF, UpgradeFixtureProgram.KEY);
+			DeskieClient deskie = DeskieClient.deskie(port, STAFF, KEY);
 			List<JsonNode> identifiersAndFields = identifiersAndFields(control);
 			checkIdentifiersAndFields(deskie);
 			JsonNode jane = deskie.get("/api/users/1.json").json().path("user");

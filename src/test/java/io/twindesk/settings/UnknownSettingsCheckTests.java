@@ -43,7 +43,7 @@ class UnknownSettingsCheckTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@CsvSource({ "TWINDESK_STORGE, TWINDESK_STORAGE", "TWINDESK_CONTROL_TOKENS, TWINDESK_CONTROL_TOKEN",
-			"TWINDESK_PORT_FILES, TWINDESK_PORTFILE", "TWINDESK_CALLS_PER_KEY, TWINDESK_ACCESS_CALLSPERKEY",
+			"TWINDESK_PORT_FILES, TWINDESK_PORTFILE", "TWINDESK_CALLS_PER_KEY, TWINDESK_RATELIMIT_REQUESTSPERKEY",
 			"TWINDESK.STORAG, TWINDESK_STORAGE" })
 	void aMisspeltVariableIsReportedWithTheNearestSetting(String variable, String nearest) {
 		check(new SystemEnvironmentPropertySource("variables", Map.of(variable, "x")));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.twindesk.input.InvalidInputException;
 import io.twindesk.input.JsonReader;
 import io.twindesk.input.UnreadableInputException;
 import io.twindesk.workspace.WorkspaceClock;
@@ -28,7 +29,7 @@ class StateDocumentFuzzTests {
 		catch (UnreadableInputException ex) {
 			assertThat(ex).hasMessageNotContaining("null");
 		}
-		catch (InvalidStateException ex) {
+		catch (InvalidInputException ex) {
 			assertThat(ex.errors()).isNotEmpty();
 		}
 	}

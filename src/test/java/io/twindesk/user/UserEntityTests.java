@@ -70,12 +70,12 @@ class UserEntityTests {
 	@Test
 	void aPatchDoesNotChangeOtherFields() {
 		this.ada.change(new UserPatch().fullName("Ada Lovelace")
-			.companyName("Acme")
+			.text(TextField.COMPANY_NAME, "Acme")
 			.identifier(Identifier.of(IdentifierType.EMAIL, "Ada@acme.test")));
-		this.ada.change(new UserPatch().lastName("King").note("Likes numbers"));
+		this.ada.change(new UserPatch().lastName("King").text(TextField.NOTE, "Likes numbers"));
 		assertThat(user().name()).isEqualTo(new PersonName("Ada", "King"));
-		assertThat(user().companyName()).isEqualTo("Acme");
-		assertThat(user().note()).isEqualTo("Likes numbers");
+		assertThat(user().text(TextField.COMPANY_NAME)).isEqualTo("Acme");
+		assertThat(user().text(TextField.NOTE)).isEqualTo("Likes numbers");
 		assertThat(user().identifierValue(IdentifierType.EMAIL)).isEqualTo("Ada@acme.test");
 		assertThat(user().username()).isEqualTo("Ada");
 	}

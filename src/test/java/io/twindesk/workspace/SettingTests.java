@@ -1,6 +1,5 @@
 package io.twindesk.workspace;
 
-import java.time.ZoneId;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -22,15 +21,13 @@ class SettingTests {
 		WorkspaceSettings settings = new WorkspaceSettings(Map.of());
 		assertThat(settings.get(FLAG)).isTrue();
 		assertThat(settings.get(COUNT)).isEqualTo(7);
-		assertThat(settings.get(WorkspaceSettings.TIME_ZONE)).isEqualTo(ZoneId.of("Europe/Kyiv"));
 	}
 
 	@Test
 	void aSettingIsReadFromItsText() {
-		WorkspaceSettings settings = new WorkspaceSettings(Map.of("flag", "false", "count", "0", "timeZone", "UTC"));
+		WorkspaceSettings settings = new WorkspaceSettings(Map.of("flag", "false", "count", "0"));
 		assertThat(settings.get(FLAG)).isFalse();
 		assertThat(settings.get(COUNT)).isZero();
-		assertThat(settings.get(WorkspaceSettings.TIME_ZONE)).isEqualTo(ZoneId.of("UTC"));
 	}
 
 	@ParameterizedTest(name = "\"{0}\"")
@@ -51,13 +48,6 @@ class SettingTests {
 	void anInvalidCountIsRejected(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> COUNT.reader().apply(text))
 			.withMessage("must be a whole number from 0 to 999999999");
-	}
-
-	@ParameterizedTest(name = "\"{0}\"")
-	@ValueSource(strings = { "", "Kyiv", "Mars/Olympus", "+25:00" })
-	void anUnknownTimeZoneIsRejected(String text) {
-		assertThatIllegalArgumentException().isThrownBy(() -> WorkspaceSettings.TIME_ZONE.reader().apply(text))
-			.withMessage("must be a time zone such as Europe/Kyiv or UTC");
 	}
 
 }

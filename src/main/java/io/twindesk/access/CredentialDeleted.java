@@ -1,0 +1,5 @@
+package io.twindesk.access;
+
+/** Published in the transaction that deletes a credential. */
+public record CredentialDeleted(long workspaceId, String credentialId) {
+}

@@ -1,0 +1,38 @@
+package io.twindesk.fault;
+
+import java.util.List;
+
+import io.twindesk.user.UserQueries;
+import io.twindesk.web.Dialect;
+import io.twindesk.web.WorkspaceRequest;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.stereotype.Component;
+
+/** Checks the user condition of a rule. */
+@Component
+class FaultMatcher {
+
+	private final List<Dialect> dialects;
+
+	private final UserQueries queries;
+
+	FaultMatcher(List<Dialect> dialects, UserQueries queries) {
+		this.dialects = dialects;
+		this.queries = queries;
+	}
+
+	/** Checks whether a request meets the user condition, if the rule has one. */
+	boolean matches(FaultRule faultRule, String operation, HttpServletRequest request,
+			WorkspaceRequest workspaceRequest) {
+		if (faultRule.userId() == null && faultRule.email() == null) {
+			return true;
+		}
+		Dialect dialect = this.dialects.stream()
+			.filter((candidate) -> candidate.has(operation))
+			.findFirst()
+			.orElseThrow();
+		return new MentionedUserMatcher(request, workspaceRequest, dialect, this.queries).matches(faultRule);
+	}
+
+}
