@@ -103,9 +103,12 @@ class ExecutableTests {
 
 	@ParameterizedTest
 	@Order(1)
-	@CsvSource({ "TWINDESK_STORAGE, file:./data", "SPRING_DATASOURCE_URL, jdbc:postgresql://db/desk",
-			"SPRING_APPLICATION_JSON, '{\"twindesk.storage\": \"file:./data\"}'",
-			"SPRING_APPLICATION_JSON, '{\"twindesk\": {\"storage\": \"file:./data\"}}'" })
+	@CsvSource(textBlock = """
+			TWINDESK_STORAGE, file:./data
+			SPRING_DATASOURCE_URL, jdbc:postgresql://db/desk
+			SPRING_APPLICATION_JSON, '{"twindesk.storage": "file:./data"}'
+			SPRING_APPLICATION_JSON, '{"twindesk": {"storage": "file:./data"}}'
+			""")
 	void theEnvironmentSelectsTheDatabase(String name, String value) throws Exception {
 		assertThat(flags(Map.of(name, value))).doesNotContain("TieredStopAtLevel");
 		assertThat(flags(Map.of(name, value), "--twindesk.storage=memory")).contains("TieredStopAtLevel");
