@@ -36,12 +36,12 @@ record MagicEmail(FaultAction action, boolean later) {
 	private static final int MAX_BYTES = 10_000_000;
 
 	/**
-	 * Parses an address.
+	 * Parses an address, also one with the anchors of a filter.
 	 * @param isCode checks whether the dialect has an error code
 	 * @return null if the address is an ordinary one
 	 */
 	static @Nullable MagicEmail parse(String email, Predicate<String> isCode) {
-		String address = email.strip().toLowerCase(Locale.ROOT);
+		String address = email.replace("^", "").strip().toLowerCase(Locale.ROOT);
 		if (!address.endsWith(DOMAIN)) {
 			return null;
 		}

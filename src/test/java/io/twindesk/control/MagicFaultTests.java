@@ -23,9 +23,12 @@ import static org.hamcrest.Matchers.nullValue;
 @ServerTest
 class MagicFaultTests {
 
+	private final TestWorkspaces workspaces;
+
 	private final TestWorkspace desk;
 
 	MagicFaultTests(TestWorkspaces workspaces) {
+		this.workspaces = workspaces;
 		this.desk = workspaces.open();
 		this.desk.set("magicValues", true);
 	}
@@ -111,8 +114,8 @@ class MagicFaultTests {
 	}
 
 	@Test
-	void itIsOnByDefaultOnlyWithTheInMemoryDatabase(TestWorkspaces workspaces) {
-		TestWorkspace fresh = workspaces.open();
+	void itIsOnByDefaultOnlyWithTheInMemoryDatabase() {
+		TestWorkspace fresh = this.workspaces.open();
 		assertThat(
 				RestAssured.given()
 					.port(fresh.port())

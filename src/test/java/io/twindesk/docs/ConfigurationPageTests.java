@@ -64,7 +64,7 @@ class ConfigurationPageTests {
 		Map<String, String> rows = new TreeMap<>();
 		List<String> lines = PAGE.lines();
 		int start = lines.indexOf("| workspace setting | default | meaning |") + 2;
-		for (String line : lines.subList(start, lines.indexOf("## Test kit settings") - 1)) {
+		for (String line : lines.subList(start, start + lines.subList(start, lines.size()).indexOf(""))) {
 			String[] cells = line.split(" *\\| *");
 			rows.put(cells[1].replace("`", ""), cells[2]);
 		}
