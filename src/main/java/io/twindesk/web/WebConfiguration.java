@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Objects;
 
 import org.apache.catalina.core.StandardHost;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.autoconfigure.TomcatVirtualThreadsWebServerFactoryCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -31,6 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DomainProperties.class)
 class WebConfiguration implements WebMvcConfigurer {
+
+	private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 24;
 
 	/** Neither vendor looks at Accept, so nor does this server. */
 	@Override
@@ -107,6 +112,18 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Bean
 	DispatcherServlet dispatcherServlet() {
 		return new RoutingServlet();
+	}
+
+	/**
+	 * Serves each request on a virtual thread, so that a slow client keeps no thread from
+	 * the others. Earlier JDKs do not: there, a virtual thread that waits in a
+	 * {@code synchronized} block holds a platform thread, and H2 waits in such blocks.
+	 */
+	@Bean
+	@Nullable TomcatVirtualThreadsWebServerFactoryCustomizer virtualThreads(Environment environment) {
+		boolean enabled = environment.getProperty("spring.threads.virtual.enabled", Boolean.class, true);
+		return (enabled && Runtime.version().feature() >= FIRST_JDK_WITH_VIRTUAL_THREADS)
+				? new TomcatVirtualThreadsWebServerFactoryCustomizer() : null;
 	}
 
 	@Bean
