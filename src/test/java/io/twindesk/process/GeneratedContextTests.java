@@ -26,8 +26,8 @@ class GeneratedContextTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "twindesk.storage", "twindesk.seed", "twindesk.stop-with-input", "server.port",
 			"server.address", "spring.datasource.url", "spring.datasource.username", "spring.datasource.password",
-			"spring.application.name", "spring.config.additional-location", "spring.profiles.active", "logging.file.name",
-			"logging.level.root", "java.version", "springfield" })
+			"spring.application.name", "spring.config.additional-location", "spring.profiles.active",
+			"logging.file.name", "logging.level.root", "java.version", "springfield" })
 	void settingsThatChangeNoConditionPermitTheGeneratedContext(String setting) {
 		assertThat(GeneratedContext.conditionalSettings(environment(setting))).isEmpty();
 		assertThat(GeneratedContext.conditionalSettings(variable(setting))).isEmpty();
@@ -44,8 +44,9 @@ class GeneratedContextTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Config resource 'class path resource [application.yaml]' via location 'optional:classpath:/'",
-			"twindeskStorageDefaults", "applicationInfo" })
+	@ValueSource(
+			strings = { "Config resource 'class path resource [application.yaml]' via location 'optional:classpath:/'",
+					"twindeskStorageDefaults", "applicationInfo" })
 	void theServersOwnSettingsAreNotCompared(String source) {
 		assertThat(GeneratedContext.conditionalSettings(with(new MapPropertySource(source, Map.of("spring.x", "1")))))
 			.isEmpty();
