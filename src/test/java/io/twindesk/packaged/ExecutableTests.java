@@ -181,7 +181,8 @@ class ExecutableTests {
 		Map<String, String> environment = environment(Map.of("TWINDESK_JAVA_OPTS", "-Xlog:class+load"));
 		try (LauncherProcess server = LauncherProcess.start(EXECUTABLE, this.folder, environment)) {
 			checkDialects(server.port());
-			assertThat(server.log()).containsPattern("io\\.twindesk\\.TwindeskApplication source: shared objects file");
+			assertThat(server.log()).containsPattern("io\\.twindesk\\.TwindeskApplication source: shared objects file")
+				.contains("Starting AOT-processed TwindeskApplication");
 			server.kill();
 		}
 	}
