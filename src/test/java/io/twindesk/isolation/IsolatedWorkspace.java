@@ -123,7 +123,7 @@ class IsolatedWorkspace {
 	}
 
 	private void list() {
-		RawResponse response = dialect("GET", "/api/v2/user?itemLimit=999", null, false);
+		RawResponse response = dialect("GET", "/api/v2/user?itemLimit=999", "", false);
 		if (isExecuted(response, 200)) {
 			Map<Long, String> seen = new TreeMap<>();
 			json(response).get("items")
@@ -138,7 +138,7 @@ class IsolatedWorkspace {
 	private void delete() {
 		if (!this.users.isEmpty()) {
 			long id = new ArrayList<>(this.users.keySet()).get(this.random.nextInt(this.users.size()));
-			if (isExecuted(dialect("DELETE", "/api/users/" + id + ".json", null, true), 200)) {
+			if (isExecuted(dialect("DELETE", "/api/users/" + id + ".json", "", true), 200)) {
 				this.users.remove(id);
 			}
 		}
