@@ -30,9 +30,10 @@ class FaultErrorWriter {
 		this.operationRegistry = operationRegistry;
 	}
 
-	/** Writes the error in the format of the request's dialect, or the rule's own body. */
-	void write(FaultAction faultAction, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	/**
+	 * Writes the error in the format of the request's dialect, or the rule's own body.
+	 */
+	void write(FaultAction faultAction, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		HttpError error = error(faultAction, ErrorResponder.path(request));
 		if (faultAction.retryAfter() != null) {
 			error = error.waiting(faultAction.retryAfter());

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
@@ -133,8 +132,11 @@ class UserStateReader {
 
 	private Map<String, CustomValue> customFields(InputObject user) {
 		InputObject fields = user.object("customFields");
+		if (fields == null) {
+			return Map.of();
+		}
 		Map<String, CustomValue> values = new LinkedHashMap<>();
-		for (String key : (fields != null) ? fields.fields() : Set.<String>of()) {
+		for (String key : fields.fields()) {
 			CustomValue value = declaredValue(fields, key);
 			if (value != null) {
 				values.put(key, value);

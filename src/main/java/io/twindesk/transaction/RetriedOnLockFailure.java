@@ -23,9 +23,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Retryable(includes = { PessimisticLockingFailureException.class, PessimisticLockException.class },
-		maxRetries = RetriedOnLockFailure.MAX_RETRIES,
-		predicate = RetriedOnLockFailure.OutermostTransaction.class, delay = RetriedOnLockFailure.DELAY, multiplier = 2,
-		jitter = RetriedOnLockFailure.DELAY, maxDelay = RetriedOnLockFailure.MAX_DELAY)
+		maxRetries = RetriedOnLockFailure.MAX_RETRIES, predicate = RetriedOnLockFailure.OutermostTransaction.class,
+		delay = RetriedOnLockFailure.DELAY, multiplier = 2, jitter = RetriedOnLockFailure.DELAY,
+		maxDelay = RetriedOnLockFailure.MAX_DELAY)
 public @interface RetriedOnLockFailure {
 
 	/** The maximum number of retries. */

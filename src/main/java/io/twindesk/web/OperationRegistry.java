@@ -77,9 +77,8 @@ public class OperationRegistry {
 	/** The error message for a pattern, null if it matches an operation. */
 	public @Nullable String errorOf(String pattern) {
 		List<String> names = names();
-		return names.stream().anyMatch((name) -> matches(pattern, name)) ? null
-				: "unknown operation; allowed: *, "
-						+ Stream.concat(patterns(names), names.stream()).collect(Collectors.joining(", "));
+		return names.stream().anyMatch((name) -> matches(pattern, name)) ? null : "unknown operation; allowed: *, "
+				+ Stream.concat(patterns(names), names.stream()).collect(Collectors.joining(", "));
 	}
 
 	/** Returns a pattern for each dialect. */
