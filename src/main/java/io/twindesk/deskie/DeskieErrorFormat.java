@@ -49,9 +49,9 @@ class DeskieErrorFormat implements ErrorFormat {
 	private static final Map<Class<? extends Exception>, String> CODES = Map.of(StaffMismatchException.class,
 			"staff_has_not_access", UnknownDomainException.class, "domain_not_found",
 			InvalidIdempotencyKeyException.class, "wrong_idempotency_key", IdempotencyKeyReusedException.class,
-			DeskieException.KEY_REUSED, NoIdentifierException.class,
-			"empty_user_data", SelfLinkException.class, "cannot_link_to_itself", NotLinkedException.class,
-			"users_not_linked", InvalidCustomFieldException.class, "wrong_custom_fields");
+			DeskieException.KEY_REUSED, NoIdentifierException.class, "empty_user_data", SelfLinkException.class,
+			"cannot_link_to_itself", NotLinkedException.class, "users_not_linked", InvalidCustomFieldException.class,
+			"wrong_custom_fields");
 
 	private final SwitchPositions switches;
 

@@ -19,8 +19,9 @@ class DeskieLayout implements ResponseLayout {
 
 	@Override
 	public byte[] apply(WorkspaceRequest request, String path, byte[] body) {
-		boolean pretty = body.length > 0 && request.workspace().settings().get(DeskieSwitches.LAYOUT.setting())
-			.equals("pretty") && path.startsWith("/api") && !path.startsWith("/api/v2");
+		boolean pretty = body.length > 0
+				&& request.workspace().settings().get(DeskieSwitches.LAYOUT.setting()).equals("pretty")
+				&& path.startsWith("/api") && !path.startsWith("/api/v2");
 		return pretty ? indented(body) : body;
 	}
 

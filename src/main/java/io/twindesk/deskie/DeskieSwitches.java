@@ -11,8 +11,7 @@ import static io.twindesk.access.Evidence.OBSERVED;
 /** The switches of Deskie: what no source says, or sources say differently. */
 final class DeskieSwitches {
 
-	static final Switch CREATE_STATUS = Switch
-		.of("deskie.create.status", "201", "A create returns 201.", OBSERVED)
+	static final Switch CREATE_STATUS = Switch.of("deskie.create.status", "201", "A create returns 201.", OBSERVED)
 		.or("200", "A create returns 200, like every other operation.", ASSUMED);
 
 	static final Switch LIST_ORDER = Switch
@@ -42,8 +41,7 @@ final class DeskieSwitches {
 		.of("deskie.list.page-cap", "none", "The number of a page has no limit.", ASSUMED)
 		.or("500", "A page above 500 is 400 wrong_page.", ASSUMED);
 
-	static final Switch DUPLICATE_STATUS = Switch
-		.of("deskie.duplicate.status", "400", "A duplicate is 400.", OBSERVED)
+	static final Switch DUPLICATE_STATUS = Switch.of("deskie.duplicate.status", "400", "A duplicate is 400.", OBSERVED)
 		.or("409", "A duplicate is 409.", ASSUMED)
 		.or("422", "A duplicate is 422.", ASSUMED);
 
@@ -57,7 +55,8 @@ final class DeskieSwitches {
 
 	static final Switch WHATSAPP_FIELD = Switch
 		.of("deskie.whatsapp.field", "wa_id", "A WhatsApp user has the type wa and the number in wa_id.", OBSERVED)
-		.or("user_whatsapp_phone", "A WhatsApp user has the type whatsapp and the number in user_whatsapp_phone.", ASSUMED);
+		.or("user_whatsapp_phone", "A WhatsApp user has the type whatsapp and the number in user_whatsapp_phone.",
+				ASSUMED);
 
 	static final Switch CUSTOM_FIELDS_EMPTY = Switch
 		.of("deskie.custom-fields.empty", "object", "Without custom fields, custom_fields is {}.", ASSUMED)
@@ -68,8 +67,7 @@ final class DeskieSwitches {
 		.of("deskie.screen-name", "always", "Every user has user_screen_name.", OBSERVED)
 		.or("absent", "No user has user_screen_name.", DOCUMENTED);
 
-	static final Switch TEXT = Switch
-		.of("deskie.text", "raw", "Text is returned as it was sent.", ASSUMED)
+	static final Switch TEXT = Switch.of("deskie.text", "raw", "Text is returned as it was sent.", ASSUMED)
 		.or("html", "Text is returned with &, <, >, \" and ' as HTML entities.", ASSUMED);
 
 	static final Switch NOT_FOUND_STATUS = Switch
@@ -80,19 +78,19 @@ final class DeskieSwitches {
 		.of("deskie.unknown-route", "404", "A path that does not exist is 404 not_found.", ASSUMED)
 		.or("403", "A path that does not exist is 403 access_denied.", ASSUMED);
 
-	static final Switch DELETE_BODY = Switch
-		.of("deskie.delete.body", "empty", "A delete returns no body.", DOCUMENTED)
+	static final Switch DELETE_BODY = Switch.of("deskie.delete.body", "empty", "A delete returns no body.", DOCUMENTED)
 		.or("object", "A delete returns {}.", ASSUMED);
 
-	static final Switch LAYOUT = Switch
-		.of("deskie.layout", "compact", "JSON has no white space.", ASSUMED)
+	static final Switch LAYOUT = Switch.of("deskie.layout", "compact", "JSON has no white space.", ASSUMED)
 		.or("pretty", "JSON is indented by four spaces.", ASSUMED);
 
 	static final Switch LAST_CONTACT = Switch
 		.of("deskie.last-contact", "absent", "No user has last_contact_at.", ASSUMED)
 		.or("present", "List and view have last_contact_at, empty before the first contact.", ASSUMED);
 
-	static final List<Switch> ALL = List.of(CREATE_STATUS, LIST_ORDER, LIST_EMPTY, LIST_PAST_END, LIST_LIMIT_ABOVE, LIST_SHORT_FILTER, LIST_PAGE_CAP, DUPLICATE_STATUS, DUPLICATE_CODE, IDENTIFIER_DIGITS, WHATSAPP_FIELD, CUSTOM_FIELDS_EMPTY, SCREEN_NAME, TEXT, NOT_FOUND_STATUS, UNKNOWN_ROUTE, DELETE_BODY, LAYOUT, LAST_CONTACT);
+	static final List<Switch> ALL = List.of(CREATE_STATUS, LIST_ORDER, LIST_EMPTY, LIST_PAST_END, LIST_LIMIT_ABOVE,
+			LIST_SHORT_FILTER, LIST_PAGE_CAP, DUPLICATE_STATUS, DUPLICATE_CODE, IDENTIFIER_DIGITS, WHATSAPP_FIELD,
+			CUSTOM_FIELDS_EMPTY, SCREEN_NAME, TEXT, NOT_FOUND_STATUS, UNKNOWN_ROUTE, DELETE_BODY, LAYOUT, LAST_CONTACT);
 
 	private DeskieSwitches() {
 	}

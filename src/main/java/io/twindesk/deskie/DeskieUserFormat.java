@@ -21,8 +21,8 @@ import tools.jackson.core.JsonGenerator;
  * @param html whether texts are escaped for HTML
  * @param lastContact whether users have the time of the last contact
  */
-record DeskieUserFormat(ZoneId zone, boolean digitsAsText, boolean longWhatsapp, String noFields, boolean screenName, boolean html,
-		boolean lastContact) {
+record DeskieUserFormat(ZoneId zone, boolean digitsAsText, boolean longWhatsapp, String noFields, boolean screenName,
+		boolean html, boolean lastContact) {
 
 	private static final JsonField CUSTOM_FIELDS = new JsonField("custom_fields");
 

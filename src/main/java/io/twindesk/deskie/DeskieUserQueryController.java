@@ -45,8 +45,7 @@ class DeskieUserQueryController {
 	@GetMapping("/api/users.json")
 	JsonContent list(Value.Object parameters) {
 		WorkspaceSettings settings = this.workspaceContext.get().settings();
-		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(DeskieSettings.TIME_ZONE),
-				this.switches);
+		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(DeskieSettings.TIME_ZONE), this.switches);
 		UserFilter filter = query.filter(this.languages, settings.get(DeskieSettings.LIST_DISABLED));
 		UserPage page = query.filtersByCompany() ? new UserPage(List.of(), 0)
 				: this.queries.list(filter, query.order(), query.offset(), query.limit());

@@ -164,8 +164,7 @@ class DeskieUserResponse {
 	}
 
 	private DeskieUserFormat format() {
-		return DeskieUserFormat.of(this.workspaceContext.get().settings().get(DeskieSettings.TIME_ZONE),
-				this.switches);
+		return DeskieUserFormat.of(this.workspaceContext.get().settings().get(DeskieSettings.TIME_ZONE), this.switches);
 	}
 
 	private void writeFields(JsonGenerator out, User user, @Nullable String password, DeskieUserFormat format) {

@@ -6,7 +6,8 @@
  * Everything specific to Deskie is in this package: field names, date formats, numbered
  * lists, error codes. The Russian Omnidesk (omnidesk.ru) serves the same API.
  */
-@ApplicationModule(allowedDependencies = { "user", "access", "workspace", "web", "connector", "openapi", "idempotency", "settings", "input", "rules" })
+@ApplicationModule(allowedDependencies = { "user", "access", "workspace", "web", "connector", "openapi", "idempotency",
+		"settings", "input", "rules" })
 @NullMarked
 package io.twindesk.deskie;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.TextCondition;
@@ -53,8 +54,8 @@ class MagicFaults {
 
 	private final WorkspaceCache<Long, LaterUsers> laterUsers;
 
-	MagicFaults(@Qualifier("magicValues") Setting<Boolean> setting, FaultMatcher matcher, UserQueries queries, ErrorResponder responder,
-			WorkspaceCaches caches) {
+	MagicFaults(@Qualifier("magicValues") Setting<Boolean> setting, FaultMatcher matcher, UserQueries queries,
+			ErrorResponder responder, WorkspaceCaches caches) {
 		this.matcher = matcher;
 		this.setting = setting;
 		this.queries = queries;
@@ -84,8 +85,8 @@ class MagicFaults {
 			.findFirst()
 			.or(() -> mentioned.ids()
 				.stream()
-				.filter(later::containsKey)
-				.map((id) -> Optional.ofNullable(MagicEmail.parse(later.get(id), isCode)))
+				.flatMap((id) -> Stream.ofNullable(later.get(id)))
+				.map((email) -> Optional.ofNullable(MagicEmail.parse(email, isCode)))
 				.flatMap(Optional::stream)
 				.findFirst())
 			.map((magic) -> rule(magic, operation))

@@ -94,8 +94,7 @@ class OmnideskErrorFormat implements ErrorFormat {
 		if (cause instanceof ParameterTakenException) {
 			return option(OmnideskSwitches.DUPLICATE_STATUS);
 		}
-		if (cause instanceof StatusLockedException
-				|| cause instanceof ReservationConflictException) {
+		if (cause instanceof StatusLockedException || cause instanceof ReservationConflictException) {
 			return HttpStatus.CONFLICT;
 		}
 		if (cause instanceof UserNotFoundException || cause instanceof AgentException) {

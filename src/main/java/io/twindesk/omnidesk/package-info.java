@@ -3,7 +3,8 @@
  * header, bodies as forms. Everything specific to Omnidesk is in this package:
  * parameters, envelopes, the UID.
  */
-@ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "web", "connector", "openapi", "idempotency", "settings", "input", "rules" })
+@ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "web", "connector", "openapi",
+		"idempotency", "settings", "input", "rules" })
 @NullMarked
 package io.twindesk.omnidesk;
 

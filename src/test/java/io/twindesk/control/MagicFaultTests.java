@@ -116,13 +116,11 @@ class MagicFaultTests {
 	@Test
 	void itIsOnByDefaultOnlyWithTheInMemoryDatabase() {
 		TestWorkspace fresh = this.workspaces.open();
-		assertThat(
-				RestAssured.given()
-					.port(fresh.port())
-					.get("/_twindesk/workspaces/" + fresh.workspace().name())
-					.jsonPath()
-					.getBoolean("settings.magicValues"))
-			.isEqualTo(!TestDatabase.isPostgres());
+		assertThat(RestAssured.given()
+			.port(fresh.port())
+			.get("/_twindesk/workspaces/" + fresh.workspace().name())
+			.jsonPath()
+			.getBoolean("settings.magicValues")).isEqualTo(!TestDatabase.isPostgres());
 	}
 
 	@Test

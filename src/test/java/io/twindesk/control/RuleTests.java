@@ -39,8 +39,8 @@ class RuleTests {
 		JsonPath rules = get("/_twindesk/rules").statusCode(200).extract().jsonPath();
 		List<String> ids = rules.getList("items.id");
 		assertThat(rules.getInt("total")).isEqualTo(ids.size()).isGreaterThan(300);
-		assertThat(ids).doesNotHaveDuplicates().containsSubsequence("deskie.list.limit.max", "deskie.create.status",
-				"omnidesk.create.firstname");
+		assertThat(ids).doesNotHaveDuplicates()
+			.containsSubsequence("deskie.list.limit.max", "deskie.create.status", "omnidesk.create.firstname");
 		assertThat(rules.<String>getList("items.sentence")).allMatch((sentence) -> sentence.endsWith("."));
 	}
 
@@ -71,7 +71,8 @@ class RuleTests {
 	@ParameterizedTest
 	@CsvSource({ "dialect=zendesk", "operation=deskie.users.fly", "evidence=guessed", "switch=maybe", "colour=blue" })
 	void unknownValuesAndParametersAreInvalid(String query) {
-		get("/_twindesk/rules?" + query).statusCode(400).body("errors[0].field", equalTo(query.replaceFirst("=.*", "")));
+		get("/_twindesk/rules?" + query).statusCode(400)
+			.body("errors[0].field", equalTo(query.replaceFirst("=.*", "")));
 	}
 
 	@Test
@@ -145,7 +146,8 @@ class RuleTests {
 	void theSettingsOfTheSameRequestWinOverTheProfile() {
 		Control desk = Control.open(this.port, "{\"name\": \"" + Control.name()
 				+ "\", \"settings\": {\"switch.deskie.layout\": \"compact\", \"profile\": \"php\"}}");
-		desk.get("").then()
+		desk.get("")
+			.then()
 			.body("settings.profile", equalTo("php"))
 			.body("settings", not(hasKey("switch.deskie.layout")))
 			.body("settings.'switch.deskie.text'", equalTo("html"));

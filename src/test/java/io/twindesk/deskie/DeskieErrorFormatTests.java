@@ -19,8 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DeskieErrorFormatTests {
 
-	private final DeskieErrorFormat format = new DeskieErrorFormat(
-			new SwitchPositions(new WorkspaceContext()));
+	private final DeskieErrorFormat format = new DeskieErrorFormat(new SwitchPositions(new WorkspaceContext()));
 
 	@Test
 	void anUnexpectedExceptionIsAnInternalErrorWithoutItsMessage() {

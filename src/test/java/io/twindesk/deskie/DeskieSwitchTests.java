@@ -131,7 +131,8 @@ class DeskieSwitchTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', value = { "object; ,\"custom_fields\":{}", "array; ,\"custom_fields\":[]", "absent; ''" })
+	@CsvSource(delimiter = ';',
+			value = { "object; ,\"custom_fields\":{}", "array; ,\"custom_fields\":[]", "absent; ''" })
 	void customFieldsEmpty(String option, String text) {
 		turn("custom-fields.empty", option);
 		String body = create("\"user_email\": \"a@b.test\"").extract().asString();
@@ -199,8 +200,7 @@ class DeskieSwitchTests {
 			.startsWith("{\n    \"user\": {\n        \"user_id\": 1,\n")
 			.contains("\"a: {\\\"b\\\"}, c\",\n        \"company_name\": \"\"")
 			.endsWith("        \"custom_fields\": {},\n        \"linked_users\": []\n    }\n}");
-		assertThat(get("/api/users/9.json").extract().asString())
-			.isEqualTo("{\n    \"error\": \"user_not_found\"\n}");
+		assertThat(get("/api/users/9.json").extract().asString()).isEqualTo("{\n    \"error\": \"user_not_found\"\n}");
 		assertThat(get("/api/cases.json").extract().asString()).isEqualTo("{\n    \"error\": \"not_found\"\n}");
 	}
 
@@ -243,7 +243,9 @@ class DeskieSwitchTests {
 		return request().contentType(ContentType.JSON).body(body);
 	}
 
-	/** The document describes the default positions, so responses are not held against it. */
+	/**
+	 * The document describes the default positions, so responses are not held against it.
+	 */
 	private RequestSpecification request() {
 		return RestAssured.given()
 			.port(this.desk.port())

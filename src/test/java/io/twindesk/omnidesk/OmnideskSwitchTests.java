@@ -74,8 +74,8 @@ class OmnideskSwitchTests {
 		assertThat(get(USERS).extract().asString())
 			.contains("\"active\":" + on + ",\"status\":{\"id\":1,\"locked\":" + off);
 		assertThat(get(USERS + "?extended=false").extract().asString()).contains("\"active\":" + on);
-		assertThat(get(USERS + "/settings?userID=1").extract().asString())
-			.contains("\"chatSoundNewMessage\":" + on, "\"callsAutoAnswer\":" + off, "\"locked\":" + off);
+		assertThat(get(USERS + "/settings?userID=1").extract().asString()).contains("\"chatSoundNewMessage\":" + on,
+				"\"callsAutoAnswer\":" + off, "\"locked\":" + off);
 	}
 
 	@ParameterizedTest
@@ -105,7 +105,9 @@ class OmnideskSwitchTests {
 		return request().get(path).then();
 	}
 
-	/** The document describes the default positions, so responses are not held against it. */
+	/**
+	 * The document describes the default positions, so responses are not held against it.
+	 */
 	private RequestSpecification request() {
 		return RestAssured.given().port(this.desk.port()).header("apiKey", this.desk.owner().key());
 	}
