@@ -28,7 +28,7 @@ class LaunchConfiguration {
 	/** Exits instead of closing the context, so that a start that hangs ends as well. */
 	@Bean(initMethod = "start")
 	@ConditionalOnBooleanProperty("twindesk.exit-on-stdin-close")
-	StdinWatcher inputWatch() {
+	StdinWatcher stdinWatcher() {
 		return new StdinWatcher(System.in, () -> System.exit(0));
 	}
 
@@ -40,7 +40,7 @@ class LaunchConfiguration {
 	/** Stops in an orderly way: the shutdown hooks close the server. */
 	@Bean(initMethod = "start")
 	@ConditionalOnProperty("twindesk.stop-when-idle")
-	IdleShutdown idleStop(LaunchProperties properties, IdleTime idle) {
+	IdleShutdown idleShutdown(LaunchProperties properties, IdleTime idle) {
 		return new IdleShutdown(idle, Objects.requireNonNull(properties.stopWhenIdle()), () -> System.exit(0));
 	}
 

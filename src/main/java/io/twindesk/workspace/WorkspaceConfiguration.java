@@ -23,7 +23,7 @@ class WorkspaceConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static WorkspaceContext currentWorkspace() {
+	static WorkspaceContext workspaceContext() {
 		return new WorkspaceContext();
 	}
 
@@ -54,7 +54,7 @@ class WorkspaceConfiguration {
 	}
 
 	@Bean
-	HibernatePropertiesCustomizer rowsOfOneWorkspace(WorkspaceContext workspaceContext) {
+	HibernatePropertiesCustomizer workspaceTenantCustomizer(WorkspaceContext workspaceContext) {
 		return (properties) -> properties.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER,
 				new WorkspaceTenantResolver(workspaceContext));
 	}
