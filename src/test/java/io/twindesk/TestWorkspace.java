@@ -63,15 +63,14 @@ public record TestWorkspace(int port, Workspace workspace, Staff owner, Staff ag
 		return RestAssured.given().filter(new Documented()).port(this.port).header("apiKey", staff.key());
 	}
 
+	/** Creates a request to the control API, with a path below the workspace's. */
+	public RequestSpecification control() {
+		return RestAssured.given().port(this.port).basePath("/_twindesk/workspaces/" + this.workspace.name());
+	}
+
 	/** Sets a setting of the workspace through the control API. */
 	public void set(String setting, Object value) {
-		RestAssured.given()
-			.port(this.port)
-			.contentType(ContentType.JSON)
-			.body(Map.of(setting, value))
-			.patch("/_twindesk/workspaces/" + this.workspace.name() + "/settings")
-			.then()
-			.statusCode(200);
+		control().contentType(ContentType.JSON).body(Map.of(setting, value)).patch("/settings").then().statusCode(200);
 	}
 
 	/** A staff member and its key. */

@@ -1,14 +1,31 @@
 package io.twindesk.connector;
 
 import org.apache.catalina.core.StandardHost;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.tomcat.autoconfigure.TomcatVirtualThreadsWebServerFactoryCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class ConnectorConfiguration {
+
+	private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 24;
+
+	/**
+	 * Serves each request on a virtual thread, so that slow clients do not occupy the
+	 * threads of others. In earlier JDKs, a virtual thread that waits in
+	 * {@code synchronized} pins its carrier thread, and H2 waits there.
+	 */
+	@Bean
+	@Nullable TomcatVirtualThreadsWebServerFactoryCustomizer virtualThreads(Environment environment) {
+		boolean enabled = environment.getProperty("spring.threads.virtual.enabled", Boolean.class, true);
+		return (enabled && Runtime.version().feature() >= FIRST_JDK_WITH_VIRTUAL_THREADS)
+				? new TomcatVirtualThreadsWebServerFactoryCustomizer() : null;
+	}
 
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> traceMethodCustomizer() {

@@ -1,10 +1,12 @@
 package io.twindesk.control;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.twindesk.openapi.ApiDefinition;
-import io.twindesk.workspace.WorkspaceService;
+import io.twindesk.workspace.Setting;
+import io.twindesk.workspace.SettingsRegistry;
 
 import org.springframework.stereotype.Component;
 
@@ -12,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ControlDefinition implements ApiDefinition {
 
-	private final WorkspaceService workspaces;
+	private final SettingsRegistry settings;
 
-	ControlDefinition(WorkspaceService workspaces) {
-		this.workspaces = workspaces;
+	ControlDefinition(SettingsRegistry settings) {
+		this.settings = settings;
 	}
 
 	@Override
@@ -26,10 +28,14 @@ class ControlDefinition implements ApiDefinition {
 	@Override
 	public Map<String, Map<String, Object>> configuredSchemas() {
 		Map<String, Object> settings = new LinkedHashMap<>();
-		this.workspaces.settings()
-			.values()
-			.forEach((setting) -> settings.put(setting.name(),
-					Map.of("type", type(setting.initial()), "default", setting.initial())));
+		for (Setting<?> setting : this.settings.all()) {
+			Object initial = (setting.initial() instanceof ZoneId zone) ? zone.getId() : setting.initial();
+			Map<String, Object> schema = Map.of("type", type(setting.initial()), "default", initial);
+			settings.put(setting.name(), schema);
+			if (setting.alias() != null) {
+				settings.put(setting.alias(), schema);
+			}
+		}
 		return Map.of("Settings", Map.of("properties", settings));
 	}
 

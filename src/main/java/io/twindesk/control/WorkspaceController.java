@@ -15,6 +15,7 @@ import io.twindesk.provisioning.WorkspaceSpec;
 import io.twindesk.web.ContextPath;
 import io.twindesk.workspace.InvalidSettingsException;
 import io.twindesk.workspace.Workspace;
+import io.twindesk.workspace.SettingsRegistry;
 import io.twindesk.workspace.WorkspaceDeletion;
 import io.twindesk.workspace.WorkspaceService;
 
@@ -46,8 +47,11 @@ class WorkspaceController {
 
 	private final SeedParser seeds;
 
+	private final SettingsRegistry settings;
+
 	WorkspaceController(WorkspaceService workspaces, WorkspaceDeletion deletion,
-			WorkspaceProvisioning workspaceProvisioning, SeedParser seeds) {
+			WorkspaceProvisioning workspaceProvisioning, SeedParser seeds, SettingsRegistry settings) {
+		this.settings = settings;
 		this.workspaces = workspaces;
 		this.deletion = deletion;
 		this.workspaceProvisioning = workspaceProvisioning;
@@ -71,13 +75,14 @@ class WorkspaceController {
 		if (name != null && !WorkspaceService.isValidName(name)) {
 			body.error("name", "must be 1 to 40 of a-z, 0-9 and -");
 		}
-		this.workspaces.validate(settings).forEach((setting, error) -> body.error("settings." + setting, error));
+		this.settings.validate(settings).forEach((setting, error) -> body.error("settings." + setting, error));
 		body.throwIfInvalid();
 		WorkspaceProvisioning.Provisioned provisioned = seed.create(this.workspaceProvisioning,
 				new WorkspaceSpec(name, settings, removeWhenIdle));
 		return ResponseEntity.created(ContextPath.location("/_twindesk/workspaces/" + provisioned.workspace().name()))
 			.body(WorkspaceJson.of(provisioned.workspace(),
-					provisioned.credentials().stream().map(CredentialJson::of).toList(), this.workspaces.settings()));
+					provisioned.credentials().stream().map(CredentialJson::of).toList(),
+					this.settings.values(provisioned.workspace().settings())));
 	}
 
 	/** Lists workspaces by name, at most {@code limit} after the name {@code after}. */
@@ -115,7 +120,7 @@ class WorkspaceController {
 		}
 		Map<String, String> changes = new LinkedHashMap<>();
 		body.entries().forEach((name, value) -> changes.put(name, Objects.requireNonNullElse(Value.plain(value), "")));
-		Map<String, String> errors = new LinkedHashMap<>(this.workspaces.validate(changes));
+		Map<String, String> errors = new LinkedHashMap<>(this.settings.validate(changes));
 		body.entries().forEach((name, value) -> {
 			if (Value.plain(value) == null) {
 				errors.putIfAbsent(name, "must be a string, a number or a boolean");
@@ -124,12 +129,11 @@ class WorkspaceController {
 		if (!errors.isEmpty()) {
 			throw new InvalidSettingsException(errors);
 		}
-		return WorkspaceJson.effectiveSettings(this.workspaces.changeSettings(workspace, changes).settings(),
-				this.workspaces.settings());
+		return this.settings.values(this.workspaces.changeSettings(workspace, changes).settings());
 	}
 
 	private WorkspaceJson json(Workspace workspace) {
-		return WorkspaceJson.of(workspace, null, this.workspaces.settings());
+		return WorkspaceJson.of(workspace, null, this.settings.values(workspace.settings()));
 	}
 
 	record Page(long total, List<WorkspaceJson> items) {

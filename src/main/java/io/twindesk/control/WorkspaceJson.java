@@ -1,14 +1,11 @@
 package io.twindesk.control;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.twindesk.workspace.Setting;
 import io.twindesk.workspace.Workspace;
-import io.twindesk.workspace.WorkspaceSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +20,9 @@ record WorkspaceJson(String name, @JsonInclude(Include.NON_NULL) @Nullable List<
 		Map<String, Object> settings, @JsonInclude(Include.NON_NULL) @Nullable Boolean removeWhenIdle) {
 
 	static WorkspaceJson of(Workspace workspace, @Nullable List<CredentialJson> credentials,
-			Map<String, Setting<?>> settings) {
-		return new WorkspaceJson(workspace.name(), credentials, effectiveSettings(workspace.settings(), settings),
+			Map<String, Object> settings) {
+		return new WorkspaceJson(workspace.name(), credentials, settings,
 				(workspace.removedWhenIdle() && !workspace.auto()) ? true : null);
-	}
-
-	/** All settings with their values. */
-	static Map<String, Object> effectiveSettings(WorkspaceSettings values, Map<String, Setting<?>> settings) {
-		Map<String, Object> effective = new LinkedHashMap<>();
-		settings.forEach((name, setting) -> effective.put(name, values.get(setting)));
-		return effective;
 	}
 
 }

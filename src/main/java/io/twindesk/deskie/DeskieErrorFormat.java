@@ -9,6 +9,8 @@ import io.twindesk.idempotency.IdempotencyKeyReusedException;
 import io.twindesk.idempotency.InvalidIdempotencyKeyException;
 import io.twindesk.input.UnreadableInputException.Source;
 import io.twindesk.input.UnreadableInputException;
+import io.twindesk.rules.Switch;
+import io.twindesk.rules.SwitchPositions;
 import io.twindesk.user.IdentifierTakenException;
 import io.twindesk.user.InvalidCustomFieldException;
 import io.twindesk.user.InvalidIdentifierException;
@@ -32,6 +34,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /**
  * Writes every error as Deskie does: <code>{"error": "user_not_found"}</code>.
@@ -40,13 +43,21 @@ import org.springframework.stereotype.Component;
 @Order(20)
 class DeskieErrorFormat implements ErrorFormat {
 
+	private static final String USER_NOT_FOUND = "user_not_found";
+
 	/** The codes of the exceptions that always have the same one. */
 	private static final Map<Class<? extends Exception>, String> CODES = Map.of(StaffMismatchException.class,
 			"staff_has_not_access", UnknownDomainException.class, "domain_not_found",
 			InvalidIdempotencyKeyException.class, "wrong_idempotency_key", IdempotencyKeyReusedException.class,
-			DeskieException.KEY_REUSED, UserNotFoundException.class, "user_not_found", NoIdentifierException.class,
-			"empty_user_data", SelfLinkException.class, "cannot_link_to_itself", NotLinkedException.class,
-			"users_not_linked", InvalidCustomFieldException.class, "wrong_custom_fields");
+			DeskieException.KEY_REUSED, NoIdentifierException.class, "empty_user_data", SelfLinkException.class,
+			"cannot_link_to_itself", NotLinkedException.class, "users_not_linked", InvalidCustomFieldException.class,
+			"wrong_custom_fields");
+
+	private final SwitchPositions switches;
+
+	DeskieErrorFormat(SwitchPositions switches) {
+		this.switches = switches;
+	}
 
 	/**
 	 * Whether the path is below /api, or empty because the request line could not be
@@ -87,17 +98,25 @@ class DeskieErrorFormat implements ErrorFormat {
 		return (error != null) ? HttpError.simulated(error.status(), error) : ErrorFormat.super.fromCode(code);
 	}
 
-	private static DeskieException toDeskieException(HttpError failure) {
+	private DeskieException toDeskieException(HttpError failure) {
 		Throwable cause = failure.cause();
 		String code = (cause != null) ? CODES.get(cause.getClass()) : null;
 		if (code != null) {
 			return Objects.requireNonNull(DeskieException.fromCode(code));
 		}
 		if (cause instanceof DeskieException error) {
-			return error;
+			return error.code().equals(USER_NOT_FOUND) ? userNotFound() : error;
+		}
+		if (cause instanceof UserNotFoundException) {
+			return userNotFound();
+		}
+		if (cause instanceof NoHandlerFoundException && this.switches.is(DeskieSwitches.UNKNOWN_ROUTE, "403")) {
+			return new DeskieException(HttpStatus.FORBIDDEN, "access_denied");
 		}
 		if (cause instanceof IdentifierTakenException taken) {
-			return DeskieException.of(DeskieIdentifier.code(taken.type()) + "_already_exist");
+			return new DeskieException(status(DeskieSwitches.DUPLICATE_STATUS),
+					DeskieUserFormat.code(taken.type(), this.switches) + "_already_"
+							+ this.switches.option(DeskieSwitches.DUPLICATE_CODE));
 		}
 		if (cause instanceof InvalidIdentifierException invalid) {
 			return DeskieException.wrongValue(DeskieIdentifier.errorSuffix(invalid.type()));
@@ -112,6 +131,14 @@ class DeskieErrorFormat implements ErrorFormat {
 			return DeskieException.wrongValue(source(ex.source()));
 		}
 		return new DeskieException(status(failure.status()), code(failure.status(), cause));
+	}
+
+	private DeskieException userNotFound() {
+		return new DeskieException(status(DeskieSwitches.NOT_FOUND_STATUS), USER_NOT_FOUND);
+	}
+
+	private HttpStatus status(Switch status) {
+		return HttpStatus.valueOf(Integer.parseInt(this.switches.option(status)));
 	}
 
 	/** Returns the source in error codes; a multipart body is a form, too. */

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.twindesk.input.Value;
+import io.twindesk.rules.SwitchPositions;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.TextCondition;
 import io.twindesk.user.TimeWindow;
 import io.twindesk.user.UserFilter;
+import io.twindesk.user.UserOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ final class DeskieListQuery {
 	/** Documented: 1 to 100, by default 100. */
 	static final int MAX_LIMIT = 100;
 
+	/** The last page, if the number of pages is limited. */
+	private static final long MAX_PAGE = 500;
+
 	/** Documented: the minimum length of an e-mail or phone filter. */
 	static final int MIN_TEXT = 3;
 
@@ -27,7 +32,10 @@ final class DeskieListQuery {
 
 	private final ZoneId zone;
 
-	DeskieListQuery(Value.Object parameters, ZoneId zone) {
+	private final SwitchPositions switches;
+
+	DeskieListQuery(Value.Object parameters, ZoneId zone, SwitchPositions switches) {
+		this.switches = switches;
 		this.parameters = parameters;
 		this.zone = zone;
 	}
@@ -36,12 +44,19 @@ final class DeskieListQuery {
 	 * Returns the page number; anything but a whole number from 1 up is the first page.
 	 */
 	long page() {
-		return Math.max(whole("page", 1), 1);
+		long page = Math.max(whole("page", 1), 1);
+		if (page > MAX_PAGE && this.switches.is(DeskieSwitches.LIST_PAGE_CAP, String.valueOf(MAX_PAGE))) {
+			throw DeskieException.wrongValue("page");
+		}
+		return page;
 	}
 
 	/** Returns the page size; anything but a whole number from 1 to 100 is 100. */
 	int limit() {
 		long limit = whole("limit", MAX_LIMIT);
+		if (limit > MAX_LIMIT && this.switches.is(DeskieSwitches.LIST_LIMIT_ABOVE, "refuse")) {
+			throw DeskieException.wrongValue("limit");
+		}
 		return (limit < 1 || limit > MAX_LIMIT) ? MAX_LIMIT : (int) limit;
 	}
 
@@ -76,6 +91,16 @@ final class DeskieListQuery {
 				window("time"), window("updated_time"), window("last_contact_time"), withDeleted, false, null);
 	}
 
+	/** Returns the order of the list. */
+	UserOrder order() {
+		return switch (this.switches.option(DeskieSwitches.LIST_ORDER)) {
+			case "id-desc" -> UserOrder.ID_DESCENDING;
+			case "updated" -> UserOrder.UPDATED;
+			case "updated-desc" -> UserOrder.UPDATED_DESCENDING;
+			default -> UserOrder.ID;
+		};
+	}
+
 	private @Nullable TextCondition phone() {
 		TextCondition condition = condition("user_phone", "phone");
 		if (condition != null && Identifier.normalized(IdentifierType.PHONE, condition.text()).isEmpty()) {
@@ -91,9 +116,17 @@ final class DeskieListQuery {
 		}
 		TextCondition condition = anchored(text);
 		if (condition.text().codePointCount(0, condition.text().length()) < MIN_TEXT) {
-			throw DeskieException.of(name + "_too_short");
+			return shortCondition(name, condition);
 		}
 		return condition;
+	}
+
+	private @Nullable TextCondition shortCondition(String name, TextCondition condition) {
+		return switch (this.switches.option(DeskieSwitches.LIST_SHORT_FILTER)) {
+			case "ignore" -> null;
+			case "match" -> condition;
+			default -> throw DeskieException.of(name + "_too_short");
+		};
 	}
 
 	/**

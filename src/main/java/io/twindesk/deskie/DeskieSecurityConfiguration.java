@@ -9,6 +9,7 @@ import io.twindesk.access.Credential;
 import io.twindesk.access.CredentialService;
 import io.twindesk.access.FailedLoginThrottle;
 import io.twindesk.deskie.DeskieAuthenticationProvider.DeskieCaller;
+import io.twindesk.rules.SwitchSet;
 import io.twindesk.web.CredentialLookup;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.ErrorResponder;
@@ -39,6 +40,11 @@ class DeskieSecurityConfiguration {
 	Dialect deskie() {
 		return new Dialect("deskie", Set.of("id", "user_id"), null, Set.of("user_email"), "user",
 				Set.of("deskie.users.create", "deskie.users.edit", "deskie.users.identification"));
+	}
+
+	@Bean
+	SwitchSet deskieSwitches() {
+		return new SwitchSet("deskie", DeskieSwitches.ALL);
 	}
 
 	@Bean

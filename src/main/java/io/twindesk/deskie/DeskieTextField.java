@@ -44,10 +44,10 @@ enum DeskieTextField {
 	}
 
 	/** Writes the returned fields. */
-	static void write(JsonGenerator out, User user) {
+	static void write(JsonGenerator out, User user, DeskieUserFormat format) {
 		for (DeskieTextField text : ALL) {
 			if (text.returned) {
-				text.responseField.write(out, user.text(text.field));
+				text.responseField.write(out, format.text(user.text(text.field)));
 			}
 		}
 	}

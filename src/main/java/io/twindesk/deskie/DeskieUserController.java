@@ -8,6 +8,7 @@ import io.twindesk.access.VendorOperation;
 import io.twindesk.idempotency.IdempotencyKey;
 import io.twindesk.idempotency.IdempotentRequests;
 import io.twindesk.input.RequestContent;
+import io.twindesk.rules.SwitchPositions;
 import io.twindesk.user.IdentificationCodeService;
 import io.twindesk.user.User;
 import io.twindesk.user.UserPatch;
@@ -15,7 +16,6 @@ import io.twindesk.user.UserService;
 import io.twindesk.web.JsonContent;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,8 +44,12 @@ class DeskieUserController {
 
 	private final IdempotentRequests idempotentRequests;
 
+	private final SwitchPositions switches;
+
 	DeskieUserController(UserService users, IdentificationCodeService codes, DeskieUserRequest userRequest,
-			DeskieUserResponse userResponse, DeskieLanguages languages, IdempotentRequests idempotentRequests) {
+			DeskieUserResponse userResponse, DeskieLanguages languages, IdempotentRequests idempotentRequests,
+			SwitchPositions switches) {
+		this.switches = switches;
 		this.users = users;
 		this.codes = codes;
 		this.userRequest = userRequest;
@@ -60,7 +64,8 @@ class DeskieUserController {
 		UserPatch changes = this.userRequest.read(input);
 		return this.idempotentRequests.execute(key, input.value(), () -> {
 			User user = this.users.create(changes, this.languages.defaultLanguage());
-			return ResponseEntity.status(HttpStatus.CREATED).body(this.userResponse.created(user));
+			return ResponseEntity.status(Integer.parseInt(this.switches.option(DeskieSwitches.CREATE_STATUS)))
+				.body(this.userResponse.created(user));
 		});
 	}
 
@@ -97,8 +102,10 @@ class DeskieUserController {
 
 	@VendorOperation(value = "deskie.users.delete", permission = Permission.USER_CUD, fullAccess = true)
 	@DeleteMapping(USER_JSON)
-	void delete(@PathVariable String id) {
+	ResponseEntity<Object> delete(@PathVariable String id) {
 		this.users.delete(DeskieUserId.read(id));
+		return this.switches.is(DeskieSwitches.DELETE_BODY, "object") ? ResponseEntity.ok(Map.of())
+				: ResponseEntity.ok().build();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import io.twindesk.access.Permission;
 import io.twindesk.access.VendorOperation;
 import io.twindesk.input.Value;
+import io.twindesk.rules.SwitchPositions;
 import io.twindesk.user.LinkedUser;
 import io.twindesk.user.UserFilter;
 import io.twindesk.user.UserPage;
@@ -29,8 +30,11 @@ class DeskieUserQueryController {
 
 	private final WorkspaceContext workspaceContext;
 
+	private final SwitchPositions switches;
+
 	DeskieUserQueryController(UserQueries queries, DeskieUserResponse userResponse, DeskieLanguages languages,
-			WorkspaceContext workspaceContext) {
+			WorkspaceContext workspaceContext, SwitchPositions switches) {
+		this.switches = switches;
 		this.queries = queries;
 		this.userResponse = userResponse;
 		this.languages = languages;
@@ -41,10 +45,10 @@ class DeskieUserQueryController {
 	@GetMapping("/api/users.json")
 	JsonContent list(Value.Object parameters) {
 		WorkspaceSettings settings = this.workspaceContext.get().settings();
-		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(DeskieSettings.TIME_ZONE));
+		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(DeskieSettings.TIME_ZONE), this.switches);
 		UserFilter filter = query.filter(this.languages, settings.get(DeskieSettings.LIST_DISABLED));
 		UserPage page = query.filtersByCompany() ? new UserPage(List.of(), 0)
-				: this.queries.list(filter, query.offset(), query.limit());
+				: this.queries.list(filter, query.order(), query.offset(), query.limit());
 		return this.userResponse.page(page, query.withCases());
 	}
 
@@ -53,7 +57,7 @@ class DeskieUserQueryController {
 	JsonContent view(@PathVariable String id) {
 		LinkedUser linked = this.queries.getWithGroup(DeskieUserId.read(id));
 		long userId = linked.user().id();
-		return this.userResponse.user(linked.user(),
+		return this.userResponse.view(linked.user(),
 				linked.group().stream().filter((other) -> other != userId).toList());
 	}
 

@@ -1,11 +1,13 @@
 package io.twindesk.deskie;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
+import io.twindesk.rules.SwitchPositions;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.User;
 import io.twindesk.user.UserPage;
@@ -57,7 +59,9 @@ class DeskieUserResponse {
 
 	private static final JsonField TYPE = new JsonField("type");
 
-	private static final JsonField CUSTOM_FIELDS = new JsonField("custom_fields");
+	private static final JsonField LAST_CONTACT_AT = new JsonField("last_contact_at");
+
+	private static final JsonField USER_WHATSAPP_PHONE = new JsonField("user_whatsapp_phone");
 
 	private final DeskieLanguages languages;
 
@@ -65,34 +69,44 @@ class DeskieUserResponse {
 
 	private final JsonMapper json;
 
+	private final SwitchPositions switches;
+
 	private final RandomGenerator random = new SecureRandom();
 
-	DeskieUserResponse(DeskieLanguages languages, WorkspaceContext workspaceContext, JsonMapper json) {
+	DeskieUserResponse(DeskieLanguages languages, WorkspaceContext workspaceContext, JsonMapper json,
+			SwitchPositions switches) {
 		this.languages = languages;
 		this.workspaceContext = workspaceContext;
 		this.json = json;
+		this.switches = switches;
 	}
 
 	/** Writes a user as edit, disable, block and restore return it. */
 	JsonContent user(User user) {
-		return user(user, null, null);
+		return user(user, null, null, format().withoutLastContact());
 	}
 
 	/** Writes a user with the ids of the linked users. */
 	JsonContent user(User user, List<Long> linkedUsers) {
-		return user(user, null, linkedUsers);
+		return user(user, null, linkedUsers, format().withoutLastContact());
+	}
+
+	/** Writes a user as view returns it, with the ids of the other linked users. */
+	JsonContent view(User user, List<Long> linkedUsers) {
+		return user(user, null, linkedUsers, format());
 	}
 
 	/** Writes a new user without links, with a password that no other response has. */
 	JsonContent created(User user) {
-		return user(user, password(), List.of());
+		return user(user, password(), List.of(), format().withoutLastContact());
 	}
 
-	private JsonContent user(User user, @Nullable String password, @Nullable List<Long> linkedUsers) {
+	private JsonContent user(User user, @Nullable String password, @Nullable List<Long> linkedUsers,
+			DeskieUserFormat format) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(USER_BYTES);
 		try (JsonGenerator out = this.json.createGenerator(bytes)) {
 			beginUser(out);
-			writeFields(out, user, password, zone());
+			writeFields(out, user, password, format);
 			if (linkedUsers != null) {
 				out.writeArrayPropertyStart("linked_users");
 				linkedUsers.forEach(out::writeNumber);
@@ -110,7 +124,10 @@ class DeskieUserResponse {
 	 * @param withCases whether each user has the number of cases, which is always 0
 	 */
 	JsonContent page(UserPage page, boolean withCases) {
-		ZoneId zone = zone();
+		if (page.users().isEmpty() && isArrayWhenEmpty(page.total())) {
+			return new JsonContent("[]".getBytes(StandardCharsets.UTF_8));
+		}
+		DeskieUserFormat format = format();
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(USER_BYTES * (page.users().size() + 1));
 		try (JsonGenerator out = this.json.createGenerator(bytes)) {
 			out.writeStartObject();
@@ -118,7 +135,7 @@ class DeskieUserResponse {
 			for (User user : page.users()) {
 				out.writeName(String.valueOf(number++));
 				beginUser(out);
-				writeFields(out, user, null, zone);
+				writeFields(out, user, null, format);
 				if (withCases) {
 					out.writeNumberProperty("amount_of_cases", 0);
 				}
@@ -128,6 +145,11 @@ class DeskieUserResponse {
 			out.writeEndObject();
 		}
 		return new JsonContent(bytes.toByteArray());
+	}
+
+	private boolean isArrayWhenEmpty(long total) {
+		return (total == 0) ? this.switches.is(DeskieSwitches.LIST_EMPTY, "array")
+				: this.switches.is(DeskieSwitches.LIST_PAST_END, "array");
 	}
 
 	private static void beginUser(JsonGenerator out) {
@@ -141,45 +163,51 @@ class DeskieUserResponse {
 		out.writeEndObject();
 	}
 
-	private ZoneId zone() {
-		return this.workspaceContext.get().settings().get(DeskieSettings.TIME_ZONE);
+	private DeskieUserFormat format() {
+		return DeskieUserFormat.of(this.workspaceContext.get().settings().get(DeskieSettings.TIME_ZONE), this.switches);
 	}
 
-	private void writeFields(JsonGenerator out, User user, @Nullable String password, ZoneId zone) {
+	private void writeFields(JsonGenerator out, User user, @Nullable String password, DeskieUserFormat format) {
 		USER_ID.write(out, user.id());
-		USER_FULL_NAME.write(out, user.name().full());
-		DeskieTextField.write(out, user);
+		USER_FULL_NAME.write(out, format.text(user.name().full()));
+		DeskieTextField.write(out, user, format);
 		THUMBNAIL.write(out, user.thumbnail());
 		CONFIRMED.write(out, user.confirmed());
 		ACTIVE.write(out, user.active());
 		DELETED.write(out, user.deleted());
-		String created = DeskieTime.format(user.createdAt(), zone);
+		String created = DeskieTime.format(user.createdAt(), format.zone());
 		boolean unchanged = user.updatedAt().equals(user.createdAt());
 		CREATED_AT.write(out, created);
-		UPDATED_AT.write(out, unchanged ? created : DeskieTime.format(user.updatedAt(), zone));
+		UPDATED_AT.write(out, unchanged ? created : DeskieTime.format(user.updatedAt(), format.zone()));
+		if (format.lastContact()) {
+			Instant last = user.lastContactAt();
+			LAST_CONTACT_AT.write(out, (last != null) ? DeskieTime.format(last, format.zone()) : "");
+		}
 		if (password != null) {
 			PASSWORD.write(out, password);
 		}
-		writeIdentifier(out, user);
-		USER_SCREEN_NAME.write(out, DeskieIdentifier.screenName(user));
+		writeIdentifier(out, user, format);
+		if (format.screenName()) {
+			USER_SCREEN_NAME.write(out, format.text(DeskieIdentifier.screenName(user)));
+		}
 		LANGUAGE_ID.write(out, this.languages.id(user.language()));
-		CUSTOM_FIELDS.writeName(out);
-		// numbers are returned as they were sent: 1.50 stays 1.50
-		out.writeRawValue(user.customFieldValues().json());
+		format.writeCustomFields(out, user.customFieldValues());
 	}
 
-	private static void writeIdentifier(JsonGenerator out, User user) {
+	private void writeIdentifier(JsonGenerator out, User user, DeskieUserFormat format) {
 		DeskieIdentifier identifier = DeskieIdentifier.of(user.type());
-		TYPE.write(out, DeskieIdentifier.code(user.type()));
+		TYPE.write(out, DeskieUserFormat.code(user.type(), this.switches));
 		Object value = identifier.toJson(user);
-		if (value instanceof Long number) {
-			identifier.responseField().write(out, number);
+		JsonField field = (user.type() == IdentifierType.WHATSAPP && format.longWhatsapp()) ? USER_WHATSAPP_PHONE
+				: identifier.responseField();
+		if (value instanceof Long number && !format.digitsAsText()) {
+			field.write(out, number);
 		}
 		else {
-			identifier.responseField().write(out, value.toString());
+			field.write(out, format.text(value.toString()));
 		}
 		if (user.type() == IdentifierType.CUSTOM) {
-			out.writeStringProperty(DeskieIdentifier.CUSTOM_CHANNEL, identifier.channel(user));
+			out.writeStringProperty(DeskieIdentifier.CUSTOM_CHANNEL, format.text(identifier.channel(user)));
 		}
 	}
 

@@ -35,12 +35,16 @@ class FaultInterceptor implements HandlerInterceptor {
 
 	private final FaultMatcher matcher;
 
+	private final MagicFaults magicFaults;
+
 	private final FaultErrorWriter errorWriter;
 
 	private final RolledBackTransactions transactions;
 
 	FaultInterceptor(FaultInjection faultInjection, ActiveRules activeRules, FaultyDeliveries faultyDeliveries,
-			FaultMatcher matcher, FaultErrorWriter errorWriter, RolledBackTransactions transactions) {
+			FaultMatcher matcher, MagicFaults magicFaults, FaultErrorWriter errorWriter,
+			RolledBackTransactions transactions) {
+		this.magicFaults = magicFaults;
 		this.faultInjection = faultInjection;
 		this.activeRules = activeRules;
 		this.faultyDeliveries = faultyDeliveries;
@@ -54,11 +58,10 @@ class FaultInterceptor implements HandlerInterceptor {
 			throws IOException {
 		WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
 		String operation = (workspaceRequest != null) ? workspaceRequest.operation() : null;
-		if (workspaceRequest == null || operation == null || this.activeRules.rules().isEmpty()) {
+		if (workspaceRequest == null || operation == null) {
 			return true;
 		}
-		FaultRule faultRule = this.faultInjection.due(operation,
-				(rule) -> this.matcher.matches(rule, operation, request, workspaceRequest));
+		FaultRule faultRule = find(operation, request, workspaceRequest);
 		if (faultRule == null) {
 			return true;
 		}
@@ -74,11 +77,19 @@ class FaultInterceptor implements HandlerInterceptor {
 		if (request.getAttribute(ROLLED_BACK) instanceof RolledBackTransactions.RolledBack rolledBack) {
 			this.transactions.rollBack(rolledBack);
 		}
+		this.magicFaults.completed(request);
 		if (request.getAttribute(RULE) instanceof FaultRule faultRule && faultRule.then().isFailure()) {
 			response.resetBuffer();
 			response.setHeader(HttpHeaders.LOCATION, null);
 			this.errorWriter.write(faultRule.then(), request, response);
 		}
+	}
+
+	/** Returns the rule that is due, else the fault that an e-mail address names. */
+	private @Nullable FaultRule find(String operation, HttpServletRequest request, WorkspaceRequest workspaceRequest) {
+		FaultRule faultRule = this.activeRules.rules().isEmpty() ? null : this.faultInjection.due(operation,
+				(rule) -> this.matcher.matches(rule, operation, request, workspaceRequest));
+		return (faultRule != null) ? faultRule : this.magicFaults.find(operation, request, workspaceRequest);
 	}
 
 	/** Checks whether the request is to be executed. */

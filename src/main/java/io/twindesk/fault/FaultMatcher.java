@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.stereotype.Component;
 
-/** Checks the user condition of a rule. */
+/** Finds the users of a request, and checks the user condition of a rule. */
 @Component
 class FaultMatcher {
 
@@ -28,11 +28,16 @@ class FaultMatcher {
 		if (faultRule.userId() == null && faultRule.email() == null) {
 			return true;
 		}
+		return mentioned(operation, request, workspaceRequest).matches(faultRule);
+	}
+
+	/** Returns the users that a request names. */
+	MentionedUserMatcher mentioned(String operation, HttpServletRequest request, WorkspaceRequest workspaceRequest) {
 		Dialect dialect = this.dialects.stream()
 			.filter((candidate) -> candidate.has(operation))
 			.findFirst()
 			.orElseThrow();
-		return new MentionedUserMatcher(request, workspaceRequest, dialect, this.queries).matches(faultRule);
+		return new MentionedUserMatcher(request, workspaceRequest, dialect, this.queries);
 	}
 
 }

@@ -35,6 +35,16 @@ class MentionedUserMatcher {
 		this.ids = Stream.concat(this.mentioned.ids().stream(), self).toList();
 	}
 
+	/** Returns the ids of the users that the request names. */
+	List<String> ids() {
+		return this.ids;
+	}
+
+	/** Returns the e-mail addresses that the request names, as they were sent. */
+	List<String> emails() {
+		return this.mentioned.emails();
+	}
+
 	/** Checks whether the request meets the user condition of a rule. */
 	boolean matches(FaultRule faultRule) {
 		return (faultRule.userId() == null || this.ids.contains(faultRule.userId().toString()))

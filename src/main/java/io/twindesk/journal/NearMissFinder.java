@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.twindesk.settings.EditDistance;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.Exchange;
 import io.twindesk.web.OperationRegistry.Route;
@@ -131,10 +132,10 @@ class NearMissFinder {
 	private static Optional<NearMiss> closest(List<Route> routes, String method, String path) {
 		String plain = plain(path);
 		Route nearest = routes.stream()
-			.min(Comparator.<Route>comparingInt((route) -> Levenshtein.distance(plain, plain(route.plainPath())))
+			.min(Comparator.<Route>comparingInt((route) -> EditDistance.of(plain, plain(route.plainPath())))
 				.thenComparing((route) -> !route.method().equals(method)))
 			.orElse(null);
-		if (nearest == null || Levenshtein.distance(plain, plain(nearest.plainPath())) > plain.length() / 3) {
+		if (nearest == null || EditDistance.of(plain, plain(nearest.plainPath())) > plain.length() / 3) {
 			return Optional.empty();
 		}
 		return Optional.of(new NearMiss(nearest.operation(),

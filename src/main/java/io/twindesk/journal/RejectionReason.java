@@ -39,9 +39,7 @@ final class RejectionReason {
 		if (failure instanceof RequestRejectedException) {
 			return RejectedPath.of(exchange.path());
 		}
-		if (failure instanceof AuthenticationCredentialsNotFoundException
-				|| failure instanceof InsufficientAuthenticationException
-				|| failure instanceof BadCredentialsException) {
+		if (isMissingKey(failure)) {
 			return "The key is not where this API reads it: Deskie's is the password of Authorization: Basic, "
 					+ "Omnidesk's the header apiKey";
 		}
@@ -62,6 +60,11 @@ final class RejectionReason {
 		}
 		return (failure instanceof IOException) ? "The body ends before it is complete, or its chunks are invalid"
 				: null;
+	}
+
+	private static boolean isMissingKey(@Nullable Throwable failure) {
+		return failure instanceof AuthenticationCredentialsNotFoundException
+				|| failure instanceof InsufficientAuthenticationException || failure instanceof BadCredentialsException;
 	}
 
 	private static String type(HttpMediaTypeNotSupportedException failure, Exchange exchange) {

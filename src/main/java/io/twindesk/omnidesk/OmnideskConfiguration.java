@@ -5,13 +5,13 @@ import java.util.Set;
 
 import io.twindesk.access.CredentialService;
 import io.twindesk.access.FailedLoginThrottle;
+import io.twindesk.rules.SwitchSet;
 import io.twindesk.web.CredentialLookup;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.StatelessSecurity;
 import io.twindesk.web.WorkspaceDomain;
 import io.twindesk.web.WorkspaceRequestBinder;
-import io.twindesk.workspace.Setting;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,8 +35,8 @@ class OmnideskConfiguration {
 	}
 
 	@Bean
-	Setting<String> omnideskWriteResponse() {
-		return OmnideskSettings.WRITE_RESPONSE;
+	SwitchSet omnideskSwitches() {
+		return new SwitchSet("omnidesk", OmnideskSwitches.ALL);
 	}
 
 	@Bean

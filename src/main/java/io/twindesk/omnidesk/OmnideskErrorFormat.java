@@ -12,6 +12,8 @@ import io.twindesk.idempotency.InvalidIdempotencyKeyException;
 import io.twindesk.input.ContentEncodingException;
 import io.twindesk.input.RequestTooLargeException;
 import io.twindesk.input.UnreadableInputException;
+import io.twindesk.rules.Switch;
+import io.twindesk.rules.SwitchPositions;
 import io.twindesk.user.UserNotFoundException;
 import io.twindesk.web.DialectError;
 import io.twindesk.web.ErrorFormat;
@@ -38,6 +40,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Order(15)
 class OmnideskErrorFormat implements ErrorFormat {
 
+	private final SwitchPositions switches;
+
+	OmnideskErrorFormat(SwitchPositions switches) {
+		this.switches = switches;
+	}
+
 	/**
 	 * Whether the path is below /api/v2, or empty because the request line could not be
 	 * parsed.
@@ -59,30 +67,44 @@ class OmnideskErrorFormat implements ErrorFormat {
 			headers.set(HttpHeaders.WWW_AUTHENTICATE, OmnideskKey.NAME + " realm=\"Twindesk\"");
 		}
 		Map<String, Object> body = new LinkedHashMap<>();
-		body.put("status", "error");
-		body.put("message", message(failure, status));
+		if (this.switches.is(OmnideskSwitches.ERROR_FORM, "error")) {
+			body.put("error", message(failure, status));
+		}
+		else {
+			body.put("status", "error");
+			body.put("message", message(failure, status));
+		}
 		if (failure.cause() instanceof InvalidParametersException invalid) {
 			body.put("errors", invalid.errors());
 		}
 		return new DialectError(status, headers, MediaType.APPLICATION_JSON, body);
 	}
 
-	private static HttpStatusCode status(HttpError failure) {
+	private HttpStatusCode status(HttpError failure) {
 		Throwable cause = failure.cause();
-		if (cause instanceof InvalidParametersException || cause instanceof InvalidIdempotencyKeyException) {
+		if (cause instanceof InvalidParametersException) {
+			return option(OmnideskSwitches.INVALID_STATUS);
+		}
+		if (cause instanceof InvalidIdempotencyKeyException) {
 			return HttpStatus.BAD_REQUEST;
 		}
 		if (cause instanceof IdempotencyKeyReusedException) {
 			return HttpStatus.UNPROCESSABLE_CONTENT;
 		}
-		if (cause instanceof ParameterTakenException || cause instanceof StatusLockedException
-				|| cause instanceof ReservationConflictException) {
+		if (cause instanceof ParameterTakenException) {
+			return option(OmnideskSwitches.DUPLICATE_STATUS);
+		}
+		if (cause instanceof StatusLockedException || cause instanceof ReservationConflictException) {
 			return HttpStatus.CONFLICT;
 		}
 		if (cause instanceof UserNotFoundException || cause instanceof AgentException) {
 			return HttpStatus.NOT_FOUND;
 		}
 		return failure.status();
+	}
+
+	private HttpStatusCode option(Switch status) {
+		return HttpStatus.valueOf(Integer.parseInt(this.switches.option(status)));
 	}
 
 	private static String message(HttpError failure, HttpStatusCode status) {

@@ -34,8 +34,11 @@ class OmnideskSettingsController {
 
 	private final OmnideskWriteResponses writeResponses;
 
+	private final OmnideskShape shape;
+
 	OmnideskSettingsController(AgentService agentService, AgentQueries agentQueries, ViewService viewService,
-			TabRefresh tabRefresh, OmnideskWriteResponses writeResponses) {
+			TabRefresh tabRefresh, OmnideskWriteResponses writeResponses, OmnideskShape shape) {
+		this.shape = shape;
 		this.agentService = agentService;
 		this.agentQueries = agentQueries;
 		this.viewService = viewService;
@@ -45,14 +48,14 @@ class OmnideskSettingsController {
 
 	@VendorOperation(value = "omnidesk.users.settings", permission = Permission.USER_READ)
 	@GetMapping("/api/v2/user/settings")
-	AgentSettingsResponse settings(ParsedParameters input) {
+	Object settings(ParsedParameters input) {
 		long userId = input.get(USER_ID);
-		return AgentSettingsResponse.of(userId, this.agentQueries.details(userId));
+		return this.shape.settings(AgentSettingsResponse.of(userId, this.agentQueries.details(userId)));
 	}
 
 	@VendorOperation(value = "omnidesk.users.getUserViews", permission = Permission.USER_CUD)
 	@GetMapping("/api/v2/user/getUserViews")
-	OmnideskList getUserViews(ParsedParameters input) {
+	Object getUserViews(ParsedParameters input) {
 		String query = input.get(VIEW_QUERY).toLowerCase(Locale.ROOT);
 		List<View> result = this.viewService.selected(input.get(USER_ID))
 			.stream()
@@ -60,7 +63,8 @@ class OmnideskSettingsController {
 			.toList();
 		long start = input.get(ITEM_START);
 		long limit = input.get(ITEM_LIMIT);
-		return new OmnideskList(start, result.size(), limit, result.stream().skip(start).limit(limit).toList());
+		return this.shape
+			.views(new OmnideskList(start, result.size(), limit, result.stream().skip(start).limit(limit).toList()));
 	}
 
 	@VendorOperation(value = "omnidesk.users.updateUserView", permission = Permission.USER_CUD)

@@ -62,8 +62,11 @@ class OmnideskUserJson {
 
 	private final JsonMapper json;
 
-	OmnideskUserJson(JsonMapper json) {
+	private final OmnideskShape shape;
+
+	OmnideskUserJson(JsonMapper json, OmnideskShape shape) {
 		this.json = json;
+		this.shape = shape;
 	}
 
 	/** Writes a page of complete users. */
@@ -114,7 +117,7 @@ class OmnideskUserJson {
 			out.writeEndArray();
 			out.writeEndObject();
 		}
-		return new JsonContent(bytes.toByteArray());
+		return this.shape.users(new JsonContent(bytes.toByteArray()));
 	}
 
 }

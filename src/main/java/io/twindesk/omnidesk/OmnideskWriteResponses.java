@@ -4,8 +4,8 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.twindesk.rules.SwitchPositions;
 import io.twindesk.web.ContextPath;
-import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -17,10 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OmnideskWriteResponses {
 
-	private final WorkspaceContext workspaceContext;
+	private final SwitchPositions switches;
 
-	OmnideskWriteResponses(WorkspaceContext workspaceContext) {
-		this.workspaceContext = workspaceContext;
+	private final OmnideskShape shape;
+
+	OmnideskWriteResponses(SwitchPositions switches, OmnideskShape shape) {
+		this.switches = switches;
+		this.shape = shape;
 	}
 
 	ResponseEntity<Object> toResponse(String message) {
@@ -34,15 +37,12 @@ class OmnideskWriteResponses {
 			return ResponseEntity.noContent().location(location).build();
 		}
 		Map<String, Object> result = result(message);
-		result.put("id", id);
+		result.put("id", this.shape.id(id));
 		return ResponseEntity.ok().location(location).body(result);
 	}
 
 	private boolean isResult() {
-		return this.workspaceContext.get()
-			.settings()
-			.get(OmnideskSettings.WRITE_RESPONSE)
-			.equals(OmnideskSettings.RESULT);
+		return this.switches.is(OmnideskSwitches.WRITE_RESPONSE, OmnideskSettings.RESULT);
 	}
 
 	private static Map<String, Object> result(String message) {

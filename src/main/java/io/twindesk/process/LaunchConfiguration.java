@@ -1,9 +1,9 @@
 package io.twindesk.process;
 
-import java.util.Objects;
+import java.time.Duration;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +12,9 @@ import org.springframework.core.env.Environment;
 
 /**
  * Configures features for a program that starts the server. They apply only to a server,
- * and only if the settings enable them.
+ * and only if the settings enable them. The methods read the settings themselves, because
+ * the build evaluates conditions before the settings are known, see
+ * {@link GeneratedContext}.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -20,16 +22,14 @@ import org.springframework.core.env.Environment;
 class LaunchConfiguration {
 
 	@Bean
-	@ConditionalOnProperty("twindesk.port-file")
-	PortFile portFile(LaunchProperties properties, Environment environment) {
-		return PortFile.of(properties.portFile(), environment);
+	@Nullable PortFile portFile(LaunchProperties properties, Environment environment) {
+		return properties.portFile().isEmpty() ? null : PortFile.of(properties.portFile(), environment);
 	}
 
 	/** Exits instead of closing the context, so that a start that hangs ends as well. */
 	@Bean(initMethod = "start")
-	@ConditionalOnBooleanProperty("twindesk.exit-on-stdin-close")
-	StdinWatcher stdinWatcher() {
-		return new StdinWatcher(System.in, () -> System.exit(0));
+	@Nullable StdinWatcher stdinWatcher(LaunchProperties properties) {
+		return properties.exitOnStdinClose() ? new StdinWatcher(System.in, () -> System.exit(0)) : null;
 	}
 
 	@Bean
@@ -39,9 +39,9 @@ class LaunchConfiguration {
 
 	/** Stops in an orderly way: the shutdown hooks close the server. */
 	@Bean(initMethod = "start")
-	@ConditionalOnProperty("twindesk.stop-when-idle")
-	IdleShutdown idleShutdown(LaunchProperties properties, IdleTime idle) {
-		return new IdleShutdown(idle, Objects.requireNonNull(properties.stopWhenIdle()), () -> System.exit(0));
+	@Nullable IdleShutdown idleShutdown(LaunchProperties properties, IdleTime idle) {
+		Duration limit = properties.stopWhenIdle();
+		return (limit != null) ? new IdleShutdown(idle, limit, () -> System.exit(0)) : null;
 	}
 
 }

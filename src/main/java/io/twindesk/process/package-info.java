@@ -1,6 +1,7 @@
 /**
- * The lifecycle of a server that another program starts: the server reports its port,
- * does not outlive that program and can stop when it is idle.
+ * The lifecycle of a server process: whether it starts from the generated context, its
+ * compiler, and features for a program that starts it. The server reports its port, does
+ * not outlive that program and can stop when it is idle.
  */
 @ApplicationModule(allowedDependencies = "settings")
 @NullMarked

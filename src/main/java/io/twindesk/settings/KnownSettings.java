@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Locale;
@@ -72,7 +71,7 @@ final class KnownSettings {
 	String nearest(String name) {
 		String given = normalized(name);
 		return Stream.concat(this.settings.keySet().stream(), RenamedSettings.NEW_NAMES.keySet().stream())
-			.min(Comparator.comparingInt((known) -> distance(given, normalized(known))))
+			.min(Comparator.comparingInt((known) -> EditDistance.of(given, normalized(known))))
 			.map((known) -> RenamedSettings.NEW_NAMES.getOrDefault(known, known))
 			.orElseThrow();
 	}
@@ -84,22 +83,6 @@ final class KnownSettings {
 
 	private static String normalized(String name) {
 		return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-	}
-
-	/** Returns the Levenshtein distance of two names. */
-	private static int distance(String left, String right) {
-		int[] row = new int[right.length() + 1];
-		Arrays.setAll(row, (i) -> i);
-		for (int i = 1; i <= left.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j <= right.length(); j++) {
-				int change = diagonal + ((left.charAt(i - 1) == right.charAt(j - 1)) ? 0 : 1);
-				diagonal = row[j];
-				row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-			}
-		}
-		return row[right.length()];
 	}
 
 }

@@ -13,6 +13,7 @@ import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.KeyTakenException;
 import io.twindesk.access.StoredCredential;
 import io.twindesk.settings.InvalidSettingException;
+import io.twindesk.workspace.SettingsRegistry;
 import io.twindesk.workspace.SnapshotService;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
@@ -39,11 +40,14 @@ public class SeedRegistry {
 
 	private final SnapshotService snapshots;
 
+	private final SettingsRegistry settings;
+
 	private final Map<String, List<CredentialSpec>> loaded = new ConcurrentHashMap<>();
 
 	SeedRegistry(SeedProperties properties, StateReader reader, WorkspaceStateService workspaceStateService,
 			WorkspaceService workspaces, WorkspaceDeletion removal, WorkspaceContext workspaceContext,
-			SnapshotService snapshots) {
+			SnapshotService snapshots, SettingsRegistry settings) {
+		this.settings = settings;
 		this.properties = properties;
 		this.reader = reader;
 		this.workspaceStateService = workspaceStateService;
@@ -106,9 +110,10 @@ public class SeedRegistry {
 					seed.state().credentials().stream().map(StoredCredential::credential).toList());
 			return;
 		}
+		WorkspaceState state = seed.state().withSettings(this.settings.initial(seed.state().settings()));
 		Workspace created = this.workspaces.create(seed.name());
 		try (WorkspaceContext.Scope scope = this.workspaceContext.open(created)) {
-			this.workspaceStateService.replace(seed.state(), false);
+			this.workspaceStateService.replace(state, false);
 		}
 		catch (KeyTakenException ex) {
 			this.removal.delete(seed.name());

@@ -26,6 +26,7 @@ import io.twindesk.user.IdentificationCode;
 import io.twindesk.user.User;
 import io.twindesk.workspace.ClockSetting;
 import io.twindesk.workspace.WorkspaceClock;
+import io.twindesk.workspace.SettingsRegistry;
 import io.twindesk.workspace.WorkspaceService;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +44,12 @@ public class StateReader {
 	/** Maximum of the next id. Ids have at most 18 digits, so enough ids remain. */
 	private static final long MAX_NEXT = 900_000_000_000_000_000L;
 
-	private final WorkspaceService workspaces;
+	private final SettingsRegistry settings;
 
 	private final WorkspaceClock clock;
 
-	StateReader(WorkspaceService workspaces, WorkspaceClock clock) {
-		this.workspaces = workspaces;
+	StateReader(SettingsRegistry settings, WorkspaceClock clock) {
+		this.settings = settings;
 		this.clock = clock;
 	}
 
@@ -108,7 +109,7 @@ public class StateReader {
 
 	private Map<String, String> settings(InputObject root) {
 		Map<String, String> settings = root.settings("settings");
-		this.workspaces.validate(settings).forEach((name, error) -> root.error("settings." + name, error));
+		this.settings.validate(settings).forEach((name, error) -> root.error("settings." + name, error));
 		return settings;
 	}
 

@@ -15,7 +15,7 @@ import io.twindesk.user.IdentificationCode;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.TextField;
 import io.twindesk.user.User;
-import io.twindesk.workspace.Setting;
+import io.twindesk.workspace.SettingsRegistry;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;
 
@@ -27,14 +27,14 @@ final class StateWriter {
 
 	/**
 	 * Writes a complete document, with its keys in a fixed order.
-	 * @param declared all settings, for their types
+	 * @param settings the types of the settings
 	 */
-	static Map<String, Object> document(WorkspaceState state, Map<String, Setting<?>> declared) {
+	static Map<String, Object> document(WorkspaceState state, SettingsRegistry settings) {
 		DirectorySnapshot directory = state.directory();
 		Map<String, Object> document = new LinkedHashMap<>();
 		put(document, "workspace", state.workspace());
 		document.put("nextUserId", directory.nextUserId());
-		document.put("settings", settings(state.settings(), declared));
+		document.put("settings", settings.values(state.settings()));
 		document.put("customFields", list(directory.customFields(), (field) -> object("id", field.id(), "title",
 				field.title(), "type", CustomFieldStateReader.code(field.type()))));
 		document.put("views", list(state.work().catalogue(), (view) -> object("id", view.id(), "name", view.name())));
@@ -64,16 +64,6 @@ final class StateWriter {
 		AgentDetails work = state.work().agents().get(user.id());
 		put(written, "agent", (work != null) ? AgentStateWriter.agent(work) : null);
 		return written;
-	}
-
-	private static Map<String, Object> settings(Map<String, String> texts, Map<String, Setting<?>> declared) {
-		Map<String, Object> settings = new LinkedHashMap<>();
-		declared.forEach((name, setting) -> {
-			String text = texts.get(name);
-			Object value = (text != null) ? setting.reader().apply(text) : setting.initial();
-			settings.put(name, (value instanceof Boolean || value instanceof Number) ? value : String.valueOf(value));
-		});
-		return settings;
 	}
 
 	/** Writes a credential. One that acts for a deleted user acts for no user. */

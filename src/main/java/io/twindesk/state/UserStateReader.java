@@ -132,13 +132,14 @@ class UserStateReader {
 
 	private Map<String, CustomValue> customFields(InputObject user) {
 		InputObject fields = user.object("customFields");
+		if (fields == null) {
+			return Map.of();
+		}
 		Map<String, CustomValue> values = new LinkedHashMap<>();
-		if (fields != null) {
-			for (String key : fields.fields()) {
-				CustomValue value = declaredValue(fields, key);
-				if (value != null) {
-					values.put(key, value);
-				}
+		for (String key : fields.fields()) {
+			CustomValue value = declaredValue(fields, key);
+			if (value != null) {
+				values.put(key, value);
 			}
 		}
 		if (CustomFieldValues.of(values).json().length() > CustomFieldValues.MAX_LENGTH) {

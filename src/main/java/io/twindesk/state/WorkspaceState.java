@@ -18,4 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record WorkspaceState(@Nullable String workspace, Map<String, String> settings,
 		List<StoredCredential> credentials, DirectorySnapshot directory, AgentSnapshot work) {
 
+	/** Returns the same content with other settings. */
+	WorkspaceState withSettings(Map<String, String> others) {
+		return new WorkspaceState(this.workspace, others, this.credentials, this.directory, this.work);
+	}
+
 }

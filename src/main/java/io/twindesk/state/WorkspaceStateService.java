@@ -8,6 +8,7 @@ import io.twindesk.agent.AgentExport;
 import io.twindesk.transaction.RetriedOnLockFailure;
 import io.twindesk.transaction.SerializedPerWorkspace;
 import io.twindesk.user.DirectoryExport;
+import io.twindesk.workspace.SettingsRegistry;
 import io.twindesk.workspace.SnapshotService;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
@@ -35,14 +36,18 @@ public class WorkspaceStateService {
 
 	private final AgentExport work;
 
+	private final SettingsRegistry settings;
+
 	WorkspaceStateService(WorkspaceContext workspaceContext, WorkspaceService workspaces, SnapshotService snapshots,
-			CredentialService credentialService, DirectoryExport directory, AgentExport work) {
+			CredentialService credentialService, DirectoryExport directory, AgentExport work,
+			SettingsRegistry settings) {
 		this.workspaceContext = workspaceContext;
 		this.workspaces = workspaces;
 		this.snapshots = snapshots;
 		this.credentialService = credentialService;
 		this.directory = directory;
 		this.work = work;
+		this.settings = settings;
 	}
 
 	/** Returns the content at one point in time. */
@@ -56,7 +61,7 @@ public class WorkspaceStateService {
 	/** Returns the content, as {@link #read} does, in the form of a JSON document. */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public Map<String, Object> document() {
-		return StateWriter.document(read(), this.workspaces.settings());
+		return StateWriter.document(read(), this.settings);
 	}
 
 	/**

@@ -37,6 +37,12 @@ public record UserFilter(@Nullable TextCondition email, @Nullable TextCondition 
 				TimeWindow.ALWAYS, true, onlyActive, text);
 	}
 
+	/** Returns a filter for users with an e-mail address, in any state. */
+	public static UserFilter ofEmail(TextCondition email) {
+		return new UserFilter(email, null, null, null, null, Map.of(), TimeWindow.ALWAYS, TimeWindow.ALWAYS,
+				TimeWindow.ALWAYS, true, false, null);
+	}
+
 	/** Returns whether the stored counts alone determine the total. */
 	boolean isCounted() {
 		return this.text == null && this.email == null && this.phone == null && this.customId == null

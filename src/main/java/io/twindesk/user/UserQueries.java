@@ -82,12 +82,21 @@ public class UserQueries {
 	}
 
 	/**
+	 * Returns a page of users in an order of choice. Other orders than by id sort all
+	 * matches.
+	 */
+	public UserPage list(UserFilter filter, UserOrder order, long offset, int limit) {
+		flush();
+		return this.search.page(filter, order, offset, limit, null);
+	}
+
+	/**
 	 * Returns a page of users as {@link #list(UserFilter, long, int)} does.
 	 * @param joined a table to join, or null
 	 */
 	public UserPage list(UserFilter filter, long offset, int limit, @Nullable JoinedTable joined) {
 		flush();
-		return this.search.page(filter, offset, limit, joined);
+		return this.search.page(filter, UserOrder.ID, offset, limit, joined);
 	}
 
 	/** Returns all users, ascending by id. */

@@ -12,12 +12,16 @@ final class UserQuery {
 
 	private final String order;
 
+	private final UserOrder requested;
+
 	/**
+	 * Creates the SQL of one filter.
 	 * @param byLanguage whether the filter selects one language
 	 */
-	UserQuery(UserPredicates conditions, boolean byLanguage) {
+	UserQuery(UserPredicates conditions, boolean byLanguage, UserOrder requested) {
 		this.conditions = conditions;
-		this.order = order(conditions, byLanguage);
+		this.requested = requested;
+		this.order = (requested == UserOrder.ID) ? order(conditions, byLanguage) : requested.sql();
 	}
 
 	/**
@@ -56,7 +60,7 @@ final class UserQuery {
 		}
 		return select + " from (select u.workspace_id, u.id from users u" + this.conditions.sql() + this.order
 				+ " limit ? offset ?) p join users u on u.workspace_id = p.workspace_id and u.id = p.id" + join
-				+ " order by u.id";
+				+ this.requested.sql();
 	}
 
 	String count() {

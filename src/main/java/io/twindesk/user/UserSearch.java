@@ -37,11 +37,11 @@ class UserSearch {
 	}
 
 	/**
-	 * Returns a page of users, ascending by id, with the number of all matches.
+	 * Returns a page of users with the number of all matches.
 	 * @param joined a table to join, or null
 	 */
-	UserPage page(UserFilter filter, long offset, int limit, @Nullable JoinedTable joined) {
-		UserQuery query = query(filter);
+	UserPage page(UserFilter filter, UserOrder order, long offset, int limit, @Nullable JoinedTable joined) {
+		UserQuery query = query(filter, order);
 		if (offset > Integer.MAX_VALUE - limit) {
 			return new UserPage(List.of(), total(filter));
 		}
@@ -91,7 +91,11 @@ class UserSearch {
 
 	/** Builds the query of a filter in the current workspace. */
 	UserQuery query(UserFilter filter) {
-		return new UserQuery(conditions(filter), filter.language() != null);
+		return query(filter, UserOrder.ID);
+	}
+
+	private UserQuery query(UserFilter filter, UserOrder order) {
+		return new UserQuery(conditions(filter), filter.language() != null, order);
 	}
 
 	private UserPredicates conditions(UserFilter filter) {

@@ -2,6 +2,7 @@ package io.twindesk.web;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 import io.twindesk.connector.BadRequestKeepAlive;
 import jakarta.servlet.FilterChain;
@@ -27,7 +28,10 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 
 	private final EarlyRejectionRecorder early;
 
-	ExchangeRecordingFilter(ExchangeRecorder recorder, EarlyRejectionRecorder early) {
+	private final List<ResponseLayout> layouts;
+
+	ExchangeRecordingFilter(ExchangeRecorder recorder, EarlyRejectionRecorder early, List<ResponseLayout> layouts) {
+		this.layouts = layouts;
 		this.recorder = recorder;
 		this.early = early;
 	}
@@ -53,7 +57,7 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 		if (workspaceRequest != null) {
 			this.recorder.complete(workspaceRequest, failure, request.getMethod(), ContextPath.without(request));
 		}
-		byte[] body = buffered.body();
+		byte[] body = layout(workspaceRequest, request, buffered.body());
 		ResponseDelivery responseDelivery = (workspaceRequest != null) ? workspaceRequest.delivery() : null;
 		if (workspaceRequest != null && max > 0) {
 			readUnread(cached, max);
@@ -63,6 +67,17 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 		}
 		RequestBodyDrainFilter.readAvailable(request);
 		send(responseDelivery, cached, response, body);
+	}
+
+	private byte[] layout(@Nullable WorkspaceRequest workspaceRequest, HttpServletRequest request, byte[] body) {
+		byte[] changed = body;
+		if (workspaceRequest != null) {
+			String path = ContextPath.without(request);
+			for (ResponseLayout layout : this.layouts) {
+				changed = layout.apply(workspaceRequest, path, changed);
+			}
+		}
+		return changed;
 	}
 
 	/** Paths of this server's own APIs, whose responses are not buffered. */

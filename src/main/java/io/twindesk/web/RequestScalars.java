@@ -1,9 +1,11 @@
 package io.twindesk.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -70,6 +72,31 @@ public final class RequestScalars {
 			return new RequestScalars();
 		}
 		return ofBody(request.getContentType(), cached.readAhead(MAX_BODY_BYTES));
+	}
+
+	/**
+	 * Checks whether a text of ASCII letters and digits may be in the query or the body,
+	 * without parsing them.
+	 */
+	public static boolean mayContain(HttpServletRequest request, String text) {
+		String query = request.getQueryString();
+		if (query != null && query.toLowerCase(Locale.ROOT).contains(text)) {
+			return true;
+		}
+		CachedBodyRequest cached = WebUtils.getNativeRequest(request, CachedBodyRequest.class);
+		long length = request.getContentLengthLong();
+		boolean hasBody = length > 0 || (length < 0 && request.getHeader("Transfer-Encoding") != null);
+		if (cached == null || !hasBody || length > MAX_BODY_BYTES) {
+			return false;
+		}
+		try {
+			return new String(cached.readAhead(MAX_BODY_BYTES), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT)
+				.contains(text);
+		}
+		catch (IOException ex) {
+			// the reader of the body reports it
+			return false;
+		}
 	}
 
 	private static RequestScalars ofBody(@Nullable String type, byte[] content) {

@@ -4,16 +4,25 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A setting whose value can differ between workspaces. The package that reads a setting
  * declares it as a constant and as a bean; undeclared names are rejected.
  *
  * @param name the name in the control API, for example {@code timeZone}
+ * @param alias another accepted name, null if there is none
  * @param initial the default value
+ * @param listed whether the default value is listed among a workspace's settings; other
+ * values always are
  * @param reader parses a value, or throws {@link IllegalArgumentException} with a message
  * that describes the allowed values
  */
-public record Setting<T>(String name, T initial, Function<String, T> reader) {
+public record Setting<T>(String name, @Nullable String alias, T initial, boolean listed, Function<String, T> reader) {
+
+	public Setting(String name, T initial, Function<String, T> reader) {
+		this(name, null, initial, true, reader);
+	}
 
 	public static Setting<Boolean> flag(String name, boolean initial) {
 		return new Setting<>(name, initial, (text) -> switch (text) {
@@ -42,6 +51,16 @@ public record Setting<T>(String name, T initial, Function<String, T> reader) {
 			}
 			return Integer.valueOf(text);
 		});
+	}
+
+	/** Returns the same setting with a second name. */
+	public Setting<T> withAlias(String otherName) {
+		return new Setting<>(this.name, otherName, this.initial, this.listed, this.reader);
+	}
+
+	/** Returns the same setting, listed only where it differs from the default. */
+	public Setting<T> unlisted() {
+		return new Setting<>(this.name, this.alias, this.initial, false, this.reader);
 	}
 
 }

@@ -8,12 +8,14 @@ import org.hibernate.cfg.MultiTenancySettings;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SettingsProperties.class)
 class WorkspaceConfiguration {
 
 	private static final Duration EXCLUSIVE_MAX_AGE = Duration.ofHours(1);

@@ -1,15 +1,10 @@
 package io.twindesk.workspace;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,19 +26,17 @@ public class WorkspaceService {
 
 	private final ApplicationEventPublisher events;
 
-	private final Map<String, Setting<?>> declared;
+	private final SettingsRegistry settings;
 
 	private final WorkspaceCaches caches;
 
 	WorkspaceService(WorkspaceRepository workspaces, WorkspaceClock clock, ApplicationEventPublisher events,
-			List<Setting<?>> settings, WorkspaceCaches caches) {
+			SettingsRegistry settings, WorkspaceCaches caches) {
 		this.caches = caches;
 		this.workspaces = workspaces;
 		this.clock = clock;
 		this.events = events;
-		this.declared = settings.stream()
-			.sorted(Comparator.comparing(Setting::name))
-			.collect(Collectors.toMap(Setting::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+		this.settings = settings;
 	}
 
 	/** Creates an empty workspace with default settings. */
@@ -65,7 +58,7 @@ public class WorkspaceService {
 		}
 		check(settings);
 		WorkspaceEntity created = new WorkspaceEntity(name, this.clock.server());
-		created.change(settings);
+		created.change(this.settings.initial(settings));
 		if (removedWhenIdle) {
 			created.removeWhenIdle(this.clock.server());
 		}
@@ -74,7 +67,9 @@ public class WorkspaceService {
 
 	/** Creates an empty workspace that is deleted when idle. */
 	Workspace createAuto(String name) {
-		return store(WorkspaceEntity.auto(name, this.clock.server()));
+		WorkspaceEntity created = WorkspaceEntity.auto(name, this.clock.server());
+		created.change(this.settings.initial(Map.of()));
+		return store(created);
 	}
 
 	private Workspace store(WorkspaceEntity created) {
@@ -118,10 +113,11 @@ public class WorkspaceService {
 		check(changes);
 		// without the lock, two transactions could insert the same new setting
 		WorkspaceEntity workspace = lock(name);
-		workspace.change(new HashMap<>(changes));
+		Map<String, String> expanded = this.settings.expand(changes);
+		workspace.change(expanded);
 		Workspace changed = workspace.toWorkspace();
-		if (!changes.isEmpty()) {
-			this.events.publishEvent(new WorkspaceSettingsChanged(changed, Set.copyOf(changes.keySet())));
+		if (!expanded.isEmpty()) {
+			this.events.publishEvent(new WorkspaceSettingsChanged(changed, Set.copyOf(expanded.keySet())));
 		}
 		return changed;
 	}
@@ -141,41 +137,15 @@ public class WorkspaceService {
 		return workspace;
 	}
 
-	/** Returns all settings by name, in alphabetical order. */
-	public Map<String, Setting<?>> settings() {
-		return this.declared;
-	}
-
-	/** Returns an error message for each invalid setting, by its name. */
-	public Map<String, String> validate(Map<String, String> settings) {
-		Map<String, String> errors = new LinkedHashMap<>();
-		settings.forEach((setting, text) -> check(setting, text, errors));
-		return errors;
-	}
-
 	/** Returns whether a workspace can have the name. */
 	public static boolean isValidName(String name) {
 		return NAME.matcher(name).matches();
 	}
 
 	private void check(Map<String, String> changes) {
-		Map<String, String> errors = validate(changes);
+		Map<String, String> errors = this.settings.validate(changes);
 		if (!errors.isEmpty()) {
 			throw new InvalidSettingsException(errors);
-		}
-	}
-
-	private void check(String name, String text, Map<String, String> errors) {
-		Setting<?> setting = this.declared.get(name);
-		if (setting == null) {
-			errors.put(name, "unknown setting; allowed: " + String.join(", ", this.declared.keySet()));
-			return;
-		}
-		try {
-			setting.reader().apply(text);
-		}
-		catch (IllegalArgumentException ex) {
-			errors.put(name, String.valueOf(ex.getMessage()));
 		}
 	}
 

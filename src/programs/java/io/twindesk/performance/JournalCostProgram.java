@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import io.twindesk.RawConnection;
 import io.twindesk.RawHttp;
 import io.twindesk.TwindeskApplication;
 import io.twindesk.access.CredentialService;
@@ -47,10 +43,8 @@ public final class JournalCostProgram implements Callable<Integer> {
 	@Option(names = "--rounds", description = "Number of rounds; as many before them do not count")
 	private int rounds = 40;
 
-	private final HttpClient client = HttpClient.newHttpClient();
-
 	@Override
-	public Integer call() throws IOException, InterruptedException {
+	public Integer call() throws IOException {
 		try (Server with = Server.start("with", 1000); Server without = Server.start("without", 0)) {
 			List<Double> ratios = new ArrayList<>();
 			List<Double> timesWith = new ArrayList<>();
@@ -78,16 +72,15 @@ public final class JournalCostProgram implements Callable<Integer> {
 	 * Returns the CPU time of the server's threads per request, in microseconds, for
 	 * views, lists and edits.
 	 */
-	private double timePerRequest(Server server) throws IOException, InterruptedException {
+	private double timePerRequest(Server server) throws IOException {
 		long before = server.cpuTime();
 		for (int number = 0; number < REQUESTS; number++) {
-			HttpRequest.Builder request = HttpRequest.newBuilder(server.uri((number % 4 == 1) ? "users" : "users/1"))
-				.header("Authorization", server.authorization());
-			if (number % 4 == 3) {
-				request.header("Content-Type", "application/json")
-					.PUT(BodyPublishers.ofString("{\"user\": {\"user_note\": \"note " + number + "\"}}"));
-			}
-			this.client.send(request.build(), BodyHandlers.ofString());
+			String resource = (number % 4 == 1) ? "users" : "users/1";
+			boolean edit = number % 4 == 3;
+			server.connection()
+				.send(edit ? "PUT" : "GET", "/api/" + resource + ".json",
+						List.of("Authorization: " + server.authorization()),
+						edit ? "{\"user\": {\"user_note\": \"note " + number + "\"}}" : "");
 		}
 		return (server.cpuTime() - before) / 1000.0 / REQUESTS;
 	}
@@ -98,8 +91,8 @@ public final class JournalCostProgram implements Callable<Integer> {
 	}
 
 	/** A server on H2 in memory with one user. */
-	private record Server(ConfigurableApplicationContext context, int port, String threads, Workspace workspace,
-			String authorization) implements AutoCloseable {
+	private record Server(ConfigurableApplicationContext context, RawConnection connection, String threads,
+			Workspace workspace, String authorization) implements AutoCloseable {
 
 		static Server start(String name, int entries) {
 			ConfigurableApplicationContext context = SpringApplication.run(TwindeskApplication.class, "--server.port=0",
@@ -113,7 +106,7 @@ public final class JournalCostProgram implements Callable<Integer> {
 			String basic = RawHttp.basic("ann@acme.test:" + key);
 			new RawHttp(port, basic).json("POST", "/api/users.json",
 					"{\"user\": {\"user_email\": \"jane@acme.test\"}}");
-			return new Server(context, port, threads(context), workspace, basic);
+			return new Server(context, new RawConnection(port), threads(context), workspace, basic);
 		}
 
 		/** Returns the name prefix of the threads that process requests. */
@@ -121,10 +114,6 @@ public final class JournalCostProgram implements Callable<Integer> {
 			TomcatWebServer tomcat = (TomcatWebServer) ((WebServerApplicationContext) context).getWebServer();
 			return ((AbstractProtocol<?>) tomcat.getTomcat().getConnector().getProtocolHandler()).getName()
 				.replaceAll("\"|-[0-9]+\"$", "");
-		}
-
-		URI uri(String resource) {
-			return URI.create("http://localhost:" + this.port + "/api/" + resource + ".json");
 		}
 
 		/**
@@ -152,7 +141,8 @@ public final class JournalCostProgram implements Callable<Integer> {
 		}
 
 		@Override
-		public void close() {
+		public void close() throws IOException {
+			this.connection.close();
 			this.context.close();
 		}
 

@@ -1,11 +1,6 @@
 package io.twindesk.performance;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,7 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import io.twindesk.RawConnection;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TwindeskApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -51,9 +48,7 @@ public class WorkspaceCostProgram implements Callable<Integer> {
 	@Option(names = "--warm-up", description = "Seconds of each operation before the measurement")
 	private int warmUp = 20;
 
-	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-	private String server = "";
+	private RawConnection connection = new RawConnection(0);
 
 	private Repetitions repetitionsOfOne = new Repetitions(0);
 
@@ -72,7 +67,8 @@ public class WorkspaceCostProgram implements Callable<Integer> {
 		Files.writeString(seed, seed());
 		try (ConfigurableApplicationContext context = application.run("--server.port=0", "--twindesk.demo=true",
 				"--twindesk.seed=" + seed, "--logging.level.root=warn")) {
-			this.server = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+			this.connection = new RawConnection(
+					context.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
 			Map<Integer, Map<String, Double>> medians = new LinkedHashMap<>();
 			String key = send("POST", "", "{\"name\": \"subject\", \"seed\": " + seed() + "}")
 				.replaceFirst("(?s).*\"apiKey\":\"([^\"]+)\".*", "$1");
@@ -109,10 +105,10 @@ public class WorkspaceCostProgram implements Callable<Integer> {
 		measure(medians, "restore", NOTHING, () -> send("POST", "/subject/snapshots/one/restore", ""));
 		measure(medians, "restore, 15 changed", this::change, () -> send("POST", "/subject/snapshots/one/restore", ""));
 		while (this.snapshots > 0) {
-			send("DELETE", "/subject/snapshots/new-" + (this.snapshots--), null);
+			send("DELETE", "/subject/snapshots/new-" + (this.snapshots--), "");
 		}
 		while (this.created > 0) {
-			send("DELETE", "/made-" + (this.created--), null);
+			send("DELETE", "/made-" + (this.created--), "");
 		}
 		return medians;
 	}
@@ -153,20 +149,15 @@ public class WorkspaceCostProgram implements Callable<Integer> {
 	}
 
 	private String call(String method, String path, String body) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.server + path))
-			.header("Content-Type", "application/json")
-			.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody());
-		if (path.startsWith("/api")) {
-			request.header("Authorization", this.authorization);
-		}
 		try {
-			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-			if (response.statusCode() / 100 != 2) {
+			RawResponse response = this.connection.send(method, path,
+					path.startsWith("/api") ? List.of("Authorization: " + this.authorization) : List.of(), body);
+			if (response.status() / 100 != 2) {
 				throw new IllegalStateException(method + " " + path + " returned " + response.body());
 			}
 			return response.body();
 		}
-		catch (IOException | InterruptedException ex) {
+		catch (IOException ex) {
 			throw new IllegalStateException(method + " " + path, ex);
 		}
 	}

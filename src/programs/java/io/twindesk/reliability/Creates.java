@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.twindesk.RawConnection;
 import io.twindesk.RawHttp;
-import io.twindesk.reliability.PersistentConnection.Reply;
+import io.twindesk.RawResponse;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -40,7 +41,7 @@ final class Creates {
 		List<Thread> threads = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			Thread thread = new Thread(() -> {
-				try (PersistentConnection connection = new PersistentConnection(port)) {
+				try (RawConnection connection = new RawConnection(port)) {
 					int number = this.requested.getAndIncrement();
 					while (pace.await(number) && create(connection, number).status() == 201) {
 						number = this.requested.getAndIncrement();
@@ -57,22 +58,22 @@ final class Creates {
 	}
 
 	/** Creates one user. */
-	Reply create(PersistentConnection connection) throws IOException {
+	RawResponse create(RawConnection connection) throws IOException {
 		return create(connection, this.requested.getAndIncrement());
 	}
 
-	private Reply create(PersistentConnection connection, int number) throws IOException {
+	private RawResponse create(RawConnection connection, int number) throws IOException {
 		String email = "created-" + number + "@acme.test";
-		Reply reply = connection.send("POST", "/api/users.json", this.basic,
+		RawResponse response = connection.send("POST", "/api/users.json", List.of(this.basic),
 				"{\"user\":{\"user_email\":\"%s\",\"user_full_name\":\"Number %s\"}}".formatted(email, number));
-		if (reply.status() == 201) {
-			JsonNode user = Calls.JSON.readTree(reply.body()).path("user");
+		if (response.status() == 201) {
+			JsonNode user = Calls.JSON.readTree(response.body()).path("user");
 			this.acknowledged.put(user.path("user_id").asLong(), text(user));
 		}
 		else {
-			addFailure(reply.status() + " " + reply.body());
+			addFailure(response.status() + " " + response.body());
 		}
-		return reply;
+		return response;
 	}
 
 	private void addFailure(String description) {
@@ -96,14 +97,15 @@ final class Creates {
 	/** Returns how many of these users are missing or differ on a server. */
 	long missing(int port, Map<Long, String> expected) throws IOException {
 		Map<Long, String> result = new HashMap<>();
-		try (PersistentConnection connection = new PersistentConnection(port)) {
+		try (RawConnection connection = new RawConnection(port)) {
 			for (int page = 1;; page++) {
-				Reply reply = connection.send("GET", "/api/users.json?limit=100&page=" + page, this.basic, "");
-				if (reply.status() != 200) {
-					throw new IOException("No list: " + reply);
+				RawResponse response = connection.send("GET", "/api/users.json?limit=100&page=" + page,
+						List.of(this.basic), "");
+				if (response.status() != 200) {
+					throw new IOException("No list: " + response);
 				}
 				int before = result.size();
-				for (JsonNode item : Calls.JSON.readTree(reply.body())) {
+				for (JsonNode item : Calls.JSON.readTree(response.body())) {
 					JsonNode user = item.path("user");
 					if (user.has("user_id")) {
 						result.put(user.path("user_id").asLong(), text(user));

@@ -8,8 +8,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.twindesk.RawConnection;
 import io.twindesk.RawHttp;
-import io.twindesk.reliability.PersistentConnection.Reply;
+import io.twindesk.RawResponse;
 
 /**
  * One of many concurrent clients. Each sends the next request after the last response:
@@ -17,7 +18,7 @@ import io.twindesk.reliability.PersistentConnection.Reply;
  */
 final class CrowdClient implements Runnable {
 
-	private final PersistentConnection connection;
+	private final RawConnection connection;
 
 	private final String basic;
 
@@ -47,7 +48,7 @@ final class CrowdClient implements Runnable {
 	 * @param counts whether requests are timed at the moment
 	 */
 	CrowdClient(int port, String key, String name, long seed, AtomicBoolean counts, AtomicBoolean done) {
-		this.connection = new PersistentConnection(port);
+		this.connection = new RawConnection(port);
 		this.basic = "Authorization: " + RawHttp.basic(KillRound.STAFF + ":" + key);
 		this.apiKey = "apiKey: " + key;
 		this.name = name;
@@ -108,11 +109,11 @@ final class CrowdClient implements Runnable {
 	}
 
 	private void create() throws IOException {
-		Reply reply = send("POST", "/api/users.json", this.basic,
+		RawResponse response = send("POST", "/api/users.json", this.basic,
 				"{\"user\":{\"user_email\":\"%s-%s@acme.test\",\"user_full_name\":\"made\"}}".formatted(this.name,
 						this.created++));
-		if (reply.status() == 201) {
-			this.ids.add(Calls.JSON.readTree(reply.body()).path("user").path("user_id").asLong());
+		if (response.status() == 201) {
+			this.ids.add(Calls.JSON.readTree(response.body()).path("user").path("user_id").asLong());
 		}
 	}
 
@@ -120,18 +121,18 @@ final class CrowdClient implements Runnable {
 		return this.ids.get(this.random.nextInt(this.ids.size()));
 	}
 
-	private Reply send(String method, String path, String credentials, String json) throws IOException {
+	private RawResponse send(String method, String path, String credentials, String json) throws IOException {
 		this.connection.open();
 		long begun = System.nanoTime();
-		Reply reply = this.connection.send(method, path, credentials, json);
+		RawResponse response = this.connection.send(method, path, List.of(credentials), json);
 		if (this.counts.get()) {
 			(method.equals("GET") ? this.reads : this.writes).add(System.nanoTime() - begun);
 		}
-		if (reply.status() / 100 != 2) {
-			problem(reply.status() + " to " + method + " " + path.replaceAll("\\d+", "N").replaceAll("\\?.*", "") + " "
-					+ reply.body());
+		if (response.status() / 100 != 2) {
+			problem(response.status() + " to " + method + " " + path.replaceAll("\\d+", "N").replaceAll("\\?.*", "")
+					+ " " + response.body());
 		}
-		return reply;
+		return response;
 	}
 
 	private void problem(String description) {

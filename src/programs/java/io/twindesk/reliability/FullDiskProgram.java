@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
+import io.twindesk.RawConnection;
+import io.twindesk.RawResponse;
 import io.twindesk.TwindeskApplication;
 import io.twindesk.performance.Database;
-import io.twindesk.reliability.PersistentConnection.Reply;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,14 +76,14 @@ public final class FullDiskProgram implements Callable<Integer> {
 		List<Long> ids = new ArrayList<>(creates.acknowledged().keySet());
 		Map<String, Integer> writes = new TreeMap<>();
 		Map<String, Integer> reads = new TreeMap<>();
-		try (PersistentConnection connection = new PersistentConnection(server.port())) {
+		try (RawConnection connection = new RawConnection(server.port())) {
 			for (int i = 0; i < this.calls; i++) {
 				long id = ids.get(i);
 				count(writes, creates.create(connection));
-				count(writes,
-						connection.send("PUT", "/api/v2/user/" + id, "apiKey: " + this.key, "{\"language\":\"nl\"}"));
-				count(reads, connection.send("GET", "/api/users/" + id + ".json", creates.basic(), ""));
-				count(reads, connection.send("GET", "/api/v2/user?itemLimit=2", "apiKey: " + this.key, ""));
+				count(writes, connection.send("PUT", "/api/v2/user/" + id, List.of("apiKey: " + this.key),
+						"{\"language\":\"nl\"}"));
+				count(reads, connection.send("GET", "/api/users/" + id + ".json", List.of(creates.basic()), ""));
+				count(reads, connection.send("GET", "/api/v2/user?itemLimit=2", List.of("apiKey: " + this.key), ""));
 			}
 		}
 		int ready = DeskieClient.control(server.port()).get("/_twindesk/ready").status();
@@ -101,8 +102,8 @@ public final class FullDiskProgram implements Callable<Integer> {
 		Map<Long, String> acknowledged = creates.acknowledged();
 		long missing = creates.missing(server.port(), acknowledged);
 		require(missing == 0, missing + " missing or changed");
-		try (PersistentConnection connection = new PersistentConnection(server.port())) {
-			Reply created = creates.create(connection);
+		try (RawConnection connection = new RawConnection(server.port())) {
+			RawResponse created = creates.create(connection);
 			require(created.status() == 201, "A create must succeed, but was: " + created);
 		}
 		System.out.printf("after a restart with free space: %d of %,d missing%n", missing, acknowledged.size());
@@ -120,8 +121,9 @@ public final class FullDiskProgram implements Callable<Integer> {
 		return text.matches("\\d{3}.*") ? Integer.parseInt(text.substring(0, 3)) : 0;
 	}
 
-	private static void count(Map<String, Integer> responses, Reply reply) {
-		responses.merge(reply.status() + ((reply.status() / 100 == 2) ? "" : " " + reply.body()), 1, Integer::sum);
+	private static void count(Map<String, Integer> responses, RawResponse response) {
+		responses.merge(response.status() + ((response.status() / 100 == 2) ? "" : " " + response.body()), 1,
+				Integer::sum);
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.twindesk.RawConnection;
 import io.twindesk.TwindeskApplication;
 import io.twindesk.performance.Database;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,7 @@ public final class RestoreProgram implements Callable<Integer> {
 		System.out.println(this.dataCheck.of(server.port(), killRound, DataCheck.Tolerance.NONE));
 		long missing = creates.missing(server.port(), expected);
 		System.out.printf("%,d of %,d users missing or changed%n", missing, expected.size());
-		try (PersistentConnection connection = new PersistentConnection(server.port())) {
+		try (RawConnection connection = new RawConnection(server.port())) {
 			int status = creates.create(connection).status();
 			System.out.println("status of another create: " + status);
 			return missing == 0 && !expected.isEmpty() && status == 201;

@@ -10,9 +10,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
+import io.twindesk.RawConnection;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.performance.Database;
-import io.twindesk.reliability.PersistentConnection.Reply;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,15 +76,15 @@ public final class WrongKeyProgram implements Callable<Integer> {
 	private void measure(int port, List<Kind> kinds) throws IOException {
 		Random random = new Random(this.seed);
 		List<Kind> order = new ArrayList<>(kinds);
-		try (PersistentConnection connection = new PersistentConnection(port)) {
+		try (RawConnection connection = new RawConnection(port)) {
 			for (int i = -this.warmUp; i < this.tries; i++) {
 				Collections.shuffle(order, random);
 				for (Kind kind : order) {
 					connection.open();
 					long begun = System.nanoTime();
-					Reply reply = connection.send("GET", kind.path(), kind.credentials(), "");
+					RawResponse response = connection.send("GET", kind.path(), List.of(kind.credentials()), "");
 					long elapsed = System.nanoTime() - begun;
-					kind.forms().add(form(reply));
+					kind.forms().add(form(response));
 					if (i >= 0) {
 						kind.nanos().add(elapsed);
 					}
@@ -93,11 +94,11 @@ public final class WrongKeyProgram implements Callable<Integer> {
 	}
 
 	/** Returns a response without the parts that differ in all responses. */
-	private static String form(Reply reply) {
-		return String.join("\n", reply.head()
+	private static String form(RawResponse response) {
+		return String.join("\n", response.head()
 			.stream()
 			.filter((line) -> !line.toLowerCase(Locale.ROOT).matches("(date|x-request-id|connection|keep-alive):.*"))
-			.toList()) + "\n\n" + reply.body();
+			.toList()) + "\n\n" + response.body();
 	}
 
 	private static boolean isIndistinguishable(String title, List<Kind> kinds) {

@@ -12,13 +12,13 @@ class AgentEntityTests {
 	private final AgentEntity agent = new AgentEntity(1);
 
 	@Test
-	void whoeverWasNeverChangedTakesThreeChatsAndIsNotified() {
+	void theDefaultsAreThreeChatsAndNotifications() {
 		assertThat(AgentSettings.NEW).isEqualTo(new AgentSettings("en_GB", List.of(), 3, true, true, false, false,
 				new AgentSettings.Status(1, false, null, 0)));
 	}
 
 	@Test
-	void whatChangesDoNotNameStays() {
+	void settingsWithoutAChangeStay() {
 		this.agent.change(new AgentPatch().dateFormat("iso").groups(List.of(2L, 1L, 2L)).maxChats(0L));
 		this.agent.change(new AgentPatch().callsAutoAnswer(true).chatSoundNewMessage(false));
 		AgentSettings changed = this.agent.toAgent();
@@ -53,7 +53,7 @@ class AgentEntityTests {
 	}
 
 	@Test
-	void aLockedStatusIsRefusedBeforeItsTimeIsLookedAt() {
+	void aLockedStatusIsRejectedBeforeItsTimeIsCompared() {
 		this.agent.update(new StatusUpdate(5, null, 100));
 		this.agent.lock(8);
 		assertThatExceptionOfType(StatusLockedException.class)

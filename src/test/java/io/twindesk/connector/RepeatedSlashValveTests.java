@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;

@@ -89,10 +89,16 @@ class ClockTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PUT, /clock, {\"now\": \"tomorrow\"}, now", "PUT, /clock, {\"now\": 5}, now",
-			"PUT, /clock, {\"now\": \"1969-12-31T23:59:59Z\"}, now", "PUT, /clock, {\"frozen\": 1}, frozen",
-			"PUT, /clock, {\"at\": 1}, at", "POST, /clock/advance, {}, by",
-			"POST, /clock/advance, {\"by\": \"1h\"}, by", "POST, /clock/advance, {\"by\": \"-PT1H\"}, by" })
+	@CsvSource(textBlock = """
+			PUT, /clock, {"now": "tomorrow"}, now
+			PUT, /clock, {"now": 5}, now
+			PUT, /clock, {"now": "1969-12-31T23:59:59Z"}, now
+			PUT, /clock, {"frozen": 1}, frozen
+			PUT, /clock, {"at": 1}, at
+			POST, /clock/advance, {}, by
+			POST, /clock/advance, {"by": "1h"}, by
+			POST, /clock/advance, {"by": "-PT1H"}, by
+			""")
 	void aMistakeIsToldByItsField(String method, String path, String body, String field) {
 		this.desk.send(method, path, body).then().statusCode(400).body("errors[0].field", equalTo(field));
 	}

@@ -9,12 +9,12 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -119,7 +119,11 @@ class EarlyRejectionTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{}", "[]", "{\"a\": 1}" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{}
+			[]
+			{"a": 1}
+			""")
 	void anUnreadBodyIsNoNearMiss(String body) {
 		this.testWorkspace.create("jane@acme.test");
 		assertThat(this.deskie.form("PUT", "/api/users/1/disable.json", body).status()).isEqualTo(200);
@@ -131,8 +135,7 @@ class EarlyRejectionTests {
 			"POST, /api/v2/user, " + FORM })
 	void aCompressedBodyIsNotSupported(String method, String path, String type) throws IOException {
 		RawHttp client = path.startsWith("/api/v2") ? this.omnidesk : this.deskie;
-		RawHttp.RawResponse response = client.send(method, path, type, gzip("{\"user\": {}}"),
-				"Content-Encoding: gzip");
+		RawResponse response = client.send(method, path, type, gzip("{\"user\": {}}"), "Content-Encoding: gzip");
 		assertThat(response.status()).isEqualTo(415);
 		assertThat(response.headers()).containsEntry("Accept-Encoding", "identity");
 		journal().body("items[0].status", equalTo(415))
@@ -141,7 +144,7 @@ class EarlyRejectionTests {
 
 	@Test
 	void aCompressedBodyOfTheControlApiIsNotSupportedEither() throws IOException {
-		RawHttp.RawResponse response = this.deskie.send("PUT",
+		RawResponse response = this.deskie.send("PUT",
 				"/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/state", "application/json",
 				gzip("{}"), "Content-Encoding: gzip");
 		assertThat(response.status()).isEqualTo(415);

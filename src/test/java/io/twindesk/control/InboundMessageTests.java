@@ -140,11 +140,15 @@ class InboundMessageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "{}, channel", "{\"channel\": \"fax\"; \"identifier\": \"1\"}, channel",
-			"{\"channel\": \"telegram_data\"; \"identifier\": \"1\"}, channel",
-			"{\"channel\": \"email\"; \"identifier\": \"none\"}, identifier", "{\"channel\": \"email\"}, identifier",
-			"{\"channel\": \"email\"; \"identifier\": \"a@b.test\"; \"colour\": 1}, colour",
-			"{\"channel\": \"email\"; \"identifier\": \"a@b.test\"; \"customChannel\": \"x\"}, customChannel" })
+	@CsvSource(textBlock = """
+			{}, channel
+			{"channel": "fax"; "identifier": "1"}, channel
+			{"channel": "telegram_data"; "identifier": "1"}, channel
+			{"channel": "email"; "identifier": "none"}, identifier
+			{"channel": "email"}, identifier
+			{"channel": "email"; "identifier": "a@b.test"; "colour": 1}, colour
+			{"channel": "email"; "identifier": "a@b.test"; "customChannel": "x"}, customChannel
+			""")
 	void aMistakeIsToldByItsField(String body, String field) {
 		send(body.replace(';', ',')).then().statusCode(400).body("errors.field", hasItem(field));
 	}

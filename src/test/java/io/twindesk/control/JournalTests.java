@@ -199,20 +199,25 @@ class JournalTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "{\"operation\": \"deskie.users.list\"} | 200",
-					"{\"operation\": \"deskie.users.list\", \"count\": {\"exactly\": 2}} | 200",
-					"{\"operation\": \"deskie.users.list\", \"count\": {\"exactly\": 1}} | 409",
-					"{\"operation\": \"deskie.users.list\", \"count\": {\"atLeast\": 2}} | 200",
-					"{\"operation\": \"deskie.users.list\", \"count\": {\"atLeast\": 3}} | 409",
-					"{\"operation\": \"deskie.users.list\", \"count\": {\"atMost\": 1}} | 409",
-					"{\"operation\": \"deskie.users.list\", \"count\": {\"atMost\": 2}} | 200",
-					"{\"operation\": \"deskie.users.list\", \"status\": 200} | 200",
-					"{\"operation\": \"deskie.users.list\", \"status\": \"4xx\"} | 409",
-					"{\"operation\": \"deskie.users.create\"} | 409", "{\"operation\": \"nobody\"} | 400",
-					"{\"operation\": \"*\", \"count\": {}} | 400", "{\"operation\": \"*\", \"count\": 1} | 400",
-					"{\"operation\": \"*\", \"count\": {\"atMost\": 1, \"atLeast\": 1}} | 400",
-					"{\"operation\": \"*\", \"count\": {\"about\": 1}} | 400", "{} | 400", "[] | 400" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{"operation": "deskie.users.list"} | 200
+			{"operation": "deskie.users.list", "count": {"exactly": 2}} | 200
+			{"operation": "deskie.users.list", "count": {"exactly": 1}} | 409
+			{"operation": "deskie.users.list", "count": {"atLeast": 2}} | 200
+			{"operation": "deskie.users.list", "count": {"atLeast": 3}} | 409
+			{"operation": "deskie.users.list", "count": {"atMost": 1}} | 409
+			{"operation": "deskie.users.list", "count": {"atMost": 2}} | 200
+			{"operation": "deskie.users.list", "status": 200} | 200
+			{"operation": "deskie.users.list", "status": "4xx"} | 409
+			{"operation": "deskie.users.create"} | 409
+			{"operation": "nobody"} | 400
+			{"operation": "*", "count": {}} | 400
+			{"operation": "*", "count": 1} | 400
+			{"operation": "*", "count": {"atMost": 1, "atLeast": 1}} | 400
+			{"operation": "*", "count": {"about": 1}} | 400
+			{} | 400
+			[] | 400
+			""")
 	void countsAreVerified(String body, int status) {
 		this.testWorkspace.get("/api/users.json");
 		this.testWorkspace.get("/api/users.json");

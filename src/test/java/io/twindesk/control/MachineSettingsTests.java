@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +68,7 @@ class MachineSettingsTests {
 		String owner = "owner@" + workspace.workspace() + ".test";
 		RawHttp deskie = new RawHttp(this.port, RawHttp.basic(owner + ":" + workspace.key()));
 		RawHttp omnidesk = RawHttp.withKey(this.port, workspace.key());
-		List<RawHttp.RawResponse> responses = new ArrayList<>();
+		List<RawResponse> responses = new ArrayList<>();
 		responses.add(deskie.json("POST", "/api/users.json", USER));
 		responses.add(deskie.json("POST", "/api/users.json", USER.toLowerCase(Locale.ROOT)));
 		responses.add(deskie.json("POST", "/api/users.json", "{\"user\": {\"user_email\": 5}}"));
@@ -83,7 +84,7 @@ class MachineSettingsTests {
 			responses.add(omnidesk.send("GET", "/api/v2/user?" + query));
 		}
 		List<String> texts = new ArrayList<>();
-		for (RawHttp.RawResponse response : responses) {
+		for (RawResponse response : responses) {
 			texts.add(response.status() + " " + response.headers().get("Date") + " " + response.body());
 		}
 		texts.add(workspace.get("/state").jsonPath().getString("users"));

@@ -15,7 +15,6 @@ import io.twindesk.openapi.Documented;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -48,20 +47,25 @@ class RequestConditionTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "{\"userId\": 1} | 3", "{\"userId\": \"2\"} | 2", "{\"userId\": 3} | 0",
-					"{\"email\": \"JANE@acme.test\"} | 5", "{\"email\": \"joe@acme.test\"} | 3",
-					"{\"email\": \"none\"} | 0", "{\"header\": {\"name\": \"x-source\", \"value\": \"import\"}} | 1",
-					"{\"header\": {\"name\": \"X-Source\", \"value\": \"export\"}} | 0",
-					"{\"body\": {\"path\": \"$.user.user_email\", \"value\": \"jane@acme.test\"}} | 1",
-					"{\"body\": {\"path\": \"user.language_id\", \"value\": 2}} | 1",
-					"{\"body\": {\"path\": \"$['user_id']\", \"value\": 1}} | 1",
-					"{\"body\": {\"path\": \"user.*\", \"value\": \"joe@acme.test\"}} | 1",
-					"{\"body\": {\"path\": \"$\", \"value\": {\"user_id\": 1}}} | 1",
-					"{\"body\": {\"path\": \"user[0]\", \"value\": 1}} | 0",
-					"{\"body\": {\"path\": \"maxChats\", \"value\": 3}} | 1",
-					"{\"userId\": 1, \"email\": \"joe@acme.test\"} | 1",
-					"{\"userId\": 1, \"body\": {\"path\": \"maxChats\", \"value\": \"3\"}} | 1" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{"userId": 1} | 3
+			{"userId": "2"} | 2
+			{"userId": 3} | 0
+			{"email": "JANE@acme.test"} | 5
+			{"email": "joe@acme.test"} | 3
+			{"email": "none"} | 0
+			{"header": {"name": "x-source", "value": "import"}} | 1
+			{"header": {"name": "X-Source", "value": "export"}} | 0
+			{"body": {"path": "$.user.user_email", "value": "jane@acme.test"}} | 1
+			{"body": {"path": "user.language_id", "value": 2}} | 1
+			{"body": {"path": "$['user_id']", "value": 1}} | 1
+			{"body": {"path": "user.*", "value": "joe@acme.test"}} | 1
+			{"body": {"path": "$", "value": {"user_id": 1}}} | 1
+			{"body": {"path": "user[0]", "value": 1}} | 0
+			{"body": {"path": "maxChats", "value": 3}} | 1
+			{"userId": 1, "email": "joe@acme.test"} | 1
+			{"userId": 1, "body": {"path": "maxChats", "value": "3"}} | 1
+			""")
 	void requestsThatMatchTheConditionAreCounted(String where, int count) {
 		verify("{\"operation\": \"*\", \"count\": {\"exactly\": " + count + "}, \"where\": " + where + "}")
 			.statusCode(200)
@@ -117,18 +121,23 @@ class RequestConditionTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "{\"name\": \"jane\"} | where.name | userId, email, header, body",
-			"{} | where | userId", "{\"userId\": 0} | where.userId | whole number",
-			"{\"userId\": \"x\"} | where.userId | whole number", "{\"email\": 5} | where.email | string",
-			"{\"email\": \"\"} | where.email | characters",
-			"{\"header\": {\"name\": \"X\"}} | where.header.value | required",
-			"{\"header\": {\"value\": \"X\"}} | where.header.name | required",
-			"{\"header\": \"X\"} | where.header | object",
-			"{\"header\": {\"key\": \"X\"}} | where.header.key | name, value",
-			"{\"body\": {\"path\": \"a\"}} | where.body.value | required",
-			"{\"body\": {\"path\": \"a..b\", \"value\": 1}} | where.body.path | path",
-			"{\"body\": {\"path\": \"\", \"value\": 1}} | where.body.path | path",
-			"{\"body\": {\"path\": \"a[?(@.b)]\", \"value\": 1}} | where.body.path | path", "5 | where | object" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{"name": "jane"} | where.name | userId, email, header, body
+			{} | where | userId
+			{"userId": 0} | where.userId | whole number
+			{"userId": "x"} | where.userId | whole number
+			{"email": 5} | where.email | string
+			{"email": ""} | where.email | characters
+			{"header": {"name": "X"}} | where.header.value | required
+			{"header": {"value": "X"}} | where.header.name | required
+			{"header": "X"} | where.header | object
+			{"header": {"key": "X"}} | where.header.key | name, value
+			{"body": {"path": "a"}} | where.body.value | required
+			{"body": {"path": "a..b", "value": 1}} | where.body.path | path
+			{"body": {"path": "", "value": 1}} | where.body.path | path
+			{"body": {"path": "a[?(@.b)]", "value": 1}} | where.body.path | path
+			5 | where | object
+			""")
 	void anInvalidConditionIsReportedWithItsPath(String where, String field, String message) {
 		verify("{\"operation\": \"*\", \"where\": " + where + "}").statusCode(400)
 			.contentType("application/problem+json")
@@ -149,7 +158,11 @@ class RequestConditionTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "[]", "5", "\"x\"" })
+	@CsvSource(delimiter = '|', textBlock = """
+			[]
+			5
+			"x"
+			""")
 	void aWaitBodyMustBeAnObject(String body) {
 		control().body(body).post(path("/wait")).then().statusCode(400);
 	}

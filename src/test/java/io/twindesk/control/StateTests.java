@@ -3,7 +3,6 @@ package io.twindesk.control;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -14,8 +13,7 @@ import io.twindesk.TestWorkspaces;
 import io.twindesk.access.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -336,54 +334,37 @@ class StateTests {
 		assertThat(desk.get("/state").asString()).isEqualTo(before);
 	}
 
-	static Stream<Arguments> mistakes() {
-		return Stream.of(Arguments.of("[]", ""), Arguments.of("{\"users\": {}}", "users"),
-				Arguments.of("{\"users\": [1]}", "users[0]"), Arguments.of("{\"users\": [{\"id\": 0}]}", "users[0].id"),
-				Arguments.of("{\"users\": [{\"id\": 1}]}", "users[0].type"),
-				Arguments.of("{\"users\": [{\"type\": \"fax\"}]}", "users[0].type"),
-				Arguments.of("{\"users\": [{\"type\": \"email\", \"createdAt\": \"yesterday\"}]}",
-						"users[0].createdAt"),
-				Arguments.of("{\"users\": [{\"type\": \"email\", \"linkedUsers\": [7]}]}", "users[0].linkedUsers[0]"),
-				Arguments.of(
-						"{\"users\": [{\"type\": \"email\", \"username\": \"A\"}, {\"type\": \"email\", \"username\": \"a\"}]}",
-						"users[1].username"),
-				Arguments.of(
-						"{\"users\": [{\"identifiers\": [{\"type\": \"phone\", \"value\": \"+1 2\"}]}, {\"identifiers\": [{\"type\": \"phone\", \"value\": \"12\"}]}]}",
-						"users[1].identifiers[0].value"),
-				Arguments.of(
-						"{\"users\": [{\"id\": 1, \"identifiers\": [{\"type\": \"email\", \"value\": \"a@bb.test\"}]}, {\"id\": 1, \"identifiers\": [{\"type\": \"email\", \"value\": \"a@bb.test\"}]}]}",
-						"users[1].identifiers[0].value"),
-				Arguments.of("{\"users\": [{\"type\": \"email\", \"customFields\": {\"city\": 1}}]}",
-						"users[0].customFields.city"),
-				Arguments.of("{\"users\": [{\"type\": \"email\", \"customFields\": {\"cf_1\": [1]}}]}",
-						"users[0].customFields.cf_1"),
-				Arguments.of("{\"users\": [{\"type\": \"email\", \"agent\": {\"views\": [1]}}]}",
-						"users[0].agent.views[0]"),
-				Arguments.of("{\"users\": [{\"type\": \"email\", \"agent\": {\"status\": {\"id\": 0}}}]}",
-						"users[0].agent.status.id"),
-				Arguments.of("{\"views\": [{\"id\": 1}, {\"id\": 1}]}", "views[1]"),
-				Arguments.of("{\"customFields\": [{\"id\": 1, \"type\": \"colour\"}]}", "customFields[0].type"),
-				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\"}]}", "credentials[0]"),
-				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a\", \"apiKey\": \"k\"}]}",
-						"credentials[0].staffEmail"),
-				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"auto-acme\"}]}",
-						"credentials[0].apiKey"),
-				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"auto-acme.read\"}]}",
-						"credentials[0].apiKey"),
-				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"keyHash\": \"k\"}]}",
-						"credentials[0].keyHash"),
-				Arguments.of("{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"k\", \"actsFor\": 1}]}",
-						"credentials[0].actsFor"),
-				Arguments.of(
-						"{\"credentials\": [{\"staffEmail\": \"a@b.test\", \"apiKey\": \"k\", \"permissions\": [\"ALL\"]}]}",
-						"credentials[0].permissions[0]"),
-				Arguments.of("{\"identificationCodes\": [{\"code\": \"x\"}]}", "identificationCodes[0].code"),
-				Arguments.of("{\"settings\": {\"colour\": \"red\"}}", "settings.colour"),
-				Arguments.of("{\"workspace\": \"My Desk\"}", "workspace"));
-	}
-
 	@ParameterizedTest(name = "{0}")
-	@MethodSource("mistakes")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					[] | ''
+					{"users": {}} | users
+					{"users": [1]} | users[0]
+					{"users": [{"id": 0}]} | users[0].id
+					{"users": [{"id": 1}]} | users[0].type
+					{"users": [{"type": "fax"}]} | users[0].type
+					{"users": [{"type": "email", "createdAt": "yesterday"}]} | users[0].createdAt
+					{"users": [{"type": "email", "linkedUsers": [7]}]} | users[0].linkedUsers[0]
+					{"users": [{"type": "email", "username": "A"}, {"type": "email", "username": "a"}]} | users[1].username
+					{"users": [{"identifiers": [{"type": "phone", "value": "+1 2"}]}, {"identifiers": [{"type": "phone", "value": "12"}]}]} | users[1].identifiers[0].value
+					{"users": [{"id": 1, "identifiers": [{"type": "email", "value": "a@bb.test"}]}, {"id": 1, "identifiers": [{"type": "email", "value": "a@bb.test"}]}]} | users[1].identifiers[0].value
+					{"users": [{"type": "email", "customFields": {"city": 1}}]} | users[0].customFields.city
+					{"users": [{"type": "email", "customFields": {"cf_1": [1]}}]} | users[0].customFields.cf_1
+					{"users": [{"type": "email", "agent": {"views": [1]}}]} | users[0].agent.views[0]
+					{"users": [{"type": "email", "agent": {"status": {"id": 0}}}]} | users[0].agent.status.id
+					{"views": [{"id": 1}, {"id": 1}]} | views[1]
+					{"customFields": [{"id": 1, "type": "colour"}]} | customFields[0].type
+					{"credentials": [{"staffEmail": "a@b.test"}]} | credentials[0]
+					{"credentials": [{"staffEmail": "a", "apiKey": "k"}]} | credentials[0].staffEmail
+					{"credentials": [{"staffEmail": "a@b.test", "apiKey": "auto-acme"}]} | credentials[0].apiKey
+					{"credentials": [{"staffEmail": "a@b.test", "apiKey": "auto-acme.read"}]} | credentials[0].apiKey
+					{"credentials": [{"staffEmail": "a@b.test", "keyHash": "k"}]} | credentials[0].keyHash
+					{"credentials": [{"staffEmail": "a@b.test", "apiKey": "k", "actsFor": 1}]} | credentials[0].actsFor
+					{"credentials": [{"staffEmail": "a@b.test", "apiKey": "k", "permissions": ["ALL"]}]} | credentials[0].permissions[0]
+					{"identificationCodes": [{"code": "x"}]} | identificationCodes[0].code
+					{"settings": {"colour": "red"}} | settings.colour
+					{"workspace": "My Desk"} | workspace
+					""")
 	void anErrorIsReportedWithItsPath(String document, String path) {
 		Control desk = Control.open(this.port);
 		desk.send("PUT", "/state", document).then().statusCode(400).body("errors.field", hasItem(path));

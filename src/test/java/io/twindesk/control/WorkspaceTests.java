@@ -13,6 +13,7 @@ import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,8 +111,17 @@ class WorkspaceTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "[]", "5", "\"acme\"", "{\"name\": 5}", "{\"name\": \"\"}", "{\"name\": \"A\"}",
-			"{\"name\": \"a b\"}", "{\"settings\": []}", "{\"name\":" })
+	@CsvSource(delimiter = '|', textBlock = """
+			[]
+			5
+			"acme"
+			{"name": 5}
+			{"name": ""}
+			{"name": "A"}
+			{"name": "a b"}
+			{"settings": []}
+			{"name":
+			""")
 	void anInvalidBodyIsRejected(String body) {
 		create(body).statusCode(400).contentType("application/problem+json");
 	}

@@ -11,6 +11,7 @@ import java.util.zip.GZIPOutputStream;
 
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,16 +85,23 @@ class DeskieBodyTypeTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "application/json", "application/json; charset=utf-8", "application/json;charset=UTF-8",
-			"application/json; charset=\"utf-8\"", "application/json; charset=us-ascii", "APPLICATION/JSON",
-			"application/vnd.api+json", "application/json; odd=parameter" })
+	@CsvSource(delimiter = '|', textBlock = """
+			application/json
+			application/json; charset=utf-8
+			application/json;charset=UTF-8
+			application/json; charset="utf-8"
+			application/json; charset=us-ascii
+			APPLICATION/JSON
+			application/vnd.api+json
+			application/json; odd=parameter
+			""")
 	void jsonIsTakenUnderItsUsualNames(String type) {
 		assertThat(this.http.send("POST", "/api/users.json", type, USER).status()).isEqualTo(201);
 	}
 
 	@Test
 	void aBodyWithoutATypeIsJson() {
-		RawHttp.RawResponse response = this.http.send("POST", "/api/users.json", "", USER);
+		RawResponse response = this.http.send("POST", "/api/users.json", "", USER);
 		assertThat(response.status()).isEqualTo(201);
 	}
 
@@ -149,7 +157,7 @@ class DeskieBodyTypeTests {
 		try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
 			gzip.write(USER);
 		}
-		RawHttp.RawResponse response = this.http.send(route.method(), route.path(), "application/json",
+		RawResponse response = this.http.send(route.method(), route.path(), "application/json",
 				compressed.toByteArray(), "Content-Encoding: gzip");
 		ErrorResponses.assertRejected(response, 415, "unsupported_media_type");
 		assertThat(response.headers()).containsEntry("Accept-Encoding", "identity");

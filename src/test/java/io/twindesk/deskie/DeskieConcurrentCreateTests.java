@@ -7,6 +7,7 @@ import java.util.stream.LongStream;
 
 import io.twindesk.Concurrently;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -34,7 +35,7 @@ class DeskieConcurrentCreateTests {
 			"user_telegram, 495582869, telegram_already_exist" })
 	void ofTwoHundredCreatesWithOneIdentifierOneSucceeds(String key, String identifier, String code)
 			throws InterruptedException, ExecutionException {
-		List<RawHttp.RawResponse> responses = Concurrently.run(200,
+		List<RawResponse> responses = Concurrently.run(200,
 				(number) -> create("\"" + key + "\":\"" + spelled(key, identifier, number) + "\""));
 		assertThat(responses.stream().filter((response) -> response.status() == 201)).hasSize(1);
 		responses.stream()
@@ -63,7 +64,7 @@ class DeskieConcurrentCreateTests {
 		assertThat(this.testWorkspace.create("john@acme.test")).isEqualTo(2);
 	}
 
-	private RawHttp.RawResponse create(String keys) {
+	private RawResponse create(String keys) {
 		return this.http.json("POST", "/api/users.json", "{\"user\":{" + keys + "}}");
 	}
 

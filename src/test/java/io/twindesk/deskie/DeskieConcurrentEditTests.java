@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import io.twindesk.Concurrently;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -92,7 +93,7 @@ class DeskieConcurrentEditTests {
 		this.testWorkspace.create(Map.of("user_email", "jane@acme.test")).then().statusCode(201);
 	}
 
-	private RawHttp.RawResponse edit(String keys) {
+	private RawResponse edit(String keys) {
 		return this.http.json("PUT", "/api/users/1.json", "{\"user\":{" + keys + "}}");
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 
 import io.twindesk.Concurrently;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -36,9 +37,9 @@ class DeskieConcurrentLinkTests {
 	}
 
 	@Test
-	void eightClientsThatLinkAndUnlinkLeaveWholeGroups() throws InterruptedException, ExecutionException {
+	void concurrentLinksAndUnlinksLeaveCompleteGroups() throws InterruptedException, ExecutionException {
 		long seed = System.nanoTime();
-		List<RawHttp.RawResponse> responses = Concurrently
+		List<RawResponse> responses = Concurrently
 			.run(8, (client) -> linkAndUnlink(new SplittableRandom(seed + client), 100))
 			.stream()
 			.flatMap(List::stream)
@@ -53,7 +54,7 @@ class DeskieConcurrentLinkTests {
 	@Test
 	void deletesAmongLinksLeaveNoLinksToDeletedUsers() throws InterruptedException, ExecutionException {
 		long seed = System.nanoTime();
-		List<RawHttp.RawResponse> responses = Concurrently
+		List<RawResponse> responses = Concurrently
 			.run(8, (client) -> (client < 6) ? linkAndUnlink(new SplittableRandom(seed + client), 25)
 					: List.of(this.http.send("DELETE", "/api/users/" + (client - 5) + ".json")))
 			.stream()
@@ -64,8 +65,8 @@ class DeskieConcurrentLinkTests {
 		assertWholeGroups(List.of(3L, 4L, 5L, 6L));
 	}
 
-	private List<RawHttp.RawResponse> linkAndUnlink(SplittableRandom random, int times) {
-		List<RawHttp.RawResponse> responses = new ArrayList<>();
+	private List<RawResponse> linkAndUnlink(SplittableRandom random, int times) {
+		List<RawResponse> responses = new ArrayList<>();
 		for (int i = 0; i < times; i++) {
 			int one = random.nextInt(1, USERS + 1);
 			int other = 1 + (one - 1 + random.nextInt(1, USERS)) % USERS;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -44,7 +45,7 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "/api//users.json", "//api/users.json", "/api/users///1.json" })
 	void repeatedSlashesAreOne(String path) {
-		RawHttp.RawResponse response = this.http.send("GET", path);
+		RawResponse response = this.http.send("GET", path);
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.body()).contains("jane@acme.test");
 	}
@@ -63,7 +64,7 @@ class DeskieConnectorErrorTests {
 		this.testWorkspace.create(Map.of("user_email", "ivan@acme.test", "custom_fields", Map.of("cf_20", name)));
 		byte[] typed = ("custom_fields[cf_20]=" + name.replace(' ', '+')).getBytes(StandardCharsets.UTF_8);
 		String target = "/api/users.json?" + new String(typed, StandardCharsets.ISO_8859_1);
-		RawHttp.RawResponse response = this.http.send("GET", target);
+		RawResponse response = this.http.send("GET", target);
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(response.body()).contains("ivan@acme.test").doesNotContain("jane@acme.test");
 	}
@@ -71,7 +72,7 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest(name = "GET /api/users.json {0}")
 	@ValueSource(strings = { "HTTP/1.1 HTTP/1.1", "HTTP/x", "and more" })
 	void anInvalidRequestLineIsRejected(String protocol) {
-		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
+		RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json " + protocol + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", new byte[0]);
 		ErrorResponses.assertRejected(response, 400);
 	}
@@ -79,7 +80,7 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "HTTP/9.9", "HTTP/2.0", "HTTP" })
 	void anotherProtocolIsNotSupported(String protocol) {
-		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
+		RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json " + protocol + "\r\nHost: localhost\r\nConnection: close\r\n\r\n", new byte[0]);
 		ErrorResponses.assertRejected(response, 505);
 	}
@@ -95,7 +96,7 @@ class DeskieConnectorErrorTests {
 
 	@Test
 	void aRequestWithoutAHostIsRejected() {
-		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
+		RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json HTTP/1.1\r\nConnection: close\r\n\r\n", new byte[0]);
 		ErrorResponses.assertRejected(response, 400, "wrong_host");
 	}
@@ -103,7 +104,7 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "zz\r\n{}\r\n0\r\n\r\n", "-1\r\n{}\r\n0\r\n\r\n", "99999999999999999\r\n{}" })
 	void aChunkWithoutALengthIsRejected(String chunk) {
-		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
+		RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"POST /api/users.json HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
 						+ this.http.authorization()
 						+ "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk,
@@ -113,7 +114,7 @@ class DeskieConnectorErrorTests {
 
 	@Test
 	void anUnsupportedTransferEncodingIsRejected() {
-		RawHttp.RawResponse response = this.http.send("POST", "/api/users.json", "Transfer-Encoding: gzip, chunked");
+		RawResponse response = this.http.send("POST", "/api/users.json", "Transfer-Encoding: gzip, chunked");
 		assertThat(response.status()).isIn(400, 501);
 		ErrorResponses.assertRejected(response, response.status());
 	}
@@ -137,7 +138,7 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "twin_desk", "twin_desk:8080", "_a.desk.test" })
 	void aHostMayHaveAnUnderscore(String host) {
-		RawHttp.RawResponse response = RawHttp.exchange(
+		RawResponse response = RawHttp.exchange(
 				this.testWorkspace.port(), "GET /api/users.json HTTP/1.1\r\nHost: " + host
 						+ "\r\nConnection: close\r\nAuthorization: " + this.http.authorization() + "\r\n\r\n",
 				new byte[0]);
@@ -147,7 +148,7 @@ class DeskieConnectorErrorTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "twin_desk:x", "twin_desk/", "twin desk_", "[_::1]" })
 	void aHostThatIsInvalidIsSoWithAnUnderscore(String host) {
-		RawHttp.RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
+		RawResponse response = RawHttp.exchange(this.testWorkspace.port(),
 				"GET /api/users.json HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n", new byte[0]);
 		ErrorResponses.assertRejected(response, 400, "wrong_host");
 	}
@@ -159,7 +160,7 @@ class DeskieConnectorErrorTests {
 
 	@Test
 	void optionsListsHeadAndNoEmptyHeader() {
-		RawHttp.RawResponse response = this.http.send("OPTIONS", "/api/users.json");
+		RawResponse response = this.http.send("OPTIONS", "/api/users.json");
 		assertThat(response.headers().get("Allow").split(", ?")).containsExactlyInAnyOrder("GET", "HEAD", "POST",
 				"OPTIONS");
 		assertThat(response.headers()).doesNotContainKey("Accept-Patch");

@@ -47,9 +47,14 @@ class DeskieCreateTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "{}", "{\"user_full_name\": \"Ada\"}", "{\"user_email\": \"\"}",
-			"{\"user_email\": null, \"user_phone\": []}", "{\"user_custom_channel\": \"cch101\"}",
-			"{\"user_email\": \"\", \"user_skype\": \"\"}" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{}
+			{"user_full_name": "Ada"}
+			{"user_email": ""}
+			{"user_email": null, "user_phone": []}
+			{"user_custom_channel": "cch101"}
+			{"user_email": "", "user_skype": ""}
+			""")
 	void atLeastOneIdentifierIsNeeded(String user) {
 		create(user, 400, "empty_user_data");
 		this.testWorkspace.get("/api/users.json").then().body("total_count", equalTo(0));
@@ -66,7 +71,12 @@ class DeskieCreateTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "1, 1", "2, 2", "3, 3", "'\"3\"', 3" })
+	@CsvSource(textBlock = """
+			1, 1
+			2, 2
+			3, 3
+			'"3"', 3
+			""")
 	void theLanguageIsTheOneNamed(String sent, int returned) {
 		this.testWorkspace
 			.send("POST", "/api/users.json",
@@ -77,7 +87,16 @@ class DeskieCreateTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "0", "4", "-1", "\"en\"", "1.5", "true", "{}", "99999999999999999999" })
+	@CsvSource(delimiter = '|', textBlock = """
+			0
+			4
+			-1
+			"en"
+			1.5
+			true
+			{}
+			99999999999999999999
+			""")
 	void anUnknownLanguageIsRejected(String language) {
 		create("{\"user_email\": \"ada@acme.test\", \"language_id\": " + language + "}", 400, "wrong_language_id");
 	}

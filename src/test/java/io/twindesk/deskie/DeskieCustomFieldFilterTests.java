@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -140,7 +141,7 @@ class DeskieCustomFieldFilterTests {
 			custom_fields[cf_10]=&custom_fields[cf_1]=gamma                                | [3]
 			""")
 	void bracketsMayBeRawOrEncodedAndSeveralFieldsAreJoinedByAnd(String query, String ids) {
-		RawHttp.RawResponse response = RawHttp.of(this.testWorkspace).send("GET", "/api/users.json?" + query);
+		RawResponse response = RawHttp.of(this.testWorkspace).send("GET", "/api/users.json?" + query);
 		assertThat(response.status()).isEqualTo(200);
 		assertThat(UserList.of(response.body()).ids()).hasToString(ids);
 	}

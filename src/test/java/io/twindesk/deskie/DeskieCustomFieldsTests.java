@@ -7,7 +7,6 @@ import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,11 +22,15 @@ class DeskieCustomFieldsTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "{}", "{\"cf_20\":\"Kyiv\",\"cf_3\":true,\"cf_100\":false,\"cf_1\":5}",
-			"{\"cf_1\":\"\",\"cf_2\":\"5\",\"cf_3\":\"true\"}",
-			"{\"cf_1\":1.50,\"cf_2\":1E+3,\"cf_3\":-0,\"cf_4\":0.10}",
-			"{\"cf_1\":123456789012345678901234567890,\"cf_2\":0.1234567890123456789012}",
-			"{\"cf_9\":9,\"cf_8\":8,\"cf_7\":7}", "{\"cf_0\":0,\"cf_007\":7,\"cf_123456789012345678\":1}" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{}
+			{"cf_20":"Kyiv","cf_3":true,"cf_100":false,"cf_1":5}
+			{"cf_1":"","cf_2":"5","cf_3":"true"}
+			{"cf_1":1.50,"cf_2":1E+3,"cf_3":-0,"cf_4":0.10}
+			{"cf_1":123456789012345678901234567890,"cf_2":0.1234567890123456789012}
+			{"cf_9":9,"cf_8":8,"cf_7":7}
+			{"cf_0":0,"cf_007":7,"cf_123456789012345678":1}
+			""")
 	void valuesComeBackInTheirOrderAndSpelling(String fields) {
 		Response created = create(fields);
 		created.then().statusCode(201);
@@ -63,10 +66,28 @@ class DeskieCustomFieldsTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "\"x\"", "\"\"", "5", "true", "[1]", "[\"cf_1\"]", "{\"cf_\": 1}", "{\"cf_x\": 1}",
-			"{\"1\": 1}", "{\"field\": 1}", "{\"CF_1\": 1}", "{\"cf_1 \": 1}", "{\"cf_-1\": 1}", "{\"\": 1}",
-			"{\"cf_1\": {}}", "{\"cf_1\": []}", "{\"cf_1\": [\"a\"]}", "{\"cf_1\": {\"a\": 1}}",
-			"{\"cf_1\": \"fine\", \"cf_x\": null}", "{\"cf_\u0661\": 1}" })
+	@CsvSource(delimiter = '|', textBlock = """
+			"x"
+			""
+			5
+			true
+			[1]
+			["cf_1"]
+			{"cf_": 1}
+			{"cf_x": 1}
+			{"1": 1}
+			{"field": 1}
+			{"CF_1": 1}
+			{"cf_1 ": 1}
+			{"cf_-1": 1}
+			{"": 1}
+			{"cf_1": {}}
+			{"cf_1": []}
+			{"cf_1": ["a"]}
+			{"cf_1": {"a": 1}}
+			{"cf_1": "fine", "cf_x": null}
+			{"cf_\u0661": 1}
+			""")
 	void everythingElseIsRejected(String fields) {
 		create(fields).then().statusCode(400).body("error", equalTo("wrong_custom_fields"));
 		create("{}").then().statusCode(201);

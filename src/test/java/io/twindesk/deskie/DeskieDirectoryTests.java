@@ -16,7 +16,6 @@ import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -53,10 +52,15 @@ class DeskieDirectoryTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "{\"user_email\": \"one@acme.test\"}", "{\"user_email\": \"ONE@acme.test\"}",
-			"{\"user_email\": \"two@acme.test\", \"user_skype\": \"one\"}", "{\"user_full_name\": \"Two\"}",
-			"{\"user_email\": \"two@acme.test\", \"custom_fields\": {\"x\": 1}}",
-			"{\"user_email\": \"two@acme.test\", \"language_id\": 99}", "{\"user_email\": \"two\"}" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{"user_email": "one@acme.test"}
+			{"user_email": "ONE@acme.test"}
+			{"user_email": "two@acme.test", "user_skype": "one"}
+			{"user_full_name": "Two"}
+			{"user_email": "two@acme.test", "custom_fields": {"x": 1}}
+			{"user_email": "two@acme.test", "language_id": 99}
+			{"user_email": "two"}
+			""")
 	void aRejectedCreateConsumesNoId(String refused) {
 		this.testWorkspace.create(Map.of("user_email", "one@acme.test", "user_skype", "one")).then().statusCode(201);
 		this.testWorkspace.send("POST", "/api/users.json", "{\"user\": " + refused + "}").then().statusCode(400);

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.twindesk.rules.SwitchPositions;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.input.RequestContent;
 import io.twindesk.input.Value;
 import io.twindesk.openapi.ApiDocument;
@@ -37,7 +39,8 @@ class DeskieDocumentTests {
 	@Test
 	void theListsParametersAreThoseThatAreRead() {
 		Asked requested = new Asked(Map.of());
-		DeskieListQuery query = new DeskieListQuery(new Value.Object(requested), ZoneOffset.UTC);
+		DeskieListQuery query = new DeskieListQuery(new Value.Object(requested), ZoneOffset.UTC,
+				new SwitchPositions(new WorkspaceContext()));
 		query.offset();
 		query.withCases();
 		query.filtersByCompany();

@@ -3,6 +3,7 @@ package io.twindesk.deskie;
 import java.util.Locale;
 
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
@@ -46,13 +47,13 @@ class DeskieDomainTests {
 
 	@Test
 	void anotherWorkspacesKeyIsAWrongOne() {
-		RawHttp.RawResponse response = request(this.other, domain());
+		RawResponse response = request(this.other, domain());
 		ErrorResponses.assertRejected(response, 401, "wrong_credentials");
 		assertThat(response.headers()).containsKey("WWW-Authenticate");
 	}
 
 	@Test
-	void upperCaseAPortAndALastDotChangeNothing() {
+	void upperCaseAPortAndATrailingDotAreIgnored() {
 		assertThat(request(this.acme, domain().toUpperCase(Locale.ROOT)).status()).isEqualTo(200);
 		assertThat(request(this.acme, domain() + ".").status()).isEqualTo(200);
 		ErrorResponses.assertRejected(request(this.other, domain() + "."), 401, "wrong_credentials");
@@ -71,7 +72,7 @@ class DeskieDomainTests {
 		ErrorResponses.assertRejected(request("", host), 404, "domain_not_found");
 		ErrorResponses.assertRejected(request("Basic nonsense", host), 404, "domain_not_found");
 		for (String key : new String[] { this.acme.owner().key(), "wrong", "" }) {
-			RawHttp.RawResponse response = omnidesk(key, host);
+			RawResponse response = omnidesk(key, host);
 			assertThat(response.status()).isEqualTo(404);
 			assertThat(response.body())
 				.isEqualTo("{\"status\":\"error\",\"message\":\"There is no workspace of this host name\"}");
@@ -85,7 +86,7 @@ class DeskieDomainTests {
 			.isEqualTo(200);
 		for (String key : new String[] { this.other.owner().key(), "wrong", "",
 				"auto-" + this.acme.workspace().name() }) {
-			RawHttp.RawResponse response = omnidesk(key, domain());
+			RawResponse response = omnidesk(key, domain());
 			assertThat(response.status()).isEqualTo(401);
 			assertThat(response.body()).startsWith("{\"status\":\"error\",\"message\":");
 		}
@@ -147,22 +148,22 @@ class DeskieDomainTests {
 			.status() == 200;
 	}
 
-	private RawHttp.RawResponse auto(String dialect, String name, String host) {
+	private RawResponse auto(String dialect, String name, String host) {
 		return dialect.equals("deskie") ? request(RawHttp.basic("jane@acme.test:auto-" + name), host + ".desk.test")
 				: omnidesk("auto-" + name, host + ".desk.test");
 	}
 
-	private RawHttp.RawResponse omnidesk(String key, String host) {
+	private RawResponse omnidesk(String key, String host) {
 		return RawHttp.exchange(this.acme.port(),
 				"GET /api/v2/user HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\napiKey: " + key + "\r\n\r\n",
 				new byte[0]);
 	}
 
-	private RawHttp.RawResponse request(TestWorkspace testWorkspace, String host) {
+	private RawResponse request(TestWorkspace testWorkspace, String host) {
 		return request(RawHttp.of(testWorkspace).authorization(), host);
 	}
 
-	private RawHttp.RawResponse request(String authorization, String host) {
+	private RawResponse request(String authorization, String host) {
 		return RawHttp.exchange(this.acme.port(), "GET /api/users.json HTTP/1.1\r\nHost: " + host
 				+ "\r\nConnection: close\r\nAuthorization: " + authorization + "\r\n\r\n", new byte[0]);
 	}

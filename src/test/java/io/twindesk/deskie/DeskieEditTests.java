@@ -101,9 +101,14 @@ class DeskieEditTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "{}", "[]", "{\"user_id\": 77}", "{\"nonsense\": [1], \"cf_1\": \"other\"}",
-			"{\"active\": false, \"deleted\": true, \"confirmed\": true, \"thumbnail\": \"x\", \"type\": \"skype\"}",
-			"{\"created_at\": \"x\", \"updated_at\": 5, \"linked_users\": [9], \"facebook_id\": \"9\"}" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{}
+			[]
+			{"user_id": 77}
+			{"nonsense": [1], "cf_1": "other"}
+			{"active": false, "deleted": true, "confirmed": true, "thumbnail": "x", "type": "skype"}
+			{"created_at": "x", "updated_at": 5, "linked_users": [9], "facebook_id": "9"}
+			""")
 	void unknownKeysAreIgnored(String user) {
 		User before = stored();
 		edit(user).then().statusCode(200).body("user.user_id", equalTo(1));
@@ -127,7 +132,7 @@ class DeskieEditTests {
 	}
 
 	@Test
-	void anEditThatChangesNothingIsNoUpdate() {
+	void anEditWithoutAChangeIsNotAnUpdate() {
 		this.sql.update("update users set updated_at = ? where workspace_id = ? and id = 1",
 				OffsetDateTime.parse("2014-05-15T06:01:02Z"), this.testWorkspace.workspace().id());
 		this.testWorkspace.send("PUT", "/api/users/1.json", EVERYTHING)

@@ -2,6 +2,8 @@ package io.twindesk.deskie;
 
 import java.util.Map;
 
+import io.twindesk.rules.SwitchPositions;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.web.DialectError;
 import io.twindesk.web.HttpError;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DeskieErrorFormatTests {
 
-	private final DeskieErrorFormat format = new DeskieErrorFormat();
+	private final DeskieErrorFormat format = new DeskieErrorFormat(new SwitchPositions(new WorkspaceContext()));
 
 	@Test
 	void anUnexpectedExceptionIsAnInternalErrorWithoutItsMessage() {

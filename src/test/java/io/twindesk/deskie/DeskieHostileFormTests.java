@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
@@ -49,8 +50,7 @@ class DeskieHostileFormTests {
 			"a[]]=1", "__proto__[x]=1", "constructor[prototype][x]=1", "user[__proto__][x]=1", "user[]=1", "user[][]=1",
 			"user[a[b]=1", "=", "&&&", "a", "a[b][c][d][e]=1", "user.user_email=a@b.cd" })
 	void oddBracketsAreUnknownKeys(String odd) {
-		RawHttp.RawResponse response = this.http.form("POST", "/api/users.json",
-				odd + "&user[user_email]=jane@acme.test");
+		RawResponse response = this.http.form("POST", "/api/users.json", odd + "&user[user_email]=jane@acme.test");
 		assertThat(response.status()).as(response.body()).isEqualTo(201);
 	}
 
@@ -74,14 +74,14 @@ class DeskieHostileFormTests {
 	@ValueSource(strings = { "user_email", "user_phone", "user_telegram", "user_full_name", "company_name", "user_note",
 			"language_id" })
 	void anObjectWhereATextBelongsIsRejected(String key) {
-		RawHttp.RawResponse response = this.http.form("PUT", "/api/users/1.json", "user[" + key + "][a]=1");
+		RawResponse response = this.http.form("PUT", "/api/users/1.json", "user[" + key + "][a]=1");
 		ErrorResponses.assertRejected(response, 400);
 		assertThat(response.body()).startsWith("{\"error\":\"wrong_");
 	}
 
 	@Test
 	void ofAKeyThatComesTwiceTheLastOneCounts() {
-		RawHttp.RawResponse response = this.http.form("PUT", "/api/users/1.json",
+		RawResponse response = this.http.form("PUT", "/api/users/1.json",
 				"user[user_full_name]=Jane&user[user_full_name]=John");
 		assertThat(response.body()).contains("\"user_full_name\":\"John\"");
 	}
@@ -93,12 +93,12 @@ class DeskieHostileFormTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "a=1&a[b]=2", "a[b]=2&a=1", "a[b]=1&a[b][c]=2", "company_id=1&company_id[]=2" })
-	void aParameterThatMeansNothingMayHaveAnyShape(String query) {
+	void anUnknownParameterMayHaveAnyShape(String query) {
 		assertThat(this.http.send("GET", "/api/users.json?" + query).status()).isEqualTo(200);
 	}
 
 	@Test
-	void aParameterMayBeDeep() {
+	void aParameterMayBeDeeplyNested() {
 		assertThat(this.http.send("GET", "/api/users.json?a" + "[b]".repeat(2000) + "=1").status()).isEqualTo(200);
 	}
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class DeskieHostileJsonTests {
 
 	@Test
 	void aByteOrderMarkInFrontIsPassedOver() {
-		RawHttp.RawResponse response = this.http.json("POST", "/api/users.json",
+		RawResponse response = this.http.json("POST", "/api/users.json",
 				"\uFEFF{\"user\":{\"user_email\":\"jane@acme.test\"}}");
 		assertThat(response.status()).isEqualTo(201);
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -51,7 +52,7 @@ class DeskieHostileTextTests {
 	void textsThatNoDatabaseStoresAreRejected(String key, String text) {
 		String body = "{\"user\":{\"" + key + "\":\"" + text + "\"}}";
 		for (DeskieRoutes.Route route : DeskieRoutes.withBody("1").limit(3).toList()) {
-			RawHttp.RawResponse response = this.http.json(route.method(), route.path(), body);
+			RawResponse response = this.http.json(route.method(), route.path(), body);
 			ErrorResponses.assertRejected(response, 400);
 			assertThat(response.body()).startsWith("{\"error\":\"wrong_");
 		}
@@ -75,8 +76,7 @@ class DeskieHostileTextTests {
 
 	@Test
 	void aZeroByteInAKeyIsAnUnknownKey() {
-		RawHttp.RawResponse response = this.http.json("PUT", "/api/users/1.json",
-				"{\"user\":{\"user_full_name\\u0000\":1}}");
+		RawResponse response = this.http.json("PUT", "/api/users/1.json", "{\"user\":{\"user_full_name\\u0000\":1}}");
 		assertThat(response.status()).isEqualTo(200);
 	}
 
@@ -99,7 +99,7 @@ class DeskieHostileTextTests {
 	@Test
 	void aHundredKilobytesInACustomFieldAreTooLong() {
 		String body = "{\"user\":{\"custom_fields\":{\"cf_1\":\"" + "n".repeat(100_000) + "\"}}}";
-		RawHttp.RawResponse response = this.http.json("PUT", "/api/users/1.json", body);
+		RawResponse response = this.http.json("PUT", "/api/users/1.json", body);
 		ErrorResponses.assertRejected(response, 400);
 		assertThat(response.body()).contains("too_long");
 	}
@@ -110,7 +110,7 @@ class DeskieHostileTextTests {
 			"\uFFFE\uFFFF", "\u0001\u001f\u007f", "${jndi:ldap://x}", "#{1+1}", "\uD83D\uDC68\u200D\uD83D\uDC69" })
 	void everyOtherTextComesBackAsItWasSent(String text) {
 		String json = JsonMapper.shared().writeValueAsString(text);
-		RawHttp.RawResponse response = this.http.json("PUT", "/api/users/1.json",
+		RawResponse response = this.http.json("PUT", "/api/users/1.json",
 				"{\"user\":{\"user_full_name\":\"x" + json.substring(1, json.length() - 1) + "x\",\"company_name\":"
 						+ json + ",\"custom_fields\":{\"cf_1\":" + json + "}}}");
 		assertThat(response.status()).isEqualTo(200);

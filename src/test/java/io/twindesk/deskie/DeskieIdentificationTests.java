@@ -19,7 +19,6 @@ import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -55,13 +54,26 @@ class DeskieIdentificationTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "{}", "{\"user_full_name\": \"Ada\", \"company_name\": \"Acme\"}",
-			"{\"user_email\": \"\", \"user_phone\": null, \"user_custom_id\": []}", "{\"user_facebook\": \"42\"}",
-			"{\"user_twitter\": \"42\"}", "{\"user_telegram\": \"42\"}", "{\"user_vkontakte\": \"42\"}",
-			"{\"user_odnoklassniki\": \"42\"}", "{\"user_instagram\": \"42\"}", "{\"user_viber\": \"42\"}",
-			"{\"user_skype\": \"42\"}", "{\"user_line\": \"42\"}", "{\"user_slack\": \"42\"}",
-			"{\"user_mattermost\": \"42\"}", "{\"user_avito\": \"42\"}", "{\"user_custom_channel\": \"cch101\"}",
-			"null", "[]" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{}
+			{"user_full_name": "Ada", "company_name": "Acme"}
+			{"user_email": "", "user_phone": null, "user_custom_id": []}
+			{"user_facebook": "42"}
+			{"user_twitter": "42"}
+			{"user_telegram": "42"}
+			{"user_vkontakte": "42"}
+			{"user_odnoklassniki": "42"}
+			{"user_instagram": "42"}
+			{"user_viber": "42"}
+			{"user_skype": "42"}
+			{"user_line": "42"}
+			{"user_slack": "42"}
+			{"user_mattermost": "42"}
+			{"user_avito": "42"}
+			{"user_custom_channel": "cch101"}
+			null
+			[]
+			""")
 	void nothingElseSuffices(String user) {
 		identify(user).then().statusCode(400).body("error", equalTo("empty_user_data"));
 	}
@@ -95,7 +107,7 @@ class DeskieIdentificationTests {
 	}
 
 	@Test
-	void theDataMayBeThoseOfAUserAndMakeNone() {
+	void theDataOfAnExistingUserAreAcceptedAndCreateNoUser() {
 		this.testWorkspace.create(Map.of("user_email", "ada@acme.test"));
 		identify("{\"user_email\": \"ada@acme.test\"}").then().statusCode(200);
 		identify("{\"user_email\": \"jane@acme.test\"}").then().statusCode(200);

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -99,7 +100,7 @@ class DeskieInjectionTests {
 			.hasSize(VALUES.size());
 	}
 
-	private RawHttp.RawResponse list(String query) {
+	private RawResponse list(String query) {
 		return this.http.send("GET", "/api/users.json?" + query);
 	}
 

@@ -97,7 +97,10 @@ class DeskieLinksTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "{\"user_id\": 1}", "{\"user_email\": \"u1@acme.test\"}" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{"user_id": 1}
+			{"user_email": "u1@acme.test"}
+			""")
 	void nobodyIsLinkedToThemselves(String body) {
 		put(1, "link", body).then().statusCode(400).body("error", equalTo("cannot_link_to_itself"));
 		link(1, 2, List.of(1, 2));
@@ -105,9 +108,14 @@ class DeskieLinksTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "{\"user_id\": 9}", "{\"user_id\": 0}", "{\"user_id\": -1}",
-			"{\"user_id\": 99999999999999999999}", "{\"user_email\": \"nobody@acme.test\"}",
-			"{\"user_phone\": \"+38050999\"}" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{"user_id": 9}
+			{"user_id": 0}
+			{"user_id": -1}
+			{"user_id": 99999999999999999999}
+			{"user_email": "nobody@acme.test"}
+			{"user_phone": "+38050999"}
+			""")
 	void anUnknownUserIsNotFound(String body) {
 		put(1, "link", body).then().statusCode(404).body("error", equalTo("user_not_found"));
 		put(1, "unlink", body).then().statusCode(404).body("error", equalTo("user_not_found"));

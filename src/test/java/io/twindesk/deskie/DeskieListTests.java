@@ -3,6 +3,7 @@ package io.twindesk.deskie;
 import java.util.Map;
 
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -64,7 +65,7 @@ class DeskieListTests {
 	}
 
 	@Test
-	void aUserWhoIsOutOfTheListCanStillBeViewed() {
+	void aUserOutsideTheListCanStillBeViewed() {
 		this.workspaces.changeSettings(this.testWorkspace.workspace().name(), Map.of("deskie.listDisabled", "false"));
 		this.testWorkspace.get("/api/users/3.json").then().statusCode(200).body("user.deleted", equalTo(true));
 	}
@@ -102,7 +103,7 @@ class DeskieListTests {
 	@ValueSource(strings = { "foo=bar", "user_id=1", "sort[a][b]=c", "user_full_name=nobody", "=", "&&&", "a]b[=1",
 			"fields[]=1&fields[]=2", "user_skype=nobody", "PAGE=7", "__proto__[limit]=1", "page[]=2" })
 	void unknownParametersAreIgnored(String query) {
-		RawHttp.RawResponse response = RawHttp.of(this.testWorkspace).send("GET", "/api/users.json?" + query);
+		RawResponse response = RawHttp.of(this.testWorkspace).send("GET", "/api/users.json?" + query);
 		assertThat(UserList.of(response.body()).ids()).containsExactly(1L, 2L, 3L);
 	}
 

@@ -101,7 +101,7 @@ class DeskiePagingTests {
 	}
 
 	@Test
-	void anEmptyListIsATotalOfZeroAndNothingElse() {
+	void anEmptyListHasOnlyATotalOfZero() {
 		assertThat(this.empty.get("/api/users.json").asString()).isEqualTo("{\"total_count\":0}");
 	}
 

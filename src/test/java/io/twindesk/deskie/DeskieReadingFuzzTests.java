@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.twindesk.rules.SwitchPositions;
+import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.input.FormField;
 import io.twindesk.input.JsonReader;
 import io.twindesk.input.RequestContent;
@@ -47,7 +49,8 @@ class DeskieReadingFuzzTests {
 				parameters.put(key.startsWith("cf_") ? "custom_fields" : key, key.startsWith("cf_")
 						? new Value.Object(Map.of(key, new Value.Text(field.text()))) : new Value.Text(field.text()));
 			}
-			DeskieListQuery query = new DeskieListQuery(new Value.Object(parameters), ZONE);
+			DeskieListQuery query = new DeskieListQuery(new Value.Object(parameters), ZONE,
+					new SwitchPositions(new WorkspaceContext()));
 			assertThat(query.offset()).isNotNegative();
 			assertThat(query.limit()).isBetween(1, DeskieListQuery.MAX_LIMIT);
 			query.filter(this.languages, false);

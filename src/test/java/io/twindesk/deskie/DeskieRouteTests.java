@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
@@ -87,7 +88,7 @@ class DeskieRouteTests {
 	@MethodSource("wrongMethods")
 	void aWrongMethodGetsTheAllowedMethods(String method, DeskieRoutes.Path path) {
 		this.testWorkspace.create("jane@acme.test");
-		RawHttp.RawResponse response = this.http.send(method, path.path());
+		RawResponse response = this.http.send(method, path.path());
 		ErrorResponses.assertRejected(response, 405, "method_not_allowed");
 		Set<String> allowed = new HashSet<>(path.methods());
 		if (allowed.contains("GET")) {

@@ -3,6 +3,7 @@ package io.twindesk.deskie;
 import java.util.UUID;
 
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -59,12 +60,12 @@ class DeskieServerFaultTests {
 
 	@Test
 	void aDatabaseThatIsAwayIsServiceUnavailable() throws NoSuchMethodException {
-		RawHttp.RawResponse response = call("loseTheDatabase");
+		RawResponse response = call("loseTheDatabase");
 		ErrorResponses.assertRejected(response, 503, "service_unavailable");
 		assertThat(Integer.parseInt(response.headers().get("retry_after"))).isPositive();
 	}
 
-	private RawHttp.RawResponse call(String method) throws NoSuchMethodException {
+	private RawResponse call(String method) throws NoSuchMethodException {
 		this.routes.registerMapping(this.route, new Buggy(), Buggy.class.getMethod(method));
 		return this.http.send("GET", this.path);
 	}

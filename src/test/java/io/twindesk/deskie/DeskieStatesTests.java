@@ -39,7 +39,7 @@ class DeskieStatesTests {
 	}
 
 	@Test
-	void restoreUndoesBlockingAndDisablingAtOnce() {
+	void restoreUndoesBothBlockingAndDisabling() {
 		this.testWorkspace.create("jane@acme.test");
 		put("block").then().statusCode(200);
 		put("disable").then().statusCode(200);

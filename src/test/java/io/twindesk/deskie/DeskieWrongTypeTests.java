@@ -65,7 +65,7 @@ class DeskieWrongTypeTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("texts")
-	void aTextIsNothingElse(String key, String value) {
+	void aTextMustBeAString(String key, String value) {
 		assertRejectedOnEachWrite("\"user_skype\":\"jane\",\"" + key + "\":" + value, "wrong_" + key);
 	}
 

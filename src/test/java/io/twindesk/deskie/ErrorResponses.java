@@ -3,6 +3,7 @@ package io.twindesk.deskie;
 import io.restassured.builder.ResponseSpecBuilder;
 import io.restassured.specification.ResponseSpecification;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,18 +23,18 @@ final class ErrorResponses {
 			.build();
 	}
 
-	static void assertRejected(RawHttp.RawResponse response, int status, String code) {
+	static void assertRejected(RawResponse response, int status, String code) {
 		assertThat(response.body()).isEqualTo("{\"error\":\"" + code + "\"}");
 		assertRejected(response, status);
 	}
 
 	/** Asserts an error whose code is not specified. */
-	static void assertRejected(RawHttp.RawResponse response, int status) {
+	static void assertRejected(RawResponse response, int status) {
 		assertThat(response.body()).matches("\\{\"error\":\"[a-z0-9_]+\"}");
 		assertHead(response, status);
 	}
 
-	private static void assertHead(RawHttp.RawResponse response, int status) {
+	private static void assertHead(RawResponse response, int status) {
 		assertThat(response.status()).as(response.toString()).isEqualTo(status);
 		assertThat(response.headers()).containsEntry("Content-Type", "application/json");
 		assertThat(response.head()).contains("rate_limit_per_minute: 1500", "api_calls_left: 1500");

@@ -161,7 +161,7 @@ class MailDeliveryTests {
 	}
 
 	@Test
-	void aMailToAnInvalidAddressFailsAtOnce() {
+	void aMailToAnInvalidAddressFailsWithoutARetry() {
 		this.server.start();
 		inside(() -> send("one@acme.test, two@acme.test", "Welcome", "Good morning"));
 		assertThat(await(State.FAILED)).satisfies((mail) -> {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
@@ -139,8 +140,12 @@ class TlsFaultTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"drop\": true}", "{\"reset\": true}", "{\"truncate\": 5}",
-			"{\"drop\": true, \"delay\": \"PT0.05S\"}" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{"drop": true}
+			{"reset": true}
+			{"truncate": 5}
+			{"drop": true, "delay": "PT0.05S"}
+			""")
 	void aCutRequestFailsOverHttp2(String then) throws IOException, InterruptedException {
 		put(then);
 		assertThatIOException().isThrownBy(() -> list(HttpClient.Version.HTTP_2));

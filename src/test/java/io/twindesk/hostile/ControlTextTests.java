@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -80,9 +81,9 @@ class ControlTextTests {
 			.readTree(exchange(new MutableRequest("GET", this.workspace + path, Media.NONE, null)).body());
 	}
 
-	private RawConnection.RawResponse exchange(MutableRequest mutableRequest) throws IOException {
-		try (RawConnection rawConnection = new RawConnection(this.testWorkspace.port())) {
-			return rawConnection.exchange(mutableRequest.toRawRequest(this.testWorkspace.port()));
+	private RawResponse exchange(MutableRequest mutableRequest) throws IOException {
+		try (RequestSender requestSender = new RequestSender(this.testWorkspace.port())) {
+			return requestSender.exchange(mutableRequest.toRawRequest(this.testWorkspace.port()));
 		}
 	}
 

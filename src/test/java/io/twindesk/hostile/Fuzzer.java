@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
+import io.twindesk.RawResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.twindesk.openapi.ApiDocument;
 
@@ -53,9 +54,9 @@ final class Fuzzer {
 
 	/** Ends early if there are more errors than anybody would read. */
 	void run(long seed, int requests, MeterRegistry meters) throws IOException {
-		try (RawConnection rawConnection = new RawConnection(this.attackFixture.port());
+		try (RequestSender requestSender = new RequestSender(this.attackFixture.port());
 				ServerProbe serverProbe = ServerProbe.open(meters)) {
-			rawConnection.exchange(this.attackFixture.recreation());
+			requestSender.exchange(this.attackFixture.recreation());
 			for (int i = 0; i < requests && this.errors.size() < MAX_ERRORS; i++) {
 				Example example = this.examples.get(i % this.examples.size());
 				RandomGenerator random = new SplittableRandom(seed * 1_000_003 + i);
@@ -64,11 +65,11 @@ final class Fuzzer {
 				mutations.forEach((mutation) -> mutation.apply(mutableRequest, example, this.attackFixture, random));
 				RawRequest rawRequest = mutableRequest.toRawRequest(this.attackFixture.port());
 				int notFound = this.statuses.getOrDefault(404, 0);
-				send(rawRequest, mutableRequest.twice, rawConnection, serverProbe,
+				send(rawRequest, mutableRequest.twice, requestSender, serverProbe,
 						example.call().name() + " " + mutations);
 				if (example.isOfControl()
 						&& (rawRequest.method().equals("DELETE") || this.statuses.getOrDefault(404, 0) > notFound)) {
-					rawConnection.exchange(this.attackFixture.recreation());
+					requestSender.exchange(this.attackFixture.recreation());
 				}
 			}
 		}
@@ -82,15 +83,20 @@ final class Fuzzer {
 		return mutations;
 	}
 
-	private void send(RawRequest rawRequest, boolean twice, RawConnection rawConnection, ServerProbe serverProbe,
+	private void send(RawRequest rawRequest, boolean twice, RequestSender requestSender, ServerProbe serverProbe,
 			String description) throws IOException {
 		int loggedErrors = serverProbe.errors().size();
 		int unexpected = serverProbe.unexpected();
 		List<String> result = new ArrayList<>();
 		try {
-			CompletableFuture<RawConnection.RawResponse> other = twice
-					? CompletableFuture.supplyAsync(() -> alone(rawRequest)) : null;
-			result.addAll(evaluate(rawRequest, rawConnection.exchange(rawRequest)));
+			CompletableFuture<RawResponse> other = twice ? CompletableFuture.supplyAsync(() -> alone(rawRequest))
+					: null;
+			long start = System.nanoTime();
+			RawResponse rawResponse = requestSender.exchange(rawRequest);
+			if (!rawRequest.path().endsWith("/wait")) {
+				this.nanos.add(System.nanoTime() - start);
+			}
+			result.addAll(evaluate(rawRequest, rawResponse));
 			if (other != null) {
 				result.addAll(evaluate(rawRequest, other.join()));
 			}
@@ -115,8 +121,8 @@ final class Fuzzer {
 		}
 	}
 
-	private RawConnection.RawResponse alone(RawRequest rawRequest) {
-		try (RawConnection own = new RawConnection(this.attackFixture.port())) {
+	private RawResponse alone(RawRequest rawRequest) {
+		try (RequestSender own = new RequestSender(this.attackFixture.port())) {
 			return own.exchange(rawRequest);
 		}
 		catch (IOException ex) {
@@ -124,11 +130,8 @@ final class Fuzzer {
 		}
 	}
 
-	private List<String> evaluate(RawRequest rawRequest, RawConnection.RawResponse rawResponse) {
+	private List<String> evaluate(RawRequest rawRequest, RawResponse rawResponse) {
 		this.statuses.merge(rawResponse.status(), 1, Integer::sum);
-		if (!rawRequest.path().endsWith("/wait")) {
-			this.nanos.add(rawResponse.nanos());
-		}
 		List<String> result = new ArrayList<>(this.responseOracle.errors(rawRequest, rawResponse));
 		if (!result.isEmpty()) {
 			result.add(0, rawResponse.status() + " "

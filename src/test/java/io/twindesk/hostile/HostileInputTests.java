@@ -70,7 +70,7 @@ class HostileInputTests {
 	 * Verifies the detection itself, without which a successful run would prove nothing.
 	 */
 	@Test
-	void anErrorHiddenBehindAValidResponseIsDetected() throws IOException {
+	void anErrorDespiteAValidResponseIsDetected() throws IOException {
 		assertThat(errorsWith(new Logging())).isNotEmpty().allMatch((error) -> error.contains("logged"));
 		assertThat(errorsWith(new Failing())).isNotEmpty().allMatch((error) -> error.contains("unexpected error"));
 		assertThat(errorsWith(new DetailedErrorController())).isNotEmpty()

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
+import io.twindesk.RawResponse;
 import io.twindesk.access.Permission;
 import io.twindesk.openapi.ApiDocument;
 import tools.jackson.databind.JsonNode;
@@ -41,18 +42,18 @@ final class Matrix {
 		Map<String, List<Caller>> callers = Map.of("deskie", Caller.of(this.attackFixture, "deskie"), "omnidesk",
 				Caller.of(this.attackFixture, "omnidesk"), "control", Caller.elsewhere(this.attackFixture));
 		JsonNode before = this.attackFixture.state();
-		try (RawConnection rawConnection = new RawConnection(this.attackFixture.port())) {
+		try (RequestSender requestSender = new RequestSender(this.attackFixture.port())) {
 			for (Example example : examples) {
 				List<Caller> unauthorized = callers.get(example.api())
 					.stream()
 					.filter((caller) -> !mayCall(caller, example))
 					.toList();
 				for (Caller caller : unauthorized) {
-					attempt(rawConnection, example, caller, BypassVariant.NONE);
+					attempt(requestSender, example, caller, BypassVariant.NONE);
 				}
 				for (BypassVariant bypassVariant : BypassVariant.of(example.call().method(), path(example))) {
 					for (int i = 0; i < CALLERS_PER_VARIANT; i++) {
-						attempt(rawConnection, example, unauthorized.get((this.cells + i) % unauthorized.size()),
+						attempt(requestSender, example, unauthorized.get((this.cells + i) % unauthorized.size()),
 								bypassVariant);
 					}
 				}
@@ -65,7 +66,7 @@ final class Matrix {
 		}
 	}
 
-	private void attempt(RawConnection rawConnection, Example example, Caller caller, BypassVariant bypassVariant)
+	private void attempt(RequestSender requestSender, Example example, Caller caller, BypassVariant bypassVariant)
 			throws IOException {
 		MutableRequest mutableRequest = example.draft(this.attackFixture, new SplittableRandom(1));
 		mutableRequest.path = bypassVariant.path().apply(path(example));
@@ -74,7 +75,7 @@ final class Matrix {
 		mutableRequest.credentials.addAll(caller.headers());
 		mutableRequest.headers.addAll(bypassVariant.headers());
 		RawRequest rawRequest = mutableRequest.toRawRequest(this.attackFixture.port());
-		RawConnection.RawResponse rawResponse = rawConnection.exchange(rawRequest);
+		RawResponse rawResponse = requestSender.exchange(rawRequest);
 		this.cells++;
 		this.statuses.merge(rawResponse.status(), 1, Integer::sum);
 		boolean mayCall = mayCall(caller, rawRequest);
@@ -92,7 +93,7 @@ final class Matrix {
 	 * Checks for the landing page, which is public; no other resource may be served at
 	 * the root.
 	 */
-	private static boolean isLandingPage(RawRequest rawRequest, RawConnection.RawResponse rawResponse) {
+	private static boolean isLandingPage(RawRequest rawRequest, RawResponse rawResponse) {
 		return rawRequest.path().equals("/") && rawResponse.body().contains("{\"name\":\"Twindesk\",\"links\":{");
 	}
 

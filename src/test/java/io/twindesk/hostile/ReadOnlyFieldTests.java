@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
+import io.twindesk.RawResponse;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.twindesk.OneDatabaseServerTest;
@@ -50,15 +51,14 @@ class ReadOnlyFieldTests {
 	@Test
 	void noWriteOfAVendorApiAcceptsReadOnlyFields() throws IOException {
 		List<String> successful = new ArrayList<>();
-		try (RawConnection rawConnection = new RawConnection(this.plain.port())) {
+		try (RequestSender requestSender = new RequestSender(this.plain.port())) {
 			for (Example example : writes().filter((write) -> !write.isOfControl()).toList()) {
 				String description = example.call().name() + " as " + example.media();
-				RawConnection.RawResponse expected = rawConnection
+				RawResponse expected = requestSender
 					.exchange(draft(example, this.plain).toRawRequest(this.plain.port()));
 				MutableRequest mutableRequest = draft(example, this.extended);
 				extend(mutableRequest, example);
-				RawConnection.RawResponse actual = rawConnection
-					.exchange(mutableRequest.toRawRequest(this.plain.port()));
+				RawResponse actual = requestSender.exchange(mutableRequest.toRawRequest(this.plain.port()));
 				assertThat(actual.status()).as("%s: %s", description, actual.body()).isEqualTo(expected.status());
 				assertThat(state(this.extended)).as(description).isEqualTo(state(this.plain));
 				if (expected.status() < 300) {
@@ -71,13 +71,12 @@ class ReadOnlyFieldTests {
 
 	@Test
 	void everyWriteOfTheControlApiRejectsReadOnlyFields() throws IOException {
-		try (RawConnection rawConnection = new RawConnection(this.plain.port())) {
-			rawConnection.exchange(this.plain.recreation());
+		try (RequestSender requestSender = new RequestSender(this.plain.port())) {
+			requestSender.exchange(this.plain.recreation());
 			for (Example example : writes().filter(Example::isOfControl).toList()) {
 				MutableRequest mutableRequest = draft(example, this.plain);
 				extend(mutableRequest, example);
-				RawConnection.RawResponse rawResponse = rawConnection
-					.exchange(mutableRequest.toRawRequest(this.plain.port()));
+				RawResponse rawResponse = requestSender.exchange(mutableRequest.toRawRequest(this.plain.port()));
 				assertThat(rawResponse.status()).as("%s: %s", example.call().name(), rawResponse.body()).isEqualTo(400);
 			}
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.twindesk.RawResponse;
 import io.twindesk.openapi.ApiDocument.ApiOperation;
 import io.twindesk.openapi.ApiDocument;
 import tools.jackson.core.JacksonException;
@@ -29,7 +30,7 @@ final class ResponseOracle {
 		this.documents = documents;
 	}
 
-	List<String> errors(RawRequest rawRequest, RawConnection.RawResponse rawResponse) {
+	List<String> errors(RawRequest rawRequest, RawResponse rawResponse) {
 		List<String> errors = new ArrayList<>();
 		boolean invalidHttp = INVALID_HTTP.contains(rawResponse.status());
 		if (rawResponse.status() >= 500 && !invalidHttp) {
@@ -57,7 +58,7 @@ final class ResponseOracle {
 	 * Validates a response with the documents. A 400 for an unreadable head is accepted
 	 * even if no document contains it.
 	 */
-	private List<String> undocumented(RawRequest rawRequest, RawConnection.RawResponse rawResponse) {
+	private List<String> undocumented(RawRequest rawRequest, RawResponse rawResponse) {
 		boolean stream = rawResponse.headers().getOrDefault("Content-Type", "").startsWith("text/event-stream");
 		for (ApiDocument document : this.documents) {
 			Optional<ApiOperation> call = document.operation(rawRequest.method(), rawRequest.path());
@@ -74,7 +75,7 @@ final class ResponseOracle {
 		return List.of();
 	}
 
-	private static boolean isError(RawConnection.RawResponse rawResponse) {
+	private static boolean isError(RawResponse rawResponse) {
 		try {
 			JsonNode body = JsonMapper.shared().readTree(rawResponse.body());
 			String type = rawResponse.headers().getOrDefault("Content-Type", "");

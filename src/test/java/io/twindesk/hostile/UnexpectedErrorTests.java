@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import io.twindesk.access.Permission;
@@ -81,7 +82,7 @@ class UnexpectedErrorTests {
 			RawHttp http = path.contains("v2")
 					? RawHttp.withKey(this.testWorkspace.port(), this.testWorkspace.owner().key())
 					: RawHttp.of(this.testWorkspace);
-			RawHttp.RawResponse response = http.send("GET", planted);
+			RawResponse response = http.send("GET", planted);
 			assertThat(response.status()).isEqualTo(500);
 			assertThat(response.body()).startsWith(body.substring(0, body.length() - 1));
 		}
@@ -98,7 +99,7 @@ class UnexpectedErrorTests {
 		RawHttp http = RawHttp.of(this.testWorkspace);
 		try (PlantedRoute route = PlantedRoute.get(this.routes, path, handler.get());
 				ServerProbe serverProbe = ServerProbe.open(this.meters)) {
-			RawHttp.RawResponse response = http.send("GET", path);
+			RawResponse response = http.send("GET", path);
 			assertThat(List.of(response.status(), response.body()))
 				.isEqualTo(List.of(500, "{\"error\":\"internal_error\"}"));
 			assertThat(serverProbe.unexpected()).isEqualTo(1);

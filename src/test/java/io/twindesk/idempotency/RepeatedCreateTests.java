@@ -6,10 +6,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import io.twindesk.Concurrently;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
@@ -54,7 +52,8 @@ class RepeatedCreateTests {
 		assertThat(users(this.testWorkspace)).isOne();
 		assertThat(mails()).isEqualTo(mails);
 		assertThat(events()).isOne();
-		control().get("/requests?operation=" + create.operation())
+		this.testWorkspace.control()
+			.get("/requests?operation=" + create.operation())
 			.then()
 			.body("total", equalTo(2))
 			.body("items", hasSize(2));
@@ -178,9 +177,9 @@ class RepeatedCreateTests {
 	@ParameterizedTest
 	@EnumSource
 	void restoringASnapshotDeletesTheKeys(Create create) {
-		control().put("/snapshots/before").then().statusCode(201);
+		this.testWorkspace.control().put("/snapshots/before").then().statusCode(201);
 		Response first = create.send(this.testWorkspace, "one", "jane");
-		control().post("/snapshots/before/restore").then().statusCode(204);
+		this.testWorkspace.control().post("/snapshots/before/restore").then().statusCode(204);
 		Response again = create.send(this.testWorkspace, "one", "jane");
 		create.assertCreated(again);
 		assertThat(again.header("Location")).isEqualTo(first.header("Location"));
@@ -228,7 +227,8 @@ class RepeatedCreateTests {
 	}
 
 	private void fault(Create create, boolean afterWrite, Map<String, ?> then) {
-		control().contentType(ContentType.JSON)
+		this.testWorkspace.control()
+			.contentType(ContentType.JSON)
 			.body(List.of(Map.of("id", "once", "operation", create.operation(), "times", 1, "afterWrite", afterWrite,
 					"then", then)))
 			.put("/faults")
@@ -245,17 +245,16 @@ class RepeatedCreateTests {
 	}
 
 	private void clock(String method, String path, String body) {
-		control().contentType(ContentType.JSON).body(body).request(method, "/clock" + path).then().statusCode(200);
-	}
-
-	private RequestSpecification control() {
-		return RestAssured.given()
-			.port(this.testWorkspace.port())
-			.basePath("/_twindesk/workspaces/" + this.testWorkspace.workspace().name());
+		this.testWorkspace.control()
+			.contentType(ContentType.JSON)
+			.body(body)
+			.request(method, "/clock" + path)
+			.then()
+			.statusCode(200);
 	}
 
 	private int mails() {
-		return control().get("/mails").jsonPath().getList("items").size();
+		return this.testWorkspace.control().get("/mails").jsonPath().getList("items").size();
 	}
 
 	private int events() {

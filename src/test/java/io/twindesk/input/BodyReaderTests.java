@@ -20,9 +20,13 @@ class BodyReaderTests {
 	private static final Value X = new Value.Object(Map.of("a", new Value.Text("x")));
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "|{\"a\":\"x\"}", "application/json|{\"a\":\"x\"}", "application/vnd.x+json|{\"a\":\"x\"}",
-					"application/json;charset=UTF-8|{\"a\":\"x\"}", "application/x-www-form-urlencoded|a=x" })
+	@CsvSource(delimiter = '|', textBlock = """
+			|{"a":"x"}
+			application/json|{"a":"x"}
+			application/vnd.x+json|{"a":"x"}
+			application/json;charset=UTF-8|{"a":"x"}
+			application/x-www-form-urlencoded|a=x
+			""")
 	void aBodyIsJsonUnlessItsTypeIsAForm(@Nullable String type, String body) throws Exception {
 		assertThat(BodyReader.body(request(type, body))).isEqualTo(X);
 	}

@@ -1,13 +1,8 @@
 package io.twindesk.isolation;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +12,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.twindesk.RawConnection;
+import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,9 +28,7 @@ class IsolatedWorkspace {
 
 	private static final int STATUS = 503;
 
-	private final HttpClient http;
-
-	private final String server;
+	private final RawConnection connection;
 
 	private final String mark;
 
@@ -56,9 +52,8 @@ class IsolatedWorkspace {
 
 	private String time = "";
 
-	IsolatedWorkspace(HttpClient http, int port, int number, long seed) {
-		this.http = http;
-		this.server = "http://localhost:" + port;
+	IsolatedWorkspace(int port, int number, long seed) {
+		this.connection = new RawConnection(port);
 		this.mark = "mark" + number + "end";
 		this.random = new Random(seed + number);
 		JsonNode created = json(
@@ -84,24 +79,30 @@ class IsolatedWorkspace {
 
 	/** Verifies the complete content of the workspace. */
 	synchronized void check() {
-		control("DELETE", "/" + this.name + "/faults", null);
+		control("DELETE", "/" + this.name + "/faults", "");
 		this.faulty = false;
 		list();
-		JsonNode journal = json(control("GET", "/" + this.name + "/requests?limit=1000", null));
+		JsonNode journal = json(control("GET", "/" + this.name + "/requests?limit=1000", ""));
 		assertSame("journal", this.journalEntries, journal.get("total").asInt());
-		JsonNode clock = json(control("GET", "/" + this.name + "/clock", null));
+		JsonNode clock = json(control("GET", "/" + this.name + "/clock", ""));
 		assertSame("frozen", !this.time.isEmpty(), clock.get("frozen").asBoolean());
 		if (!this.time.isEmpty()) {
 			assertSame("clock", this.time, clock.get("now").asString());
 		}
-		JsonNode list = json(control("GET", "/" + this.name + "/snapshots", null)).get("items");
+		JsonNode list = json(control("GET", "/" + this.name + "/snapshots", "")).get("items");
 		assertSame("snapshots", this.snapshots.size(), list.size());
-		control("DELETE", "/" + this.name, null);
+		control("DELETE", "/" + this.name, "");
+		try {
+			this.connection.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void create() {
 		String email = "u" + this.nextId + "." + this.mark + "@acme.test";
-		HttpResponse<String> response = dialect("POST", "/api/users.json",
+		RawResponse response = dialect("POST", "/api/users.json",
 				"{\"user\": {\"user_email\": \"" + email + "\", \"user_full_name\": \"" + this.mark + "\"}}", true);
 		if (isExecuted(response, 201)) {
 			assertSame("id", this.nextId, json(response).get("user").get("user_id").asLong());
@@ -111,7 +112,7 @@ class IsolatedWorkspace {
 
 	private void createInOmnidesk() {
 		String email = "o" + this.nextId + "." + this.mark + "@acme.test";
-		HttpResponse<String> response = dialect("POST", "/api/v2/user",
+		RawResponse response = dialect("POST", "/api/v2/user",
 				"{\"firstname\": \"Jane\", \"lastname\": \"Doe\", \"name\": \"o" + this.nextId + "\", \"email\": \""
 						+ email + "\", \"telephone_number\": \"" + String.format(Locale.ROOT, "+31%09d", this.nextId)
 						+ "\"}",
@@ -122,7 +123,7 @@ class IsolatedWorkspace {
 	}
 
 	private void list() {
-		HttpResponse<String> response = dialect("GET", "/api/v2/user?itemLimit=999", null, false);
+		RawResponse response = dialect("GET", "/api/v2/user?itemLimit=999", "", false);
 		if (isExecuted(response, 200)) {
 			Map<Long, String> seen = new TreeMap<>();
 			json(response).get("items")
@@ -130,15 +131,14 @@ class IsolatedWorkspace {
 			assertSame("users", this.users, seen);
 		}
 		if (!this.time.isEmpty()) {
-			assertSame("Date", this.time.substring(0, 4),
-					response.headers().firstValue("Date").orElse("").split(" ")[3]);
+			assertSame("Date", this.time.substring(0, 4), response.headers().getOrDefault("Date", "").split(" ")[3]);
 		}
 	}
 
 	private void delete() {
 		if (!this.users.isEmpty()) {
 			long id = new ArrayList<>(this.users.keySet()).get(this.random.nextInt(this.users.size()));
-			if (isExecuted(dialect("DELETE", "/api/users/" + id + ".json", null, true), 200)) {
+			if (isExecuted(dialect("DELETE", "/api/users/" + id + ".json", "", true), 200)) {
 				this.users.remove(id);
 			}
 		}
@@ -157,14 +157,14 @@ class IsolatedWorkspace {
 	}
 
 	private void snapshot() {
-		control("PUT", "/" + this.name + "/snapshots/one", null);
+		control("PUT", "/" + this.name + "/snapshots/one", "");
 		this.snapshots.put("one", new TreeMap<>(this.users));
 		this.nextIds.put("one", this.nextId);
 	}
 
 	private void restore() {
 		if (this.snapshots.containsKey("one")) {
-			control("POST", "/" + this.name + "/snapshots/one/restore", null);
+			control("POST", "/" + this.name + "/snapshots/one/restore", "");
 			this.users.clear();
 			this.users.putAll(this.snapshots.get("one"));
 			this.nextId = this.nextIds.get("one");
@@ -173,7 +173,7 @@ class IsolatedWorkspace {
 
 	private void reset() {
 		if (this.random.nextInt(4) == 0) {
-			control("POST", "/" + this.name + "/reset", null);
+			control("POST", "/" + this.name + "/reset", "");
 			this.users.clear();
 			this.nextId = 1;
 			this.faulty = false;
@@ -186,46 +186,39 @@ class IsolatedWorkspace {
 	 * Checks whether the request was executed; if not, the workspace's own fault must be
 	 * the reason.
 	 */
-	private boolean isExecuted(HttpResponse<String> response, int status) {
-		assertSame("status of " + response.request() + ", " + response.body(), this.faulty ? STATUS : status,
-				response.statusCode());
-		assertSame("fault", this.faulty ? this.mark : "", response.headers().firstValue("X-Twindesk-Fault").orElse(""));
+	private boolean isExecuted(RawResponse response, int status) {
+		assertSame("status of " + response, this.faulty ? STATUS : status, response.status());
+		assertSame("fault", this.faulty ? this.mark : "", response.headers().getOrDefault("X-Twindesk-Fault", ""));
 		return !this.faulty;
 	}
 
-	private HttpResponse<String> dialect(String method, String path, String body, boolean deskie) {
+	private RawResponse dialect(String method, String path, String body, boolean deskie) {
 		this.journalEntries++;
 		String owner = "owner@" + this.name + ".test:" + this.key;
-		return send(method, path, body, deskie ? "Authorization" : "apiKey",
-				deskie ? "Basic " + Base64.getEncoder().encodeToString(owner.getBytes()) : this.key);
+		return send(method, path, body, deskie ? "Authorization: " + RawHttp.basic(owner) : "apiKey: " + this.key);
 	}
 
-	private HttpResponse<String> control(String method, String path, String body) {
-		HttpResponse<String> response = send(method, "/_twindesk/workspaces" + path, body, "X-Client", "control");
-		assertSame(method + " " + path + " returned " + response.body(), 2, response.statusCode() / 100);
+	private RawResponse control(String method, String path, String body) {
+		RawResponse response = send(method, "/_twindesk/workspaces" + path, body, "X-Client: control");
+		assertSame(method + " " + path + " returned " + response.body(), 2, response.status() / 100);
 		return response;
 	}
 
-	private HttpResponse<String> send(String method, String path, String body, String header, String value) {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.server + path))
-			.header("Content-Type", "application/json")
-			.header(header, value)
-			.method(method, (body != null) ? BodyPublishers.ofString(body) : BodyPublishers.noBody())
-			.build();
+	private RawResponse send(String method, String path, String body, String header) {
 		try {
-			HttpResponse<String> response = this.http.send(request, HttpResponse.BodyHandlers.ofString());
-			Matcher marks = MARK.matcher(response.headers().map() + response.body());
+			RawResponse response = this.connection.send(method, path, List.of(header), body);
+			Matcher marks = MARK.matcher(response.headers() + response.body());
 			while (marks.find()) {
 				assertSame("mark in the response to " + method + " " + path, this.mark, marks.group());
 			}
 			return response;
 		}
-		catch (IOException | InterruptedException ex) {
-			throw new IllegalStateException(method + " " + path, ex);
+		catch (IOException ex) {
+			throw new UncheckedIOException(method + " " + path, ex);
 		}
 	}
 
-	private static JsonNode json(HttpResponse<String> response) {
+	private static JsonNode json(RawResponse response) {
 		return JsonMapper.shared().readTree(response.body());
 	}
 

@@ -1,6 +1,5 @@
 package io.twindesk.isolation;
 
-import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -48,11 +47,10 @@ class IsolationTests {
 	void noDataOfAWorkspaceIsVisibleInAnother() throws Exception {
 		long seed = Long.getLong("isolation.seed", SEED);
 		System.out.println("-Disolation.seed=" + seed);
-		HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 		ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 		try {
 			List<IsolatedWorkspace> workspaces = invokeAll(threads, WORKSPACES,
-					(number) -> new IsolatedWorkspace(http, this.port, number, seed));
+					(number) -> new IsolatedWorkspace(this.port, number, seed));
 			Random order = new Random(seed);
 			forEach(threads, WORKSPACES * STEPS, (step) -> workspaces.get(order.nextInt(WORKSPACES)),
 					IsolatedWorkspace::step);

@@ -14,12 +14,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SecretMaskerTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "maxChats=1&apiKey=twd1&a=b | maxChats=1&apiKey=***&a=b",
-					"{\"apiKey\":\"twd1\",\"a\":1} | {\"apiKey\":\"***\",\"a\":1}",
-					"{\"api_key\" : \"tw\\\"d1\"} | {\"api_key\" : \"***\"}", "{\"apiKey\": 12} | {\"apiKey\": ***}",
-					"{\"apiKey\": \"twd1 | {\"apiKey\": \"***", "user[apiKey]=twd1 | user[apiKey]=***",
-					"apiKey | apiKey", "{\"note\": \"apiKey\"} | {\"note\": \"apiKey\"}" })
+	@CsvSource(delimiter = '|', textBlock = """
+			maxChats=1&apiKey=twd1&a=b | maxChats=1&apiKey=***&a=b
+			{"apiKey":"twd1","a":1} | {"apiKey":"***","a":1}
+			{"api_key" : "tw\\"d1"} | {"api_key" : "***"}
+			{"apiKey": 12} | {"apiKey": ***}
+			{"apiKey": "twd1 | {"apiKey": "***
+			user[apiKey]=twd1 | user[apiKey]=***
+			apiKey | apiKey
+			{"note": "apiKey"} | {"note": "apiKey"}
+			""")
 	void onlyTheValueIsMasked(String body, String masked) {
 		assertThat(masked("application/json", body)).isEqualTo(masked);
 	}
@@ -38,7 +42,11 @@ class SecretMaskerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "'name=\"apiKey\"'", "'name=\"apiKey\"; filename=\"k\"'", "name=apiKey" })
+	@CsvSource(textBlock = """
+			'name="apiKey"'
+			'name="apiKey"; filename="k"'
+			name=apiKey
+			""")
 	void aPartIsMaskedUpToItsBoundary(String name) {
 		String head = "--b\r\nContent-Disposition: form-data; " + name + "\r\n\r\n";
 		assertThat(masked("multipart/form-data; boundary=b", head + "twd1\r\n--b--\r\n"))

@@ -1,6 +1,5 @@
 package io.twindesk.omnidesk;
 
-import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
@@ -50,11 +49,7 @@ class OmnideskActivationMailTests {
 	}
 
 	private ValidatableResponse mails() {
-		return RestAssured.given()
-			.port(this.omnideskFixture.desk().port())
-			.get("/_twindesk/workspaces/" + this.omnideskFixture.desk().workspace().name() + "/mails")
-			.then()
-			.statusCode(200);
+		return this.omnideskFixture.desk().control().get("/mails").then().statusCode(200);
 	}
 
 }

@@ -3,8 +3,8 @@ package io.twindesk.omnidesk;
 import java.util.List;
 import java.util.Locale;
 
-import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -52,7 +52,7 @@ class OmnideskAuthenticationTests {
 
 	@ParameterizedTest(name = "the key ''{0}''")
 	@ValueSource(strings = { " ", "' or '1'='1", "demo-full-acces", "DEMO-FULL-ACCESS", "\u00ff", "null", "%" })
-	void aWrongKeyOpensNothing(String key) {
+	void aWrongKeyIsRejected(String key) {
 		ErrorResponses
 			.assertRejected(RawHttp.withKey(this.testWorkspace.port(), key).send("GET", OmnideskFixture.USERS), 401);
 	}

@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.stream.Stream;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.RawResponse;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,8 +87,11 @@ class OmnideskBodyTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "multipart/form-data; boundary=\"----twindesk\"",
-			"multipart/form-data; charset=utf-8; boundary=----twindesk", "MULTIPART/form-data; BOUNDARY=----twindesk" })
+	@CsvSource(delimiter = '|', textBlock = """
+			multipart/form-data; boundary="----twindesk"
+			multipart/form-data; charset=utf-8; boundary=----twindesk
+			MULTIPART/form-data; BOUNDARY=----twindesk
+			""")
 	void aBoundaryIsTakenHoweverItIsWritten(String type) {
 		assertTaken(this.omnideskFixture.send(Endpoint.MAX_CHATS, type,
 				Fields.part("maxChats", "9") + "------twindesk--\r\n"));

@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.twindesk.Golden;
-import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;

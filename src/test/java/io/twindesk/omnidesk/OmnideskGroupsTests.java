@@ -1,12 +1,11 @@
 package io.twindesk.omnidesk;
 
-import io.twindesk.RawHttp.RawResponse;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,9 +82,21 @@ class OmnideskGroupsTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@ValueSource(strings = { "groups=[1,", "groups=[1", "groups=1]", "groups=text", "groups=1,text", "groups=1.0",
-			"groups=1;2", "groups=9223372036854775808", "groups=[[1]]", "groups=[\"a\"]", "groups={}",
-			"groups=1&groups=x", "groups=true" })
+	@CsvSource(delimiter = '|', textBlock = """
+			groups=[1,
+			groups=[1
+			groups=1]
+			groups=text
+			groups=1,text
+			groups=1.0
+			groups=1;2
+			groups=9223372036854775808
+			groups=[[1]]
+			groups=["a"]
+			groups={}
+			groups=1&groups=x
+			groups=true
+			""")
 	void anInvalidListOfWholeNumbersIsRejected(String body) {
 		ErrorResponses.assertBroken(this.omnideskFixture.form(Endpoint.EDIT, body), "groups");
 		assertThat(this.omnideskFixture.user(1).get("groups")).hasToString("[77]");

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.RawResponse;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +80,7 @@ class OmnideskIntegerTests {
 
 	@ParameterizedTest(name = "{0}: {1}")
 	@MethodSource("integers")
-	void jsonTakesANumberAndATextAlike(Endpoint endpoint, String name) {
+	void jsonAcceptsANumberAndAText(Endpoint endpoint, String name) {
 		for (String value : List.of("1", "\"1\"")) {
 			RawResponse response = json(endpoint, name, value);
 			assertThat(response.status()).as("%s: %s", value, response.body()).isEqualTo(204);

@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.twindesk.RawHttp.RawResponse;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;

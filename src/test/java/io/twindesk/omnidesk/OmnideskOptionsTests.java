@@ -3,8 +3,8 @@ package io.twindesk.omnidesk;
 import java.time.Instant;
 
 import io.restassured.path.json.JsonPath;
-import io.twindesk.RawHttp.RawResponse;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestClock;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -72,7 +72,7 @@ class OmnideskOptionsTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "", "apikey", "apikey ", "Basic ", "Bearer ", "apikey:", "key " })
-	void anotherSchemeOpensNothing(String scheme) {
+	void anotherSchemeIsRejected(String scheme) {
 		boolean bare = scheme.strip().equals("apikey");
 		ErrorResponses.assertRejected(
 				request("", "Authorization: " + scheme + (bare ? "" : this.testWorkspace.viewer().key()) + "\r\n"),
@@ -80,7 +80,7 @@ class OmnideskOptionsTests {
 	}
 
 	@Test
-	void withoutOneNothingIsOpen() {
+	void aMissingKeyIsRejected() {
 		ErrorResponses.assertRejected(request("", ""), 401);
 		ErrorResponses.assertRejected(request("?apiKey=", ""), 401);
 		ErrorResponses.assertRejected(request("?apikey=" + this.testWorkspace.owner().key(), ""), 401);

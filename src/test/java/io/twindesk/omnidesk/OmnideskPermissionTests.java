@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.RawResponse;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspaces;
 import io.twindesk.access.Permission;
 import org.junit.jupiter.api.Tag;

@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.stream.Stream;
 
 import io.twindesk.Golden;
-import io.twindesk.RawHttp.RawResponse;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;

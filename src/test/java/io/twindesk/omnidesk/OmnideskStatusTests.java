@@ -41,7 +41,7 @@ class OmnideskStatusTests {
 	}
 
 	@Test
-	void aStaleUpdateIsASuccessAndChangesNothing() {
+	void aStaleUpdateSucceedsAndChangesNothing() {
 		this.omnideskFixture.done(Endpoint.STATUS, "userID=1&statusID=2&lastInternalCallID=8&browserRequestTime=100");
 		this.omnideskFixture.done(Endpoint.STATUS, "userID=1&statusID=3&lastInternalCallID=9&browserRequestTime=99");
 		assertStatus(2, false, "8", 100);

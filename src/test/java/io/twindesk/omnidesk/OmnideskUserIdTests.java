@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.twindesk.OneDatabaseServerTest;
-import io.twindesk.RawHttp.RawResponse;
+import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,7 +100,7 @@ class OmnideskUserIdTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("withDefault")
-	void aKeyThatActsForNobodyMustNameAUser(Endpoint endpoint) {
+	void aKeyWithoutAUserMustNameAUser(Endpoint endpoint) {
 		OmnideskFixture nobody = this.omnideskFixture.as(this.omnideskFixture.desk().owner());
 		ErrorResponses.assertBroken(nobody.call(endpoint, endpoint.fields().without("userID")), "userID");
 		ErrorResponses.assertBroken(nobody.call(endpoint, endpoint.fields().with("userID", "UID")), "userID");
@@ -109,13 +109,13 @@ class OmnideskUserIdTests {
 
 	@ParameterizedTest(name = "{0}")
 	@EnumSource(names = { "STATUS", "LOCK", "UNLOCK" })
-	void aKeyThatActsForNobodyHasNoUid(Endpoint endpoint) {
+	void aKeyWithoutAUserHasNoUid(Endpoint endpoint) {
 		OmnideskFixture nobody = this.omnideskFixture.as(this.omnideskFixture.desk().owner());
 		ErrorResponses.assertBroken(nobody.call(endpoint, endpoint.fields().with("userID", "UID")), "userID");
 	}
 
 	@Test
-	void aKeyOfADeletedUserFindsNobody() {
+	void aKeyOfADeletedUserFindsNoUser() {
 		this.omnideskFixture.desk().deskie().delete("/api/users/1.json").then().statusCode(200);
 		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.MAX_CHATS), 404);
 		ErrorResponses.assertRejected(this.omnideskFixture.call(Endpoint.SETTINGS), 404);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 import io.twindesk.Concurrently;
-import io.twindesk.RawHttp.RawResponse;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class OmnideskViewTests {
 	}
 
 	@Test
-	void repeatingChangesNothing() {
+	void aRepeatedSelectionChangesNothing() {
 		for (int i = 0; i < 3; i++) {
 			this.omnideskFixture.done(Endpoint.VIEW, "viewID=2&newValue=1");
 			assertThat(selected(1)).containsExactly(2L);
@@ -58,7 +58,7 @@ class OmnideskViewTests {
 
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "4", "0", "-1", "9223372036854775807" })
-	void aViewThatIsNotInTheCatalogueIsNotFound(String view) {
+	void aViewOutsideTheCatalogueIsNotFound(String view) {
 		for (String value : List.of("0", "1")) {
 			ErrorResponses.assertRejected(
 					this.omnideskFixture.call(Endpoint.VIEW, Fields.of("viewID=" + view + "&newValue=" + value)), 404);

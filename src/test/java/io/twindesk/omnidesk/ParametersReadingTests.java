@@ -29,7 +29,7 @@ class ParametersReadingTests {
 	}
 
 	@Test
-	void zeroOrOneIsNothingElse() {
+	void zeroOrOneRejectsOtherFlags() {
 		assertThat(read(ParameterTypes.ZERO_OR_ONE, "1")).isTrue();
 		assertThat(read(ParameterTypes.ZERO_OR_ONE, "0")).isFalse();
 		assertRejected(ParameterTypes.ZERO_OR_ONE, "true", "must be one of 0, 1");
@@ -67,7 +67,7 @@ class ParametersReadingTests {
 	}
 
 	@Test
-	void anEmptyTextIsOneWhereItMayBe() {
+	void anEmptyTextIsAcceptedIfAllowed() {
 		ParameterType<String> type = ParameterTypes.orEmpty(ParameterTypes.oneOf(List.of("nl", "en")));
 		assertThat(read(type, "")).isEmpty();
 		assertThat(read(type, "nl")).isEqualTo("nl");

@@ -1,11 +1,7 @@
 package io.twindesk.openapi;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +13,8 @@ import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import io.twindesk.RawConnection;
+import io.twindesk.RawResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,8 +46,8 @@ public final class Documented implements Filter {
 		return SERVERS.computeIfAbsent(port, (server) -> {
 			List<ApiDocument> documents = new ArrayList<>();
 			for (String path : List.of("openapi.json", "openapi/deskie.json", "openapi/omnidesk.json")) {
-				HttpResponse<String> response = get(server, "/_twindesk/" + path);
-				if (response.statusCode() == 200) {
+				RawResponse response = get(server, "/_twindesk/" + path);
+				if (response.status() == 200) {
 					documents.add(new ApiDocument(response.body()));
 				}
 			}
@@ -82,18 +80,12 @@ public final class Documented implements Filter {
 				|| (body.contains("\"status\":\"error\"") && body.contains("\"error\":\""));
 	}
 
-	static HttpResponse<String> get(int port, String path) {
-		try {
-			return HttpClient.newHttpClient()
-				.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
-						BodyHandlers.ofString());
+	private static RawResponse get(int port, String path) {
+		try (RawConnection connection = new RawConnection(port)) {
+			return connection.send("GET", path, List.of(), "");
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -103,9 +103,12 @@ class ExecutableTests {
 
 	@ParameterizedTest
 	@Order(1)
-	@CsvSource({ "TWINDESK_STORAGE, file:./data", "SPRING_DATASOURCE_URL, jdbc:postgresql://db/desk",
-			"SPRING_APPLICATION_JSON, '{\"twindesk.storage\": \"file:./data\"}'",
-			"SPRING_APPLICATION_JSON, '{\"twindesk\": {\"storage\": \"file:./data\"}}'" })
+	@CsvSource(textBlock = """
+			TWINDESK_STORAGE, file:./data
+			SPRING_DATASOURCE_URL, jdbc:postgresql://db/desk
+			SPRING_APPLICATION_JSON, '{"twindesk.storage": "file:./data"}'
+			SPRING_APPLICATION_JSON, '{"twindesk": {"storage": "file:./data"}}'
+			""")
 	void theEnvironmentSelectsTheDatabase(String name, String value) throws Exception {
 		assertThat(flags(Map.of(name, value))).doesNotContain("TieredStopAtLevel");
 		assertThat(flags(Map.of(name, value), "--twindesk.storage=memory")).contains("TieredStopAtLevel");
@@ -178,7 +181,8 @@ class ExecutableTests {
 		Map<String, String> environment = environment(Map.of("TWINDESK_JAVA_OPTS", "-Xlog:class+load"));
 		try (LauncherProcess server = LauncherProcess.start(EXECUTABLE, this.folder, environment)) {
 			checkDialects(server.port());
-			assertThat(server.log()).containsPattern("io\\.twindesk\\.TwindeskApplication source: shared objects file");
+			assertThat(server.log()).containsPattern("io\\.twindesk\\.TwindeskApplication source: shared objects file")
+				.contains("Starting AOT-processed TwindeskApplication");
 			server.kill();
 		}
 	}

@@ -45,6 +45,12 @@ final class JarProcess implements AutoCloseable {
 		return this.port;
 	}
 
+	/** Closes the standard input, waits for the end and returns the exit code. */
+	int endInput() throws IOException, InterruptedException {
+		this.process.getOutputStream().close();
+		return this.process.waitFor();
+	}
+
 	void kill() throws InterruptedException {
 		this.process.destroyForcibly().waitFor();
 	}

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import io.restassured.RestAssured;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -62,13 +61,7 @@ class BackupTests {
 			Thread.onSpinWait();
 		}
 		List<Long> before = List.copyOf(acknowledged);
-		String document = RestAssured.given()
-			.port(this.testWorkspace.port())
-			.get("/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/state")
-			.then()
-			.statusCode(200)
-			.extract()
-			.asString();
+		String document = this.testWorkspace.control().get("/state").then().statusCode(200).extract().asString();
 		done.set(true);
 		for (Thread writer : writers) {
 			writer.join();

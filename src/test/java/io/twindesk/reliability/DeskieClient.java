@@ -1,16 +1,13 @@
 package io.twindesk.reliability;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.twindesk.RawConnection;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 
 /**
  * Sends requests to a workspace through either API, or to a server through the control
@@ -19,11 +16,6 @@ import io.twindesk.RawHttp;
 final class DeskieClient implements Calls {
 
 	static final String CONTROL_TOKEN = "kill-program";
-
-	private final HttpClient http = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(Duration.ofSeconds(10))
-		.build();
 
 	private final int port;
 
@@ -56,24 +48,13 @@ final class DeskieClient implements Calls {
 
 	@Override
 	public Response call(String method, String path, Object body, String requestId) throws IOException {
-		boolean omnidesk = path.startsWith("/api/v2");
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
-			.timeout(Duration.ofSeconds(60))
-			.header(omnidesk ? "apiKey" : "Authorization", omnidesk ? this.key : this.authorization)
-			.header("Content-Type", "application/json")
-			.header("X-Request-Id", requestId)
-			.header("Idempotency-Key", requestId)
-			.method(method,
-					method.equals("GET") ? BodyPublishers.noBody()
-							: BodyPublishers.ofString(JSON.writeValueAsString(body)))
-			.build();
-		try {
-			HttpResponse<String> response = this.http.send(request, HttpResponse.BodyHandlers.ofString());
-			return new Response(response.statusCode(), response.body());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IOException(ex);
+		String credentials = path.startsWith("/api/v2") ? "apiKey: " + this.key
+				: "Authorization: " + this.authorization;
+		try (RawConnection connection = new RawConnection(this.port)) {
+			RawResponse response = connection.send(method, path,
+					List.of(credentials, "X-Request-Id: " + requestId, "Idempotency-Key: " + requestId),
+					method.equals("GET") ? "" : JSON.writeValueAsString(body));
+			return new Response(response.status(), response.body());
 		}
 	}
 

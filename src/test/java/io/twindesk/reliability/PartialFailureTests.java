@@ -2,7 +2,6 @@ package io.twindesk.reliability;
 
 import java.util.Map;
 
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -107,10 +106,7 @@ class PartialFailureTests {
 	}
 
 	private String read(String resource) {
-		return RestAssured.given()
-			.port(this.testWorkspace.port())
-			.get("/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + "/" + resource)
-			.asString();
+		return this.testWorkspace.control().get("/" + resource).asString();
 	}
 
 }

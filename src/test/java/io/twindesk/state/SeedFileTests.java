@@ -38,10 +38,15 @@ class SeedFileTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|',
-			value = { "{\"users\": [{\"id\": 0}]}|users[0].id", "{\"users\": |not a JSON document",
-					"{~  oops|(line 2, column", "{} {}|(line 1, column", "''|(line 1, column 1)",
-					"[]|must be an object", "{\"workspace\": \"My Desk\"}|workspace must" })
+	@CsvSource(delimiter = '|', textBlock = """
+			{"users": [{"id": 0}]}|users[0].id
+			{"users": |not a JSON document
+			{~  oops|(line 2, column
+			{} {}|(line 1, column
+			''|(line 1, column 1)
+			[]|must be an object
+			{"workspace": "My Desk"}|workspace must
+			""")
 	void anInvalidFileIsReportedWithItsPathAndTheReason(String document, String reason) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("acme.json"), document.replace('~', '\n'));
 		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> SeedFile.read(file, this.reader))

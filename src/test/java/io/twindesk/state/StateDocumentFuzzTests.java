@@ -7,8 +7,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.twindesk.input.InvalidInputException;
 import io.twindesk.input.JsonReader;
 import io.twindesk.input.UnreadableInputException;
+import io.twindesk.workspace.SettingsRegistry;
 import io.twindesk.workspace.WorkspaceClock;
-import io.twindesk.workspace.WorkspaceService;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -36,11 +36,11 @@ class StateDocumentFuzzTests {
 
 	/** Creates stubs that record no calls, because there are millions. */
 	private static StateReader reader() {
-		WorkspaceService workspaces = mock(WorkspaceService.class, withSettings().stubOnly());
-		given(workspaces.validate(any())).willReturn(Map.of());
+		SettingsRegistry settings = mock(SettingsRegistry.class, withSettings().stubOnly());
+		given(settings.validate(any())).willReturn(Map.of());
 		WorkspaceClock clock = mock(WorkspaceClock.class, withSettings().stubOnly());
 		given(clock.now()).willReturn(Instant.EPOCH);
-		return new StateReader(workspaces, clock);
+		return new StateReader(settings, clock);
 	}
 
 }

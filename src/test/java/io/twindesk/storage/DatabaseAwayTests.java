@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.TestDatabase;
 import io.twindesk.TwindeskApplication;
 import org.junit.jupiter.api.Tag;
@@ -41,11 +42,10 @@ class DatabaseAwayTests {
 			assertThat(http.send("GET", "/api/users.json").status()).isEqualTo(401);
 			database.cut();
 			await().atMost(LONG).until(() -> http.send("GET", "/_twindesk/ready").status() == 503);
-			RawHttp.RawResponse deskie = http.send("GET", "/api/users.json");
+			RawResponse deskie = http.send("GET", "/api/users.json");
 			assertThat(deskie.status()).isEqualTo(503);
 			assertThat(deskie.headers()).containsEntry("retry_after", "5");
-			RawHttp.RawResponse omnidesk = RawHttp.withKey(http.port(), "twd_none")
-				.send("GET", "/api/v2/user/settings");
+			RawResponse omnidesk = RawHttp.withKey(http.port(), "twd_none").send("GET", "/api/v2/user/settings");
 			assertThat(omnidesk.status()).isEqualTo(503);
 			assertThat(omnidesk.headers()).containsEntry("Retry-After", "5");
 			assertThat(http.send("GET", "/_twindesk/health").status()).isEqualTo(200);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,7 +41,11 @@ class DatabaseFileTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "hello", "{\"users\": []}", "H:2,block:b,blockSize:1000,chunk:7f2" })
+	@CsvSource(delimiter = '|', textBlock = """
+			hello
+			{"users": []}
+			H:2,block:b,blockSize:1000,chunk:7f2
+			""")
 	void aFileThatIsNotADatabaseIsRejected(String content) throws IOException {
 		assertThatRejected(Files.writeString(this.folder.resolve("text.mv.db"), content.repeat(5000)),
 				"is not an H2 database");

@@ -29,7 +29,7 @@ class FileStorageTests {
 	private Path folder;
 
 	@Test
-	void dataSurvivesARestartAndTheDemoKeysOpenNothing() {
+	void dataSurvivesARestartAndTheDemoKeysAreRejected() {
 		String key;
 		try (ConfigurableApplicationContext server = start()) {
 			RawHttp demo = http(server, "owner@demo.test", "demo-full-access");

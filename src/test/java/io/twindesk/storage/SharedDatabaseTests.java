@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import io.twindesk.Concurrently;
 import io.twindesk.RawHttp;
+import io.twindesk.RawResponse;
 import io.twindesk.ServerTest;
 import io.twindesk.TestDatabase;
 import io.twindesk.TestWorkspace;
@@ -69,7 +70,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void aWriteOnOneServerIsReadOnTheOtherAtOnce() {
+	void aWriteOnOneServerIsReadOnTheOtherImmediately() {
 		for (int user = 1; user <= 15; user++) {
 			TestWorkspace writing = (user % 2 == 0) ? this.here : this.there;
 			TestWorkspace reading = (user % 2 == 0) ? this.there : this.here;
@@ -90,7 +91,7 @@ class SharedDatabaseTests {
 		RawHttp other = RawHttp.of(this.there);
 		for (int round = 0; round < 60; round++) {
 			String email = "Round" + round + "@acme.test";
-			List<RawHttp.RawResponse> responses = Concurrently.run(16,
+			List<RawResponse> responses = Concurrently.run(16,
 					(client) -> ((client % 2 == 0) ? one : other).json("POST", "/api/users.json",
 							"{\"user\": {\"user_email\": \""
 									+ ((client % 3 == 0) ? email : email.toUpperCase(Locale.ROOT)) + "\"}}"));
@@ -102,7 +103,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void aDeletedKeyIsInvalidAtOnceAndOnTheOtherServerWithinASecond() {
+	void aDeletedKeyIsInvalidImmediatelyAndOnTheOtherServerWithinASecond() {
 		this.there.deskie(this.there.viewer()).get("/api/users.json").then().statusCode(200);
 		this.here.deskie(this.here.viewer()).get("/api/users.json").then().statusCode(200);
 		String id = this.credentialService.find(this.here.viewer().key()).orElseThrow().id();
@@ -123,7 +124,7 @@ class SharedDatabaseTests {
 	}
 
 	@Test
-	void changesTakeEffectAtOnceAndOnTheOtherServerWithinASecond() {
+	void changesTakeEffectImmediatelyAndOnTheOtherServerWithinASecond() {
 		useBoth(200);
 		control(this.here).contentType(ContentType.JSON)
 			.body("[{\"operation\": \"deskie.users.list\", \"then\": {\"status\": 503}}]")

@@ -118,7 +118,7 @@ class TwindeskExtensionTests {
 		}
 
 		@Test
-		void aTestWhoseNameIsMuchLongerThanTheNameOfAWorkspaceMayBe(TwindeskWorkspace workspace) {
+		void aTestNameThatIsTooLongForAWorkspaceIsShortened(TwindeskWorkspace workspace) {
 			assertThat(number(workspace, "second@acme.test")).isEqualTo(2);
 		}
 

@@ -46,7 +46,7 @@ class DirectoryLockTests {
 					PUT | /api/users/2/block.json |
 					PUT | /api/users/2/disable.json |
 					DELETE | /api/users/2.json |
-					POST | /api/v2/user | {"firstname": "Joan", "lastname": "Clarke", "name": "joan", "email": "joan@acme.test"}
+					POST | /api/v2/user | {"firstname": "Joan", "lastname": "Clarke", "name": "joan", "email": "joan@acme.test", "telephone_number": "+31687654321"}
 					POST | /_twindesk/workspaces/{}/contacts | {"channel": "whatsapp", "identifier": "380991112233", "text": "Hello"}
 					PUT | /_twindesk/workspaces/{}/state | {"users": []}
 					POST | /_twindesk/workspaces/{}/snapshots/early/restore |

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.restassured.RestAssured;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -138,19 +137,15 @@ class FillUserRowsTests {
 					.statusCode(200)
 					.extract()
 					.asString()
-				+ RestAssured.given().port(this.testWorkspace.port()).get(path("/state")).jsonPath().getString("users");
+				+ this.testWorkspace.control().get("/state").jsonPath().getString("users");
 	}
 
 	private void control(String method, String path, String json) {
-		var request = RestAssured.given().port(this.testWorkspace.port());
+		var request = this.testWorkspace.control();
 		if (json != null) {
 			request.contentType("application/json").body(json);
 		}
-		assertThat(request.request(method, path(path)).statusCode()).isBetween(200, 204);
-	}
-
-	private String path(String path) {
-		return "/_twindesk/workspaces/" + this.testWorkspace.workspace().name() + path;
+		assertThat(request.request(method, path).statusCode()).isBetween(200, 204);
 	}
 
 }

@@ -102,7 +102,7 @@ class IdentifierTests {
 
 	/** Tests the namespace, which is a stored key. */
 	@Test
-	void whatsappHasAnotherNameInDocumentsThanInStoredRows() {
+	void whatsappIsNamedDifferentlyInDocumentsAndInRows() {
 		assertThat(IdentifierType.WHATSAPP.code()).isEqualTo("wa");
 		assertThat(IdentifierType.WHATSAPP.namespace()).isEqualTo("whatsapp");
 		assertThat(IdentifierType.WHATSAPP.isNamed("wa")).isTrue();

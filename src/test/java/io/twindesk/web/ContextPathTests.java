@@ -38,16 +38,19 @@ class ContextPathTests {
 	private int port;
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "GET | /api/users.json | | 200 | deskie.users.list",
-			"POST | /api/users.json | {\"user\": {\"user_email\": \"new@acme.test\"}} | 201 | deskie.users.create",
-			"GET | /api/users/999.json | | 404 | deskie.users.view",
-			"PUT | /api/users/999.json | {\"user\": {\"user_full_name\": \"Jo\"}} | 404 | deskie.users.edit",
-			"PUT | /api/users/999/link.json | {\"user_id\": 1} | 404 | deskie.users.link",
-			"PUT | /api/users/999/block.json | | 404 | deskie.users.block",
-			"DELETE | /api/users/999.json | | 404 | deskie.users.delete",
-			"POST | /api/users/identification.json | {\"user\": {\"user_email\": \"x@acme.test\"}} | 200 | deskie.users.identification",
-			"GET | /api/v2/user | | 200 | omnidesk.users.list",
-			"GET | /api/v2/user/settings | | 400 | omnidesk.users.settings" })
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					GET | /api/users.json | | 200 | deskie.users.list
+					POST | /api/users.json | {"user": {"user_email": "new@acme.test"}} | 201 | deskie.users.create
+					GET | /api/users/999.json | | 404 | deskie.users.view
+					PUT | /api/users/999.json | {"user": {"user_full_name": "Jo"}} | 404 | deskie.users.edit
+					PUT | /api/users/999/link.json | {"user_id": 1} | 404 | deskie.users.link
+					PUT | /api/users/999/block.json | | 404 | deskie.users.block
+					DELETE | /api/users/999.json | | 404 | deskie.users.delete
+					POST | /api/users/identification.json | {"user": {"user_email": "x@acme.test"}} | 200 | deskie.users.identification
+					GET | /api/v2/user | | 200 | omnidesk.users.list
+					GET | /api/v2/user/settings | | 400 | omnidesk.users.settings
+					""")
 	void aRouteIsFoundAndItsOperationNamed(String method, String path, String body, int status, String operation) {
 		String workspace = "routes-" + Integer.toHexString((method + path).hashCode());
 		Response response = dialects(workspace).contentType(ContentType.JSON)

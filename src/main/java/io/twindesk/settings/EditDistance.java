@@ -1,13 +1,13 @@
-package io.twindesk.journal;
+package io.twindesk.settings;
 
-/** Calculates the edit distance of two texts. */
-final class Levenshtein {
+/** Calculates the Levenshtein distance of two texts, to suggest similar names. */
+public final class EditDistance {
 
-	private Levenshtein() {
+	private EditDistance() {
 	}
 
 	/** Returns the number of letters to insert, delete or replace. */
-	static int distance(String one, String other) {
+	public static int of(String one, String other) {
 		int[] previous = new int[other.length() + 1];
 		for (int j = 0; j <= other.length(); j++) {
 			previous[j] = j;

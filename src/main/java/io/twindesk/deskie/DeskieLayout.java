@@ -1,0 +1,69 @@
+package io.twindesk.deskie;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+import io.twindesk.web.ResponseLayout;
+import io.twindesk.web.WorkspaceRequest;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Indents responses by four spaces in workspaces whose switch is set so. Every number and
+ * text stays as it is.
+ */
+@Component
+class DeskieLayout implements ResponseLayout {
+
+	private static final String INDENT = "    ";
+
+	@Override
+	public byte[] apply(WorkspaceRequest request, String path, byte[] body) {
+		boolean pretty = body.length > 0
+				&& request.workspace().settings().get(DeskieSwitches.LAYOUT.setting()).equals("pretty")
+				&& path.startsWith("/api") && !path.startsWith("/api/v2");
+		return pretty ? indented(body) : body;
+	}
+
+	/** Returns a JSON text with white space between its tokens. */
+	static byte[] indented(byte[] json) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream(json.length * 2);
+		int depth = 0;
+		boolean text = false;
+		for (int i = 0; i < json.length; i++) {
+			byte one = json[i];
+			if (text || one == '"') {
+				out.write(one);
+				if (one == '\\') {
+					out.write(json[++i]);
+				}
+				else if (one == '"') {
+					text = !text;
+				}
+				continue;
+			}
+			if (one == '}' || one == ']') {
+				newLine(out, --depth, json[i - 1] != '{' && json[i - 1] != '[');
+			}
+			out.write(one);
+			if (one == '{' || one == '[') {
+				newLine(out, ++depth, json[i + 1] != '}' && json[i + 1] != ']');
+			}
+			else if (one == ',') {
+				newLine(out, depth, true);
+			}
+			else if (one == ':') {
+				out.write(' ');
+			}
+		}
+		return out.toByteArray();
+	}
+
+	private static void newLine(ByteArrayOutputStream out, int depth, boolean wanted) {
+		if (wanted) {
+			out.write('\n');
+			out.writeBytes(INDENT.repeat(depth).getBytes(StandardCharsets.US_ASCII));
+		}
+	}
+
+}

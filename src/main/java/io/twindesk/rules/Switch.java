@@ -1,0 +1,68 @@
+package io.twindesk.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.twindesk.access.Evidence;
+import io.twindesk.workspace.Setting;
+
+/**
+ * A rule that no source decides, with its possible answers. A workspace setting selects
+ * one of them.
+ *
+ * @param rule the id of the rule
+ * @param options the possible answers; the first one is the default
+ * @param setting the workspace setting
+ */
+public record Switch(String rule, List<Option> options, Setting<String> setting) {
+
+	/** Declares a switch; its options are added by {@link #or}. */
+	public static Switch of(String rule, String value, String means, Evidence evidence) {
+		return of(rule, List.of(new Option(value, means, evidence)));
+	}
+
+	private static Switch of(String rule, List<Option> options) {
+		String allowed = options.stream().map(Option::value).collect(Collectors.joining(" or "));
+		Setting<String> setting = new Setting<>("switch." + rule, options.get(0).value(), (text) -> {
+			if (options.stream().noneMatch((option) -> option.value().equals(text))) {
+				throw new IllegalArgumentException("must be " + allowed);
+			}
+			return text;
+		});
+		return new Switch(rule, options, setting.unlisted());
+	}
+
+	/** Returns the switch with one more option. */
+	public Switch or(String value, String means, Evidence evidence) {
+		List<Option> more = new ArrayList<>(this.options);
+		more.add(new Option(value, means, evidence));
+		return of(this.rule, List.copyOf(more));
+	}
+
+	/** Returns the switch with a setting that existed before, in addition to its own. */
+	public Switch withFormerSetting(Setting<String> former) {
+		return new Switch(this.rule, this.options, former.withAlias(this.setting.name()));
+	}
+
+	/** Returns the name of the setting as switches have it. */
+	public String name() {
+		return "switch." + this.rule;
+	}
+
+	/** Returns the value of the default option. */
+	public String initial() {
+		return this.options.get(0).value();
+	}
+
+	/**
+	 * A possible answer.
+	 *
+	 * @param value the value of the setting
+	 * @param means the behaviour of the server
+	 * @param evidence the source of this behaviour
+	 */
+	public record Option(String value, String means, Evidence evidence) {
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * The rules of both dialects: the catalogue of the OpenAPI documents, and the switches,
+ * which are the rules that no source decides. Knows no dialect itself; each declares its
+ * own switches.
+ */
+@ApplicationModule(allowedDependencies = { "access", "openapi", "workspace", "settings" })
+@NullMarked
+package io.twindesk.rules;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
