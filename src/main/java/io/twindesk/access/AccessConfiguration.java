@@ -45,14 +45,14 @@ class AccessConfiguration implements WebMvcConfigurer {
 	}
 
 	@Bean
-	FailedLoginThrottle keyThrottle(@Value("${twindesk.demo}") boolean demo) {
+	FailedLoginThrottle failedLoginThrottle(@Value("${twindesk.demo}") boolean demo) {
 		// in the demo start, each one is reported with its reason
 		return new FailedLoginThrottle(!demo, demo ? (address) -> {
 		} : (address) -> this.events.publishEvent(new UnknownKeyUsed(address)));
 	}
 
 	@Bean
-	PerKeyRateLimiter keyCeiling(RateLimitProperties properties, @Value("${twindesk.demo}") boolean demo) {
+	PerKeyRateLimiter perKeyRateLimiter(RateLimitProperties properties, @Value("${twindesk.demo}") boolean demo) {
 		return new PerKeyRateLimiter(properties.requestsPerKey(demo), Ticker.systemTicker());
 	}
 

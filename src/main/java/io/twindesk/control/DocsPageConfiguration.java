@@ -24,7 +24,7 @@ class DocsPageConfiguration {
 			"favicon-32x32.png");
 
 	@Bean
-	WebMvcConfigurer docsPage(ControlProperties properties, DemoProperties demo) {
+	WebMvcConfigurer docsPageConfigurer(ControlProperties properties, DemoProperties demo) {
 		return new WebMvcConfigurer() {
 
 			@Override

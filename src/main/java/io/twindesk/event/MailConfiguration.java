@@ -28,7 +28,7 @@ class MailConfiguration {
 	static class MailDispatchConfiguration {
 
 		@Bean
-		RetryIntervals pauses() {
+		RetryIntervals retryIntervals() {
 			return RetryIntervals.DEFAULT;
 		}
 
@@ -38,13 +38,13 @@ class MailConfiguration {
 		}
 
 		@Bean
-		MailDelivery delivery(WorkspaceService workspaces, WorkspaceContext workspaceContext, WorkspaceClock clock,
+		MailDelivery mailDelivery(WorkspaceService workspaces, WorkspaceContext workspaceContext, WorkspaceClock clock,
 				MailStore rows, Smtp smtp, RetryIntervals retryIntervals) {
 			return new MailDelivery(workspaces, workspaceContext, clock, rows, smtp, retryIntervals);
 		}
 
 		@Bean
-		MailDispatcher postman(DueMailRepository due, MailDelivery mailDelivery, WorkspaceClock clock) {
+		MailDispatcher mailDispatcher(DueMailRepository due, MailDelivery mailDelivery, WorkspaceClock clock) {
 			return new MailDispatcher(due, mailDelivery, clock);
 		}
 

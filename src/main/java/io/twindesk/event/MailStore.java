@@ -21,7 +21,7 @@ class MailStore {
 	/** The number of mails without a pending attempt that are kept. */
 	private static final int MAX_DONE = 1000;
 
-	/** Old mails are deleted only at every so many mails. */
+	/** The number of mails after which old mails are deleted. */
 	private static final int PRUNE_INTERVAL = 100;
 
 	private final MailRepository mails;

@@ -18,7 +18,7 @@ record RetryIntervals(Duration first, Duration max, Duration total) {
 			Duration.ofDays(4));
 
 	/**
-	 * Returns the interval after so many attempts, or null if there is no further
+	 * Returns the interval after a number of attempts, or null if there is no further
 	 * attempt.
 	 */
 	@Nullable Duration after(int attempts) {

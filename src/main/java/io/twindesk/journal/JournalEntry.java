@@ -55,7 +55,7 @@ public record JournalEntry(long id, Instant at, @Nullable String operation, Stri
 				this.nearMiss, this.userId);
 	}
 
-	/** Returns a body as text, whatever its content. */
+	/** Returns a body of any type as text. */
 	public static String text(Message message) {
 		return new String(message.body(), StandardCharsets.UTF_8);
 	}

@@ -40,7 +40,7 @@ class OmnideskConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer omnideskArguments(OperationParameters operationParameters) {
+	WebMvcConfigurer omnideskArgumentConfigurer(OperationParameters operationParameters) {
 		return new WebMvcConfigurer() {
 
 			@Override

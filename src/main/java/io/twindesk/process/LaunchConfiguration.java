@@ -28,7 +28,7 @@ class LaunchConfiguration {
 
 	/** Exits instead of closing the context, so that a start that hangs ends as well. */
 	@Bean(initMethod = "start")
-	@Nullable StdinWatcher inputWatch(LaunchProperties properties) {
+	@Nullable StdinWatcher stdinWatcher(LaunchProperties properties) {
 		return properties.exitOnStdinClose() ? new StdinWatcher(System.in, () -> System.exit(0)) : null;
 	}
 
@@ -39,7 +39,7 @@ class LaunchConfiguration {
 
 	/** Stops in an orderly way: the shutdown hooks close the server. */
 	@Bean(initMethod = "start")
-	@Nullable IdleShutdown idleStop(LaunchProperties properties, IdleTime idle) {
+	@Nullable IdleShutdown idleShutdown(LaunchProperties properties, IdleTime idle) {
 		Duration limit = properties.stopWhenIdle();
 		return (limit != null) ? new IdleShutdown(idle, limit, () -> System.exit(0)) : null;
 	}

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Waits for the end of standard input, which ends when the program at its other end
- * closes it or ends, for whatever reason.
+ * Waits for the end of standard input: the program at its other end has closed it or has
+ * ended.
  */
 class StdinWatcher {
 

@@ -37,14 +37,14 @@ class StorageConfiguration {
 
 	@Bean
 	@ConditionalOnWebApplication
-	DatabaseMonitor databaseWatch(StorageKind storageKind, JdbcConnectionDetails database, DataSource pool,
+	DatabaseMonitor databaseMonitor(StorageKind storageKind, JdbcConnectionDetails database, DataSource pool,
 			ApplicationEventPublisher events) {
 		return new DatabaseMonitor(storageKind, database, pool, events);
 	}
 
 	@Bean
 	@ConditionalOnWebApplication
-	H2FileCompactor fileCompaction(StorageKind storageKind, DataSource pool) {
+	H2FileCompactor h2FileCompactor(StorageKind storageKind, DataSource pool) {
 		return new H2FileCompactor(storageKind, pool);
 	}
 

@@ -50,7 +50,7 @@ final class ControlApi {
 		return response.json();
 	}
 
-	/** Sends a request and returns the response, whatever its status. */
+	/** Sends a request and returns the response with any status. */
 	Response exchange(String method, String path, @Nullable String body) {
 		String request = method + " " + this.server + path;
 		if (LoopbackHttp.isLoopback(this.server)) {

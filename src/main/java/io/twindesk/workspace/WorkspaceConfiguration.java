@@ -25,7 +25,7 @@ class WorkspaceConfiguration {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static WorkspaceContext currentWorkspace() {
+	static WorkspaceContext workspaceContext() {
 		return new WorkspaceContext();
 	}
 
@@ -56,7 +56,7 @@ class WorkspaceConfiguration {
 	}
 
 	@Bean
-	HibernatePropertiesCustomizer rowsOfOneWorkspace(WorkspaceContext workspaceContext) {
+	HibernatePropertiesCustomizer workspaceTenantCustomizer(WorkspaceContext workspaceContext) {
 		return (properties) -> properties.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER,
 				new WorkspaceTenantResolver(workspaceContext));
 	}

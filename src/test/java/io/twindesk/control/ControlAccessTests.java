@@ -44,7 +44,7 @@ class ControlAccessTests {
 	void aTokenThatAHeaderCannotContainIsRejectedAtTheStart(String token) {
 		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(() -> new ControlProperties(Access.TOKEN, token, Set.of(), null))
-			.withMessageContaining("twindesk.control.token has characters that no request can carry");
+			.withMessageContaining("twindesk.control.token has characters that an Authorization header cannot contain");
 	}
 
 	@ParameterizedTest(name = "{0} is called from {1}: {2}")

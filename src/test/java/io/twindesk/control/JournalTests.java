@@ -228,12 +228,13 @@ class JournalTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "exactly, 1, exactly 1", "exactly, 3, exactly 3", "atLeast, 3, at least 3", "atMost, 1, at most 1" })
+	@CsvSource({ "exactly, 1, exactly 1 request", "exactly, 3, exactly 3 requests", "atLeast, 3, at least 3 requests",
+			"atMost, 1, at most 1 request" })
 	void aWrongCountIsReportedWithTheExpectedOne(String bound, int count, String expected) {
 		this.testWorkspace.get("/api/users.json");
 		this.testWorkspace.get("/api/users.json");
 		verify("{\"operation\": \"deskie.users.list\", \"count\": {\"" + bound + "\": " + count + "}}").statusCode(409)
-			.body("detail", equalTo("There are 2 such requests, and " + expected + " were expected"));
+			.body("detail", equalTo("expected " + expected + ", 2 matched"));
 	}
 
 	@ParameterizedTest

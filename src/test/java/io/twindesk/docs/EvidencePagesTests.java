@@ -8,6 +8,7 @@ import java.util.Map;
 
 import io.twindesk.ServerTest;
 import io.twindesk.access.VendorOperation;
+import io.twindesk.user.TextField;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -56,7 +57,8 @@ class EvidencePagesTests {
 		Field field = Class.forName("io.twindesk." + constant.substring(0, dot))
 			.getDeclaredField(constant.substring(dot + 1));
 		field.setAccessible(true);
-		return String.valueOf(field.get(null));
+		Object value = field.get(null);
+		return String.valueOf((value instanceof TextField text) ? text.maxLength() : value);
 	}
 
 }

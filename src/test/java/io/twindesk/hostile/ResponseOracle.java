@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Verifies the properties that every response must have, whatever the request. */
+/** Verifies the properties that the response to every request must have. */
 final class ResponseOracle {
 
 	/** Statuses of Tomcat for an unknown expectation, transfer coding or version. */

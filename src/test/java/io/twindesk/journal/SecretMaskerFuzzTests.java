@@ -6,7 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** No key remains in the journal, whatever surrounds it. */
+/** No key remains in the journal, with any text around it. */
 class SecretMaskerFuzzTests {
 
 	private static final String KEY = "twd0123456789";
