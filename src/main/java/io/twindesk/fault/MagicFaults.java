@@ -52,7 +52,7 @@ class MagicFaults {
 
 	private final WorkspaceCaches caches;
 
-	private final WorkspaceCache<Long, LaterUsers> laterUsers;
+	private final WorkspaceCache<Long, MagicUsers> magicUsers;
 
 	MagicFaults(@Qualifier("magicValues") Setting<Boolean> setting, FaultMatcher matcher, UserQueries queries,
 			ErrorResponder responder, WorkspaceCaches caches) {
@@ -61,7 +61,7 @@ class MagicFaults {
 		this.queries = queries;
 		this.responder = responder;
 		this.caches = caches;
-		this.laterUsers = caches.create(LaterUsers::workspaceId);
+		this.magicUsers = caches.create(MagicUsers::workspaceId);
 	}
 
 	/**
@@ -72,7 +72,7 @@ class MagicFaults {
 		if (!workspaceRequest.workspace().settings().get(this.setting)) {
 			return null;
 		}
-		Map<String, String> later = laterUsers(workspaceRequest.workspace().id());
+		Map<String, String> later = magicUsers(workspaceRequest.workspace().id());
 		if (later.isEmpty() && !RequestScalars.mayContain(request, MARK)) {
 			return null;
 		}
@@ -115,13 +115,13 @@ class MagicFaults {
 		return new FaultRule(ID, operation, null, null, 0, null, magic.action(), false);
 	}
 
-	private Map<String, String> laterUsers(long workspaceId) {
-		return this.laterUsers.get(workspaceId, () -> Optional.of(load(workspaceId))).orElseThrow().emails();
+	private Map<String, String> magicUsers(long workspaceId) {
+		return this.magicUsers.get(workspaceId, () -> Optional.of(load(workspaceId))).orElseThrow().emails();
 	}
 
-	private LaterUsers load(long workspaceId) {
+	private MagicUsers load(long workspaceId) {
 		UserFilter filter = UserFilter.ofEmail(new TextCondition(TextCondition.Kind.STARTS_WITH, MagicEmail.LATER));
-		return new LaterUsers(workspaceId,
+		return new MagicUsers(workspaceId,
 				this.queries.list(filter, 0, MAX_USERS)
 					.users()
 					.stream()
@@ -134,7 +134,7 @@ class MagicFaults {
 	}
 
 	/** The users of a workspace to which faults are applied later, by id. */
-	private record LaterUsers(long workspaceId, Map<String, String> emails) {
+	private record MagicUsers(long workspaceId, Map<String, String> emails) {
 	}
 
 }
