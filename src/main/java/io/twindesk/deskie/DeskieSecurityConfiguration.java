@@ -1,6 +1,5 @@
 package io.twindesk.deskie;
 
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 
@@ -9,14 +8,12 @@ import io.twindesk.access.Credential;
 import io.twindesk.access.CredentialService;
 import io.twindesk.access.FailedLoginThrottle;
 import io.twindesk.deskie.DeskieAuthenticationProvider.DeskieCaller;
-import io.twindesk.rules.SwitchSet;
 import io.twindesk.web.CredentialLookup;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.StatelessSecurity;
 import io.twindesk.web.WorkspaceDomain;
 import io.twindesk.web.WorkspaceRequestBinder;
-import io.twindesk.workspace.Setting;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +37,6 @@ class DeskieSecurityConfiguration {
 	Dialect deskie() {
 		return new Dialect("deskie", Set.of("id", "user_id"), null, Set.of("user_email"), "user",
 				Set.of("deskie.users.create", "deskie.users.edit", "deskie.users.identification"));
-	}
-
-	@Bean
-	SwitchSet deskieSwitches() {
-		return new SwitchSet("deskie", DeskieSwitches.ALL);
-	}
-
-	@Bean
-	Setting<Boolean> deskieListDisabled() {
-		return DeskieSettings.LIST_DISABLED;
-	}
-
-	@Bean
-	Setting<ZoneId> deskieTimeZone() {
-		return DeskieSettings.TIME_ZONE;
 	}
 
 	@Bean

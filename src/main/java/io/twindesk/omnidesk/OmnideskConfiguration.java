@@ -5,7 +5,6 @@ import java.util.Set;
 
 import io.twindesk.access.CredentialService;
 import io.twindesk.access.FailedLoginThrottle;
-import io.twindesk.rules.SwitchSet;
 import io.twindesk.web.CredentialLookup;
 import io.twindesk.web.Dialect;
 import io.twindesk.web.ErrorResponder;
@@ -32,11 +31,6 @@ class OmnideskConfiguration {
 	Dialect omnidesk() {
 		return new Dialect("omnidesk", Set.of("id", "userID"), "UID", Set.of("email", "userEmailAddress"), "",
 				Set.of());
-	}
-
-	@Bean
-	SwitchSet omnideskSwitches() {
-		return new SwitchSet("omnidesk", OmnideskSwitches.ALL);
 	}
 
 	@Bean
