@@ -14,8 +14,7 @@ import org.springframework.context.annotation.FilterType;
 		"io.twindesk.user", "io.twindesk.workspace", "io.twindesk.transaction" })
 @ComponentScan(
 		basePackages = { "io.twindesk.deskie", "io.twindesk.omnidesk", "io.twindesk.fault", "io.twindesk.rules" },
-		useDefaultFilters = false,
-		includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+		useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
 				pattern = ".*[.](\\w+SettingsConfiguration|RulesConfiguration|Profiles)"))
 class CommandContext {
 
