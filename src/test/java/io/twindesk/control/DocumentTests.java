@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -114,7 +116,10 @@ class DocumentTests {
 		Map<String, Object> inForce = request().get("/_twindesk/workspaces/" + this.testWorkspace.workspace().name())
 			.jsonPath()
 			.getMap("settings");
-		assertThat(documented.keySet()).isEqualTo(inForce.keySet());
+		Set<String> expected = new TreeSet<>(inForce.keySet());
+		expected.addAll(request().get("/_twindesk/switches").jsonPath().getList("items.setting"));
+		expected.add("profile");
+		assertThat(documented.keySet()).isEqualTo(expected);
 		inForce.forEach((name, value) -> assertThat(documented.get(name)).containsEntry("default", value));
 	}
 
