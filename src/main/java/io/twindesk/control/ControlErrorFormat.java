@@ -45,17 +45,7 @@ class ControlErrorFormat implements ErrorFormat {
 	@Override
 	public DialectError format(HttpError failure) {
 		if (failure.cause() instanceof WorkspaceException ex) {
-			ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(ex), ex.getMessage());
-			if (ex instanceof UnknownWorkspaceException) {
-				List<String> available = available();
-				problem.setProperty("available", available);
-				// the former name, for one release
-				problem.setProperty("names", available);
-			}
-			if (ex instanceof InvalidSettingsException invalid) {
-				problem.setProperty("errors", errors(invalid.errors()));
-			}
-			return DialectError.problem(failure, problem);
+			return DialectError.problem(failure, problem(ex));
 		}
 		if (failure.cause() instanceof InvalidInputException ex) {
 			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, ex.getMessage());
@@ -75,6 +65,20 @@ class ControlErrorFormat implements ErrorFormat {
 					ProblemDetail.forStatusAndDetail(failure.status(), String.valueOf(ex.getMessage())));
 		}
 		return DialectError.problem(failure);
+	}
+
+	private ProblemDetail problem(WorkspaceException ex) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status(ex), ex.getMessage());
+		if (ex instanceof UnknownWorkspaceException) {
+			List<String> available = available();
+			problem.setProperty("available", available);
+			// the former name, for one release
+			problem.setProperty("names", available);
+		}
+		if (ex instanceof InvalidSettingsException invalid) {
+			problem.setProperty("errors", errors(invalid.errors()));
+		}
+		return problem;
 	}
 
 	/** Returns the names of existing workspaces, at most a hundred. */

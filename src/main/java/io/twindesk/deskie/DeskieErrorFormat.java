@@ -104,19 +104,12 @@ class DeskieErrorFormat implements ErrorFormat {
 		if (code != null) {
 			return Objects.requireNonNull(DeskieException.fromCode(code));
 		}
+		DeskieException switched = (cause != null) ? switchedError(cause) : null;
+		if (switched != null) {
+			return switched;
+		}
 		if (cause instanceof DeskieException error) {
-			return error.code().equals(USER_NOT_FOUND) ? userNotFound() : error;
-		}
-		if (cause instanceof UserNotFoundException) {
-			return userNotFound();
-		}
-		if (cause instanceof NoHandlerFoundException && this.switches.is(DeskieSwitches.UNKNOWN_ROUTE, "403")) {
-			return new DeskieException(HttpStatus.FORBIDDEN, "access_denied");
-		}
-		if (cause instanceof IdentifierTakenException taken) {
-			return new DeskieException(status(DeskieSwitches.DUPLICATE_STATUS),
-					DeskieUserFormat.code(taken.type(), this.switches) + "_already_"
-							+ this.switches.option(DeskieSwitches.DUPLICATE_CODE));
+			return error;
 		}
 		if (cause instanceof InvalidIdentifierException invalid) {
 			return DeskieException.wrongValue(DeskieIdentifier.errorSuffix(invalid.type()));
@@ -133,8 +126,21 @@ class DeskieErrorFormat implements ErrorFormat {
 		return new DeskieException(status(failure.status()), code(failure.status(), cause));
 	}
 
-	private DeskieException userNotFound() {
-		return new DeskieException(status(DeskieSwitches.NOT_FOUND_STATUS), USER_NOT_FOUND);
+	/** Returns the error of an exception that a switch decides, null for any other. */
+	private @Nullable DeskieException switchedError(Throwable cause) {
+		if (cause instanceof UserNotFoundException
+				|| (cause instanceof DeskieException error && error.code().equals(USER_NOT_FOUND))) {
+			return new DeskieException(status(DeskieSwitches.NOT_FOUND_STATUS), USER_NOT_FOUND);
+		}
+		if (cause instanceof NoHandlerFoundException && this.switches.is(DeskieSwitches.UNKNOWN_ROUTE, "403")) {
+			return new DeskieException(HttpStatus.FORBIDDEN, "access_denied");
+		}
+		if (cause instanceof IdentifierTakenException taken) {
+			return new DeskieException(status(DeskieSwitches.DUPLICATE_STATUS),
+					DeskieUserFormat.code(taken.type(), this.switches) + "_already_"
+							+ this.switches.option(DeskieSwitches.DUPLICATE_CODE));
+		}
+		return null;
 	}
 
 	private HttpStatus status(Switch status) {

@@ -13,7 +13,6 @@ import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.KeyTakenException;
 import io.twindesk.access.StoredCredential;
 import io.twindesk.settings.InvalidSettingException;
-import io.twindesk.workspace.SettingsRegistry;
 import io.twindesk.workspace.SnapshotService;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
@@ -40,14 +39,11 @@ public class SeedRegistry {
 
 	private final SnapshotService snapshots;
 
-	private final SettingsRegistry settings;
-
 	private final Map<String, List<CredentialSpec>> loaded = new ConcurrentHashMap<>();
 
 	SeedRegistry(SeedProperties properties, StateReader reader, WorkspaceStateService workspaceStateService,
 			WorkspaceService workspaces, WorkspaceDeletion removal, WorkspaceContext workspaceContext,
-			SnapshotService snapshots, SettingsRegistry settings) {
-		this.settings = settings;
+			SnapshotService snapshots) {
 		this.properties = properties;
 		this.reader = reader;
 		this.workspaceStateService = workspaceStateService;
@@ -110,7 +106,7 @@ public class SeedRegistry {
 					seed.state().credentials().stream().map(StoredCredential::credential).toList());
 			return;
 		}
-		WorkspaceState state = seed.state().withSettings(this.settings.initial(seed.state().settings()));
+		WorkspaceState state = seed.state().withSettings(this.workspaces.initialSettings(seed.state().settings()));
 		Workspace created = this.workspaces.create(seed.name());
 		try (WorkspaceContext.Scope scope = this.workspaceContext.open(created)) {
 			this.workspaceStateService.replace(state, false);

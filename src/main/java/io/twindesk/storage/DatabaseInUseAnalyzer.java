@@ -8,7 +8,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Reports that another server has the H2 file open, without a stack trace. */
-public class DatabaseInUseAnalyzer extends AbstractFailureAnalyzer<SQLException> {
+class DatabaseInUseAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
 	/** {@code DATABASE_ALREADY_OPEN_1} of H2. */
 	private static final int IN_USE = 90020;

@@ -92,7 +92,7 @@ public class SettingsRegistry {
 	 * Returns the settings of a new workspace: those of {@code twindesk.settings},
 	 * replaced by the given ones.
 	 */
-	public Map<String, String> initial(Map<String, String> values) {
+	Map<String, String> initial(Map<String, String> values) {
 		Map<String, String> initial = new LinkedHashMap<>(expand(this.configured));
 		initial.putAll(expand(values));
 		return initial;

@@ -137,6 +137,14 @@ public class WorkspaceService {
 		return workspace;
 	}
 
+	/**
+	 * Returns the settings of a new workspace: the configured ones, replaced by the given
+	 * ones.
+	 */
+	public Map<String, String> initialSettings(Map<String, String> settings) {
+		return this.settings.initial(settings);
+	}
+
 	/** Returns whether a workspace can have the name. */
 	public static boolean isValidName(String name) {
 		return NAME.matcher(name).matches();
