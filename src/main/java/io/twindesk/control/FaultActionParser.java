@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FaultActionParser {
 
-	private static final int MAX_BYTES = 10_000_000;
-
 	private static final int MAX_BODY = 65_536;
 
 	private static final int MAX_RETRY_AFTER = 86_400;
@@ -48,11 +46,11 @@ class FaultActionParser {
 			checkCode(then, operation, code);
 		}
 		FaultAction faultAction = new FaultActionBuilder().error(code)
-			.status(integer(then.number("status", 200, 599)))
-			.delay(duration(then, "delay", Duration.ofMillis(1), Duration.ofMinutes(10)))
+			.status(integer(then.number("status", FaultAction.MIN_STATUS, FaultAction.MAX_STATUS)))
+			.delay(duration(then, "delay", FaultAction.MAX_DELAY))
 			.drop(flag(then, "drop"))
 			.reset(flag(then, "reset"))
-			.truncate(integer(then.number("truncate", 0, MAX_BYTES)))
+			.truncate(integer(then.number("truncate", 0, FaultAction.MAX_BYTES)))
 			.drip(drip(then.object("drip")))
 			.retryAfter(integer(then.number("retryAfter", 1, MAX_RETRY_AFTER)))
 			.body(body(then))
@@ -106,8 +104,8 @@ class FaultActionParser {
 		if (drip == null) {
 			return null;
 		}
-		Long bytes = drip.number("bytes", 1, MAX_BYTES);
-		Duration every = duration(drip, "every", Duration.ofMillis(1), Duration.ofMinutes(1));
+		Long bytes = drip.number("bytes", 1, FaultAction.MAX_BYTES);
+		Duration every = duration(drip, "every", FaultAction.MAX_PAUSE);
 		if (bytes == null) {
 			drip.error("bytes", "is required");
 		}
@@ -117,21 +115,21 @@ class FaultActionParser {
 		return (bytes != null && every != null) ? new FaultAction.Drip(bytes.intValue(), every) : null;
 	}
 
-	private static @Nullable Duration duration(InputObject body, String field, Duration min, Duration max) {
+	private static @Nullable Duration duration(InputObject body, String field, Duration max) {
 		String text = body.text(field);
 		if (text == null) {
 			return null;
 		}
 		try {
 			Duration duration = Duration.parse(text);
-			if (duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0) {
+			if (duration.compareTo(FaultAction.MIN_DELAY) >= 0 && duration.compareTo(max) <= 0) {
 				return duration;
 			}
 		}
 		catch (DateTimeException ex) {
 			// reported below
 		}
-		body.error(field, "must be a duration from " + min + " to " + max);
+		body.error(field, "must be a duration from " + FaultAction.MIN_DELAY + " to " + max);
 		return null;
 	}
 

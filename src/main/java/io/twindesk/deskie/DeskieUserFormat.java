@@ -41,10 +41,18 @@ record DeskieUserFormat(ZoneId zone, boolean digitsAsText, boolean longWhatsapp,
 				this.html, false);
 	}
 
-	/** Returns the name of an identifier type in responses and error codes. */
+	/** Returns the name of an identifier type in responses. */
+	String code(IdentifierType type) {
+		return code(type, this.longWhatsapp);
+	}
+
+	/** Returns the name of an identifier type in error codes. */
 	static String code(IdentifierType type, SwitchPositions positions) {
-		return (type == IdentifierType.WHATSAPP && isLongWhatsapp(positions)) ? "whatsapp"
-				: DeskieIdentifier.code(type);
+		return code(type, isLongWhatsapp(positions));
+	}
+
+	private static String code(IdentifierType type, boolean longWhatsapp) {
+		return (longWhatsapp && type == IdentifierType.WHATSAPP) ? "whatsapp" : DeskieIdentifier.code(type);
 	}
 
 	private static boolean isLongWhatsapp(SwitchPositions positions) {

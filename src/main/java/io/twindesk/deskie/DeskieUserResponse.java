@@ -194,9 +194,9 @@ class DeskieUserResponse {
 		format.writeCustomFields(out, user.customFieldValues());
 	}
 
-	private void writeIdentifier(JsonGenerator out, User user, DeskieUserFormat format) {
+	private static void writeIdentifier(JsonGenerator out, User user, DeskieUserFormat format) {
 		DeskieIdentifier identifier = DeskieIdentifier.of(user.type());
-		TYPE.write(out, DeskieUserFormat.code(user.type(), this.switches));
+		TYPE.write(out, format.code(user.type()));
 		Object value = identifier.toJson(user);
 		JsonField field = (user.type() == IdentifierType.WHATSAPP && format.longWhatsapp()) ? USER_WHATSAPP_PHONE
 				: identifier.responseField();

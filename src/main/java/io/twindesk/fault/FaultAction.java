@@ -27,6 +27,22 @@ public record FaultAction(@Nullable String error, @Nullable Integer status, @Nul
 		@Nullable String body, @Nullable String contentType, @Nullable Duration delay, boolean drop, boolean reset,
 		@Nullable Integer truncate, @Nullable Drip drip) {
 
+	/** The lowest status that can be injected. */
+	public static final int MIN_STATUS = 200;
+
+	/** The highest status that can be injected. */
+	public static final int MAX_STATUS = 599;
+
+	/** The maximum number of bytes to truncate at, or of one piece. */
+	public static final int MAX_BYTES = 10_000_000;
+
+	public static final Duration MIN_DELAY = Duration.ofMillis(1);
+
+	public static final Duration MAX_DELAY = Duration.ofMinutes(10);
+
+	/** The maximum pause before each piece of a body; the minimum is that of a delay. */
+	public static final Duration MAX_PAUSE = Duration.ofMinutes(1);
+
 	/** Returns the stored form: names, each followed by its values. */
 	String text() {
 		StringBuilder text = new StringBuilder();

@@ -29,12 +29,6 @@ record MagicEmail(FaultAction action, boolean later) {
 
 	private static final Pattern DRIP = Pattern.compile("drip-([0-9]{1,8})-([0-9]{1,6})(ms|s)");
 
-	private static final Duration MAX_DELAY = Duration.ofMinutes(10);
-
-	private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
-
-	private static final int MAX_BYTES = 10_000_000;
-
 	/**
 	 * Parses an address, also one with the anchors of a filter.
 	 * @param isCode checks whether the dialect has an error code
@@ -69,7 +63,7 @@ record MagicEmail(FaultAction action, boolean later) {
 		}
 		Matcher delay = DELAY.matcher(name);
 		if (delay.matches()) {
-			Duration duration = duration(delay.group(1), delay.group(2), MAX_DELAY);
+			Duration duration = duration(delay.group(1), delay.group(2), FaultAction.MAX_DELAY);
 			return (duration != null) ? action.delay(duration) : null;
 		}
 		Matcher drip = DRIP.matcher(name);
@@ -78,23 +72,24 @@ record MagicEmail(FaultAction action, boolean later) {
 
 	private static @Nullable FaultActionBuilder numbered(String kind, int number, FaultActionBuilder action) {
 		if (kind.equals("status")) {
-			return (number >= 200 && number <= 599) ? action.status(number) : null;
+			return (number >= FaultAction.MIN_STATUS && number <= FaultAction.MAX_STATUS) ? action.status(number)
+					: null;
 		}
-		return (number <= MAX_BYTES) ? action.truncate(number) : null;
+		return (number <= FaultAction.MAX_BYTES) ? action.truncate(number) : null;
 	}
 
 	private static @Nullable FaultActionBuilder drip(Matcher drip, FaultActionBuilder action) {
 		int bytes = Integer.parseInt(drip.group(1));
-		Duration pause = duration(drip.group(2), drip.group(3), MAX_PAUSE);
-		return (bytes > 0 && bytes <= MAX_BYTES && pause != null) ? action.drip(new FaultAction.Drip(bytes, pause))
-				: null;
+		Duration pause = duration(drip.group(2), drip.group(3), FaultAction.MAX_PAUSE);
+		return (bytes > 0 && bytes <= FaultAction.MAX_BYTES && pause != null)
+				? action.drip(new FaultAction.Drip(bytes, pause)) : null;
 	}
 
-	/** Returns a duration of at least a millisecond, null if it is out of range. */
+	/** Returns a duration, null if it is out of range. */
 	private static @Nullable Duration duration(String number, String unit, Duration max) {
 		long count = Long.parseLong(number);
 		Duration duration = unit.equals("s") ? Duration.ofSeconds(count) : Duration.ofMillis(count);
-		return (duration.isZero() || duration.compareTo(max) > 0) ? null : duration;
+		return (duration.compareTo(FaultAction.MIN_DELAY) < 0 || duration.compareTo(max) > 0) ? null : duration;
 	}
 
 }

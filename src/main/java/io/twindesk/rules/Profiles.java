@@ -119,16 +119,7 @@ class Profiles implements SettingProfiles {
 
 	private @Nullable String error(String name, String text) {
 		Switch named = this.switches.get(name);
-		if (named == null) {
-			return "unknown switch";
-		}
-		try {
-			named.setting().reader().apply(text);
-			return null;
-		}
-		catch (IllegalArgumentException ex) {
-			return ex.getMessage();
-		}
+		return (named != null) ? named.setting().error(text) : "unknown switch";
 	}
 
 	private static JsonNode object(Path file) {

@@ -2,7 +2,6 @@ package io.twindesk.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.twindesk.access.Evidence;
 import io.twindesk.workspace.Setting;
@@ -17,19 +16,16 @@ import io.twindesk.workspace.Setting;
  */
 public record Switch(String rule, List<Option> options, Setting<String> setting) {
 
+	private static final String PREFIX = "switch.";
+
 	/** Declares a switch; its options are added by {@link #or}. */
 	public static Switch of(String rule, String value, String means, Evidence evidence) {
 		return of(rule, List.of(new Option(value, means, evidence)));
 	}
 
 	private static Switch of(String rule, List<Option> options) {
-		String allowed = options.stream().map(Option::value).collect(Collectors.joining(" or "));
-		Setting<String> setting = new Setting<>("switch." + rule, options.get(0).value(), (text) -> {
-			if (options.stream().noneMatch((option) -> option.value().equals(text))) {
-				throw new IllegalArgumentException("must be " + allowed);
-			}
-			return text;
-		});
+		String[] others = options.stream().skip(1).map(Option::value).toArray(String[]::new);
+		Setting<String> setting = Setting.oneOf(PREFIX + rule, options.get(0).value(), others);
 		return new Switch(rule, options, setting.unlisted());
 	}
 
@@ -42,12 +38,12 @@ public record Switch(String rule, List<Option> options, Setting<String> setting)
 
 	/** Returns the switch with a setting that existed before, in addition to its own. */
 	public Switch withFormerSetting(Setting<String> former) {
-		return new Switch(this.rule, this.options, former.withAlias(this.setting.name()));
+		return new Switch(this.rule, this.options, former.withAlias(name()));
 	}
 
 	/** Returns the name of the setting as switches have it. */
 	public String name() {
-		return "switch." + this.rule;
+		return PREFIX + this.rule;
 	}
 
 	/** Returns the value of the default option. */

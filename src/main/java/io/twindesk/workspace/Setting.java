@@ -53,6 +53,17 @@ public record Setting<T>(String name, @Nullable String alias, T initial, boolean
 		});
 	}
 
+	/** Returns an error message for a value, null if it is valid. */
+	public @Nullable String error(String text) {
+		try {
+			this.reader.apply(text);
+			return null;
+		}
+		catch (IllegalArgumentException ex) {
+			return String.valueOf(ex.getMessage());
+		}
+	}
+
 	/** Returns the same setting with a second name. */
 	public Setting<T> withAlias(String otherName) {
 		return new Setting<>(this.name, otherName, this.initial, this.listed, this.reader);

@@ -52,11 +52,6 @@ public class SettingsRegistry {
 		return this.settings.values();
 	}
 
-	/** Returns the setting with this name or alias, null if there is none. */
-	public @Nullable Setting<?> find(String name) {
-		return this.settings.get(this.aliases.getOrDefault(name, name));
-	}
-
 	/** Returns an error message for each invalid setting, by the given name. */
 	public Map<String, String> validate(Map<String, String> values) {
 		Map<String, String> errors = new LinkedHashMap<>();
@@ -128,17 +123,8 @@ public class SettingsRegistry {
 	}
 
 	private @Nullable String error(String name, String text) {
-		Setting<?> setting = find(name);
-		if (setting == null) {
-			return "unknown setting; allowed: " + allowed(name);
-		}
-		try {
-			setting.reader().apply(text);
-			return null;
-		}
-		catch (IllegalArgumentException ex) {
-			return String.valueOf(ex.getMessage());
-		}
+		Setting<?> setting = this.settings.get(proper(name));
+		return (setting != null) ? setting.error(text) : "unknown setting; allowed: " + allowed(name);
 	}
 
 	/** Returns the switches for the name of a switch, else the other settings. */
