@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 record FaultyDelivery(String fault, FaultAction action, ConnectionCloser connections) implements ResponseDelivery {
 
 	@Override
+	public boolean isReplacement() {
+		return this.action.isFailure() || this.action.isCut();
+	}
+
+	@Override
 	public boolean sendsHead() {
 		return !this.action.isCut();
 	}

@@ -3,7 +3,7 @@
  * limit and masked keys. It is stored in memory and, on PostgreSQL, also in the database
  * for the other servers.
  */
-@ApplicationModule(allowedDependencies = { "web", "access", "workspace", "transaction", "storage", "settings", "input",
+@ApplicationModule(allowedDependencies = { "web", "access", "workspace", "transaction", "storage", "settings", "input", "verdict",
 		"connector" })
 @NullMarked
 package io.twindesk.journal;

@@ -30,7 +30,11 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 
 	private final List<ResponseLayout> layouts;
 
-	ExchangeRecordingFilter(ExchangeRecorder recorder, EarlyRejectionRecorder early, List<ResponseLayout> layouts) {
+	private final RequestVerdicts verdicts;
+
+	ExchangeRecordingFilter(ExchangeRecorder recorder, EarlyRejectionRecorder early, List<ResponseLayout> layouts,
+			RequestVerdicts verdicts) {
+		this.verdicts = verdicts;
 		this.layouts = layouts;
 		this.recorder = recorder;
 		this.early = early;
@@ -56,8 +60,10 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 		}
 		if (workspaceRequest != null) {
 			this.recorder.complete(workspaceRequest, failure, request.getMethod(), ContextPath.without(request));
+			this.verdicts.complete(workspaceRequest, request, buffered);
 		}
 		byte[] body = layout(workspaceRequest, request, buffered.body());
+		RequestVerdicts.setHeader(workspaceRequest, response);
 		ResponseDelivery responseDelivery = (workspaceRequest != null) ? workspaceRequest.delivery() : null;
 		if (workspaceRequest != null && max > 0) {
 			readUnread(cached, max);
