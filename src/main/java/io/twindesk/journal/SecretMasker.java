@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Masks the keys in recorded requests: permission to read the journal must not include
  * the keys.
  */
-final class SecretMasker {
+public final class SecretMasker {
 
 	static final String HIDDEN = "***";
 
@@ -76,14 +76,16 @@ final class SecretMasker {
 		return new Header(header.name(), (hasScheme ? scheme.group() : "") + HIDDEN);
 	}
 
-	static @Nullable String query(@Nullable String query) {
+	/** Masks the values of keys in a query. */
+	public static @Nullable String query(@Nullable String query) {
 		if (query == null) {
 			return null;
 		}
 		return Arrays.stream(query.split("&", -1)).map(SecretMasker::field).collect(Collectors.joining("&"));
 	}
 
-	static String path(String path) {
+	/** Masks a key in a path. */
+	public static String path(String path) {
 		return KEY_IN_PATH.matcher(path).replaceAll("$1" + HIDDEN);
 	}
 

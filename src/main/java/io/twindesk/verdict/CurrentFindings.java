@@ -26,14 +26,23 @@ public class CurrentFindings {
 	 * mode counts as none
 	 */
 	public RequestFindings begin(WorkspaceSettings settings, @Nullable String requested) {
+		RequestFindings findings = create(settings, requested);
+		this.current.set(findings);
+		return findings;
+	}
+
+	/**
+	 * Creates the findings of a request that is not handled, because it is rejected
+	 * before.
+	 * @param requested the mode in the request's header, null if it has none
+	 */
+	public RequestFindings create(WorkspaceSettings settings, @Nullable String requested) {
 		RulesMode mode = (requested != null) ? RulesMode.of(requested) : null;
 		if (mode == null) {
 			mode = settings.get(RulesSettings.MODE);
 		}
-		RequestFindings findings = (mode == RulesMode.OFF) ? RequestFindings.OFF
+		return (mode == RulesMode.OFF) ? RequestFindings.OFF
 				: new RequestFindings(mode, settings.get(RulesSettings.HEADER));
-		this.current.set(findings);
-		return findings;
 	}
 
 	/** Ends the request. */

@@ -32,8 +32,11 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 
 	private final RequestVerdicts verdicts;
 
+	private final RejectedKeyRecorder rejectedKeys;
+
 	ExchangeRecordingFilter(ExchangeRecorder recorder, EarlyRejectionRecorder early, List<ResponseLayout> layouts,
-			RequestVerdicts verdicts) {
+			RequestVerdicts verdicts, RejectedKeyRecorder rejectedKeys) {
+		this.rejectedKeys = rejectedKeys;
 		this.verdicts = verdicts;
 		this.layouts = layouts;
 		this.recorder = recorder;
@@ -55,7 +58,7 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 		chain.doFilter(cached, buffered);
 		Throwable failure = ErrorResponder.failure(request);
 		WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
-		if (workspaceRequest == null && max > 0 && failure != null) {
+		if (workspaceRequest == null && failure != null) {
 			workspaceRequest = this.early.find(cached, response, failure);
 		}
 		if (workspaceRequest != null) {
@@ -65,14 +68,20 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 		byte[] body = layout(workspaceRequest, request, buffered.body());
 		RequestVerdicts.setHeader(workspaceRequest, response);
 		ResponseDelivery responseDelivery = (workspaceRequest != null) ? workspaceRequest.delivery() : null;
-		if (workspaceRequest != null && max > 0) {
+		if (workspaceRequest != null && this.recorder.accepts(workspaceRequest)) {
 			readUnread(cached, max);
-			Duration took = Duration.ofNanos(System.nanoTime() - begun);
-			Exchange exchange = Exchange.of(cached, response, body, responseDelivery, took);
-			this.recorder.add(workspaceRequest, exchange);
+			this.recorder.add(workspaceRequest, Exchange.of(cached, response, body, responseDelivery, since(begun)));
+		}
+		if (workspaceRequest == null && failure != null) {
+			this.rejectedKeys.add(cached, response, failure,
+					() -> Exchange.of(cached, response, body, null, since(begun)));
 		}
 		RequestBodyDrainFilter.readAvailable(request);
 		send(responseDelivery, cached, response, body);
+	}
+
+	private static Duration since(long begun) {
+		return Duration.ofNanos(System.nanoTime() - begun);
 	}
 
 	private byte[] layout(@Nullable WorkspaceRequest workspaceRequest, HttpServletRequest request, byte[] body) {

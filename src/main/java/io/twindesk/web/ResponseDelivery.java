@@ -17,6 +17,14 @@ public interface ResponseDelivery {
 		return false;
 	}
 
+	/**
+	 * Whether the changes of the request last although the client does not get its
+	 * response.
+	 */
+	default boolean isAfterWrite() {
+		return false;
+	}
+
 	/** Whether status and headers are sent. */
 	default boolean sendsHead() {
 		return true;
