@@ -14,6 +14,7 @@ import io.twindesk.input.JsonReader;
 import io.twindesk.input.UnreadableInputException;
 import io.twindesk.input.Value;
 import io.twindesk.journal.JournalQuery;
+import io.twindesk.journal.RequestCondition;
 import io.twindesk.journal.RequestJournal;
 import io.twindesk.verdict.Outcome;
 import io.twindesk.web.OperationRegistry;
@@ -120,9 +121,10 @@ class JournalQueryReader {
 		Outcome verdict = verdict(this.input);
 		String since = this.input.plain("since");
 		if (since == null || since.matches("[0-9]{1,18}")) {
-			return new JournalQuery(operation, status, verdict, null, (since != null) ? Long.parseLong(since) : 0);
+			return new JournalQuery(operation, status, verdict, null, (since != null) ? Long.parseLong(since) : 0,
+					RequestCondition.ANY);
 		}
-		return new JournalQuery(operation, status, verdict, instant(since), 0);
+		return new JournalQuery(operation, status, verdict, instant(since), 0, RequestCondition.ANY);
 	}
 
 	/** Reads a status code, or a class of them. */

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record JournalQuery(@Nullable String operation, @Nullable String status, @Nullable Outcome verdict,
 		@Nullable Instant since, long after, RequestCondition where) {
 
-	public JournalQuery(@Nullable String operation, @Nullable String status, @Nullable Outcome verdict,
-			@Nullable Instant since, long after) {
-		this(operation, status, verdict, since, after, RequestCondition.ANY);
+	public JournalQuery(@Nullable String operation, @Nullable String status, @Nullable Instant since, long after) {
+		this(operation, status, null, since, after, RequestCondition.ANY);
 	}
 
 	/** Returns a copy with an additional condition. */

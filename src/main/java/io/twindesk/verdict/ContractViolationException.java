@@ -7,6 +7,9 @@ import java.util.List;
  */
 public final class ContractViolationException extends RuntimeException {
 
+	/** The header with the id of the first rule that is violated. */
+	public static final String HEADER = "X-Twindesk-Rule";
+
 	private final transient List<Finding> findings;
 
 	public ContractViolationException(List<Finding> findings) {

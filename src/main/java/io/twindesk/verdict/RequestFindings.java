@@ -99,6 +99,11 @@ public final class RequestFindings {
 		}
 	}
 
+	/** Returns the text that was sent at a place, null if there is none. */
+	public @Nullable String sentAt(String at) {
+		return this.sent.apply(at);
+	}
+
 	public Set<String> used() {
 		return this.used;
 	}
