@@ -27,7 +27,7 @@ class DerivedSituations {
 	void add(String dialect, ReportedCall call) {
 		Set<String> met = new LinkedHashSet<>(call.facts().situations());
 		for (Finding finding : call.facts().findings()) {
-			String implied = implied(finding);
+			String implied = implied(finding, call.request().operation() != null);
 			if (implied != null) {
 				met.add(dialect + "." + implied);
 			}
@@ -51,8 +51,11 @@ class DerivedSituations {
 		this.calls.merge(situation, change, Long::sum);
 	}
 
-	/** Returns the situation that a finding implies, without the dialect. */
-	private static @Nullable String implied(Finding finding) {
+	/**
+	 * Returns the situation that a finding implies, without the dialect.
+	 * @param route whether the path is that of an operation
+	 */
+	private static @Nullable String implied(Finding finding, boolean route) {
 		String rule = finding.rule();
 		if (rule.endsWith(".unique") || rule.contains(".duplicate.")) {
 			return Situation.DUPLICATE;
@@ -60,7 +63,7 @@ class DerivedSituations {
 		if (finding.kind() != FindingKind.BROKEN) {
 			return null;
 		}
-		if (rule.endsWith(".not-found") || rule.contains(".not-found.")) {
+		if (route && (rule.endsWith(".not-found") || rule.contains(".not-found."))) {
 			return Situation.NOT_FOUND;
 		}
 		if (rule.contains(".credentials.")) {
