@@ -93,9 +93,8 @@ class ReportController {
 		}
 		ReportFormat format = ReportFormat.of(text);
 		if (format == null) {
-			query.error("format", "must be " + Arrays.stream(ReportFormat.values())
-				.map(ReportFormat::text)
-				.collect(Collectors.joining(" or ")));
+			query.error("format", "must be "
+					+ Arrays.stream(ReportFormat.values()).map(ReportFormat::text).collect(Collectors.joining(" or ")));
 		}
 		return (format != null) ? format : ReportFormat.JSON;
 	}
@@ -135,9 +134,10 @@ class ReportController {
 		for (String name : text.split(",", -1)) {
 			FailureCriterion criterion = FailureCriterion.of(name.strip());
 			if (criterion == null) {
-				query.error(FAIL_ON, "must be a list of " + Arrays.stream(FailureCriterion.values())
-					.map(FailureCriterion::text)
-					.collect(Collectors.joining(" or ")));
+				query.error(FAIL_ON,
+						"must be a list of " + Arrays.stream(FailureCriterion.values())
+							.map(FailureCriterion::text)
+							.collect(Collectors.joining(" or ")));
 				return criteria;
 			}
 			criteria.add(criterion);

@@ -53,8 +53,7 @@ class DeskieRejection {
 	 * Adds the rule of an error to the findings.
 	 * @param operation the name of the operation, null if there is no route
 	 */
-	void addTo(RequestFindings findings, DeskieException error, @Nullable Throwable cause,
-			@Nullable String operation) {
+	void addTo(RequestFindings findings, DeskieException error, @Nullable Throwable cause, @Nullable String operation) {
 		String rule = rule(error.code());
 		if (rule != null) {
 			findings.broken(rule, place(rule, error, cause, operation, findings), null);
@@ -84,7 +83,8 @@ class DeskieRejection {
 		}
 		String place = PLACES.get(error.code());
 		return (place != null) ? place : of(rule.split("\\.")[rule.startsWith("deskie.custom-fields") ? 1
-				: Math.min(2, rule.split("\\.").length - 1)].replace('-', '_'), operation);
+				: Math.min(2, rule.split("\\.").length - 1)]
+			.replace('-', '_'), operation);
 	}
 
 	/** Whether the user in the body is the unknown one, and not that in the path. */

@@ -42,14 +42,12 @@ public enum FailureCriterion {
 	public boolean matches(Report report) {
 		return switch (this) {
 			case BROKEN -> has(report, FindingKind.BROKEN);
-			case TOLERATED -> has(report, FindingKind.TOLERATED) || report.situations()
-				.stream()
-				.anyMatch((situation) -> situation.tolerated() && situation.met());
+			case TOLERATED -> has(report, FindingKind.TOLERATED)
+					|| report.situations().stream().anyMatch((situation) -> situation.tolerated() && situation.met());
 			case UNREAD -> has(report, FindingKind.UNREAD);
 			case ASSUMED -> !report.assumptions().isEmpty();
-			case UNMET -> report.situations()
-				.stream()
-				.anyMatch((situation) -> situation.required() && !situation.met());
+			case UNMET ->
+				report.situations().stream().anyMatch((situation) -> situation.required() && !situation.met());
 		};
 	}
 

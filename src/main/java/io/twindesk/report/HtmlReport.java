@@ -110,11 +110,9 @@ final class HtmlReport {
 
 	private static String examples(List<Report.Example> examples) {
 		int open = Math.min(examples.size(), OPEN_EXAMPLES);
-		String more = (examples.size() > open)
-				? "<details><summary>%s</summary>\n%s</details>\n".formatted(
-						ReportText.count(examples.size() - open, "more example"),
-						table(examples.subList(open, examples.size())))
-				: "";
+		String more = (examples.size() > open) ? "<details><summary>%s</summary>\n%s</details>\n".formatted(
+				ReportText.count(examples.size() - open, "more example"),
+				table(examples.subList(open, examples.size()))) : "";
 		return (open > 0) ? table(examples.subList(0, open)) + more : "";
 	}
 
@@ -138,14 +136,12 @@ final class HtmlReport {
 	private String operationRow(Report.Operation operation) {
 		int used = operation.used().size();
 		int total = used + operation.unused().size();
-		String coverage = (total == 0) ? "<span class=\"soft\">none</span>"
-				: HtmlCharts.bar(used, total) + used + " of " + total + names("Used", operation.used())
-						+ names("Not used", operation.unused());
+		String coverage = (total == 0) ? "<span class=\"soft\">none</span>" : HtmlCharts.bar(used, total) + used
+				+ " of " + total + names("Used", operation.used()) + names("Not used", operation.unused());
 		String responses = counts(operation.statuses())
 				+ (operation.errors().isEmpty() ? "" : "<p class=\"soft\">Errors</p>" + counts(operation.errors()));
-		return row("th scope=\"row\"", "<code>" + operation(operation.operation()) + "</code>",
-				(operation.calls() > 0) ? String.format(Locale.ROOT, "%,d", operation.calls())
-						: "<span class=\"badge info\">not called</span>",
+		return row("th scope=\"row\"", "<code>" + operation(operation.operation()) + "</code>", (operation.calls() > 0)
+				? String.format(Locale.ROOT, "%,d", operation.calls()) : "<span class=\"badge info\">not called</span>",
 				responses, coverage);
 	}
 
@@ -196,9 +192,9 @@ final class HtmlReport {
 			.collect(Collectors.joining());
 		return section("assumptions", "Assumptions",
 				"Rules that no source decides and that responses depended on. Turn the switch to test the other options.",
-				rows.isEmpty() ? "<p>No response depended on one.</p>\n"
-						: "<div class=\"card\">" + table("Assumptions",
-								List.of("Rule", "Switch", "Option", "Other options", "Requests"), rows) + "</div>\n");
+				rows.isEmpty() ? "<p>No response depended on one.</p>\n" : "<div class=\"card\">"
+						+ table("Assumptions", List.of("Rule", "Switch", "Option", "Other options", "Requests"), rows)
+						+ "</div>\n");
 	}
 
 	private String clients() {

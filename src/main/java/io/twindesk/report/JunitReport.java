@@ -65,12 +65,13 @@ final class JunitReport {
 	}
 
 	private static String examples(Report.FindingSummary finding) {
-		return ReportText.count(finding.calls(), "request") + "\n" + finding.examples()
-			.stream()
-			.map((example) -> example.at() + ((example.value() != null) ? " = " + example.value() : "") + " in "
-					+ example.request())
-			.map(ReportText::visible)
-			.collect(Collectors.joining("\n"));
+		return ReportText.count(finding.calls(), "request") + "\n"
+				+ finding.examples()
+					.stream()
+					.map((example) -> example.at() + ((example.value() != null) ? " = " + example.value() : "") + " in "
+							+ example.request())
+					.map(ReportText::visible)
+					.collect(Collectors.joining("\n"));
 	}
 
 	private Suite situations(String dialect) {
@@ -87,17 +88,16 @@ final class JunitReport {
 		if (!situation.met()) {
 			return new Case(situation.id(), "skipped", null, "Not met: " + situation.title(), "");
 		}
-		return situation.tolerated()
-				? new Case(situation.id(), "failure", "tolerated", situation.title(),
-						ReportText.count(situation.calls(), "request"))
-				: new Case(situation.id(), null, null, "", "");
+		return situation.tolerated() ? new Case(situation.id(), "failure", "tolerated", situation.title(),
+				ReportText.count(situation.calls(), "request")) : new Case(situation.id(), null, null, "", "");
 	}
 
 	private Suite assumptions() {
-		return new Suite("assumptions", this.report.assumptions()
-			.stream()
-			.map((each) -> new Case(each.setting() + " is " + each.option(), null, null, "", ""))
-			.toList());
+		return new Suite("assumptions",
+				this.report.assumptions()
+					.stream()
+					.map((each) -> new Case(each.setting() + " is " + each.option(), null, null, "", ""))
+					.toList());
 	}
 
 	private String write(Suite suite) {
@@ -105,7 +105,8 @@ final class JunitReport {
 		return """
 				<testsuite name="%s" %s timestamp="%s">
 				%s</testsuite>
-				""".formatted(name, numbers(suite.cases()), this.report.to().toString().replaceFirst("\\.[0-9]+Z$|Z$", ""),
+				""".formatted(name, numbers(suite.cases()),
+				this.report.to().toString().replaceFirst("\\.[0-9]+Z$|Z$", ""),
 				suite.cases().stream().map((each) -> write(name, each)).collect(Collectors.joining()));
 	}
 

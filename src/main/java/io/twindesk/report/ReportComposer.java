@@ -92,8 +92,8 @@ class ReportComposer {
 	private List<Report.Assumption> assumptions(ReportCounters counters) {
 		List<Report.Assumption> assumptions = new ArrayList<>();
 		this.rules.switches()
-			.forEach((each, rule) -> options(each, counters).forEach((option) -> assumptions
-				.add(new Report.Assumption(each.rule(), each.name(), option.option(),
+			.forEach((each, rule) -> options(each, counters)
+				.forEach((option) -> assumptions.add(new Report.Assumption(each.rule(), each.name(), option.option(),
 						counters.assumptions.getOrDefault(option, 0L), rule.sentence(), others(each, option)))));
 		return assumptions;
 	}

@@ -28,10 +28,7 @@ final class ReportSummary {
 	/** Returns the figures by their labels. */
 	static Map<String, String> figures(Report report) {
 		long operations = report.operations().stream().filter((each) -> each.dialect() != null).count();
-		long called = report.operations()
-			.stream()
-			.filter((each) -> each.dialect() != null && each.calls() > 0)
-			.count();
+		long called = report.operations().stream().filter((each) -> each.dialect() != null && each.calls() > 0).count();
 		int used = report.operations().stream().mapToInt((each) -> each.used().size()).sum();
 		int unused = report.operations().stream().mapToInt((each) -> each.unused().size()).sum();
 		long required = report.situations().stream().filter(Report.SituationResult::required).count();

@@ -45,15 +45,16 @@ record Situation(String id, String title, Weight weight) {
 			of(PERMISSION_MISSING, "The key did not have the permission for an operation."),
 			of(WAITED, "The client waited for the requested time after a 429."),
 			new Situation(HURRIED, "The client did not wait for the requested time after a 429.", Weight.TOLERATED),
-			of(RETRIED, "The client repeated a request after a 5xx or a cut connection."),
-			new Situation(DOUBLED, "The client repeated a create that had succeeded although its response was lost.",
-					Weight.NOTE));
+			of(RETRIED, "The client repeated a request after a 5xx or a cut connection."), new Situation(DOUBLED,
+					"The client repeated a create that had succeeded although its response was lost.", Weight.NOTE));
 
 	private static final List<Situation> OF_OMNIDESK = List.of(
 			of("body.several-errors", "One response reported errors of several parameters."),
 			of("status.locked", "The status of a user was locked."));
 
-	/** Situations that Omnidesk does not have: its users have e-mails, its keys no staff. */
+	/**
+	 * Situations that Omnidesk does not have: its users have e-mails, its keys no staff.
+	 */
 	private static final List<String> NOT_OF_OMNIDESK = List.of("user.without-email", CREDENTIALS_WRONG);
 
 	/** Returns the situations of a dialect. */

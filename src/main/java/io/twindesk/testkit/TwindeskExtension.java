@@ -94,9 +94,12 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 	private static void completeReports(RunReports reports, ExtensionContext context) {
 		Path folder = ReportCompletion
 			.folder(TwindeskServer.lookup((name) -> context.getConfigurationParameter(name).orElse(null)));
-		context.getRoot()
-			.getStore(NAMESPACE)
-			.getOrComputeIfAbsent(reports, (key) -> new ReportCompletion(reports, folder), ReportCompletion.class);
+		ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+		synchronized (reports) {
+			if (store.get(reports) == null) {
+				store.put(reports, new ReportCompletion(reports, folder));
+			}
+		}
 	}
 
 	@Override

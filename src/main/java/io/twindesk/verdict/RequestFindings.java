@@ -71,7 +71,9 @@ public final class RequestFindings {
 		add(new Finding(rule, FindingKind.ASSUMED, at, null, null, option));
 	}
 
-	/** Adds a parameter or key that the client used, for example {@code user.user_email}. */
+	/**
+	 * Adds a parameter or key that the client used, for example {@code user.user_email}.
+	 */
 	public void used(String at) {
 		if (isOn()) {
 			this.used.add(at);

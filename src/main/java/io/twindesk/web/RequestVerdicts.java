@@ -50,8 +50,8 @@ class RequestVerdicts {
 	}
 
 	/** Adds the rules that a rejected request breaks. */
-	void addRules(RequestFindings findings, Throwable failure, @Nullable String operation,
-			HttpServletRequest request, int status) {
+	void addRules(RequestFindings findings, Throwable failure, @Nullable String operation, HttpServletRequest request,
+			int status) {
 		if (status < 500 && status != TOO_MANY_REQUESTS && !(failure instanceof ContractViolationException)) {
 			this.responder.format(ErrorResponder.path(request)).addFindings(HttpError.of(failure), operation, findings);
 		}

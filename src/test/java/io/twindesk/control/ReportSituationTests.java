@@ -38,11 +38,12 @@ class ReportSituationTests {
 		DESKIE.put("list.exact-multiple", (client) -> client.users(2).list("limit=2"));
 		DESKIE.put("list.exact-multiple list.several-pages",
 				(client) -> client.users(4).list("limit=2").list("limit=2&page=2").list("limit=2&page=3"));
-		DESKIE.put("list.several-pages ", (client) -> client.users(4)
-			.list("limit=2")
-			.list("limit=2&page=2")
-			.list("limit=2&page=3")
-			.list("limit=2&page=4"));
+		DESKIE.put("list.several-pages ",
+				(client) -> client.users(4)
+					.list("limit=2")
+					.list("limit=2&page=2")
+					.list("limit=2&page=3")
+					.list("limit=2&page=4"));
 		DESKIE.put("user.without-email", (client) -> client.send("POST", "/api/users.json", "user_telegram", "123456"));
 		DESKIE.put("user.blocked-or-deleted",
 				(client) -> client.create("jane@acme.test").send("PUT", "/api/users/1/block.json", "", ""));
@@ -54,15 +55,17 @@ class ReportSituationTests {
 		DESKIE.put("credentials.wrong", Client::anotherStaffEmail);
 		DESKIE.put("credentials.wrong ", Client::wrongKeyOfTheOnlyWorkspace);
 		DESKIE.put("permission.missing", Client::withoutPermission);
-		DESKIE.put("rate-limit.hurried", (client) -> client.limited("deskie").get("/api/users/9.json", 429)
-			.create("jane@acme.test"));
-		DESKIE.put("rate-limit.waited", (client) -> client.limited("deskie")
-			.get("/api/users/9.json", 429)
-			.advance("PT61S")
-			.create("jane@acme.test"));
-		DESKIE.put("retry.after-failure", (client) -> client.fault("deskie.users.create", "\"status\": 503", false)
-			.create("jane@acme.test")
-			.create("jane@acme.test"));
+		DESKIE.put("rate-limit.hurried",
+				(client) -> client.limited("deskie").get("/api/users/9.json", 429).create("jane@acme.test"));
+		DESKIE.put("rate-limit.waited",
+				(client) -> client.limited("deskie")
+					.get("/api/users/9.json", 429)
+					.advance("PT61S")
+					.create("jane@acme.test"));
+		DESKIE.put("retry.after-failure",
+				(client) -> client.fault("deskie.users.create", "\"status\": 503", false)
+					.create("jane@acme.test")
+					.create("jane@acme.test"));
 		DESKIE.put("retry.after-failure duplicate retry.doubled",
 				(client) -> client.fault("deskie.users.create", "\"status\": 503", true)
 					.create("jane@acme.test")
@@ -73,33 +76,32 @@ class ReportSituationTests {
 					.create("jane@acme.test"));
 		OMNIDESK.put("", (client) -> client.agent("ada"));
 		OMNIDESK.put("list.empty", (client) -> client.agents("query=nobody"));
-		OMNIDESK.put("list.several-pages", (client) -> client.agent("ada")
-			.agent("grace")
-			.agent("mary")
-			.agents("itemLimit=2")
-			.agents("itemLimit=2&itemStart=2"));
+		OMNIDESK.put("list.several-pages",
+				(client) -> client.agent("ada")
+					.agent("grace")
+					.agent("mary")
+					.agents("itemLimit=2")
+					.agents("itemLimit=2&itemStart=2"));
 		OMNIDESK.put("list.exact-multiple", (client) -> client.agent("ada").agent("grace").agents("itemLimit=2"));
-		OMNIDESK.put("text.not-ascii", (client) -> client.agent("ada").form("PUT", "/api/v2/user/1",
-				"firstname=J%C3%B8rgen"));
+		OMNIDESK.put("text.not-ascii",
+				(client) -> client.agent("ada").form("PUT", "/api/v2/user/1", "firstname=J%C3%B8rgen"));
 		OMNIDESK.put("duplicate", (client) -> client.agent("ada").agent("ada"));
 		OMNIDESK.put("not-found", (client) -> client.form("PUT", "/api/v2/user/99", "firstname=Ada"));
 		OMNIDESK.put(" ", (client) -> client.form("GET", "/api/v2/nothing", ""));
 		OMNIDESK.put("permission.missing", Client::agentWithoutPermission);
-		OMNIDESK.put("rate-limit.hurried", (client) -> client.limited("omnidesk")
-			.form("GET", "/api/v2/user", "")
-			.agent("ada"));
-		OMNIDESK.put("rate-limit.waited", (client) -> client.limited("omnidesk")
-			.form("GET", "/api/v2/user", "")
-			.advance("PT61S")
-			.agent("ada"));
+		OMNIDESK.put("rate-limit.hurried",
+				(client) -> client.limited("omnidesk").form("GET", "/api/v2/user", "").agent("ada"));
+		OMNIDESK.put("rate-limit.waited",
+				(client) -> client.limited("omnidesk").form("GET", "/api/v2/user", "").advance("PT61S").agent("ada"));
 		OMNIDESK.put("retry.after-failure",
 				(client) -> client.fault("omnidesk.users.create", "\"status\": 503", false).agent("ada").agent("ada"));
 		OMNIDESK.put("retry.after-failure duplicate retry.doubled",
 				(client) -> client.fault("omnidesk.users.create", "\"status\": 503", true).agent("ada").agent("ada"));
 		OMNIDESK.put("body.several-errors", (client) -> client.form("POST", "/api/v2/user", "firstname=Ada"));
-		OMNIDESK.put("status.locked", (client) -> client.agent("ada")
-			.form("POST", "/api/v2/user/statusLock", "userID=1&status=7")
-			.form("POST", "/api/v2/user/updateStatus", "userID=1&statusID=2"));
+		OMNIDESK.put("status.locked",
+				(client) -> client.agent("ada")
+					.form("POST", "/api/v2/user/statusLock", "userID=1&status=7")
+					.form("POST", "/api/v2/user/updateStatus", "userID=1&statusID=2"));
 	}
 
 	private final TestWorkspaces testWorkspaces;
@@ -146,7 +148,8 @@ class ReportSituationTests {
 		List<String> all = this.client.report().getList("situations.id");
 		assertThat(all).hasSize(28)
 			.allSatisfy((id) -> assertThat(String.join(" ", (id.startsWith("deskie") ? DESKIE : OMNIDESK).keySet())
-					+ " user.blocked-or-deleted").contains(id.substring(id.indexOf('.') + 1)));
+					+ " user.blocked-or-deleted")
+				.contains(id.substring(id.indexOf('.') + 1)));
 	}
 
 	@Test
@@ -190,8 +193,10 @@ class ReportSituationTests {
 	void theResponseToAWrongKeyDoesNotDependOnTheWorkspace() {
 		String email = this.client.uniqueStaff(this.client.desk);
 		this.client.desk.set("rules.header", true);
-		this.client.desk.control().contentType(ContentType.JSON).body("{\"now\": \"2026-01-05T10:00:00Z\", \"frozen\": true}").put(
-				"/clock");
+		this.client.desk.control()
+			.contentType(ContentType.JSON)
+			.body("{\"now\": \"2026-01-05T10:00:00Z\", \"frozen\": true}")
+			.put("/clock");
 		List<String> known = head(email);
 		List<String> unknown = head("nobody-" + UUID.randomUUID() + "@acme.test");
 		assertThat(known).isEqualTo(unknown).noneMatch((line) -> line.contains("Verdict"));
@@ -288,8 +293,8 @@ class ReportSituationTests {
 		Client agent(String name) {
 			return form("POST", "/api/v2/user",
 					"firstname=Ada&lastname=King&sendActivationMail=0&name=" + name + "&email=" + name
-							+ "@acme.test&telephone_number=%2B3161234" + String.format(Locale.ROOT, "%04d",
-									name.hashCode() & 0xFFF));
+							+ "@acme.test&telephone_number=%2B3161234"
+							+ String.format(Locale.ROOT, "%04d", name.hashCode() & 0xFFF));
 		}
 
 		Client agents(String query) {

@@ -104,8 +104,8 @@ class ReportTests {
 
 	@Test
 	void customFieldsAreOneKey() {
-		this.testWorkspace.create(
-				Map.of("user_email", "jane@acme.test", "custom_fields", Map.of("cf_20", "one", "cf_21", "two")));
+		this.testWorkspace
+			.create(Map.of("user_email", "jane@acme.test", "custom_fields", Map.of("cf_20", "one", "cf_21", "two")));
 		report(name()).body("operations.find { it.operation == 'deskie.users.create' }.used",
 				equalTo(List.of("user.custom_fields", "user.user_email")));
 	}
@@ -119,7 +119,8 @@ class ReportTests {
 		JsonPath report = report(name()).extract().jsonPath();
 		for (String operation : List.of("deskie.users.create", "deskie.users.list", "omnidesk.users.list")) {
 			report.setRootPath("operations.find { it.operation == '" + operation + "' }");
-			assertThat(report.<String>getList("used")).isNotEmpty().doesNotContainAnyElementsOf(report.getList("unused"));
+			assertThat(report.<String>getList("used")).isNotEmpty()
+				.doesNotContainAnyElementsOf(report.getList("unused"));
 			assertThat(report.getList("used").size() + report.getList("unused").size()).as(operation)
 				.isEqualTo(Map.of("deskie.users.create", 24, "deskie.users.list", 16, "omnidesk.users.list", 5)
 					.get(operation));
@@ -140,8 +141,8 @@ class ReportTests {
 	@Test
 	void omnideskErrorsAreCountedByStatus() {
 		this.testWorkspace.omnidesk().get("/api/v2/user?itemLimit=0").then().statusCode(400);
-		report(name()).body("operations.find { it.operation == 'omnidesk.users.list' }.errors",
-				equalTo(Map.of("400", 1)))
+		report(name())
+			.body("operations.find { it.operation == 'omnidesk.users.list' }.errors", equalTo(Map.of("400", 1)))
 			.body("operations.operation", not(hasItem(startsWith("deskie."))))
 			.body("situations.id", not(hasItem(startsWith("deskie."))));
 	}
@@ -149,7 +150,8 @@ class ReportTests {
 	@Test
 	void keysInAUrlAreMasked() {
 		this.testWorkspace.get("/api/users.json?api_key=geheim&limit=500");
-		assertThat(report(name()).extract().asString()).contains("api_key=***").doesNotContain("request\":\"GET geheim");
+		assertThat(report(name()).extract().asString()).contains("api_key=***")
+			.doesNotContain("request\":\"GET geheim");
 	}
 
 	@ParameterizedTest
@@ -157,12 +159,19 @@ class ReportTests {
 			"markdown, text/markdown;charset=UTF-8, ## Twindesk", "junit, application/xml;charset=UTF-8, <?xml" })
 	void theQueryOrAcceptSelectsTheFormat(String format, String type, String start) {
 		this.testWorkspace.get("/api/users.json");
-		control().accept("image/png").queryParam("format", format).get(REPORTS + "/" + name()).then().statusCode(200)
+		control().accept("image/png")
+			.queryParam("format", format)
+			.get(REPORTS + "/" + name())
+			.then()
+			.statusCode(200)
 			.header("Content-Type", type)
 			.header("Vary", containsString("Accept"))
 			.body(startsWith(start));
 		control().accept(type).get(REPORTS + "/" + name()).then().header("Content-Type", type).body(startsWith(start));
-		control().accept(type).queryParam("format", "json").get(REPORTS + "/" + name()).then()
+		control().accept(type)
+			.queryParam("format", "json")
+			.get(REPORTS + "/" + name())
+			.then()
 			.header("Content-Type", "application/json");
 	}
 
@@ -173,7 +182,11 @@ class ReportTests {
 			"text/html;q=0.1,text/markdown;q=0.5 | text/markdown;charset=UTF-8", "text/html;q=0 | application/json" })
 	void acceptIsReadByItsQualities(String accept, String type) {
 		this.testWorkspace.get("/api/users.json");
-		control().header("Accept", accept).get(REPORTS + "/" + name()).then().statusCode(200).header("Content-Type", type);
+		control().header("Accept", accept)
+			.get(REPORTS + "/" + name())
+			.then()
+			.statusCode(200)
+			.header("Content-Type", type);
 	}
 
 	@Test
@@ -194,7 +207,11 @@ class ReportTests {
 		this.testWorkspace.get(path);
 		String body = report(name()).extract().asString();
 		for (String format : List.of("json", "html", "markdown", "junit")) {
-			control().queryParam("format", format).queryParam("fail-on", kind).get(REPORTS + "/" + name()).then().statusCode(409);
+			control().queryParam("format", format)
+				.queryParam("fail-on", kind)
+				.get(REPORTS + "/" + name())
+				.then()
+				.statusCode(409);
 		}
 		control().queryParam("fail-on", kind).get(REPORTS + "/" + name()).then().statusCode(409).body(equalTo(body));
 	}
@@ -233,7 +250,8 @@ class ReportTests {
 	void anUnknownReportNamesTheNearestOnes() {
 		this.testWorkspace.get("/api/users.json");
 		report(name() + "x").statusCode(404)
-			.body("detail", allOf(startsWith("There is no report " + name() + "x; the nearest are "), containsString(name())));
+			.body("detail",
+					allOf(startsWith("There is no report " + name() + "x; the nearest are "), containsString(name())));
 		control().delete(REPORTS + "/" + name() + "x").then().statusCode(404).body("detail", containsString(name()));
 	}
 

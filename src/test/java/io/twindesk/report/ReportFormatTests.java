@@ -139,9 +139,8 @@ class ReportFormatTests {
 		assertThat(markdown).doesNotContain("\u0000", "\u202e");
 		assertThat(markdown.lines().filter((line) -> line.contains("<script>")))
 			.allSatisfy((line) -> assertThat(line).containsPattern("``+[^`].*<script>.*``+"));
-		assertThat(markdown.lines().filter((line) -> line.startsWith("| broken")))
-			.allSatisfy((line) -> assertThat(line.replace("\\|", "").chars().filter((one) -> one == '|').count())
-				.isEqualTo(6));
+		assertThat(markdown.lines().filter((line) -> line.startsWith("| broken"))).allSatisfy(
+				(line) -> assertThat(line.replace("\\|", "").chars().filter((one) -> one == '|').count()).isEqualTo(6));
 	}
 
 	@Test
@@ -157,8 +156,7 @@ class ReportFormatTests {
 				new Report.Operation("deskie.users.list", "deskie", 1230, Map.of("200", 1230L), Map.of(),
 						List.of("limit", value), List.of("page")),
 				new Report.Operation("deskie.users.delete", "deskie", 0, Map.of(), Map.of(), List.of(), List.of()),
-				new Report.Operation(null, null, 9, Map.of("none", 9L), Map.of("not_found", 9L), List.of(),
-						List.of()));
+				new Report.Operation(null, null, 9, Map.of("none", 9L), Map.of("not_found", 9L), List.of(), List.of()));
 		List<Report.SituationResult> situations = List.of(
 				new Report.SituationResult("deskie.not-found", "deskie", "A user did not exist.", true, false, 3),
 				new Report.SituationResult("deskie.list.empty", "deskie", "A list was empty.", true, false, 0),

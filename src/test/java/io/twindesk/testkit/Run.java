@@ -27,8 +27,7 @@ final class Run implements TestExecutionListener {
 
 	/** Runs the tests of a class in parallel against a server. */
 	static Run of(Class<?> tests, TwindeskServer server, String... parameters) {
-		return of(tests, server,
-				Arrays.stream(parameters).collect(Collectors.toMap((name) -> name, (name) -> "true")));
+		return of(tests, server, Arrays.stream(parameters).collect(Collectors.toMap((name) -> name, (name) -> "true")));
 	}
 
 	/** Runs the tests of a class in parallel against a server, with parameters. */
