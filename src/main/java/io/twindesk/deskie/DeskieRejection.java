@@ -53,7 +53,8 @@ class DeskieRejection {
 	 * Adds the rule of an error to the findings.
 	 * @param operation the name of the operation, null if there is no route
 	 */
-	void addTo(RequestFindings findings, DeskieException error, @Nullable Throwable cause, @Nullable String operation) {
+	void addTo(RequestFindings findings, DeskieException error, @Nullable Throwable cause,
+			@Nullable String operation) {
 		String rule = rule(error.code());
 		if (rule != null) {
 			findings.broken(rule, place(rule, error, cause, operation, findings), null);
@@ -62,6 +63,9 @@ class DeskieRejection {
 
 	/** Returns the rule of an error code, null if there is none. */
 	@Nullable String rule(String code) {
+		if (code.equals("not_found")) {
+			return "deskie.unknown-route";
+		}
 		String rule = this.rules.ofEntry("deskie", code);
 		return (rule == null && code.startsWith("cf_")) ? "deskie.custom-fields.length" : rule;
 	}
@@ -82,9 +86,13 @@ class DeskieRejection {
 			return findings.used().stream().findFirst().orElse(BODY);
 		}
 		String place = PLACES.get(error.code());
-		return (place != null) ? place : of(rule.split("\\.")[rule.startsWith("deskie.custom-fields") ? 1
-				: Math.min(2, rule.split("\\.").length - 1)]
-			.replace('-', '_'), operation);
+		return (place != null) ? place : of(keyOf(rule), operation);
+	}
+
+	/** Returns the key in the id of a rule, for example in {@code deskie.user.user-email.format}. */
+	private static String keyOf(String rule) {
+		String[] parts = rule.split("\\.");
+		return parts[(parts.length > 3) ? 2 : 1].replace('-', '_');
 	}
 
 	/** Whether the user in the body is the unknown one, and not that in the path. */

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.twindesk.access.SecretText;
 import io.twindesk.web.Exchange.Header;
 import io.twindesk.web.Exchange.Message;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SecretMasker {
 
-	static final String HIDDEN = "***";
+	private static final String HIDDEN = SecretText.HIDDEN;
 
 	private static final String KEY = "apikey";
 

@@ -3,8 +3,10 @@ package io.twindesk.verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,8 @@ public final class RequestFindings {
 
 	/** The findings of a request without verdict: nothing is stored. */
 	public static final RequestFindings OFF = new RequestFindings(RulesMode.OFF, false);
+
+	private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z]");
 
 	private final RulesMode mode;
 
@@ -48,17 +52,17 @@ public final class RequestFindings {
 
 	/** Adds a rule that the vendor rejects the request for. */
 	public void broken(String rule, String at, @Nullable String message) {
-		add(new Finding(rule, FindingKind.BROKEN, at, isSecret(at) ? null : this.sent.apply(at), message, null));
+		add(new Finding(rule, FindingKind.BROKEN, at, shown(at, this.sent.apply(at)), message, null));
 	}
 
 	/** Adds something that the vendor's page does not document. */
 	public void tolerated(String rule, String at, @Nullable String value) {
-		add(new Finding(rule, FindingKind.TOLERATED, at, value, null, null));
+		add(new Finding(rule, FindingKind.TOLERATED, at, shown(at, value), null, null));
 	}
 
 	/** Adds a parameter or key that nothing reads. */
 	public void unread(String rule, String at, @Nullable String value, String message) {
-		add(new Finding(rule, FindingKind.UNREAD, at, value, message, null));
+		add(new Finding(rule, FindingKind.UNREAD, at, shown(at, value), message, null));
 	}
 
 	/** Adds a rule with a switch that the response depends on. */
@@ -71,9 +75,7 @@ public final class RequestFindings {
 		add(new Finding(rule, FindingKind.ASSUMED, at, null, null, option));
 	}
 
-	/**
-	 * Adds a parameter or key that the client used, for example {@code user.user_email}.
-	 */
+	/** Adds a parameter or key that the client used, for example {@code user.user_email}. */
 	public void used(String at) {
 		if (isOn()) {
 			this.used.add(at);
@@ -145,9 +147,10 @@ public final class RequestFindings {
 		}
 	}
 
-	/** Whether a place contains a key, which no finding may show. */
-	private static boolean isSecret(String at) {
-		return at.equals("authorization");
+	/** Returns a value, or null if its place is that of a key, which no finding may show. */
+	private static @Nullable String shown(String at, @Nullable String value) {
+		String name = NO_LETTERS.matcher(at).replaceAll("").toLowerCase(Locale.ROOT);
+		return (name.endsWith("apikey") || name.equals("authorization")) ? null : value;
 	}
 
 }
