@@ -53,11 +53,20 @@ record ReportJson(String name, Instant from, Instant to, long calls, List<Report
 
 	/** A finding with examples. */
 	record FindingJson(String rule, String kind, @Nullable String operation, long calls, String sentence,
-			String evidence, List<Report.Example> examples) {
+			String evidence, List<ExampleJson> examples) {
 
 		static FindingJson of(Report.FindingSummary finding) {
 			return new FindingJson(finding.rule(), finding.kind().text(), finding.operation(), finding.calls(),
-					finding.sentence(), finding.evidence(), finding.examples());
+					finding.sentence(), finding.evidence(), finding.examples().stream().map(ExampleJson::of).toList());
+		}
+
+	}
+
+	/** An example of a finding. */
+	record ExampleJson(String at, @Nullable String value, String request) {
+
+		static ExampleJson of(Report.Example example) {
+			return new ExampleJson(example.at(), example.value(), example.request());
 		}
 
 	}

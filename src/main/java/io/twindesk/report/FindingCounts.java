@@ -29,7 +29,8 @@ class FindingCounts {
 			this.calls++;
 		}
 		if (this.examples.size() < MAX_EXAMPLES) {
-			this.examples.add(new Report.Example(ReportText.cut(finding.at()), finding.value(), request));
+			this.examples.add(new Report.Example(ReportText.cut(finding.at()), finding.value(), request,
+					(finding.message() != null) ? ReportText.cut(finding.message()) : null));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -120,29 +121,45 @@ final class HtmlReport {
 		String rows = examples.stream()
 			.map((example) -> row("th scope=\"row\"", code(example.at()),
 					(example.value() != null) ? code(example.value()) : "<span class=\"soft\">none</span>",
-					code(example.request())))
+					code(example.request()) + ((example.message() != null)
+							? "<p class=\"soft\">" + ReportText.markup(example.message()) + "</p>" : "")))
 			.collect(Collectors.joining());
-		return table("Examples", List.of("Place", "Value", "Request"), rows);
+		return table("Examples", List.of("Place", "Value", "Request"), rows).replace("<table>",
+				"<table class=\"examples\">");
 	}
 
 	private String operations() {
-		String rows = this.report.operations().stream().map(this::operationRow).collect(Collectors.joining());
+		String rows = this.report.operations()
+			.stream()
+			.filter((operation) -> operation.calls() > 0)
+			.map(HtmlReport::operationRow)
+			.collect(Collectors.joining());
+		List<String> uncalled = this.report.operations()
+			.stream()
+			.filter((operation) -> operation.calls() == 0)
+			.map((operation) -> operation(operation.operation()))
+			.toList();
+		String others = uncalled.isEmpty() ? ""
+				: "<div class=\"uncalled\"><h3>Not called: %s</h3>%s</div>".formatted(uncalled.size(), tags(uncalled));
 		return section("operations", "Coverage by operation",
 				"The operations of each dialect that was called, with their parameters and keys.",
 				"<div class=\"card\">" + table("Operations",
-						List.of("Operation", "Requests", "Responses", "Parameters and keys"), rows) + "</div>\n");
+						List.of("Operation", "Requests", "Responses", "Parameters and keys"), rows) + others
+						+ "</div>\n");
 	}
 
-	private String operationRow(Report.Operation operation) {
+	private static String operationRow(Report.Operation operation) {
 		int used = operation.used().size();
 		int total = used + operation.unused().size();
-		String coverage = (total == 0) ? "<span class=\"soft\">none</span>" : HtmlCharts.bar(used, total) + used
-				+ " of " + total + names("Used", operation.used()) + names("Not used", operation.unused());
+		String coverage = (total == 0) ? "<span class=\"soft\">none</span>"
+				: HtmlCharts.bar(used, total) + used + " of " + total + names("Used", operation.used())
+						+ names("Not used", operation.unused());
+		Map<String, Long> errors = new TreeMap<>(operation.errors());
+		errors.keySet().removeAll(operation.statuses().keySet());
 		String responses = counts(operation.statuses())
-				+ (operation.errors().isEmpty() ? "" : "<p class=\"soft\">Errors</p>" + counts(operation.errors()));
-		return row("th scope=\"row\"", "<code>" + operation(operation.operation()) + "</code>", (operation.calls() > 0)
-				? String.format(Locale.ROOT, "%,d", operation.calls()) : "<span class=\"badge info\">not called</span>",
-				responses, coverage);
+				+ (errors.isEmpty() ? "" : "<p class=\"soft\">Errors</p>" + counts(errors));
+		return row("th scope=\"row\"", "<code>" + operation(operation.operation()) + "</code>",
+				String.format(Locale.ROOT, "%,d", operation.calls()), responses, coverage);
 	}
 
 	private static String names(String title, List<String> names) {

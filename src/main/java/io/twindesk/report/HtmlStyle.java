@@ -49,7 +49,7 @@ final class HtmlStyle {
 			  color: var(--tone); background: var(--tone-back); border: 1px solid var(--tone); white-space: nowrap; }
 			.hero .badge { font-size: 1rem; padding: .2rem .9rem; }
 			.ring { margin: 0; display: flex; gap: 1.25rem; align-items: center; }
-			.ring svg { width: 9.5rem; height: 9.5rem; }
+			.ring > svg { width: 9.5rem; height: 9.5rem; }
 			.ring .track, .bar .track { stroke: var(--line); fill: none; }
 			.ring .part { fill: none; stroke: var(--tone); }
 			.ring text { fill: var(--text); font-weight: 700; font-size: 24px; text-anchor: middle; }
@@ -71,11 +71,15 @@ final class HtmlStyle {
 			.tags li { border: 1px solid var(--line); border-radius: 6px; padding: 0 .45rem; }
 			.scroll { overflow-x: auto; }
 			table { width: 100%; border-collapse: collapse; font-size: .93rem; }
+			.examples { table-layout: fixed; }
+			.examples th:nth-child(1), .examples td:nth-child(2) { width: 25%; }
+			td p { margin: .1rem 0 0; }
 			caption { text-align: left; color: var(--soft); padding: .35rem 0; }
 			th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); }
 			thead th { border-top: 0; color: var(--soft); font-weight: 600; font-size: .84rem; }
 			tbody th { font-weight: 600; }
 			.number { text-align: right; font-variant-numeric: tabular-nums; }
+			.uncalled { border-top: 1px solid var(--line); padding-top: .75rem; }
 			.bar { display: block; width: 8rem; height: .6rem; margin: .45rem 0 .2rem; }
 			.bar .part { stroke: var(--info); fill: none; }
 			.situations { display: grid; grid-template-columns: repeat(auto-fit, minmax(19rem, 1fr)); gap: .6rem;
@@ -93,7 +97,7 @@ final class HtmlStyle {
 			  .card { padding: 1rem; }
 			  .hero { grid-template-columns: 1fr; }
 			  h1 { font-size: 1.7rem; }
-			  .ring svg { width: 7.5rem; height: 7.5rem; }
+			  .ring > svg { width: 7.5rem; height: 7.5rem; }
 			}
 			@media print {
 			  :root { --back: #ffffff; --card: #ffffff; --line: #bbbbbb; --text: #000000; --soft: #444444;

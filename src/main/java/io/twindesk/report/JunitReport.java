@@ -69,7 +69,7 @@ final class JunitReport {
 				+ finding.examples()
 					.stream()
 					.map((example) -> example.at() + ((example.value() != null) ? " = " + example.value() : "") + " in "
-							+ example.request())
+							+ example.request() + ((example.message() != null) ? " (" + example.message() + ")" : ""))
 					.map(ReportText::visible)
 					.collect(Collectors.joining("\n"));
 	}

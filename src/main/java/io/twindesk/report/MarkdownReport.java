@@ -48,7 +48,8 @@ final class MarkdownReport {
 	}
 
 	private static String example(Report.Example example) {
-		return code(example.at()) + ((example.value() != null) ? " = " + code(example.value()) : "");
+		return code(example.at()) + ((example.value() != null) ? " = " + code(example.value()) : "")
+				+ ((example.message() != null) ? " " + code(example.message()) : "");
 	}
 
 	private static String situations(List<Report.SituationResult> situations) {

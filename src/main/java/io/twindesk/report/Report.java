@@ -87,8 +87,9 @@ public record Report(String name, Instant from, Instant to, long calls, List<Cli
 	 * @param at the place in the request
 	 * @param value the text that was sent there, null if there is none
 	 * @param request method, path and query
+	 * @param message the remark on this request, null if there is none
 	 */
-	public record Example(String at, @Nullable String value, String request) {
+	public record Example(String at, @Nullable String value, String request, @Nullable String message) {
 	}
 
 	/**

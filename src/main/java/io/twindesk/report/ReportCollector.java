@@ -3,6 +3,7 @@ package io.twindesk.report;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,7 @@ class ReportCollector implements ExchangeListener, RejectedKeyListener {
 				workspaceRequest.workspace().id(), workspaceRequest.credential().id());
 		ReportedCall.Request request = new ReportedCall.Request(workspaceRequest.operation(), exchange.method(),
 				exchange.path(), exchange.query(), bodyHash(exchange.request()), workspaceRequest.at(),
-				now.minus(exchange.took()).plus(added));
+				now.minus(exchange.took()).plus(added).truncatedTo(ChronoUnit.MICROS));
 		ReportedCall.Facts facts = new ReportedCall.Facts(verdict.findings(), findings.used(), findings.situations(),
 				findings.page());
 		String error = error(ReportedCall.dialect(request, facts), exchange);

@@ -94,8 +94,8 @@ class ReportFormatTests {
 			assertThat(level).isLessThanOrEqualTo(last + 1);
 			last = level;
 		}
-		assertThat(html.split("<table>")).hasSizeGreaterThan(3);
-		assertThat(html.split("<table>\n<thead><tr><th scope=\"col\">")).hasSameSizeAs(html.split("<table>"));
+		assertThat(html.split("<table[ >]")).hasSizeGreaterThan(3);
+		assertThat(html.split("<table[^>]*>\n<thead><tr><th scope=\"col\">")).hasSameSizeAs(html.split("<table[ >]"));
 	}
 
 	@Test
@@ -138,7 +138,7 @@ class ReportFormatTests {
 		String markdown = ReportFormat.MARKDOWN.write(report(HOSTILE, HOSTILE));
 		assertThat(markdown).doesNotContain("\u0000", "\u202e");
 		assertThat(markdown.lines().filter((line) -> line.contains("<script>")))
-			.allSatisfy((line) -> assertThat(line).containsPattern("``+[^`].*<script>.*``+"));
+			.allSatisfy((line) -> assertThat(line).containsPattern("``<script>.*``"));
 		assertThat(markdown.lines().filter((line) -> line.startsWith("| broken"))).allSatisfy(
 				(line) -> assertThat(line.replace("\\|", "").chars().filter((one) -> one == '|').count()).isEqualTo(6));
 	}
@@ -171,8 +171,8 @@ class ReportFormatTests {
 	}
 
 	private static List<Report.FindingSummary> findings(String value) {
-		Report.Example example = new Report.Example(value, value, "GET /api/users.json?limit=" + value);
-		Report.Example without = new Report.Example("body", null, "GET /api/users.json");
+		Report.Example example = new Report.Example(value, value, "GET /api/users.json?limit=" + value, value);
+		Report.Example without = new Report.Example("body", null, "GET /api/users.json", null);
 		return List.of(
 				new Report.FindingSummary("deskie.unknown-route", FindingKind.BROKEN, null, 5,
 						"A path below `/api` that does not exist is 404.", "assumed", List.of(example)),
