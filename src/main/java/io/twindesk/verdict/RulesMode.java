@@ -16,10 +16,16 @@ public enum RulesMode {
 	/** There are no verdicts. */
 	OFF;
 
+	/** Returns the name in settings and headers. */
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
 	/** Returns the mode of a name, null if there is none of that name. */
 	static @Nullable RulesMode of(String text) {
 		for (RulesMode mode : values()) {
-			if (mode.name().toLowerCase(Locale.ROOT).equals(text)) {
+			if (mode.toString().equals(text)) {
 				return mode;
 			}
 		}

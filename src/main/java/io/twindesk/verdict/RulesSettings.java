@@ -5,15 +5,16 @@ import io.twindesk.workspace.Setting;
 /** The workspace settings of verdicts and reports. */
 public final class RulesSettings {
 
-	static final Setting<RulesMode> MODE = new Setting<>("rules.mode", RulesMode.OBSERVE, RulesSettings::mode);
+	static final Setting<RulesMode> MODE = new Setting<>("rules.mode", RulesMode.OBSERVE, RulesSettings::mode)
+		.unlisted();
 
-	static final Setting<Boolean> HEADER = Setting.flag("rules.header", false);
+	static final Setting<Boolean> HEADER = Setting.flag("rules.header", false).unlisted();
 
 	/**
 	 * The name of the report that the requests of the workspace are added to; empty for
 	 * the name of the workspace.
 	 */
-	public static final Setting<String> REPORT = new Setting<>("report", "", RulesSettings::report);
+	public static final Setting<String> REPORT = new Setting<>("report", "", RulesSettings::report).unlisted();
 
 	private RulesSettings() {
 	}

