@@ -151,9 +151,8 @@ final class HtmlReport {
 	private static String operationRow(Report.Operation operation) {
 		int used = operation.used().size();
 		int total = used + operation.unused().size();
-		String coverage = (total == 0) ? "<span class=\"soft\">none</span>"
-				: HtmlCharts.bar(used, total) + used + " of " + total + names("Used", operation.used())
-						+ names("Not used", operation.unused());
+		String coverage = (total == 0) ? "<span class=\"soft\">none</span>" : HtmlCharts.bar(used, total) + used
+				+ " of " + total + names("Used", operation.used()) + names("Not used", operation.unused());
 		Map<String, Long> errors = new TreeMap<>(operation.errors());
 		errors.keySet().removeAll(operation.statuses().keySet());
 		String responses = counts(operation.statuses())

@@ -31,8 +31,8 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
 
 	/**
 	 * Wraps a request.
-	 * @param max the maximum number of bytes that are recorded, and cached unless a reader
-	 * reads ahead
+	 * @param max the maximum number of bytes that are recorded, and cached unless a
+	 * reader reads ahead
 	 */
 	CachedBodyRequest(HttpServletRequest request, int max) {
 		super(request);

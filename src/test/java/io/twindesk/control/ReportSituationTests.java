@@ -71,9 +71,7 @@ class ReportSituationTests {
 					.create("jane@acme.test")
 					.create("jane@acme.test"));
 		DESKIE.put("retry.after-failure ",
-				(client) -> client.fault("deskie.users.create", "\"truncate\": 3", false)
-					.createRaw()
-					.createRaw());
+				(client) -> client.fault("deskie.users.create", "\"truncate\": 3", false).createRaw().createRaw());
 		OMNIDESK.put("", (client) -> client.agent("ada"));
 		OMNIDESK.put("list.empty", (client) -> client.agents("query=nobody"));
 		OMNIDESK.put("list.several-pages",
