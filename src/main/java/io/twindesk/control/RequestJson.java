@@ -60,7 +60,10 @@ record RequestJson(long id, Instant at, @Nullable String operation, String metho
 
 		static Page of(JournalResult journalResult, RuleCatalog rules) {
 			return new Page(journalResult.total(), journalResult.dropped(), journalResult.complete() ? null : false,
-					journalResult.items().stream().map((journalEntry) -> RequestJson.of(journalEntry, rules, null)).toList());
+					journalResult.items()
+						.stream()
+						.map((journalEntry) -> RequestJson.of(journalEntry, rules, null))
+						.toList());
 		}
 
 	}

@@ -25,7 +25,8 @@ public record JournalQuery(@Nullable String operation, @Nullable String status, 
 
 	/** Returns a copy with an additional condition. */
 	public JournalQuery and(RequestCondition condition) {
-		return new JournalQuery(this.operation, this.status, this.verdict, this.since, this.after, this.where.and(condition));
+		return new JournalQuery(this.operation, this.status, this.verdict, this.since, this.after,
+				this.where.and(condition));
 	}
 
 	boolean matches(JournalEntry entry) {

@@ -3,8 +3,8 @@
  * limit and masked keys. It is stored in memory and, on PostgreSQL, also in the database
  * for the other servers.
  */
-@ApplicationModule(allowedDependencies = { "web", "access", "workspace", "transaction", "storage", "settings", "input", "verdict",
-		"connector" })
+@ApplicationModule(allowedDependencies = { "web", "access", "workspace", "transaction", "storage", "settings", "input",
+		"verdict", "connector" })
 @NullMarked
 package io.twindesk.journal;
 

@@ -14,7 +14,10 @@ public class CurrentFindings {
 
 	private final ThreadLocal<@Nullable RequestFindings> current = new ThreadLocal<>();
 
-	/** Returns the findings of the current request, outside of one {@link RequestFindings#OFF}. */
+	/**
+	 * Returns the findings of the current request, outside of one
+	 * {@link RequestFindings#OFF}.
+	 */
 	public RequestFindings get() {
 		RequestFindings findings = this.current.get();
 		return (findings != null) ? findings : RequestFindings.OFF;
