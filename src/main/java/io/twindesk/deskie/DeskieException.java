@@ -29,8 +29,8 @@ final class DeskieException extends RuntimeException {
 			HttpStatus.UNPROCESSABLE_CONTENT);
 
 	private static final Pattern BAD_REQUEST_CODES = Pattern
-		.compile("wrong_[a-z_]{1,40}|[a-z_]{1,40}_(already_exist|too_long)|empty_user_data|" + CONTRACT_VIOLATION + "|cannot_link_to_itself"
-				+ "|users_not_linked");
+		.compile("wrong_[a-z_]{1,40}|[a-z_]{1,40}_(already_exist|too_long)|empty_user_data|" + CONTRACT_VIOLATION
+				+ "|cannot_link_to_itself" + "|users_not_linked");
 
 	private final HttpStatus status;
 

@@ -45,8 +45,7 @@ class DeskieLinkRequest {
 	}
 
 	private long find(DeskieIdentifier key, Identifier identifier) {
-		return this.users.find(identifier)
-			.orElseThrow(() -> DeskieException.userNotFound().at(key.requestKey()));
+		return this.users.find(identifier).orElseThrow(() -> DeskieException.userNotFound().at(key.requestKey()));
 	}
 
 }

@@ -53,8 +53,7 @@ class DeskieRejection {
 	 * Adds the rule of an error to the findings.
 	 * @param operation the name of the operation, null if there is no route
 	 */
-	void addTo(RequestFindings findings, DeskieException error, @Nullable Throwable cause,
-			@Nullable String operation) {
+	void addTo(RequestFindings findings, DeskieException error, @Nullable Throwable cause, @Nullable String operation) {
 		String rule = rule(error.code());
 		if (rule != null) {
 			findings.broken(rule, place(rule, error, cause, operation, findings), null);
@@ -89,7 +88,10 @@ class DeskieRejection {
 		return (place != null) ? place : of(keyOf(rule), operation);
 	}
 
-	/** Returns the key in the id of a rule, for example in {@code deskie.user.user-email.format}. */
+	/**
+	 * Returns the key in the id of a rule, for example in
+	 * {@code deskie.user.user-email.format}.
+	 */
 	private static String keyOf(String rule) {
 		String[] parts = rule.split("\\.");
 		return parts[(parts.length > 3) ? 2 : 1].replace('-', '_');

@@ -26,7 +26,8 @@ class DeskieRequestInterceptor implements HandlerInterceptor {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
 		String operation = (workspaceRequest != null) ? workspaceRequest.operation() : null;
-		if (operation == null || !operation.startsWith("deskie.") || !workspaceRequest.findings().isOn()) {
+		if (workspaceRequest == null || operation == null || !operation.startsWith("deskie.")
+				|| !workspaceRequest.findings().isOn()) {
 			return true;
 		}
 		RequestFindings findings = workspaceRequest.findings();

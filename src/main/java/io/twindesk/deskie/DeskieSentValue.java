@@ -9,7 +9,9 @@ final class DeskieSentValue {
 	private DeskieSentValue() {
 	}
 
-	/** Returns the text at a path such as {@code user.user_email}, null if there is none. */
+	/**
+	 * Returns the text at a path such as {@code user.user_email}, null if there is none.
+	 */
 	static @Nullable String of(Value root, String path) {
 		Value value = root;
 		for (String key : path.replace("]", "").split("[.\\[]")) {
@@ -18,7 +20,9 @@ final class DeskieSentValue {
 		return text(value);
 	}
 
-	/** Returns a value as JSON would show it, without the content of objects and arrays. */
+	/**
+	 * Returns a value as JSON would show it, without the content of objects and arrays.
+	 */
 	static @Nullable String text(@Nullable Value value) {
 		if (value == null) {
 			return null;

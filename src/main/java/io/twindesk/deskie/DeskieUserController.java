@@ -64,7 +64,8 @@ class DeskieUserController {
 		UserPatch changes = this.userRequest.create(input);
 		return this.idempotentRequests.execute(key, input.value(), () -> {
 			User user = this.users.create(changes, this.languages.defaultLanguage());
-			return ResponseEntity.status(Integer.parseInt(this.switches.assume(DeskieSwitches.CREATE_STATUS, DeskieSwitches.RESPONSE)))
+			return ResponseEntity
+				.status(Integer.parseInt(this.switches.assume(DeskieSwitches.CREATE_STATUS, DeskieSwitches.RESPONSE)))
 				.body(this.userResponse.created(user));
 		});
 	}
@@ -105,8 +106,7 @@ class DeskieUserController {
 	ResponseEntity<Object> delete(@PathVariable String id) {
 		this.users.delete(DeskieUserId.read(id));
 		return this.switches.assume(DeskieSwitches.DELETE_BODY, DeskieSwitches.RESPONSE).equals("object")
-				? ResponseEntity.ok(Map.of())
-				: ResponseEntity.ok().build();
+				? ResponseEntity.ok(Map.of()) : ResponseEntity.ok().build();
 	}
 
 }

@@ -50,8 +50,10 @@ record DeskieUserFormat(ZoneId zone, boolean digitsAsText, boolean longWhatsapp,
 
 	/** Returns the name of an identifier type in error codes. */
 	static String code(IdentifierType type, SwitchPositions positions) {
-		return code(type, type == IdentifierType.WHATSAPP && positions
-			.assume(DeskieSwitches.WHATSAPP_FIELD, DeskieSwitches.RESPONSE).equals("user_whatsapp_phone"));
+		return code(type,
+				type == IdentifierType.WHATSAPP
+						&& positions.assume(DeskieSwitches.WHATSAPP_FIELD, DeskieSwitches.RESPONSE)
+							.equals("user_whatsapp_phone"));
 	}
 
 	private static String code(IdentifierType type, boolean longWhatsapp) {

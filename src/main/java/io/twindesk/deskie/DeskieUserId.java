@@ -2,7 +2,6 @@ package io.twindesk.deskie;
 
 import java.util.regex.Pattern;
 
-
 /** Parses user ids. Each id has one spelling; any other spelling is not found. */
 final class DeskieUserId {
 

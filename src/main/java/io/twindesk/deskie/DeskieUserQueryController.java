@@ -35,8 +35,7 @@ class DeskieUserQueryController {
 	private final DeskieListCheck check;
 
 	DeskieUserQueryController(UserQueries queries, DeskieUserResponse userResponse, DeskieLanguages languages,
-			WorkspaceContext workspaceContext, SwitchPositions switches,
-			DeskieListCheck check) {
+			WorkspaceContext workspaceContext, SwitchPositions switches, DeskieListCheck check) {
 		this.check = check;
 		this.switches = switches;
 		this.queries = queries;

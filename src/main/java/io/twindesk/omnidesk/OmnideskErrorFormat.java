@@ -76,8 +76,8 @@ class OmnideskErrorFormat implements ErrorFormat {
 		Map<String, Object> body = new LinkedHashMap<>();
 		ContractViolationException violation = (failure.cause() instanceof ContractViolationException strict) ? strict
 				: null;
-		if (violation == null && this.switches.assume(OmnideskSwitches.ERROR_FORM, OmnideskSwitches.RESPONSE)
-			.equals("error")) {
+		if (violation == null
+				&& this.switches.assume(OmnideskSwitches.ERROR_FORM, OmnideskSwitches.RESPONSE).equals("error")) {
 			body.put("error", message(failure, status));
 		}
 		else {
@@ -135,13 +135,12 @@ class OmnideskErrorFormat implements ErrorFormat {
 	/** Whether the message of an exception is written for clients. */
 	private static boolean hasClientMessage(Throwable cause) {
 		return cause instanceof InvalidParametersException || cause instanceof ParameterTakenException
-				|| cause instanceof ContractViolationException
-				|| cause instanceof UnknownDomainException || cause instanceof AgentException
-				|| cause instanceof UserNotFoundException || cause instanceof BadCredentialsException
-				|| cause instanceof AccessDeniedException || cause instanceof RequestTooLargeException
-				|| cause instanceof UnreadableInputException || cause instanceof InvalidIdempotencyKeyException
-				|| cause instanceof IdempotencyKeyReusedException || cause instanceof InvalidHeadException
-				|| cause instanceof ContentEncodingException;
+				|| cause instanceof ContractViolationException || cause instanceof UnknownDomainException
+				|| cause instanceof AgentException || cause instanceof UserNotFoundException
+				|| cause instanceof BadCredentialsException || cause instanceof AccessDeniedException
+				|| cause instanceof RequestTooLargeException || cause instanceof UnreadableInputException
+				|| cause instanceof InvalidIdempotencyKeyException || cause instanceof IdempotencyKeyReusedException
+				|| cause instanceof InvalidHeadException || cause instanceof ContentEncodingException;
 	}
 
 	private static String statusMessage(HttpError failure, HttpStatusCode status) {

@@ -53,8 +53,7 @@ class OmnideskRequestCheck {
 	 * @param parameters the parameters of the operation
 	 * @param fields the fields that were sent
 	 */
-	void parameters(String operation, List<Parameter<?>> parameters, RawParameters fields,
-			HttpServletRequest request) {
+	void parameters(String operation, List<Parameter<?>> parameters, RawParameters fields, HttpServletRequest request) {
 		RequestFindings findings = this.current.get();
 		if (!findings.isOn()) {
 			return;
@@ -96,12 +95,12 @@ class OmnideskRequestCheck {
 		Parameter<?> parameter = find(parameters, name);
 		if (parameter == null) {
 			if (!name.equals(OmnideskKey.NAME)) {
-				findings.unread("omnidesk.unknown-parameter", name, text,
-						NearestName.message(name, names(parameters)));
+				findings.unread("omnidesk.unknown-parameter", name, text, NearestName.message(name, names(parameters)));
 			}
 			return;
 		}
-		String rule = this.parameterRules.of(operation, parameter.names().anyMatch(name::equals) ? name : parameter.name());
+		String rule = this.parameterRules.of(operation,
+				parameter.names().anyMatch(name::equals) ? name : parameter.name());
 		findings.used(parameter.type().isList() ? parameter.name() : name);
 		if (!seen.add(parameter.name()) && !parameter.type().isList()) {
 			findings.tolerated("omnidesk.parameter.repeated", name, text);
@@ -109,7 +108,8 @@ class OmnideskRequestCheck {
 		else if (rule != null && !this.rules.isDocumented(rule)) {
 			findings.tolerated(rule, name, text);
 		}
-		else if (NUMBER_STATES.contains(operation) && ("true".equalsIgnoreCase(text) || "false".equalsIgnoreCase(text))) {
+		else if (NUMBER_STATES.contains(operation)
+				&& ("true".equalsIgnoreCase(text) || "false".equalsIgnoreCase(text))) {
 			findings.tolerated("omnidesk.boolean.value", name, text);
 		}
 		if (field.value() instanceof Value.Text value && !isAscii(value.text())) {

@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
  * What a request did to one rule.
  *
  * @param rule the id of the rule
- * @param at the place in the request: a path in the body such as
- * {@code user.user_email}, the name of a parameter, or for example {@code method},
- * {@code path}, {@code body}, {@code content-type} or {@code authorization}; cut like the
- * value
+ * @param at the place in the request: a path in the body such as {@code user.user_email},
+ * the name of a parameter, or for example {@code method}, {@code path}, {@code body},
+ * {@code content-type} or {@code authorization}; cut like the value
  * @param value the text that was sent there, cut to {@value #MAX_VALUE} characters; null
  * if there is none, and for keys
  * @param message null for the sentence of the rule

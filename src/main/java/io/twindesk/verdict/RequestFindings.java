@@ -75,7 +75,9 @@ public final class RequestFindings {
 		add(new Finding(rule, FindingKind.ASSUMED, at, null, null, option));
 	}
 
-	/** Adds a parameter or key that the client used, for example {@code user.user_email}. */
+	/**
+	 * Adds a parameter or key that the client used, for example {@code user.user_email}.
+	 */
 	public void used(String at) {
 		if (isOn()) {
 			this.used.add(at);
@@ -147,7 +149,9 @@ public final class RequestFindings {
 		}
 	}
 
-	/** Returns a value, or null if its place is that of a key, which no finding may show. */
+	/**
+	 * Returns a value, or null if its place is that of a key, which no finding may show.
+	 */
 	private static @Nullable String shown(String at, @Nullable String value) {
 		String name = NO_LETTERS.matcher(at).replaceAll("").toLowerCase(Locale.ROOT);
 		return (name.endsWith("apikey") || name.equals("authorization")) ? null : value;

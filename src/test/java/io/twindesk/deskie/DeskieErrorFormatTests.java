@@ -21,8 +21,8 @@ import static org.mockito.Mockito.mock;
 
 class DeskieErrorFormatTests {
 
-	private final DeskieErrorFormat format = new DeskieErrorFormat(new SwitchPositions(new WorkspaceContext(), new CurrentFindings()),
-			mock());
+	private final DeskieErrorFormat format = new DeskieErrorFormat(
+			new SwitchPositions(new WorkspaceContext(), new CurrentFindings()), mock());
 
 	@Test
 	void anUnexpectedExceptionIsAnInternalErrorWithoutItsMessage() {

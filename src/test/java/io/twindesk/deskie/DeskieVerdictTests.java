@@ -62,9 +62,9 @@ class DeskieVerdictTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = ';', value = { "limit=500; tolerated deskie.list.limit.max limit; 500",
-			"limit=0; tolerated deskie.list.limit.max limit; 0", "limit=all; tolerated deskie.list.limit.max limit; all",
-			"page=0; tolerated deskie.list.page.min page; 0", "page=-1; tolerated deskie.list.page.min page; -1",
-			"page=9; tolerated deskie.list.past-end page; 9",
+			"limit=0; tolerated deskie.list.limit.max limit; 0",
+			"limit=all; tolerated deskie.list.limit.max limit; all", "page=0; tolerated deskie.list.page.min page; 0",
+			"page=-1; tolerated deskie.list.page.min page; -1", "page=9; tolerated deskie.list.past-end page; 9",
 			"user_email=%5Ea@b.test%5E; tolerated deskie.list.anchors user_email; ^a@b.test^",
 			"company_id=1; tolerated deskie.list.company-id company_id; 1",
 			"amount_of_cases=true; tolerated deskie.list.amount-of-cases amount_of_cases; true",
@@ -85,17 +85,19 @@ class DeskieVerdictTests {
 			"limits, limit" })
 	void anUnknownParameterNamesTheOneThatWasMeant(String sent, String meant) {
 		request().get("/api/users.json?" + sent + "=abc");
-		assertThat(LastVerdict.of(this.desk).messages()).contains("Nothing reads " + sent + "; did you mean " + meant + "?");
+		assertThat(LastVerdict.of(this.desk).messages())
+			.contains("Nothing reads " + sent + "; did you mean " + meant + "?");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', value = { "user_full_name: null; tolerated deskie.body.null user.user_full_name; null",
-			"custom_fields: []; tolerated deskie.body.null user.custom_fields; []",
-			"user_id: 7; tolerated deskie.body.unknown-key user.user_id; 7",
-			"user_fullname: \"A\"; unread deskie.body.unknown-key user.user_fullname; A",
-			"user_screen_name: \"A\"; unread deskie.body.unknown-key user.user_screen_name; A",
-			"user_viber: 123; tolerated deskie.user.identifier.number user.user_viber; 123",
-			"user_phone: \"+380\"; tolerated deskie.create.type user.user_phone; +380" })
+	@CsvSource(delimiter = ';',
+			value = { "user_full_name: null; tolerated deskie.body.null user.user_full_name; null",
+					"custom_fields: []; tolerated deskie.body.null user.custom_fields; []",
+					"user_id: 7; tolerated deskie.body.unknown-key user.user_id; 7",
+					"user_fullname: \"A\"; unread deskie.body.unknown-key user.user_fullname; A",
+					"user_screen_name: \"A\"; unread deskie.body.unknown-key user.user_screen_name; A",
+					"user_viber: 123; tolerated deskie.user.identifier.number user.user_viber; 123",
+					"user_phone: \"+380\"; tolerated deskie.create.type user.user_phone; +380" })
 	void keysOutsideThePage(String field, String finding, String value) {
 		String key = field.substring(0, field.indexOf(':'));
 		String body = "{\"user\": {\"user_email\": \"c@b.test\", \"" + key + "\":" + field.substring(key.length() + 1)
@@ -125,7 +127,9 @@ class DeskieVerdictTests {
 	void formsAreTolerated() {
 		request().contentType("application/x-www-form-urlencoded; charset=UTF-8")
 			.body("user[user_email]=c@b.test")
-			.post("/api/users.json").then().statusCode(201);
+			.post("/api/users.json")
+			.then()
+			.statusCode(201);
 		assertThat(LastVerdict.of(this.desk).withoutAssumptions())
 			.containsExactly("tolerated deskie.body.encodings content-type");
 	}
@@ -133,9 +137,11 @@ class DeskieVerdictTests {
 	@Test
 	void bodiesThatAreNotReadAreTolerated() {
 		this.desk.send("GET", "/api/users/1.json", "{}").then().statusCode(200);
-		assertThat(LastVerdict.of(this.desk).withoutAssumptions()).containsExactly("tolerated deskie.body.ignored body");
+		assertThat(LastVerdict.of(this.desk).withoutAssumptions())
+			.containsExactly("tolerated deskie.body.ignored body");
 		this.desk.send("PUT", "/api/users/1/block.json", "{\"a\": 1}").then().statusCode(200);
-		assertThat(LastVerdict.of(this.desk).withoutAssumptions()).containsExactly("tolerated deskie.body.ignored body");
+		assertThat(LastVerdict.of(this.desk).withoutAssumptions())
+			.containsExactly("tolerated deskie.body.ignored body");
 	}
 
 	@Test
@@ -154,10 +160,11 @@ class DeskieVerdictTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', value = { "{\"user_id\": 2}; tolerated deskie.link.user-id user_id",
-			"{\"user_email\": \"b@b.test\", \"user_id\": 2}; unread deskie.link.other-user user_id",
-			"{\"user_email\": \"b@b.test\", \"note\": 2}; unread deskie.body.unknown-key note",
-			"{\"user_email\": \"b@b.test\", \"user_phone\": null}; tolerated deskie.body.null user_phone" })
+	@CsvSource(delimiter = ';',
+			value = { "{\"user_id\": 2}; tolerated deskie.link.user-id user_id",
+					"{\"user_email\": \"b@b.test\", \"user_id\": 2}; unread deskie.link.other-user user_id",
+					"{\"user_email\": \"b@b.test\", \"note\": 2}; unread deskie.body.unknown-key note",
+					"{\"user_email\": \"b@b.test\", \"user_phone\": null}; tolerated deskie.body.null user_phone" })
 	void linksOutsideThePage(String body, String finding) {
 		this.desk.send("PUT", "/api/users/1/link.json", body).then().statusCode(200);
 		assertThat(LastVerdict.of(this.desk).withoutAssumptions()).contains(finding);
@@ -180,8 +187,7 @@ class DeskieVerdictTests {
 			"PUT; /api/users/1/unlink.json; {\"user_email\": \"b@b.test\"}; 400; broken deskie.unlink.not-linked user_email; b@b.test",
 			"POST; /api/users/1.json; {}; 405; broken deskie.request.method method;",
 			"POST; /api/cases.json; {}; 404; broken deskie.unknown-route path;" })
-	void rejectedRequestsBreakARule(String method, String path, String body, int status, String finding,
-			String value) {
+	void rejectedRequestsBreakARule(String method, String path, String body, int status, String finding, String value) {
 		this.desk.send(method, path, body).then().statusCode(status);
 		LastVerdict verdict = LastVerdict.of(this.desk);
 		assertThat(verdict.outcome()).isEqualTo("broken");
@@ -194,7 +200,8 @@ class DeskieVerdictTests {
 	@ParameterizedTest
 	@CsvSource({ "user_email=ab, broken deskie.list.user-email.min-length user_email",
 			"user_phone=12, broken deskie.list.user-phone.min-length user_phone",
-			"from_time=x, broken deskie.list.time.format from_time", "to_time=x, broken deskie.list.time.format to_time",
+			"from_time=x, broken deskie.list.time.format from_time",
+			"to_time=x, broken deskie.list.time.format to_time",
 			"from_updated_time=2&to_updated_time=1, broken deskie.list.time.range from_updated_time",
 			"language_id=x, broken deskie.language-id.value language_id",
 			"custom_fields[x]=1, broken deskie.custom-fields.format custom_fields[x]",
@@ -207,7 +214,8 @@ class DeskieVerdictTests {
 	@Test
 	void aKeyInTheQueryIsNotShown() {
 		request().get("/api/users.json?api_key=twd_secret").then().statusCode(200);
-		assertThat(this.desk.control().get("/requests?limit=1").asString()).contains("api_key").doesNotContain("twd_secret");
+		assertThat(this.desk.control().get("/requests?limit=1").asString()).contains("api_key")
+			.doesNotContain("twd_secret");
 	}
 
 	@Test
@@ -249,7 +257,8 @@ class DeskieVerdictTests {
 			"/api/cases.json; deskie.unknown-route" })
 	void responsesThatDependOnASwitchAreAssumed(String path, String rule) {
 		request().get(path);
-		assertThat(LastVerdict.of(this.desk).findings()).anyMatch((finding) -> finding.startsWith("assumed " + rule + " "));
+		assertThat(LastVerdict.of(this.desk).findings())
+			.anyMatch((finding) -> finding.startsWith("assumed " + rule + " "));
 	}
 
 	@Test

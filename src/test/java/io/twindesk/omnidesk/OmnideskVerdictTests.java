@@ -59,10 +59,12 @@ class OmnideskVerdictTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', value = { "activeOnly=true; tolerated omnidesk.list.active-only activeOnly; true",
-			"extended=false; tolerated omnidesk.list.extended extended; false",
-			"query=a&query=b; tolerated omnidesk.parameter.repeated query; b",
-			"Query=a; unread omnidesk.unknown-parameter Query; a", "limit=5; unread omnidesk.unknown-parameter limit; 5" })
+	@CsvSource(delimiter = ';',
+			value = { "activeOnly=true; tolerated omnidesk.list.active-only activeOnly; true",
+					"extended=false; tolerated omnidesk.list.extended extended; false",
+					"query=a&query=b; tolerated omnidesk.parameter.repeated query; b",
+					"Query=a; unread omnidesk.unknown-parameter Query; a",
+					"limit=5; unread omnidesk.unknown-parameter limit; 5" })
 	void listParametersOutsideThePage(String query, String finding, String value) {
 		request().get(USERS + "?" + query).then().statusCode(200);
 		LastVerdict verdict = LastVerdict.of(this.desk);
@@ -78,9 +80,10 @@ class OmnideskVerdictTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', value = { "telephone_number=%2B317; tolerated omnidesk.edit.telephone-number telephone_number",
-			"active=1; unread omnidesk.unknown-parameter active", "id=9; unread omnidesk.unknown-parameter id",
-			"firstname='A'; tolerated omnidesk.body.quotes body" })
+	@CsvSource(delimiter = ';',
+			value = { "telephone_number=%2B317; tolerated omnidesk.edit.telephone-number telephone_number",
+					"active=1; unread omnidesk.unknown-parameter active", "id=9; unread omnidesk.unknown-parameter id",
+					"firstname='A'; tolerated omnidesk.body.quotes body" })
 	void editsOutsideThePage(String body, String finding) {
 		form("PUT", USERS + "/1", body, 204);
 		assertThat(LastVerdict.of(this.desk).withoutAssumptions()).containsExactly(finding);
@@ -106,7 +109,8 @@ class OmnideskVerdictTests {
 			.put(USERS + "/1")
 			.then()
 			.statusCode(204);
-		assertThat(LastVerdict.of(this.desk).withoutAssumptions()).contains("tolerated omnidesk.parameter.null lastname");
+		assertThat(LastVerdict.of(this.desk).withoutAssumptions())
+			.contains("tolerated omnidesk.parameter.null lastname");
 	}
 
 	@Test
@@ -131,8 +135,7 @@ class OmnideskVerdictTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';', value = {
-			"PUT; /1; email=x; 400; broken omnidesk.edit.email email; x",
+	@CsvSource(delimiter = ';', value = { "PUT; /1; email=x; 400; broken omnidesk.edit.email email; x",
 			"PUT; /1; firstname=1&email=x; 400; broken omnidesk.edit.firstname firstname; 1",
 			"PUT; /maxChats; userID=1; 400; broken omnidesk.max-chats.max-chats maxChats;",
 			"PUT; /maxChats; userID=x&maxChats=1; 400; broken omnidesk.user-id userID; x",
@@ -143,8 +146,7 @@ class OmnideskVerdictTests {
 			"PUT; /1/avatar; firstname=A; 404; broken omnidesk.not-found.status path;",
 			"DELETE; /1; firstname=A; 405; broken omnidesk.request.method method;",
 			"POST; /statusLock; userID=1&status=0; 400; broken omnidesk.status-lock.status status; 0" })
-	void rejectedRequestsBreakARule(String method, String path, String body, int status, String finding,
-			String value) {
+	void rejectedRequestsBreakARule(String method, String path, String body, int status, String finding, String value) {
 		form(method, USERS + path, body, status);
 		LastVerdict verdict = LastVerdict.of(this.desk);
 		assertThat(verdict.findings()).contains(finding);

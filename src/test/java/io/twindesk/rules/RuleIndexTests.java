@@ -25,9 +25,9 @@ class RuleIndexTests {
 	private static final Pattern ID = Pattern.compile("\"((?:deskie|omnidesk)\\.[a-z]+[.-][a-z.-]+)\"");
 
 	/** The beginnings of the names of operations, and the situations of reports. */
-	private static final Pattern OTHER = Pattern.compile(
-			"(deskie|omnidesk)\\.(users\\..*|list\\.empty|user\\.(without-email|blocked-or-deleted)"
-					+ "|text\\.not-ascii|status\\.locked|body\\.several-errors)");
+	private static final Pattern OTHER = Pattern
+		.compile("(deskie|omnidesk)\\.(users\\..*|list\\.empty|user\\.(without-email|blocked-or-deleted)"
+				+ "|text\\.not-ascii|status\\.locked|body\\.several-errors)");
 
 	private final RuleIndex index;
 
@@ -42,7 +42,8 @@ class RuleIndexTests {
 	void theIndexHasTheEvidenceOfTheCatalogue() {
 		for (Rule rule : this.catalog.all()) {
 			assertThat(this.index.contains(rule.id())).as(rule.id()).isTrue();
-			assertThat(this.index.isDocumented(rule.id())).as(rule.id()).isEqualTo(rule.evidence().equals("documented"));
+			assertThat(this.index.isDocumented(rule.id())).as(rule.id())
+				.isEqualTo(rule.evidence().equals("documented"));
 		}
 		assertThat(this.index.contains("deskie.nothing")).isFalse();
 	}
