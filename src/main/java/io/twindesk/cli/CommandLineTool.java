@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -81,6 +82,7 @@ public final class CommandLineTool {
 						.addSubcommand(new CredentialsListCommand(database))
 						.addSubcommand(new CredentialsRotateCommand(database))
 						.addSubcommand(new CredentialsRevokeCommand(database)))
+			.addSubcommand(new CalibrateCommand(System::getenv, (seconds) -> TimeUnit.SECONDS.sleep(seconds)))
 			.addSubcommand(new PrepareCommand())
 			.addSubcommand(new ServersCommand(CacheFolder::find));
 		Map<String, IHelpSectionRenderer> sections = new HashMap<>(root.getHelpSectionMap());

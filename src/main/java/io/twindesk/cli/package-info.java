@@ -1,8 +1,8 @@
 /**
  * The command line of the jar: commands for credentials, which need no running control
- * API, for shared servers and for faster starts.
+ * API, for shared servers, for faster starts, for the calibration by a live account.
  */
-@ApplicationModule(allowedDependencies = { "user", "access", "workspace", "storage", "preparation" })
+@ApplicationModule(allowedDependencies = { "user", "access", "workspace", "storage", "preparation", "calibration" })
 @NullMarked
 package io.twindesk.cli;
 
