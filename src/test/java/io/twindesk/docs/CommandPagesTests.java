@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.twindesk.calibration.OddDeskie;
+import io.twindesk.sweep.SampleClient;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +27,17 @@ class CommandPagesTests {
 
 	@TempDir
 	private Path folder;
+
+	@Test
+	void theCommandsOfTheSweepPageHaveTheirDocumentedOutput() throws Exception {
+		Path client = this.folder.resolve("customers-test.sh");
+		Files.writeString(client, "#!/bin/sh\nexec '"
+				+ String.join("' '", SampleClient.command("create", "duplicate", "nobody")) + "'\n");
+		assertThat(client.toFile().setExecutable(true)).isTrue();
+		verify("docs/guide/sweep.md", ACCOUNT);
+		assertThat(this.folder.resolve("sweep.json")).exists();
+		assertThat(this.folder.resolve("sweep.html")).exists();
+	}
 
 	@Test
 	void theCommandsOfTheCalibratePageHaveTheirDocumentedOutput() throws Exception {
