@@ -3,7 +3,7 @@
  * client used and which situations it met. They are in memory, within fixed bounds.
  */
 @ApplicationModule(
-		allowedDependencies = { "web", "verdict", "rules", "workspace", "access", "openapi", "journal", "settings" })
+		allowedDependencies = { "web", "verdict", "rules", "workspace", "openapi", "journal", "settings" })
 @NullMarked
 package io.twindesk.report;
 

@@ -125,6 +125,19 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 		}
 	}
 
+	/**
+	 * Returns the extension of the test's class, which has a builder if the class does.
+	 */
+	static TwindeskExtension active(ExtensionContext context) {
+		TwindeskExtension active = context.getStore(NAMESPACE).get(TwindeskExtension.class, TwindeskExtension.class);
+		return (active != null) ? active : new TwindeskExtension();
+	}
+
+	/** Sets a switch of the workspace of this test, over all other settings. */
+	static void turn(ExtensionContext context, String setting, String option) {
+		context.getStore(NAMESPACE).put(SwitchPosition.class, new SwitchPosition(setting, option));
+	}
+
 	private boolean isActive(ExtensionContext context) {
 		Object active = context.getStore(NAMESPACE).get(TwindeskExtension.class);
 		return active == null || active == this;
@@ -134,7 +147,7 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 		return context.getStore(NAMESPACE).get(TwindeskWorkspace.class, TwindeskWorkspace.class);
 	}
 
-	private TwindeskServer server(ExtensionContext context) {
+	TwindeskServer server(ExtensionContext context) {
 		TwindeskServer.Builder server = (this.builder != null) ? this.builder.server() : TwindeskServer.builder();
 		return server.start((name) -> context.getConfigurationParameter(name).orElse(null), reuses(context));
 	}
@@ -175,6 +188,10 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 		}
 		classes(context).forEach((type) -> annotation(type).ifPresent((annotation) -> spec.add(annotation, type)));
 		annotation(context.getRequiredTestMethod()).ifPresent((annotation) -> spec.add(annotation, test));
+		SwitchPosition position = context.getStore(NAMESPACE).get(SwitchPosition.class, SwitchPosition.class);
+		if (position != null) {
+			spec.setting(position.setting(), position.option());
+		}
 		return spec;
 	}
 
@@ -194,6 +211,10 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 			.replaceAll("[^a-z0-9]+", "-");
 		String start = test.substring(0, Math.min(test.length(), 27)).replaceAll("^-|-$", "");
 		return start + "-" + UUID.randomUUID().toString().substring(24);
+	}
+
+	/** The position of a switch in one run of a {@link TwindeskSweep}. */
+	private record SwitchPosition(String setting, String option) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.twindesk.testkit;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +57,11 @@ public final class TwindeskServer {
 	/** Returns a builder of a workspace on this server. */
 	public WorkspaceBuilder workspace() {
 		return new WorkspaceBuilder(this.url, this.control, this.keepAlive, this.reports);
+	}
+
+	/** Returns the switches of the server, with their options. */
+	List<JsonObject> switches() {
+		return JsonObject.of(this.control.call("GET", "/_twindesk/switches", null)).objects("items");
 	}
 
 	/**
