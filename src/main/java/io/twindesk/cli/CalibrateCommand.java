@@ -138,7 +138,7 @@ class CalibrateCommand implements Callable<Integer> {
 		if (this.writes && !deskie) {
 			throw invalid("--writes is for deskie only, because Omnidesk has no operation that deletes a user");
 		}
-		if (!this.testDomain.matches("([a-zA-Z0-9-]+\\.)+[a-zA-Z0-9-]+")) {
+		if (!this.testDomain.matches("[a-zA-Z0-9][a-zA-Z0-9.-]*[.][a-zA-Z0-9-]*[a-zA-Z0-9]")) {
 			throw invalid("--test-domain must be a domain such as example.com");
 		}
 		if (this.file != null && (Files.isDirectory(this.file) || !Files.isDirectory(folder(this.file)))) {
