@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class CommandLineTool {
 
 	static final String PROGRAM = "java -jar twindesk.jar";
+
+	/** Separates the arguments of a command from those of a program that it runs. */
+	private static final String END_OF_OPTIONS = "--";
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "prints this help")
 	private boolean help;
@@ -66,23 +70,31 @@ public final class CommandLineTool {
 	 * @return exit code: 0, 1 if the command failed, 2 if the arguments were invalid
 	 */
 	public static int run(Function<String[], ConfigurableApplicationContext> connect, String... arguments) {
-		String[] settings = Arrays.stream(arguments).filter(ServerOptions::isSetting).toArray(String[]::new);
-		String[] commandArguments = Arrays.stream(arguments)
-			.filter((argument) -> !ServerOptions.isOne(argument))
-			.toArray(String[]::new);
-		return commands(new CommandDatabase(() -> connect.apply(settings))).execute(commandArguments);
+		List<String> all = List.of(arguments);
+		int end = all.contains(END_OF_OPTIONS) ? all.indexOf(END_OF_OPTIONS) : all.size();
+		String[] settings = all.subList(0, end).stream().filter(ServerOptions::isSetting).toArray(String[]::new);
+		List<String> commandArguments = new ArrayList<>(
+				all.subList(0, end).stream().filter((argument) -> !ServerOptions.isOne(argument)).toList());
+		commandArguments.addAll(all.subList(end, all.size()));
+		return commands(new CommandDatabase(() -> connect.apply(settings)), settings)
+			.execute(commandArguments.toArray(String[]::new));
 	}
 
-	/** Returns all commands. New commands are added here. */
-	static CommandLine commands(CommandDatabase database) {
+	/**
+	 * Returns all commands. New commands are added here.
+	 * @param settings arguments that are settings of the server
+	 */
+	static CommandLine commands(CommandDatabase database, String... settings) {
 		CommandLine root = new CommandLine(new CommandLineTool())
 			.addSubcommand(
 					new CommandLine(new CredentialsCommand()).addSubcommand(new CredentialsCreateCommand(database))
 						.addSubcommand(new CredentialsListCommand(database))
 						.addSubcommand(new CredentialsRotateCommand(database))
 						.addSubcommand(new CredentialsRevokeCommand(database)))
+			.addSubcommand(new CalibrateCommand(System::getenv, (seconds) -> TimeUnit.SECONDS.sleep(seconds)))
 			.addSubcommand(new PrepareCommand())
-			.addSubcommand(new ServersCommand(CacheFolder::find));
+			.addSubcommand(new ServersCommand(CacheFolder::find))
+			.addSubcommand(new SweepCommand(List.of(settings)));
 		Map<String, IHelpSectionRenderer> sections = new HashMap<>(root.getHelpSectionMap());
 		sections.put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, CommandLineTool::list);
 		root.setHelpSectionMap(sections);

@@ -33,12 +33,12 @@ class OmnideskConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer omnideskArgumentConfigurer(OperationParameters operationParameters) {
+	WebMvcConfigurer omnideskArgumentConfigurer(OperationParameters operationParameters, OmnideskRequestCheck check) {
 		return new WebMvcConfigurer() {
 
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-				resolvers.add(new ParsedParametersResolver(operationParameters));
+				resolvers.add(new ParsedParametersResolver(operationParameters, check));
 			}
 
 		};

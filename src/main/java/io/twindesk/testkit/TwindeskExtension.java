@@ -1,6 +1,7 @@
 package io.twindesk.testkit;
 
 import java.lang.reflect.AnnotatedElement;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -81,8 +82,24 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 	private TwindeskWorkspace open(ExtensionContext context) {
 		TwindeskServer server = server(context);
 		WorkspaceBuilder workspace = server.workspace().name(name(context));
-		spec(context).addTo(workspace);
+		WorkspaceSpec spec = spec(context);
+		if (spec.hasReport()) {
+			completeReports(server.reports(), context);
+		}
+		spec.addTo(workspace);
 		return workspace.open();
+	}
+
+	/** Lets JUnit write the reports of a server when the last test of the run is done. */
+	private static void completeReports(RunReports reports, ExtensionContext context) {
+		Path folder = ReportCompletion
+			.folder(TwindeskServer.lookup((name) -> context.getConfigurationParameter(name).orElse(null)));
+		ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+		synchronized (reports) {
+			if (store.get(reports) == null) {
+				store.put(reports, new ReportCompletion(reports, folder));
+			}
+		}
 	}
 
 	@Override
@@ -108,6 +125,19 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 		}
 	}
 
+	/**
+	 * Returns the extension of the test's class, which has a builder if the class does.
+	 */
+	static TwindeskExtension active(ExtensionContext context) {
+		TwindeskExtension active = context.getStore(NAMESPACE).get(TwindeskExtension.class, TwindeskExtension.class);
+		return (active != null) ? active : new TwindeskExtension();
+	}
+
+	/** Sets a switch of the workspace of this test, over all other settings. */
+	static void turn(ExtensionContext context, String setting, String option) {
+		context.getStore(NAMESPACE).put(SwitchPosition.class, new SwitchPosition(setting, option));
+	}
+
 	private boolean isActive(ExtensionContext context) {
 		Object active = context.getStore(NAMESPACE).get(TwindeskExtension.class);
 		return active == null || active == this;
@@ -117,7 +147,7 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 		return context.getStore(NAMESPACE).get(TwindeskWorkspace.class, TwindeskWorkspace.class);
 	}
 
-	private TwindeskServer server(ExtensionContext context) {
+	TwindeskServer server(ExtensionContext context) {
 		TwindeskServer.Builder server = (this.builder != null) ? this.builder.server() : TwindeskServer.builder();
 		return server.start((name) -> context.getConfigurationParameter(name).orElse(null), reuses(context));
 	}
@@ -158,6 +188,10 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 		}
 		classes(context).forEach((type) -> annotation(type).ifPresent((annotation) -> spec.add(annotation, type)));
 		annotation(context.getRequiredTestMethod()).ifPresent((annotation) -> spec.add(annotation, test));
+		SwitchPosition position = context.getStore(NAMESPACE).get(SwitchPosition.class, SwitchPosition.class);
+		if (position != null) {
+			spec.setting(position.setting(), position.option());
+		}
 		return spec;
 	}
 
@@ -177,6 +211,10 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 			.replaceAll("[^a-z0-9]+", "-");
 		String start = test.substring(0, Math.min(test.length(), 27)).replaceAll("^-|-$", "");
 		return start + "-" + UUID.randomUUID().toString().substring(24);
+	}
+
+	/** The position of a switch in one run of a {@link TwindeskSweep}. */
+	private record SwitchPosition(String setting, String option) {
 	}
 
 }

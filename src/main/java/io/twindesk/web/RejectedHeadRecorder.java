@@ -29,9 +29,6 @@ class RejectedHeadRecorder {
 	 * Finds the workspace of a request. Must be called before the response is written.
 	 */
 	void begin(HttpServletRequest request, HttpServletResponse response, InvalidHeadException failure) {
-		if (this.recorder.bodyBytes() == 0) {
-			return;
-		}
 		WorkspaceRequest workspaceRequest = this.early.find(request, response, failure);
 		if (workspaceRequest != null) {
 			this.recorder.complete(workspaceRequest, failure, request.getMethod(), ContextPath.without(request));
@@ -41,7 +38,7 @@ class RejectedHeadRecorder {
 	/** Records the request with its response. */
 	void end(HttpServletRequest request, HttpServletResponse response, byte[] body) {
 		WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
-		if (workspaceRequest == null) {
+		if (workspaceRequest == null || !this.recorder.accepts(workspaceRequest)) {
 			return;
 		}
 		String query = request.getQueryString();

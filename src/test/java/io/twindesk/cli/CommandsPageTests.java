@@ -20,7 +20,7 @@ class CommandsPageTests {
 	void eachCommandIsDocumentedWithItsOptions() throws Exception {
 		Map<String, String> documented = new TreeMap<>();
 		for (String line : Files.readAllLines(Path.of("docs/reference/control-api.md"))) {
-			if (line.matches("\\| `(credentials |servers|prepare).*")) {
+			if (line.matches("\\| `(credentials |servers|prepare|calibrate|sweep).*")) {
 				String[] cells = line.split("`");
 				documented.put(cells[1], cells[2].equals(" | ") ? cells[3] : "");
 			}
@@ -43,7 +43,12 @@ class CommandsPageTests {
 			.filter((option) -> !option.usageHelp())
 			.sorted((left, right) -> Integer.compare(left.order(), right.order()))
 			.map(CommandsPageTests::option)
-			.collect(Collectors.joining(" "));
+			.collect(Collectors.joining(" "))
+				+ command.getCommandSpec()
+					.positionalParameters()
+					.stream()
+					.map((parameter) -> " -- " + parameter.paramLabel() + " …")
+					.collect(Collectors.joining());
 	}
 
 	private static String option(OptionSpec option) {
