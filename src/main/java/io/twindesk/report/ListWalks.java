@@ -23,7 +23,8 @@ class ListWalks {
 		if (page.limit() < 1 || page.total() < 1) {
 			return Map.of();
 		}
-		String key = call.credential() + " " + page.limit() + " " + page.query().hashCode() + " " + page.query().length();
+		String key = call.credential() + " " + page.limit() + " " + page.query().hashCode() + " "
+				+ page.query().length();
 		Walk walk = this.walks.get(key);
 		if (walk == null || (page.first() == 0 && walk.covered > 0)) {
 			walk = new Walk();

@@ -174,8 +174,8 @@ class ReportsTests {
 			}
 		}
 		assertThat(report().findings().stream().mapToLong(Report.FindingSummary::calls).sum()).isEqualTo(1400);
-		assertThat(report().findings().stream().mapToInt((finding) -> finding.examples().size()).sum())
-			.isBetween(1200, 1300);
+		assertThat(report().findings().stream().mapToInt((finding) -> finding.examples().size()).sum()).isBetween(1200,
+				1300);
 	}
 
 	@Test
