@@ -117,9 +117,21 @@ public class CredentialService {
 		return this.onDemandKeys.isOn() && OnDemandKeys.opens(key, workspace);
 	}
 
-	/** Creates the exception for a key that opens no workspace. */
-	public UnknownKeyException unknown(String key) {
-		return new UnknownKeyException(this.onDemandKeys.reason(key));
+	/**
+	 * Creates the exception for a key that opens no workspace.
+	 * @param staffEmail the staff e-mail that was sent with the key, null if there was
+	 * none
+	 */
+	public UnknownKeyException unknown(String key, @Nullable String staffEmail) {
+		return new UnknownKeyException(this.onDemandKeys.reason(key), staffEmail);
+	}
+
+	/**
+	 * Returns a credential of a staff member, ignoring case; empty if the staff member
+	 * has none or has credentials of several workspaces.
+	 */
+	public Optional<Credential> findByStaffEmail(String staffEmail) {
+		return this.table.findByStaffEmail(staffEmail);
 	}
 
 	/** Returns a workspace's credentials, oldest first. */

@@ -1,5 +1,7 @@
 package io.twindesk.access;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.authentication.BadCredentialsException;
 
 /** Thrown if a key opens no workspace. */
@@ -7,9 +9,12 @@ public final class UnknownKeyException extends BadCredentialsException {
 
 	private final String reason;
 
-	UnknownKeyException(String reason) {
+	private final @Nullable String staffEmail;
+
+	UnknownKeyException(String reason, @Nullable String staffEmail) {
 		super("The key is unknown");
 		this.reason = reason;
+		this.staffEmail = staffEmail;
 	}
 
 	@Override
@@ -20,6 +25,11 @@ public final class UnknownKeyException extends BadCredentialsException {
 	/** Returns the reason for the server's log, without the key. */
 	public String reason() {
 		return this.reason;
+	}
+
+	/** Returns the staff e-mail that was sent with the key, null if there was none. */
+	public @Nullable String staffEmail() {
+		return this.staffEmail;
 	}
 
 }

@@ -1,7 +1,7 @@
 package io.twindesk.agent;
 
 /** Thrown when the user has no statistic with this name and exactly these options. */
-final class StatisticNotFoundException extends AgentException {
+public final class StatisticNotFoundException extends AgentException {
 
 	StatisticNotFoundException(long userId, StatisticName name) {
 		super("User " + userId + " has no statistic '" + name.statistic() + "' with the options '"

@@ -1,7 +1,7 @@
 package io.twindesk.agent;
 
 /** Thrown when the workspace has no view with this id. */
-final class ViewNotFoundException extends AgentException {
+public final class ViewNotFoundException extends AgentException {
 
 	ViewNotFoundException(long viewId) {
 		super("There is no view with id " + viewId);

@@ -28,6 +28,7 @@ class RepeatedSlashValve extends ValveBase {
 		if (path != null) { // null if Tomcat could not parse the request
 			String merged = merged(path, this.contextPath);
 			if (!merged.equals(path)) {
+				request.setAttribute(RepeatedSlashes.ATTRIBUTE, path);
 				request.getCoyoteRequest().requestURI().setString(merged);
 			}
 		}

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
@@ -28,19 +27,19 @@ class ControlSecurityConfiguration {
 
 	@Bean
 	@Order(10)
-	SecurityFilterChain publicPathsChain(HttpSecurity http) {
-		return StatelessSecurity
-			.of(http.securityMatcher("/", "/_twindesk/health", "/_twindesk/ready", "/actuator/health",
-					"/actuator/health/*"))
+	SecurityFilterChain publicPathsChain(StatelessSecurity security) {
+		return security.chain()
+			.securityMatcher("/", "/_twindesk/health", "/_twindesk/ready", "/actuator/health", "/actuator/health/*")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.build();
 	}
 
 	@Bean
 	@Order(11)
-	SecurityFilterChain controlApiChain(HttpSecurity http, ControlProperties properties, DemoProperties demo,
+	SecurityFilterChain controlApiChain(StatelessSecurity security, ControlProperties properties, DemoProperties demo,
 			CurrentActor actor) {
-		return StatelessSecurity.of(http.securityMatcher("/_twindesk", "/_twindesk/**", "/actuator/prometheus"))
+		return security.chain()
+			.securityMatcher("/_twindesk", "/_twindesk/**", "/actuator/prometheus")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.addFilterBefore(new ControlAccessFilter(properties, demo.demo(), actor), AuthorizationFilter.class)
 			.build();
@@ -49,8 +48,8 @@ class ControlSecurityConfiguration {
 	/** Responds 404 on all other paths. */
 	@Bean
 	@Order(100)
-	SecurityFilterChain unknownPathsChain(HttpSecurity http, ErrorResponder responder) {
-		return StatelessSecurity.of(http)
+	SecurityFilterChain unknownPathsChain(StatelessSecurity security, ErrorResponder responder) {
+		return security.chain()
 			.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
 			.exceptionHandling((handling) -> handling
 				.authenticationEntryPoint((request, response, ex) -> notFound(responder, request, response))

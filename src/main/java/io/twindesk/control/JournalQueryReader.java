@@ -14,7 +14,9 @@ import io.twindesk.input.JsonReader;
 import io.twindesk.input.UnreadableInputException;
 import io.twindesk.input.Value;
 import io.twindesk.journal.JournalQuery;
+import io.twindesk.journal.RequestCondition;
 import io.twindesk.journal.RequestJournal;
+import io.twindesk.verdict.Outcome;
 import io.twindesk.web.OperationRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -116,11 +118,13 @@ class JournalQueryReader {
 			this.input.error("operation", unknown);
 		}
 		String status = status(this.input);
+		Outcome verdict = verdict(this.input);
 		String since = this.input.plain("since");
 		if (since == null || since.matches("[0-9]{1,18}")) {
-			return new JournalQuery(operation, status, null, (since != null) ? Long.parseLong(since) : 0);
+			return new JournalQuery(operation, status, verdict, null, (since != null) ? Long.parseLong(since) : 0,
+					RequestCondition.ANY);
 		}
-		return new JournalQuery(operation, status, instant(since), 0);
+		return new JournalQuery(operation, status, verdict, instant(since), 0, RequestCondition.ANY);
 	}
 
 	/** Reads a status code, or a class of them. */
@@ -130,6 +134,21 @@ class JournalQueryReader {
 			input.error("status", "must be a code such as 404, or 4xx for all of them");
 		}
 		return status;
+	}
+
+	/** Reads the outcome of a verdict. */
+	static @Nullable Outcome verdict(InputObject input) {
+		String text = input.text("verdict");
+		if (text == null) {
+			return null;
+		}
+		for (Outcome outcome : Outcome.values()) {
+			if (outcome.text().equals(text)) {
+				return outcome;
+			}
+		}
+		input.error("verdict", "must be broken or tolerated or clean");
+		return null;
 	}
 
 	int limit() {

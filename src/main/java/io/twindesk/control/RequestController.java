@@ -13,6 +13,7 @@ import io.twindesk.journal.JournalResult;
 import io.twindesk.journal.RequestJournal;
 import io.twindesk.journal.WaitResult;
 import io.twindesk.provisioning.WorkspaceProvisioning;
+import io.twindesk.rules.RuleCatalog;
 import io.twindesk.web.OperationRegistry;
 import io.twindesk.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,8 +47,11 @@ class RequestController {
 
 	private final RequestConditionReader conditions;
 
+	private final RuleCatalog rules;
+
 	RequestController(WorkspaceProvisioning workspaceProvisioning, RequestJournal requestJournal,
-			OperationRegistry operationRegistry, RequestConditionReader conditions) {
+			OperationRegistry operationRegistry, RequestConditionReader conditions, RuleCatalog rules) {
+		this.rules = rules;
 		this.workspaceProvisioning = workspaceProvisioning;
 		this.requestJournal = requestJournal;
 		this.operationRegistry = operationRegistry;
@@ -62,7 +66,7 @@ class RequestController {
 		JournalQuery journalQuery = reader.query(this.operationRegistry);
 		int limit = reader.limit();
 		reader.throwIfInvalid();
-		return Page.of(this.requestJournal.find(workspaceId, journalQuery, limit));
+		return page(this.requestJournal.find(workspaceId, journalQuery, limit));
 	}
 
 	/** Returns one request with a curl command that repeats it. */
@@ -74,7 +78,7 @@ class RequestController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND, this.requestJournal.hasDropped(workspaceId, id)
 					? "The request " + id + " was dropped for more recent ones" : "There is no request " + id);
 		}
-		return RequestJson.of(journalEntry, CurlCommand.of(journalEntry, request.getScheme()));
+		return RequestJson.of(journalEntry, this.rules, CurlCommand.of(journalEntry, request.getScheme()));
 	}
 
 	/**
@@ -111,7 +115,7 @@ class RequestController {
 				(where) -> this.conditions.read(where, target));
 		JournalResult requests = this.requestJournal.find(target.id(), verification.query(), RequestJournal.MAX_ITEMS);
 		String error = verification.mismatch(requests);
-		return (error == null) ? ResponseEntity.ok(Page.of(requests)) : problem(HttpStatus.CONFLICT, error, requests);
+		return (error == null) ? ResponseEntity.ok(page(requests)) : problem(HttpStatus.CONFLICT, error, requests);
 	}
 
 	@DeleteMapping
@@ -120,14 +124,18 @@ class RequestController {
 		this.requestJournal.clear(this.workspaceProvisioning.find(workspace).id());
 	}
 
-	private static ResponseEntity<Object> result(WaitResult waitResult, int count) {
-		return waitResult.reached() ? ResponseEntity.ok(Page.of(waitResult.found()))
+	private Page page(JournalResult requests) {
+		return Page.of(requests, this.rules);
+	}
+
+	private ResponseEntity<Object> result(WaitResult waitResult, int count) {
+		return waitResult.reached() ? ResponseEntity.ok(page(waitResult.found()))
 				: problem(HttpStatus.REQUEST_TIMEOUT, Verification.expected("at least ", count) + ", "
 						+ waitResult.found().total() + " matched before the timeout", waitResult.found());
 	}
 
-	private static ResponseEntity<Object> problem(HttpStatus status, String description, JournalResult journalResult) {
-		Page page = Page.of(journalResult);
+	private ResponseEntity<Object> problem(HttpStatus status, String description, JournalResult journalResult) {
+		Page page = page(journalResult);
 		Map<String, Object> problem = new LinkedHashMap<>();
 		problem.put("status", status.value());
 		problem.put("title", status.getReasonPhrase());

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.twindesk.journal.JournalEntry;
 import io.twindesk.journal.JournalResult;
 import io.twindesk.journal.NearMiss;
+import io.twindesk.rules.RuleCatalog;
+import io.twindesk.verdict.Verdict;
 import io.twindesk.web.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -22,14 +24,17 @@ record RequestJson(long id, Instant at, @Nullable String operation, String metho
 		@Nullable Integer status, long durationMs, String credential, Message request, @Nullable Message response,
 		@JsonInclude(Include.NON_NULL) @Nullable String fault,
 		@JsonInclude(Include.NON_NULL) @Nullable NearMiss nearMiss,
+		@JsonInclude(Include.NON_NULL) @Nullable VerdictJson verdict,
 		@JsonInclude(Include.NON_NULL) @Nullable String curl) {
 
-	static RequestJson of(JournalEntry journalEntry, @Nullable String curl) {
+	static RequestJson of(JournalEntry journalEntry, RuleCatalog rules, @Nullable String curl) {
+		Verdict verdict = journalEntry.verdict();
 		Exchange.Message response = journalEntry.response();
 		return new RequestJson(journalEntry.id(), journalEntry.at(), journalEntry.operation(), journalEntry.method(),
 				journalEntry.path(), journalEntry.query(), journalEntry.status(), journalEntry.durationMs(),
 				journalEntry.credential(), Message.of(journalEntry.request()),
-				(response != null) ? Message.of(response) : null, journalEntry.fault(), journalEntry.nearMiss(), curl);
+				(response != null) ? Message.of(response) : null, journalEntry.fault(), journalEntry.nearMiss(),
+				(verdict != null) ? VerdictJson.of(verdict, rules) : null, curl);
 	}
 
 	/**
@@ -53,9 +58,12 @@ record RequestJson(long id, Instant at, @Nullable String operation, String metho
 	record Page(long total, long dropped, @JsonInclude(Include.NON_NULL) @Nullable Boolean complete,
 			List<RequestJson> items) {
 
-		static Page of(JournalResult journalResult) {
+		static Page of(JournalResult journalResult, RuleCatalog rules) {
 			return new Page(journalResult.total(), journalResult.dropped(), journalResult.complete() ? null : false,
-					journalResult.items().stream().map((journalEntry) -> RequestJson.of(journalEntry, null)).toList());
+					journalResult.items()
+						.stream()
+						.map((journalEntry) -> RequestJson.of(journalEntry, rules, null))
+						.toList());
 		}
 
 	}

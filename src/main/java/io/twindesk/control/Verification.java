@@ -7,6 +7,7 @@ import io.twindesk.input.InvalidInputException;
 import io.twindesk.journal.JournalQuery;
 import io.twindesk.journal.JournalResult;
 import io.twindesk.journal.RequestCondition;
+import io.twindesk.verdict.Outcome;
 import io.twindesk.web.OperationRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ record Verification(JournalQuery query, long min, long max) {
 			body.error("operation", unknown);
 		}
 		String status = JournalQueryReader.status(body);
+		Outcome verdict = JournalQueryReader.verdict(body);
 		long min = 1;
 		long max = Long.MAX_VALUE;
 		InputObject count = body.object("count");
@@ -44,7 +46,7 @@ record Verification(JournalQuery query, long min, long max) {
 		}
 		RequestCondition condition = where.apply(body.object("where"));
 		body.throwIfInvalid();
-		return new Verification(new JournalQuery(operation, status, null, 0, condition), min, max);
+		return new Verification(new JournalQuery(operation, status, verdict, null, 0, condition), min, max);
 	}
 
 	/** The error message, null if the number of requests is the expected one. */

@@ -3,7 +3,8 @@
  * faults, journal, events and mails, and the state of the server.
  */
 @ApplicationModule(allowedDependencies = { "user", "state", "event", "audit", "access", "workspace", "web", "journal",
-		"fault", "openapi", "rules", "storage", "settings", "process", "input", "demo", "provisioning" })
+		"fault", "openapi", "rules", "verdict", "report", "storage", "settings", "process", "input", "demo",
+		"provisioning" })
 @NullMarked
 package io.twindesk.control;
 

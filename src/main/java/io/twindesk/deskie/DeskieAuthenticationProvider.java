@@ -37,7 +37,7 @@ class DeskieAuthenticationProvider implements AuthenticationProvider {
 		Credential credential = this.credentialService.find(key, caller.workspace()).orElse(null);
 		if (credential == null) {
 			this.throttle.failed(caller.address(), staffEmail);
-			throw this.credentialService.unknown(key);
+			throw this.credentialService.unknown(key, staffEmail);
 		}
 		if (!credential.belongsTo(staffEmail)) {
 			throw new StaffMismatchException(credential);

@@ -18,6 +18,8 @@ import io.twindesk.user.NoIdentifierException;
 import io.twindesk.user.NotLinkedException;
 import io.twindesk.user.SelfLinkException;
 import io.twindesk.user.UserNotFoundException;
+import io.twindesk.verdict.ContractViolationException;
+import io.twindesk.verdict.RequestFindings;
 import io.twindesk.web.DialectError;
 import io.twindesk.web.ErrorFormat;
 import io.twindesk.web.HttpError;
@@ -51,11 +53,14 @@ class DeskieErrorFormat implements ErrorFormat {
 			InvalidIdempotencyKeyException.class, "wrong_idempotency_key", IdempotencyKeyReusedException.class,
 			DeskieException.KEY_REUSED, NoIdentifierException.class, "empty_user_data", SelfLinkException.class,
 			"cannot_link_to_itself", NotLinkedException.class, "users_not_linked", InvalidCustomFieldException.class,
-			"wrong_custom_fields");
+			"wrong_custom_fields", ContractViolationException.class, DeskieException.CONTRACT_VIOLATION);
 
 	private final SwitchPositions switches;
 
-	DeskieErrorFormat(SwitchPositions switches) {
+	private final DeskieRejection rejection;
+
+	DeskieErrorFormat(SwitchPositions switches, DeskieRejection rejection) {
+		this.rejection = rejection;
 		this.switches = switches;
 	}
 
@@ -86,6 +91,9 @@ class DeskieErrorFormat implements ErrorFormat {
 			// no rate limiter has set the header
 			headers.set(RateLimitHeaders.CALLS_LEFT, "0");
 		}
+		if (failure.cause() instanceof ContractViolationException violation) {
+			headers.set(ContractViolationException.HEADER, violation.findings().get(0).rule());
+		}
 		if (error.status() == HttpStatus.UNAUTHORIZED) {
 			headers.set(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Twindesk\"");
 		}
@@ -96,6 +104,11 @@ class DeskieErrorFormat implements ErrorFormat {
 	public @Nullable HttpError fromCode(String code) {
 		DeskieException error = DeskieException.fromCode(code);
 		return (error != null) ? HttpError.simulated(error.status(), error) : ErrorFormat.super.fromCode(code);
+	}
+
+	@Override
+	public void addFindings(HttpError failure, @Nullable String operation, RequestFindings findings) {
+		this.rejection.addTo(findings, toDeskieException(failure), failure.cause(), operation);
 	}
 
 	private DeskieException toDeskieException(HttpError failure) {
@@ -128,23 +141,27 @@ class DeskieErrorFormat implements ErrorFormat {
 
 	/** Returns the error of an exception that a switch decides, null for any other. */
 	private @Nullable DeskieException switchedError(Throwable cause) {
-		if (cause instanceof UserNotFoundException
-				|| (cause instanceof DeskieException error && error.code().equals(USER_NOT_FOUND))) {
+		if (cause instanceof UserNotFoundException) {
 			return new DeskieException(status(DeskieSwitches.NOT_FOUND_STATUS), USER_NOT_FOUND);
 		}
-		if (cause instanceof NoHandlerFoundException && this.switches.is(DeskieSwitches.UNKNOWN_ROUTE, "403")) {
+		if (cause instanceof DeskieException error && error.code().equals(USER_NOT_FOUND)) {
+			DeskieException switched = new DeskieException(status(DeskieSwitches.NOT_FOUND_STATUS), USER_NOT_FOUND);
+			return (error.key() != null) ? switched.at(error.key()) : switched;
+		}
+		if (cause instanceof NoHandlerFoundException
+				&& this.switches.assume(DeskieSwitches.UNKNOWN_ROUTE, "path").equals("403")) {
 			return new DeskieException(HttpStatus.FORBIDDEN, "access_denied");
 		}
 		if (cause instanceof IdentifierTakenException taken) {
 			return new DeskieException(status(DeskieSwitches.DUPLICATE_STATUS),
 					DeskieUserFormat.code(taken.type(), this.switches) + "_already_"
-							+ this.switches.option(DeskieSwitches.DUPLICATE_CODE));
+							+ this.switches.assume(DeskieSwitches.DUPLICATE_CODE, DeskieSwitches.RESPONSE));
 		}
 		return null;
 	}
 
 	private HttpStatus status(Switch status) {
-		return HttpStatus.valueOf(Integer.parseInt(this.switches.option(status)));
+		return HttpStatus.valueOf(Integer.parseInt(this.switches.assume(status, DeskieSwitches.RESPONSE)));
 	}
 
 	/** Returns the source in error codes; a multipart body is a form, too. */

@@ -18,6 +18,9 @@ final class DeskieException extends RuntimeException {
 	 */
 	static final String KEY_REUSED = "idempotency_key_reused";
 
+	/** The code of strict mode, which no vendor has. */
+	static final String CONTRACT_VIOLATION = "contract_violation";
+
 	/** The codes with another status than 400 that are not the name of an HTTP status. */
 	private static final Map<String, HttpStatus> STATUSES = Map.of("wrong_credentials", HttpStatus.UNAUTHORIZED,
 			"staff_has_not_access", HttpStatus.FORBIDDEN, "access_denied", HttpStatus.FORBIDDEN, "user_not_found",
@@ -26,17 +29,29 @@ final class DeskieException extends RuntimeException {
 			HttpStatus.UNPROCESSABLE_CONTENT);
 
 	private static final Pattern BAD_REQUEST_CODES = Pattern
-		.compile("wrong_[a-z_]{1,40}|[a-z_]{1,40}_(already_exist|too_long)|empty_user_data|cannot_link_to_itself"
-				+ "|users_not_linked");
+		.compile("wrong_[a-z_]{1,40}|[a-z_]{1,40}_(already_exist|too_long)|empty_user_data|" + CONTRACT_VIOLATION
+				+ "|cannot_link_to_itself" + "|users_not_linked");
 
 	private final HttpStatus status;
 
 	private final String code;
 
+	private final @Nullable String key;
+
 	DeskieException(HttpStatus status, String code) {
+		this(status, code, null);
+	}
+
+	private DeskieException(HttpStatus status, String code, @Nullable String key) {
 		super(code, null, false, false);
 		this.status = status;
 		this.code = code;
+		this.key = key;
+	}
+
+	/** Returns the same error of a key, for example {@code custom_fields.cf_20}. */
+	DeskieException at(String causingKey) {
+		return new DeskieException(this.status, this.code, causingKey);
 	}
 
 	/** Returns the error with one of Deskie's own codes, null for any other code. */
@@ -46,6 +61,11 @@ final class DeskieException extends RuntimeException {
 			return new DeskieException(status, code);
 		}
 		return BAD_REQUEST_CODES.matcher(code).matches() ? of(code) : null;
+	}
+
+	/** Returns the error for a user that does not exist. */
+	static DeskieException userNotFound() {
+		return new DeskieException(HttpStatus.NOT_FOUND, "user_not_found");
 	}
 
 	/** Returns a 400 with a code. */
@@ -72,6 +92,11 @@ final class DeskieException extends RuntimeException {
 
 	String code() {
 		return this.code;
+	}
+
+	/** Returns the key that causes the error, null if the code says it. */
+	@Nullable String key() {
+		return this.key;
 	}
 
 }

@@ -103,7 +103,8 @@ final class DeskieFieldReader {
 		String literal = literal(value);
 		if (literal == null || !Value.isStorable(literal)
 				|| !(value instanceof Value.Text || literal.matches("-?[0-9]+"))) {
-			throw DeskieException.wrongValue(DeskieIdentifier.errorSuffix(identifier.type()));
+			throw DeskieException.wrongValue(DeskieIdentifier.errorSuffix(identifier.type()))
+				.at(identifier.requestKey());
 		}
 		checkLength(identifier.requestKey(), literal, Identifier.MAX_LENGTH);
 		return literal;

@@ -118,7 +118,7 @@ enum DeskieIdentifier {
 	}
 
 	/** Whether this messenger numbers its accounts. */
-	private boolean isNumbered() {
+	boolean isNumbered() {
 		return switch (this) {
 			case FACEBOOK, TWITTER, TELEGRAM, VKONTAKTE, ODNOKLASSNIKI -> true;
 			default -> false;

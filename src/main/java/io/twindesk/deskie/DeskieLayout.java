@@ -19,10 +19,12 @@ class DeskieLayout implements ResponseLayout {
 
 	@Override
 	public byte[] apply(WorkspaceRequest request, String path, byte[] body) {
-		boolean pretty = body.length > 0
-				&& request.workspace().settings().get(DeskieSwitches.LAYOUT.setting()).equals("pretty")
-				&& path.startsWith("/api") && !path.startsWith("/api/v2");
-		return pretty ? indented(body) : body;
+		if (body.length == 0 || !path.startsWith("/api") || path.startsWith("/api/v2")) {
+			return body;
+		}
+		String option = request.workspace().settings().get(DeskieSwitches.LAYOUT.setting());
+		request.findings().assumed(DeskieSwitches.LAYOUT.rule(), DeskieSwitches.RESPONSE, option);
+		return option.equals("pretty") ? indented(body) : body;
 	}
 
 	/** Returns a JSON text with white space between its tokens. */

@@ -16,7 +16,10 @@ class DeskieLinkRequest {
 
 	private final UserLookup users;
 
-	DeskieLinkRequest(UserLookup users) {
+	private final DeskieRequestCheck check;
+
+	DeskieLinkRequest(UserLookup users, DeskieRequestCheck check) {
+		this.check = check;
 		this.users = users;
 	}
 
@@ -26,23 +29,23 @@ class DeskieLinkRequest {
 	 * {@code user_not_found} if the user does not exist
 	 */
 	long read(RequestContent body) {
+		this.check.link(body);
 		DeskieFieldReader fields = DeskieFieldReader.plain(body.value());
 		for (DeskieIdentifier key : new DeskieIdentifier[] { DeskieIdentifier.EMAIL, DeskieIdentifier.PHONE }) {
 			String value = fields.identifier(key);
 			if (value != null && !value.isEmpty()) {
-				return find(Identifier.of(key.type(), value));
+				return find(key, Identifier.of(key.type(), value));
 			}
 		}
 		String id = fields.number("user_id");
 		if (id == null) {
 			throw DeskieException.of("empty_user_data");
 		}
-		return DeskieUserId.read(id);
+		return DeskieUserId.read(id, "user_id");
 	}
 
-	private long find(Identifier identifier) {
-		return this.users.find(identifier)
-			.orElseThrow(() -> new DeskieException(HttpStatus.NOT_FOUND, "user_not_found"));
+	private long find(DeskieIdentifier key, Identifier identifier) {
+		return this.users.find(identifier).orElseThrow(() -> DeskieException.userNotFound().at(key.requestKey()));
 	}
 
 }

@@ -45,7 +45,8 @@ final class DeskieListQuery {
 	 */
 	long page() {
 		long page = Math.max(whole("page", 1), 1);
-		if (page > MAX_PAGE && this.switches.is(DeskieSwitches.LIST_PAGE_CAP, String.valueOf(MAX_PAGE))) {
+		if (page > MAX_PAGE
+				&& this.switches.assume(DeskieSwitches.LIST_PAGE_CAP, "page").equals(String.valueOf(MAX_PAGE))) {
 			throw DeskieException.wrongValue("page");
 		}
 		return page;
@@ -54,7 +55,7 @@ final class DeskieListQuery {
 	/** Returns the page size; anything but a whole number from 1 to 100 is 100. */
 	int limit() {
 		long limit = whole("limit", MAX_LIMIT);
-		if (limit > MAX_LIMIT && this.switches.is(DeskieSwitches.LIST_LIMIT_ABOVE, "refuse")) {
+		if (limit > MAX_LIMIT && this.switches.assume(DeskieSwitches.LIST_LIMIT_ABOVE, "limit").equals("refuse")) {
 			throw DeskieException.wrongValue("limit");
 		}
 		return (limit < 1 || limit > MAX_LIMIT) ? MAX_LIMIT : (int) limit;
@@ -104,7 +105,7 @@ final class DeskieListQuery {
 	private @Nullable TextCondition phone() {
 		TextCondition condition = condition("user_phone", "phone");
 		if (condition != null && Identifier.normalized(IdentifierType.PHONE, condition.text()).isEmpty()) {
-			throw DeskieException.wrongValue("phone");
+			throw DeskieException.wrongValue("phone").at("user_phone");
 		}
 		return condition;
 	}
@@ -122,10 +123,10 @@ final class DeskieListQuery {
 	}
 
 	private @Nullable TextCondition shortCondition(String name, TextCondition condition) {
-		return switch (this.switches.option(DeskieSwitches.LIST_SHORT_FILTER)) {
+		return switch (this.switches.assume(DeskieSwitches.LIST_SHORT_FILTER, name)) {
 			case "ignore" -> null;
 			case "match" -> condition;
-			default -> throw DeskieException.of(name + "_too_short");
+			default -> throw DeskieException.of(name + "_too_short").at(name);
 		};
 	}
 
@@ -154,7 +155,7 @@ final class DeskieListQuery {
 		}
 		object.entries().forEach((key, value) -> {
 			if (!(value instanceof Value.Text text) || !Value.isStorable(text.text())) {
-				throw DeskieException.wrongValue("custom_fields");
+				throw DeskieException.wrongValue("custom_fields").at("custom_fields." + key);
 			}
 			fields.put(DeskieUserRequest.customField(key), anchored(text.text()));
 		});
@@ -162,7 +163,14 @@ final class DeskieListQuery {
 	}
 
 	private TimeWindow window(String name) {
-		return DeskieTime.window(text("from_" + name, "time"), text("to_" + name, "time"), this.zone);
+		String from = text("from_" + name, "time");
+		String to = text("to_" + name, "time");
+		try {
+			return DeskieTime.window(from, to, this.zone);
+		}
+		catch (DeskieException ex) {
+			throw ex.at(ex.key() + "_" + name);
+		}
 	}
 
 	private @Nullable String text(String name) {
@@ -181,7 +189,7 @@ final class DeskieListQuery {
 		if (value instanceof Value.Text text && Value.isStorable(text.text())) {
 			return text.text();
 		}
-		throw DeskieException.wrongValue(errorSuffix);
+		throw DeskieException.wrongValue(errorSuffix).at(name);
 	}
 
 	/**

@@ -23,7 +23,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -41,12 +40,13 @@ class DeskieSecurityConfiguration {
 
 	@Bean
 	@Order(20)
-	SecurityFilterChain deskieSecurity(HttpSecurity http, ErrorResponder responses, CredentialService credentialService,
-			FailedLoginThrottle throttle, WorkspaceDomain domain, WorkspaceRequestBinder workspaceRequestBinder,
-			AccountRateLimiter accountRateLimiter) {
+	SecurityFilterChain deskieSecurity(StatelessSecurity security, ErrorResponder responses,
+			CredentialService credentialService, FailedLoginThrottle throttle, WorkspaceDomain domain,
+			WorkspaceRequestBinder workspaceRequestBinder, AccountRateLimiter accountRateLimiter) {
 		DeskieRateLimiter rateLimiter = new DeskieRateLimiter(accountRateLimiter);
 		DeskieBasicConverter converter = new DeskieBasicConverter(DeskieSecurityConfiguration::caller);
-		return StatelessSecurity.of(http.securityMatcher("/api", "/api/**"))
+		return security.chain()
+			.securityMatcher("/api", "/api/**")
 			.authenticationManager(new ProviderManager(new DeskieAuthenticationProvider(credentialService, throttle)))
 			.httpBasic((basic) -> basic
 				.authenticationEntryPoint(new DeskieEntryPoint(workspaceRequestBinder, rateLimiter, responses))

@@ -11,6 +11,9 @@ import static io.twindesk.access.Evidence.OBSERVED;
 /** The switches of Deskie: what no source says, or sources say differently. */
 final class DeskieSwitches {
 
+	/** The place of an assumption that no part of the request causes. */
+	static final String RESPONSE = "response";
+
 	static final Switch CREATE_STATUS = Switch.of("deskie.create.status", "201", "A create returns 201.", OBSERVED)
 		.or("200", "A create returns 200, like every other operation.", ASSUMED);
 

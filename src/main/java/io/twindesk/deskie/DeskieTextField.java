@@ -1,5 +1,8 @@
 package io.twindesk.deskie;
 
+import java.util.Arrays;
+import java.util.List;
+
 import io.twindesk.user.TextField;
 import io.twindesk.user.User;
 import io.twindesk.user.UserPatch;
@@ -31,6 +34,11 @@ enum DeskieTextField {
 		this.responseField = new JsonField(key);
 		this.field = field;
 		this.returned = returned;
+	}
+
+	/** Returns the keys of all fields. */
+	static List<String> keys() {
+		return Arrays.stream(ALL).map((text) -> text.key).toList();
 	}
 
 	/**

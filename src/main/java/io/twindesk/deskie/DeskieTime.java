@@ -65,10 +65,10 @@ final class DeskieTime {
 	 * {@code wrong_time_range} if the end is before the beginning
 	 */
 	static TimeWindow window(@Nullable String from, @Nullable String to, ZoneId zone) {
-		Instant begin = (from != null) ? read(from, zone).from() : null;
-		Instant end = (to != null) ? read(to, zone).until() : null;
+		Instant begin = (from != null) ? read("from", from, zone).from() : null;
+		Instant end = (to != null) ? read("to", to, zone).until() : null;
 		if (begin != null && end != null && !begin.isBefore(end)) {
-			throw DeskieException.wrongValue("time_range");
+			throw DeskieException.wrongValue("time_range").at("from");
 		}
 		return new TimeWindow(begin, end);
 	}
@@ -77,7 +77,7 @@ final class DeskieTime {
 	 * Returns the period of a text: a day or a second. A local time that occurs twice
 	 * when clocks are set back covers both occurrences and the time between them.
 	 */
-	private static TimeWindow read(String text, ZoneId zone) {
+	private static TimeWindow read(String name, String text, ZoneId zone) {
 		try {
 			if (text.matches("[0-9]{1,11}")) {
 				return second(Instant.ofEpochSecond(Long.parseLong(text)));
@@ -91,7 +91,7 @@ final class DeskieTime {
 			return new TimeWindow(begin.toInstant(), second(begin.withLaterOffsetAtOverlap().toInstant()).until());
 		}
 		catch (DateTimeException ex) {
-			throw DeskieException.wrongValue("time");
+			throw DeskieException.wrongValue("time").at(name);
 		}
 	}
 

@@ -61,10 +61,11 @@ class DeskieUserController {
 	@VendorOperation(value = "deskie.users.create", permission = Permission.USER_CUD, evidence = Evidence.OBSERVED)
 	@PostMapping("/api/users.json")
 	ResponseEntity<Object> create(RequestContent input, @Nullable IdempotencyKey key) {
-		UserPatch changes = this.userRequest.read(input);
+		UserPatch changes = this.userRequest.create(input);
 		return this.idempotentRequests.execute(key, input.value(), () -> {
 			User user = this.users.create(changes, this.languages.defaultLanguage());
-			return ResponseEntity.status(Integer.parseInt(this.switches.option(DeskieSwitches.CREATE_STATUS)))
+			return ResponseEntity
+				.status(Integer.parseInt(this.switches.assume(DeskieSwitches.CREATE_STATUS, DeskieSwitches.RESPONSE)))
 				.body(this.userResponse.created(user));
 		});
 	}
@@ -79,7 +80,7 @@ class DeskieUserController {
 	@VendorOperation(value = "deskie.users.identification", permission = Permission.USER_CUD)
 	@PostMapping("/api/users/identification.json")
 	Map<String, Object> identification(RequestContent input) {
-		return Map.of("code", this.codes.issue(this.userRequest.read(input)));
+		return Map.of("code", this.codes.issue(this.userRequest.identification(input)));
 	}
 
 	@VendorOperation(value = "deskie.users.disable", permission = Permission.USER_CUD)
@@ -104,8 +105,8 @@ class DeskieUserController {
 	@DeleteMapping(USER_JSON)
 	ResponseEntity<Object> delete(@PathVariable String id) {
 		this.users.delete(DeskieUserId.read(id));
-		return this.switches.is(DeskieSwitches.DELETE_BODY, "object") ? ResponseEntity.ok(Map.of())
-				: ResponseEntity.ok().build();
+		return this.switches.assume(DeskieSwitches.DELETE_BODY, DeskieSwitches.RESPONSE).equals("object")
+				? ResponseEntity.ok(Map.of()) : ResponseEntity.ok().build();
 	}
 
 }

@@ -7,6 +7,7 @@ import io.twindesk.rules.SwitchPositions;
 import io.twindesk.user.CustomFieldValues;
 import io.twindesk.user.CustomValue;
 import io.twindesk.user.IdentifierType;
+import io.twindesk.verdict.RequestFindings;
 import io.twindesk.web.JsonField;
 import tools.jackson.core.JsonGenerator;
 
@@ -20,25 +21,26 @@ import tools.jackson.core.JsonGenerator;
  * @param screenName whether users have a screen name
  * @param html whether texts are escaped for HTML
  * @param lastContact whether users have the time of the last contact
+ * @param assumptions the switches that the response depends on
  */
 record DeskieUserFormat(ZoneId zone, boolean digitsAsText, boolean longWhatsapp, String noFields, boolean screenName,
-		boolean html, boolean lastContact) {
+		boolean html, boolean lastContact, DeskieAssumptions assumptions) {
 
 	private static final JsonField CUSTOM_FIELDS = new JsonField("custom_fields");
 
 	private static final String ABSENT = "absent";
 
-	static DeskieUserFormat of(ZoneId zone, SwitchPositions positions) {
+	static DeskieUserFormat of(ZoneId zone, SwitchPositions positions, RequestFindings findings) {
 		return new DeskieUserFormat(zone, positions.is(DeskieSwitches.IDENTIFIER_DIGITS, "string"),
 				isLongWhatsapp(positions), positions.option(DeskieSwitches.CUSTOM_FIELDS_EMPTY),
 				positions.is(DeskieSwitches.SCREEN_NAME, "always"), positions.is(DeskieSwitches.TEXT, "html"),
-				positions.is(DeskieSwitches.LAST_CONTACT, "present"));
+				positions.is(DeskieSwitches.LAST_CONTACT, "present"), new DeskieAssumptions(findings));
 	}
 
 	/** Returns the form of the operations that never return the last contact. */
 	DeskieUserFormat withoutLastContact() {
 		return new DeskieUserFormat(this.zone, this.digitsAsText, this.longWhatsapp, this.noFields, this.screenName,
-				this.html, false);
+				this.html, false, this.assumptions);
 	}
 
 	/** Returns the name of an identifier type in responses. */
@@ -48,7 +50,10 @@ record DeskieUserFormat(ZoneId zone, boolean digitsAsText, boolean longWhatsapp,
 
 	/** Returns the name of an identifier type in error codes. */
 	static String code(IdentifierType type, SwitchPositions positions) {
-		return code(type, isLongWhatsapp(positions));
+		return code(type,
+				type == IdentifierType.WHATSAPP
+						&& positions.assume(DeskieSwitches.WHATSAPP_FIELD, DeskieSwitches.RESPONSE)
+							.equals("user_whatsapp_phone"));
 	}
 
 	private static String code(IdentifierType type, boolean longWhatsapp) {
@@ -60,12 +65,16 @@ record DeskieUserFormat(ZoneId zone, boolean digitsAsText, boolean longWhatsapp,
 	}
 
 	String text(String text) {
+		this.assumptions.text(text);
 		return this.html ? escaped(text) : text;
 	}
 
 	/** Writes the custom fields, each in its original spelling. */
 	void writeCustomFields(JsonGenerator out, CustomFieldValues values) {
 		boolean none = values.json().equals(CustomFieldValues.EMPTY.json());
+		if (none) {
+			this.assumptions.noFields();
+		}
 		if (none && this.noFields.equals(ABSENT)) {
 			return;
 		}

@@ -2,8 +2,6 @@ package io.twindesk.deskie;
 
 import java.util.regex.Pattern;
 
-import org.springframework.http.HttpStatus;
-
 /** Parses user ids. Each id has one spelling; any other spelling is not found. */
 final class DeskieUserId {
 
@@ -18,9 +16,19 @@ final class DeskieUserId {
 	 */
 	static long read(String text) {
 		if (!ID.matcher(text).matches()) {
-			throw new DeskieException(HttpStatus.NOT_FOUND, "user_not_found");
+			throw DeskieException.userNotFound();
 		}
 		return Long.parseLong(text);
+	}
+
+	/** Returns the id under a key of the body. */
+	static long read(String text, String key) {
+		try {
+			return read(text);
+		}
+		catch (DeskieException ex) {
+			throw ex.at(key);
+		}
 	}
 
 }

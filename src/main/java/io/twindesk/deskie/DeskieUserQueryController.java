@@ -32,8 +32,11 @@ class DeskieUserQueryController {
 
 	private final SwitchPositions switches;
 
+	private final DeskieListCheck check;
+
 	DeskieUserQueryController(UserQueries queries, DeskieUserResponse userResponse, DeskieLanguages languages,
-			WorkspaceContext workspaceContext, SwitchPositions switches) {
+			WorkspaceContext workspaceContext, SwitchPositions switches, DeskieListCheck check) {
+		this.check = check;
 		this.switches = switches;
 		this.queries = queries;
 		this.userResponse = userResponse;
@@ -44,11 +47,13 @@ class DeskieUserQueryController {
 	@VendorOperation(value = "deskie.users.list", permission = Permission.USER_READ)
 	@GetMapping("/api/users.json")
 	JsonContent list(Value.Object parameters) {
+		this.check.parameters(parameters);
 		WorkspaceSettings settings = this.workspaceContext.get().settings();
 		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(DeskieSettings.TIME_ZONE), this.switches);
 		UserFilter filter = query.filter(this.languages, settings.get(DeskieSettings.LIST_DISABLED));
 		UserPage page = query.filtersByCompany() ? new UserPage(List.of(), 0)
 				: this.queries.list(filter, query.order(), query.offset(), query.limit());
+		this.check.page(query, page, parameters);
 		return this.userResponse.page(page, query.withCases());
 	}
 

@@ -41,16 +41,29 @@ class DeskieUserRequest {
 
 	private final CustomFieldService customFieldService;
 
-	DeskieUserRequest(DeskieLanguages languages, CustomFieldService customFieldService) {
+	private final DeskieRequestCheck check;
+
+	DeskieUserRequest(DeskieLanguages languages, CustomFieldService customFieldService, DeskieRequestCheck check) {
+		this.check = check;
 		this.languages = languages;
 		this.customFieldService = customFieldService;
 	}
 
 	/**
-	 * Returns the user data in the body.
+	 * Returns the data of a new user.
 	 * @throws DeskieException for the first error, in the order of the vendor's page
 	 */
-	UserPatch read(RequestContent body) {
+	UserPatch create(RequestContent body) {
+		this.check.user(body, true);
+		return changes(DeskieFieldReader.wrapped(body.value()), body.form(), Identifier.MAX_LENGTH);
+	}
+
+	/**
+	 * Returns the user data in the body of an identification.
+	 * @throws DeskieException for the first error, in the order of the vendor's page
+	 */
+	UserPatch identification(RequestContent body) {
+		this.check.user(body, false);
 		return changes(DeskieFieldReader.wrapped(body.value()), body.form(), Identifier.MAX_LENGTH);
 	}
 
@@ -59,6 +72,7 @@ class DeskieUserRequest {
 	 * @throws DeskieException for the first error, in the order of the vendor's page
 	 */
 	DeskieEdit edit(RequestContent body) {
+		this.check.user(body, false);
 		DeskieFieldReader user = DeskieFieldReader.wrapped(body.value());
 		UserPatch changes = changes(user, body.form(), MAX_RETURNED_NAME);
 		return new DeskieEdit(changes, new DeskieEditPolicy(channel(user)));
@@ -138,7 +152,7 @@ class DeskieUserRequest {
 	 */
 	static String customField(String key) {
 		if (!CUSTOM_FIELD.matcher(key).matches()) {
-			throw DeskieException.wrongValue("custom_fields");
+			throw invalidField(key);
 		}
 		return key;
 	}
@@ -157,7 +171,11 @@ class DeskieUserRequest {
 			DeskieFieldReader.checkLength(key, text.text(), CustomValue.Text.MAX_LENGTH);
 			return new CustomValue.Text(text.text());
 		}
-		throw DeskieException.wrongValue("custom_fields");
+		throw invalidField(key);
+	}
+
+	private static DeskieException invalidField(String key) {
+		return DeskieException.wrongValue("custom_fields").at("custom_fields." + key);
 	}
 
 	private static CustomValue number(String key, String literal) {
@@ -166,7 +184,7 @@ class DeskieUserRequest {
 			return new CustomValue.Number(literal);
 		}
 		catch (NumberFormatException ex) {
-			throw DeskieException.wrongValue("custom_fields");
+			throw invalidField(key);
 		}
 	}
 

@@ -11,6 +11,7 @@ import io.twindesk.rules.SwitchPositions;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.User;
 import io.twindesk.user.UserPage;
+import io.twindesk.verdict.CurrentFindings;
 import io.twindesk.web.JsonContent;
 import io.twindesk.web.JsonField;
 import io.twindesk.workspace.WorkspaceContext;
@@ -71,10 +72,13 @@ class DeskieUserResponse {
 
 	private final SwitchPositions switches;
 
+	private final CurrentFindings findings;
+
 	private final RandomGenerator random = new SecureRandom();
 
 	DeskieUserResponse(DeskieLanguages languages, WorkspaceContext workspaceContext, JsonMapper json,
-			SwitchPositions switches) {
+			SwitchPositions switches, CurrentFindings findings) {
+		this.findings = findings;
 		this.languages = languages;
 		this.workspaceContext = workspaceContext;
 		this.json = json;
@@ -83,26 +87,27 @@ class DeskieUserResponse {
 
 	/** Writes a user as edit, disable, block and restore return it. */
 	JsonContent user(User user) {
-		return user(user, null, null, format().withoutLastContact());
+		return user(user, null, null, false);
 	}
 
 	/** Writes a user with the ids of the linked users. */
 	JsonContent user(User user, List<Long> linkedUsers) {
-		return user(user, null, linkedUsers, format().withoutLastContact());
+		return user(user, null, linkedUsers, false);
 	}
 
 	/** Writes a user as view returns it, with the ids of the other linked users. */
 	JsonContent view(User user, List<Long> linkedUsers) {
-		return user(user, null, linkedUsers, format());
+		return user(user, null, linkedUsers, true);
 	}
 
 	/** Writes a new user without links, with a password that no other response has. */
 	JsonContent created(User user) {
-		return user(user, password(), List.of(), format().withoutLastContact());
+		return user(user, password(), List.of(), false);
 	}
 
 	private JsonContent user(User user, @Nullable String password, @Nullable List<Long> linkedUsers,
-			DeskieUserFormat format) {
+			boolean lastContact) {
+		DeskieUserFormat format = lastContact ? format() : format().withoutLastContact();
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(USER_BYTES);
 		try (JsonGenerator out = this.json.createGenerator(bytes)) {
 			beginUser(out);
@@ -114,6 +119,7 @@ class DeskieUserResponse {
 			}
 			endUser(out);
 		}
+		format.assumptions().report(this.switches, lastContact);
 		return new JsonContent(bytes.toByteArray());
 	}
 
@@ -144,12 +150,17 @@ class DeskieUserResponse {
 			out.writeNumberProperty("total_count", page.total());
 			out.writeEndObject();
 		}
+		format.assumptions().report(this.switches, true);
+		if (page.total() > 1 && !page.users().isEmpty()) {
+			this.switches.assume(DeskieSwitches.LIST_ORDER, DeskieSwitches.RESPONSE);
+		}
 		return new JsonContent(bytes.toByteArray());
 	}
 
 	private boolean isArrayWhenEmpty(long total) {
-		return (total == 0) ? this.switches.is(DeskieSwitches.LIST_EMPTY, "array")
-				: this.switches.is(DeskieSwitches.LIST_PAST_END, "array");
+		return ((total == 0) ? this.switches.assume(DeskieSwitches.LIST_EMPTY, DeskieSwitches.RESPONSE)
+				: this.switches.assume(DeskieSwitches.LIST_PAST_END, "page"))
+			.equals("array");
 	}
 
 	private static void beginUser(JsonGenerator out) {
@@ -164,10 +175,12 @@ class DeskieUserResponse {
 	}
 
 	private DeskieUserFormat format() {
-		return DeskieUserFormat.of(this.workspaceContext.get().settings().get(DeskieSettings.TIME_ZONE), this.switches);
+		return DeskieUserFormat.of(this.workspaceContext.get().settings().get(DeskieSettings.TIME_ZONE), this.switches,
+				this.findings.get());
 	}
 
 	private void writeFields(JsonGenerator out, User user, @Nullable String password, DeskieUserFormat format) {
+		format.assumptions().user(user);
 		USER_ID.write(out, user.id());
 		USER_FULL_NAME.write(out, format.text(user.name().full()));
 		DeskieTextField.write(out, user, format);
@@ -198,6 +211,7 @@ class DeskieUserResponse {
 		DeskieIdentifier identifier = DeskieIdentifier.of(user.type());
 		TYPE.write(out, format.code(user.type()));
 		Object value = identifier.toJson(user);
+		format.assumptions().identifier(value);
 		JsonField field = (user.type() == IdentifierType.WHATSAPP && format.longWhatsapp()) ? USER_WHATSAPP_PHONE
 				: identifier.responseField();
 		if (value instanceof Long number && !format.digitsAsText()) {

@@ -7,7 +7,7 @@
  * lists, error codes. The Russian Omnidesk (omnidesk.ru) serves the same API.
  */
 @ApplicationModule(allowedDependencies = { "user", "access", "workspace", "web", "connector", "openapi", "idempotency",
-		"settings", "input", "rules" })
+		"settings", "input", "rules", "verdict" })
 @NullMarked
 package io.twindesk.deskie;
 

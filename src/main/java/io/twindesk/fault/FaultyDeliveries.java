@@ -16,7 +16,7 @@ class FaultyDeliveries {
 	}
 
 	ResponseDelivery of(FaultRule faultRule) {
-		return new FaultyDelivery(faultRule.id(), faultRule.then(), this.connectionCloser);
+		return new FaultyDelivery(faultRule.id(), faultRule.then(), faultRule.afterWrite(), this.connectionCloser);
 	}
 
 }

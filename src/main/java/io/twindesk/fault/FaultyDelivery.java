@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Sends a response late, in chunks, in part or not at all, as an action demands. No
  * thread is blocked during the pauses.
  */
-record FaultyDelivery(String fault, FaultAction action, ConnectionCloser connections) implements ResponseDelivery {
+record FaultyDelivery(String fault, FaultAction action, boolean isAfterWrite,
+		ConnectionCloser connections) implements ResponseDelivery {
+
+	@Override
+	public boolean isReplacement() {
+		return this.action.isFailure() || this.action.isCut();
+	}
 
 	@Override
 	public boolean sendsHead() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
+import io.twindesk.verdict.Verdict;
 import io.twindesk.web.Exchange.Message;
 import io.twindesk.web.Exchange;
 import io.twindesk.web.ResponseDelivery;
@@ -22,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param staffEmail staff e-mail of the credential
  * @param fault fault that was applied, if any
  * @param userId user in the path, null if there is none
+ * @param verdict null if the request got none
  */
 public record JournalEntry(long id, Instant at, @Nullable String operation, String method, String path,
 		@Nullable String query, @Nullable Integer status, long durationMs, String credential, String staffEmail,
 		Message request, @Nullable Message response, @Nullable String fault, @Nullable NearMiss nearMiss,
-		@Nullable String userId) {
+		@Nullable String userId, @Nullable Verdict verdict) {
 
 	/** Approximate size of an entry without its texts. */
 	private static final int OVERHEAD_BYTES = 400;
@@ -39,20 +41,22 @@ public record JournalEntry(long id, Instant at, @Nullable String operation, Stri
 				workspaceRequest.credential().id(), workspaceRequest.credential().staffEmail(),
 				exchange.request().cut(RequestJournal.MAX_BODY),
 				(response != null) ? response.cut(RequestJournal.MAX_BODY) : null,
-				(responseDelivery != null) ? responseDelivery.fault() : null, nearMiss, exchange.userId());
+				(responseDelivery != null) ? responseDelivery.fault() : null, nearMiss, exchange.userId(),
+				workspaceRequest.findings().verdict());
 	}
 
 	/** Returns a copy in which all keys are masked. */
 	JournalEntry masked() {
 		return new JournalEntry(this.id, this.at, this.operation, this.method, SecretMasker.path(this.path),
 				SecretMasker.query(this.query), this.status, this.durationMs, this.credential, this.staffEmail,
-				SecretMasker.message(this.request), this.response, this.fault, this.nearMiss, this.userId);
+				SecretMasker.message(this.request), this.response, this.fault, this.nearMiss, this.userId,
+				this.verdict);
 	}
 
 	JournalEntry withId(long number) {
 		return new JournalEntry(number, this.at, this.operation, this.method, this.path, this.query, this.status,
 				this.durationMs, this.credential, this.staffEmail, this.request, this.response, this.fault,
-				this.nearMiss, this.userId);
+				this.nearMiss, this.userId, this.verdict);
 	}
 
 	/** Returns a body of any type as text. */

@@ -3,6 +3,7 @@ package io.twindesk.journal;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
+import io.twindesk.access.SecretText;
 import io.twindesk.input.ContentEncodingException;
 import io.twindesk.input.RequestTooLargeException;
 import io.twindesk.input.UnreadableInputException;

@@ -65,17 +65,20 @@ public class RequestJournal implements ExchangeListener {
 	}
 
 	@Override
+	public boolean accepts(WorkspaceRequest workspaceRequest) {
+		return this.limits.maxEntries() > 0;
+	}
+
+	@Override
 	public void completed(WorkspaceRequest workspaceRequest, Exchange exchange) {
-		if (this.limits.maxEntries() > 0) {
-			NearMiss nearMiss = this.nearMissFinder.find(workspaceRequest, exchange);
-			if (this.shared.isOn()) {
-				this.shared.send(workspaceRequest.workspace().id(),
-						JournalEntry.of(0, workspaceRequest, exchange, nearMiss));
-			}
-			else {
-				append(workspaceRequest.workspace().id(),
-						(id) -> JournalEntry.of(id, workspaceRequest, exchange, nearMiss));
-			}
+		NearMiss nearMiss = this.nearMissFinder.find(workspaceRequest, exchange);
+		if (this.shared.isOn()) {
+			this.shared.send(workspaceRequest.workspace().id(),
+					JournalEntry.of(0, workspaceRequest, exchange, nearMiss));
+		}
+		else {
+			append(workspaceRequest.workspace().id(),
+					(id) -> JournalEntry.of(id, workspaceRequest, exchange, nearMiss));
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.twindesk.access.SecretText;
 import io.twindesk.web.Exchange.Header;
 import io.twindesk.web.Exchange.Message;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Masks the keys in recorded requests: permission to read the journal must not include
  * the keys.
  */
-final class SecretMasker {
+public final class SecretMasker {
 
-	static final String HIDDEN = "***";
+	private static final String HIDDEN = SecretText.HIDDEN;
 
 	private static final String KEY = "apikey";
 
@@ -76,14 +77,16 @@ final class SecretMasker {
 		return new Header(header.name(), (hasScheme ? scheme.group() : "") + HIDDEN);
 	}
 
-	static @Nullable String query(@Nullable String query) {
+	/** Masks the values of keys in a query. */
+	public static @Nullable String query(@Nullable String query) {
 		if (query == null) {
 			return null;
 		}
 		return Arrays.stream(query.split("&", -1)).map(SecretMasker::field).collect(Collectors.joining("&"));
 	}
 
-	static String path(String path) {
+	/** Masks a key in a path. */
+	public static String path(String path) {
 		return KEY_IN_PATH.matcher(path).replaceAll("$1" + HIDDEN);
 	}
 

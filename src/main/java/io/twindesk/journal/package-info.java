@@ -4,7 +4,7 @@
  * for the other servers.
  */
 @ApplicationModule(allowedDependencies = { "web", "access", "workspace", "transaction", "storage", "settings", "input",
-		"connector" })
+		"verdict", "connector" })
 @NullMarked
 package io.twindesk.journal;
 

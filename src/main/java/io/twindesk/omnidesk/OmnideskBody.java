@@ -12,6 +12,7 @@ import io.twindesk.input.UnreadableInputException.Source;
 import io.twindesk.input.UnreadableInputException;
 import io.twindesk.input.UrlEncodedReader;
 import io.twindesk.input.Value;
+import io.twindesk.omnidesk.RawParameters.Encoding;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.MediaType;
@@ -40,7 +41,7 @@ final class OmnideskBody {
 	static RawParameters read(HttpServletRequest request) throws IOException, HttpMediaTypeNotSupportedException {
 		RawBody body = RawBody.of(request, ACCEPTED);
 		if (body.isEmpty()) {
-			return new RawParameters(List.of());
+			return RawParameters.NONE;
 		}
 		boolean braces = body.text().stripLeading().startsWith("{");
 		if (body.isJson() || (body.type() == null && braces)) {
@@ -55,7 +56,7 @@ final class OmnideskBody {
 		if (body.type().getParameter("boundary") == null && braces) {
 			return json(body);
 		}
-		return RawParameters.of(MultipartReader.read(body).stream());
+		return RawParameters.of(MultipartReader.read(body).stream(), Encoding.MULTIPART);
 	}
 
 	private static RawParameters json(RawBody body) {
@@ -69,9 +70,13 @@ final class OmnideskBody {
 	}
 
 	private static RawParameters form(String body) {
-		return RawParameters.of(UrlEncodedReader.read(unquoted(body, '"'), Source.FORM)
-			.stream()
-			.map((field) -> new FormField(field.name(), unquoted(field.text(), '\''))));
+		String bare = unquoted(body, '"');
+		List<FormField> sent = UrlEncodedReader.read(bare, Source.FORM);
+		List<FormField> fields = sent.stream()
+			.map((field) -> new FormField(field.name(), unquoted(field.text(), '\'')))
+			.toList();
+		RawParameters parameters = RawParameters.of(fields.stream(), Encoding.URLENCODED);
+		return (bare.equals(body) && fields.equals(sent)) ? parameters : parameters.asQuoted();
 	}
 
 	private static String unquoted(String text, char quote) {

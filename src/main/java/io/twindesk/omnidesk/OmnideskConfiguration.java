@@ -16,7 +16,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -34,12 +33,12 @@ class OmnideskConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer omnideskArgumentConfigurer(OperationParameters operationParameters) {
+	WebMvcConfigurer omnideskArgumentConfigurer(OperationParameters operationParameters, OmnideskRequestCheck check) {
 		return new WebMvcConfigurer() {
 
 			@Override
 			public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-				resolvers.add(new ParsedParametersResolver(operationParameters));
+				resolvers.add(new ParsedParametersResolver(operationParameters, check));
 			}
 
 		};
@@ -54,10 +53,11 @@ class OmnideskConfiguration {
 
 	@Bean
 	@Order(15)
-	SecurityFilterChain omnideskSecurity(HttpSecurity http, ErrorResponder responses,
+	SecurityFilterChain omnideskSecurity(StatelessSecurity security, ErrorResponder responses,
 			CredentialService credentialService, FailedLoginThrottle throttle,
 			WorkspaceRequestBinder workspaceRequestBinder, WorkspaceDomain domain, OmnideskProperties properties) {
-		return StatelessSecurity.of(http.securityMatcher("/api/v2", "/api/v2/**"))
+		return security.chain()
+			.securityMatcher("/api/v2", "/api/v2/**")
 			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(responses::respond)
 				.accessDeniedHandler(responses::respond))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())

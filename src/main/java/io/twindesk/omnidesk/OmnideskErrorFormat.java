@@ -15,11 +15,15 @@ import io.twindesk.input.UnreadableInputException;
 import io.twindesk.rules.Switch;
 import io.twindesk.rules.SwitchPositions;
 import io.twindesk.user.UserNotFoundException;
+import io.twindesk.verdict.ContractViolationException;
+import io.twindesk.verdict.RequestFindings;
 import io.twindesk.web.DialectError;
 import io.twindesk.web.ErrorFormat;
 import io.twindesk.web.HttpError;
 import io.twindesk.connector.InvalidHeadException;
 import io.twindesk.web.UnknownDomainException;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -42,7 +46,10 @@ class OmnideskErrorFormat implements ErrorFormat {
 
 	private final SwitchPositions switches;
 
-	OmnideskErrorFormat(SwitchPositions switches) {
+	private final OmnideskRejection rejection;
+
+	OmnideskErrorFormat(SwitchPositions switches, OmnideskRejection rejection) {
+		this.rejection = rejection;
 		this.switches = switches;
 	}
 
@@ -67,7 +74,10 @@ class OmnideskErrorFormat implements ErrorFormat {
 			headers.set(HttpHeaders.WWW_AUTHENTICATE, OmnideskKey.NAME + " realm=\"Twindesk\"");
 		}
 		Map<String, Object> body = new LinkedHashMap<>();
-		if (this.switches.is(OmnideskSwitches.ERROR_FORM, "error")) {
+		ContractViolationException violation = (failure.cause() instanceof ContractViolationException strict) ? strict
+				: null;
+		if (violation == null
+				&& this.switches.assume(OmnideskSwitches.ERROR_FORM, OmnideskSwitches.RESPONSE).equals("error")) {
 			body.put("error", message(failure, status));
 		}
 		else {
@@ -77,7 +87,16 @@ class OmnideskErrorFormat implements ErrorFormat {
 		if (failure.cause() instanceof InvalidParametersException invalid) {
 			body.put("errors", invalid.errors());
 		}
+		if (violation != null) {
+			headers.set(ContractViolationException.HEADER, violation.findings().get(0).rule());
+			body.put("errors", this.rejection.errors(violation));
+		}
 		return new DialectError(status, headers, MediaType.APPLICATION_JSON, body);
+	}
+
+	@Override
+	public void addFindings(HttpError failure, @Nullable String operation, RequestFindings findings) {
+		this.rejection.addTo(findings, failure, operation);
 	}
 
 	private HttpStatusCode status(HttpError failure) {
@@ -85,7 +104,7 @@ class OmnideskErrorFormat implements ErrorFormat {
 		if (cause instanceof InvalidParametersException) {
 			return option(OmnideskSwitches.INVALID_STATUS);
 		}
-		if (cause instanceof InvalidIdempotencyKeyException) {
+		if (cause instanceof InvalidIdempotencyKeyException || cause instanceof ContractViolationException) {
 			return HttpStatus.BAD_REQUEST;
 		}
 		if (cause instanceof IdempotencyKeyReusedException) {
@@ -104,7 +123,7 @@ class OmnideskErrorFormat implements ErrorFormat {
 	}
 
 	private HttpStatusCode option(Switch status) {
-		return HttpStatus.valueOf(Integer.parseInt(this.switches.option(status)));
+		return HttpStatus.valueOf(Integer.parseInt(this.switches.assume(status, OmnideskSwitches.RESPONSE)));
 	}
 
 	private static String message(HttpError failure, HttpStatusCode status) {
@@ -116,12 +135,12 @@ class OmnideskErrorFormat implements ErrorFormat {
 	/** Whether the message of an exception is written for clients. */
 	private static boolean hasClientMessage(Throwable cause) {
 		return cause instanceof InvalidParametersException || cause instanceof ParameterTakenException
-				|| cause instanceof UnknownDomainException || cause instanceof AgentException
-				|| cause instanceof UserNotFoundException || cause instanceof BadCredentialsException
-				|| cause instanceof AccessDeniedException || cause instanceof RequestTooLargeException
-				|| cause instanceof UnreadableInputException || cause instanceof InvalidIdempotencyKeyException
-				|| cause instanceof IdempotencyKeyReusedException || cause instanceof InvalidHeadException
-				|| cause instanceof ContentEncodingException;
+				|| cause instanceof ContractViolationException || cause instanceof UnknownDomainException
+				|| cause instanceof AgentException || cause instanceof UserNotFoundException
+				|| cause instanceof BadCredentialsException || cause instanceof AccessDeniedException
+				|| cause instanceof RequestTooLargeException || cause instanceof UnreadableInputException
+				|| cause instanceof InvalidIdempotencyKeyException || cause instanceof IdempotencyKeyReusedException
+				|| cause instanceof InvalidHeadException || cause instanceof ContentEncodingException;
 	}
 
 	private static String statusMessage(HttpError failure, HttpStatusCode status) {

@@ -78,7 +78,7 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 		this.throttle.check(address, OmnideskKey.NAME);
 		return this.credentialService.find(requestKey, WorkspaceDomain.of(request)).orElseThrow(() -> {
 			this.throttle.failed(address, OmnideskKey.NAME);
-			return this.credentialService.unknown(requestKey);
+			return this.credentialService.unknown(requestKey, null);
 		});
 	}
 

@@ -1,5 +1,6 @@
 package io.twindesk.omnidesk;
 
+import io.twindesk.rules.Switch;
 import io.twindesk.rules.SwitchPositions;
 import io.twindesk.web.JsonContent;
 import tools.jackson.databind.JsonNode;
@@ -29,10 +30,13 @@ class OmnideskShape {
 		this.json = json;
 	}
 
-	/** Returns a page of users. */
-	JsonContent users(JsonContent page) {
-		boolean flags = this.switches.is(OmnideskSwitches.FLAG, "number");
-		boolean ids = this.switches.is(OmnideskSwitches.ID, "string");
+	/**
+	 * Returns a page of users.
+	 * @param empty whether there are no users on it
+	 */
+	JsonContent users(JsonContent page, boolean empty) {
+		boolean flags = !empty && is(OmnideskSwitches.FLAG, "number");
+		boolean ids = !empty && is(OmnideskSwitches.ID, "string");
 		boolean bare = isBare();
 		if (!flags && !ids && !bare) {
 			return page;
@@ -54,7 +58,7 @@ class OmnideskShape {
 
 	/** Returns the settings of a user. */
 	Object settings(AgentSettingsResponse settings) {
-		if (!this.switches.is(OmnideskSwitches.FLAG, "number")) {
+		if (!is(OmnideskSwitches.FLAG, "number")) {
 			return settings;
 		}
 		JsonNode tree = this.json.valueToTree(settings);
@@ -64,11 +68,15 @@ class OmnideskShape {
 
 	/** Returns the id of a new user. */
 	Object id(long id) {
-		return this.switches.is(OmnideskSwitches.ID, "string") ? String.valueOf(id) : id;
+		return is(OmnideskSwitches.ID, "string") ? String.valueOf(id) : id;
 	}
 
 	private boolean isBare() {
-		return this.switches.is(OmnideskSwitches.LIST_ENVELOPE, ITEMS);
+		return is(OmnideskSwitches.LIST_ENVELOPE, ITEMS);
+	}
+
+	private boolean is(Switch asked, String option) {
+		return this.switches.assume(asked, OmnideskSwitches.RESPONSE).equals(option);
 	}
 
 	/** Replaces all booleans by 0 and 1. */

@@ -10,6 +10,9 @@ import static io.twindesk.access.Evidence.OBSERVED;
 /** The switches of Omnidesk: what no source says, or sources say differently. */
 final class OmnideskSwitches {
 
+	/** The place of an assumption that no part of the request causes. */
+	static final String RESPONSE = "response";
+
 	static final Switch WRITE_RESPONSE = Switch
 		.of("omnidesk.write.response", "no-content", "A write returns 204 without a body.", ASSUMED)
 		.or("result", "A write returns 200 with a result.", OBSERVED)

@@ -64,7 +64,10 @@ class OmnideskUserJson {
 
 	private final OmnideskShape shape;
 
-	OmnideskUserJson(JsonMapper json, OmnideskShape shape) {
+	private final OmnideskRequestCheck check;
+
+	OmnideskUserJson(JsonMapper json, OmnideskShape shape, OmnideskRequestCheck check) {
+		this.check = check;
 		this.json = json;
 		this.shape = shape;
 	}
@@ -96,6 +99,7 @@ class OmnideskUserJson {
 	}
 
 	private JsonContent page(long start, long limit, UserPage page, BiConsumer<JsonGenerator, User> extendedFields) {
+		this.check.page(page, start, limit);
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream(USER_BYTES * (page.users().size() + 1));
 		try (JsonGenerator out = this.json.createGenerator(bytes)) {
 			out.writeStartObject();
@@ -117,7 +121,7 @@ class OmnideskUserJson {
 			out.writeEndArray();
 			out.writeEndObject();
 		}
-		return this.shape.users(new JsonContent(bytes.toByteArray()));
+		return this.shape.users(new JsonContent(bytes.toByteArray()), page.users().isEmpty());
 	}
 
 }

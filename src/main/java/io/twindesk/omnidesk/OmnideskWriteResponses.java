@@ -42,7 +42,8 @@ class OmnideskWriteResponses {
 	}
 
 	private boolean isResult() {
-		return this.switches.is(OmnideskSwitches.WRITE_RESPONSE, OmnideskSettings.RESULT);
+		return this.switches.assume(OmnideskSwitches.WRITE_RESPONSE, OmnideskSwitches.RESPONSE)
+			.equals(OmnideskSettings.RESULT);
 	}
 
 	private static Map<String, Object> result(String message) {

@@ -12,8 +12,16 @@ import io.twindesk.user.UsernameTakenException;
  */
 final class ParameterTakenException extends RuntimeException {
 
+	private final String parameter;
+
 	private ParameterTakenException(String value, String parameter, Throwable cause) {
 		super("The " + value + " (" + parameter + ") belongs to another user", cause);
+		this.parameter = parameter;
+	}
+
+	/** Returns the name of the parameter that the client used. */
+	String parameter() {
+		return this.parameter;
 	}
 
 	/**

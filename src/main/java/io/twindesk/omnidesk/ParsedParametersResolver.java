@@ -1,6 +1,7 @@
 package io.twindesk.omnidesk;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 
 import io.twindesk.access.Credential;
@@ -27,7 +28,10 @@ class ParsedParametersResolver implements HandlerMethodArgumentResolver {
 
 	private final OperationParameters operationParameters;
 
-	ParsedParametersResolver(OperationParameters operationParameters) {
+	private final OmnideskRequestCheck check;
+
+	ParsedParametersResolver(OperationParameters operationParameters, OmnideskRequestCheck check) {
+		this.check = check;
 		this.operationParameters = operationParameters;
 	}
 
@@ -46,7 +50,10 @@ class ParsedParametersResolver implements HandlerMethodArgumentResolver {
 		if (authentication == null || !(authentication.getPrincipal() instanceof Credential caller)) {
 			throw new IllegalStateException("The request is not authenticated");
 		}
-		return ParsedParameters.read(this.operationParameters.of(vendorOperation.value()), fields(request), caller);
+		List<Parameter<?>> parameters = this.operationParameters.of(vendorOperation.value());
+		RawParameters fields = fields(request);
+		this.check.parameters(vendorOperation.value(), parameters, fields, request);
+		return ParsedParameters.read(parameters, fields, caller);
 	}
 
 	private static RawParameters fields(HttpServletRequest request)
@@ -55,7 +62,7 @@ class ParsedParametersResolver implements HandlerMethodArgumentResolver {
 			return OmnideskBody.read(request);
 		}
 		String query = Objects.requireNonNullElse(request.getQueryString(), "");
-		return RawParameters.of(UrlEncodedReader.read(query, Source.QUERY).stream());
+		return RawParameters.of(UrlEncodedReader.read(query, Source.QUERY).stream(), RawParameters.Encoding.NONE);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.twindesk.omnidesk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -10,8 +11,16 @@ import io.twindesk.input.FormField;
 import io.twindesk.input.Value;
 import org.jspecify.annotations.Nullable;
 
-/** All fields of a request in order, with the names that the client used. */
-record RawParameters(List<Field> fields) {
+/**
+ * All fields of a request in order, with the names that the client used.
+ *
+ * @param encoding the encoding of the body, or of the query
+ * @param nulls the names of the fields that are null
+ * @param quoted whether quotes around the body or its values were removed
+ */
+record RawParameters(List<Field> fields, Encoding encoding, List<String> nulls, boolean quoted) {
+
+	static final RawParameters NONE = new RawParameters(List.of(), Encoding.NONE, List.of(), false);
 
 	/** A name such as {@code groups[]} or {@code groups[0]}. */
 	private static final Pattern NUMBERED = Pattern.compile("(.+)\\[[0-9]*]");
@@ -19,18 +28,36 @@ record RawParameters(List<Field> fields) {
 	record Field(String name, Value value) {
 	}
 
-	static RawParameters of(Stream<FormField> form) {
-		return new RawParameters(form.map((field) -> new Field(field.name(), new Value.Text(field.text()))).toList());
+	/** The encoding of fields; {@code NONE} is that of a query or an empty body. */
+	enum Encoding {
+
+		NONE, URLENCODED, MULTIPART, JSON
+
+	}
+
+	static RawParameters of(Stream<FormField> form, Encoding encoding) {
+		List<Field> fields = form.map((field) -> new Field(field.name(), new Value.Text(field.text()))).toList();
+		return new RawParameters(fields, encoding, List.of(), false);
+	}
+
+	/** Returns the same fields, of which quotes were removed. */
+	RawParameters asQuoted() {
+		return new RawParameters(this.fields, this.encoding, this.nulls, true);
 	}
 
 	/** Returns the entries of a JSON object; null counts as absent. */
 	static RawParameters of(Value.Object object) {
-		return new RawParameters(object.entries()
-			.entrySet()
-			.stream()
-			.filter((entry) -> !(entry.getValue() instanceof Value.Null))
-			.map((entry) -> new Field(entry.getKey(), entry.getValue()))
-			.toList());
+		List<Field> fields = new ArrayList<>();
+		List<String> nulls = new ArrayList<>();
+		object.entries().forEach((name, value) -> {
+			if (value instanceof Value.Null) {
+				nulls.add(name);
+			}
+			else {
+				fields.add(new Field(name, value));
+			}
+		});
+		return new RawParameters(List.copyOf(fields), Encoding.JSON, List.copyOf(nulls), false);
 	}
 
 	/**
@@ -59,7 +86,7 @@ record RawParameters(List<Field> fields) {
 	}
 
 	/** Matches the whole name, since a search within a long name would take minutes. */
-	private static boolean isEntry(String fieldName, String name) {
+	static boolean isEntry(String fieldName, String name) {
 		Matcher numbered = NUMBERED.matcher(fieldName);
 		return numbered.matches() && numbered.group(1).equals(name);
 	}

@@ -4,7 +4,7 @@
  * parameters, envelopes, the UID.
  */
 @ApplicationModule(allowedDependencies = { "user", "agent", "access", "workspace", "web", "connector", "openapi",
-		"idempotency", "settings", "input", "rules" })
+		"idempotency", "settings", "input", "rules", "verdict" })
 @NullMarked
 package io.twindesk.omnidesk;
 

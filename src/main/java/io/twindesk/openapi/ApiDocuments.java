@@ -3,6 +3,7 @@ package io.twindesk.openapi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +44,28 @@ public class ApiDocuments {
 			.findFirst();
 	}
 
+	/**
+	 * The lines of the source of a document, for readers that need little of it.
+	 * @param name the name of an API
+	 */
+	public String source(String name) {
+		try (InputStream yaml = new ClassPathResource(path(name)).getInputStream()) {
+			return new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The document " + name + " cannot be read", ex);
+		}
+	}
+
 	private Map<String, Object> document(ApiDefinition definition, String prefix) {
-		Map<String, Object> document = read("openapi/" + definition.name() + ".yaml");
+		Map<String, Object> document = read(path(definition.name()));
 		Map<String, Object> server = Map.of("url", prefix.isEmpty() ? "/" : prefix, "description", "This server");
 		return merge(document, Map.of("info", Map.of("version", this.version), "servers", List.of(server), "components",
 				Map.of("schemas", definition.configuredSchemas())));
+	}
+
+	private static String path(String name) {
+		return "openapi/" + name + ".yaml";
 	}
 
 	private static Map<String, Object> read(String path) {

@@ -30,7 +30,7 @@ class MockCompilation implements EnvironmentPostProcessor, Ordered {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:mem:")) {
+		if (environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:mem:") && !isFlagGiven()) {
 			try {
 				limitCompilation(ManagementFactory.getPlatformMBeanServer());
 			}
@@ -38,6 +38,14 @@ class MockCompilation implements EnvironmentPostProcessor, Ordered {
 				// not HotSpot, or no temporary folder: the start is slower
 			}
 		}
+	}
+
+	/** Checks the command line without the MBean server, whose classes take longer. */
+	private static boolean isFlagGiven() {
+		return ManagementFactory.getRuntimeMXBean()
+			.getInputArguments()
+			.stream()
+			.anyMatch((argument) -> argument.startsWith("-XX:" + FLAG));
 	}
 
 	private static void limitCompilation(MBeanServer server) throws JMException, IOException {

@@ -3,7 +3,7 @@
  * which are the rules that no source decides. Knows no dialect itself; each declares its
  * own switches.
  */
-@ApplicationModule(allowedDependencies = { "access", "openapi", "workspace", "settings" })
+@ApplicationModule(allowedDependencies = { "access", "openapi", "workspace", "settings", "verdict" })
 @NullMarked
 package io.twindesk.rules;
 

@@ -2,6 +2,7 @@ package io.twindesk.storage;
 
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,13 @@ class StorageConfiguration {
 	@Bean
 	DatabaseRequirements databaseRequirements(StorageKind storageKind) {
 		return new DatabaseRequirements(storageKind);
+	}
+
+	/** Null if Flyway creates the tables. */
+	@Bean
+	@Nullable MemorySchema memorySchema(StorageKind storageKind, DataSource pool,
+			@Value("${" + UnusedFlyway.SETTING + ":true}") boolean flyway) {
+		return (flyway || storageKind != StorageKind.MEMORY) ? null : new MemorySchema(pool);
 	}
 
 	@Bean

@@ -14,6 +14,7 @@ import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -32,6 +33,8 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 	private static final String FOLDER = "file:";
 
 	private static final String URL = "spring.datasource.url";
+
+	private static final String USER = "spring.datasource.username";
 
 	private static final String CONNECTION_TIMEOUT = "spring.datasource.hikari.connection-timeout";
 
@@ -55,7 +58,7 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 		Map<String, Object> settings = new HashMap<>();
 		if (url == null) {
 			url = url((storage != null) ? storage : "memory", command);
-			settings.put("spring.datasource.username", "sa");
+			settings.put(USER, "sa");
 			settings.put("spring.datasource.password", "");
 		}
 		else if (storage != null) {
@@ -75,7 +78,18 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 		if (!h2) {
 			defaults.put("spring.datasource.hikari.connection-init-sql", LOCK_TIMEOUT);
 		}
+		if (memory && settings.containsKey(USER) && !isBuild()) {
+			// the database is new, see MemorySchema
+			defaults.put(UnusedFlyway.SETTING, false);
+		}
 		environment.getPropertySources().addLast(new MapPropertySource("twindeskStorageDefaults", defaults));
+	}
+
+	/**
+	 * Returns whether the build is generating the context, which is for all databases.
+	 */
+	private static boolean isBuild() {
+		return Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING);
 	}
 
 	private static String url(String storage, boolean command) {

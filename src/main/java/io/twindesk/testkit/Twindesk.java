@@ -33,6 +33,19 @@ public @interface Twindesk {
 	String[] settings() default {};
 
 	/**
+	 * Name of the report that the requests of the tests are added to. When all tests are
+	 * finished, it is written to {@code target/twindesk}, or to the folder
+	 * {@code twindesk.testkit.reports}. Several classes can share one report.
+	 */
+	String report() default "";
+
+	/**
+	 * Properties of the report for which the run fails after its last test. Without a
+	 * name, the report has that of the test class.
+	 */
+	FailOn[] failOn() default {};
+
+	/**
 	 * Shares the server with later test runs on this machine: it continues to run after
 	 * the tests and stops after 30 idle minutes. If a running one exists, it is used.
 	 * Applies if the class, an enclosing class or the method sets it, unless the setting

@@ -1,6 +1,7 @@
 package io.twindesk.testkit;
 
 import java.lang.reflect.AnnotatedElement;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -81,8 +82,24 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 	private TwindeskWorkspace open(ExtensionContext context) {
 		TwindeskServer server = server(context);
 		WorkspaceBuilder workspace = server.workspace().name(name(context));
-		spec(context).addTo(workspace);
+		WorkspaceSpec spec = spec(context);
+		if (spec.hasReport()) {
+			completeReports(server.reports(), context);
+		}
+		spec.addTo(workspace);
 		return workspace.open();
+	}
+
+	/** Lets JUnit write the reports of a server when the last test of the run is done. */
+	private static void completeReports(RunReports reports, ExtensionContext context) {
+		Path folder = ReportCompletion
+			.folder(TwindeskServer.lookup((name) -> context.getConfigurationParameter(name).orElse(null)));
+		ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+		synchronized (reports) {
+			if (store.get(reports) == null) {
+				store.put(reports, new ReportCompletion(reports, folder));
+			}
+		}
 	}
 
 	@Override

@@ -1,7 +1,10 @@
 package io.twindesk.testkit;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -14,7 +17,11 @@ public final class TwindeskExtensionBuilder {
 
 	private final Map<String, Object> settings = new LinkedHashMap<>();
 
+	private final Set<FailOn> failOn = EnumSet.noneOf(FailOn.class);
+
 	private String seed = "";
+
+	private String report = "";
 
 	private boolean keepsFailed;
 
@@ -38,6 +45,21 @@ public final class TwindeskExtensionBuilder {
 	/** Sets a setting of each workspace: a string, a number or a boolean. */
 	public TwindeskExtensionBuilder setting(String name, Object value) {
 		this.settings.put(name, value);
+		return this;
+	}
+
+	/** Sets the name of the report, as {@link Twindesk#report()} does. */
+	public TwindeskExtensionBuilder report(String name) {
+		this.report = name;
+		return this;
+	}
+
+	/**
+	 * Adds properties of the report for which the run fails, as {@link Twindesk#failOn()}
+	 * does.
+	 */
+	public TwindeskExtensionBuilder failOn(FailOn... properties) {
+		this.failOn.addAll(List.of(properties));
 		return this;
 	}
 
@@ -65,6 +87,7 @@ public final class TwindeskExtensionBuilder {
 			spec.seed(this.seed, test);
 		}
 		this.settings.forEach(spec::setting);
+		spec.report(this.report, this.failOn, test);
 	}
 
 }

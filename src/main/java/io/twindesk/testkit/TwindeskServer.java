@@ -30,11 +30,14 @@ public final class TwindeskServer {
 
 	private final @Nullable KeepAlive keepAlive;
 
+	private final RunReports reports;
+
 	private TwindeskServer(String url, @Nullable String token, @Nullable RunningServer process) {
 		this.url = url.replaceFirst("/+$", "");
 		this.process = process;
 		this.control = new ControlApi(this.url, token,
 				() -> (process != null) ? process.state() : "Check that a server is running there.");
+		this.reports = new RunReports(this.control, process instanceof SharedServer);
 		this.keepAlive = (process instanceof SharedServer) ? new KeepAlive(this.control) : null;
 		if (this.keepAlive != null) {
 			this.keepAlive.start();
@@ -53,7 +56,7 @@ public final class TwindeskServer {
 
 	/** Returns a builder of a workspace on this server. */
 	public WorkspaceBuilder workspace() {
-		return new WorkspaceBuilder(this.url, this.control, this.keepAlive);
+		return new WorkspaceBuilder(this.url, this.control, this.keepAlive, this.reports);
 	}
 
 	/** Returns the switches of the server, with their options. */
@@ -67,6 +70,26 @@ public final class TwindeskServer {
 	 */
 	public @Nullable Path log() {
 		return (this.process != null) ? this.process.log() : null;
+	}
+
+	/**
+	 * Writes the reports of the workspaces that were created so far, as HTML, JSON and
+	 * the XML of JUnit. With JUnit this happens after the last test.
+	 */
+	public void writeReports(Path folder) {
+		this.reports.write(folder);
+	}
+
+	RunReports reports() {
+		return this.reports;
+	}
+
+	/** Returns a lookup that reads environment variables, too. */
+	static Lookup lookup(Lookup properties) {
+		return (name) -> {
+			String value = properties.value(name);
+			return (value != null) ? value : System.getenv(name.replace('.', '_').toUpperCase(Locale.ROOT));
+		};
 	}
 
 	/** Preserves the log when the server stops, because something went wrong. */
@@ -194,10 +217,7 @@ public final class TwindeskServer {
 		 * @param annotated whether the test's annotation requests a shared server
 		 */
 		TwindeskServer start(Lookup properties, boolean annotated) {
-			Lookup lookup = (name) -> {
-				String value = properties.value(name);
-				return (value != null) ? value : System.getenv(name.replace('.', '_').toUpperCase(Locale.ROOT));
-			};
+			Lookup lookup = lookup(properties);
 			String runningUrl = (this.url != null) ? this.url
 					: this.settings.isEmpty() ? lookup.value("twindesk.testkit.url") : null;
 			String controlToken = (this.token != null) ? this.token : lookup.value("twindesk.testkit.token");

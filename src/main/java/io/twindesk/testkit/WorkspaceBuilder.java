@@ -2,6 +2,7 @@ package io.twindesk.testkit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,15 @@ public final class WorkspaceBuilder {
 
 	private final @Nullable KeepAlive keepAlive;
 
+	private final RunReports reports;
+
 	/**
 	 * Creates a builder for a server.
 	 * @param keepAlive null if the server ends with this JVM, or was not started by the
 	 * kit
 	 */
-	WorkspaceBuilder(String server, ControlApi control, @Nullable KeepAlive keepAlive) {
+	WorkspaceBuilder(String server, ControlApi control, @Nullable KeepAlive keepAlive, RunReports reports) {
+		this.reports = reports;
 		this.server = server;
 		this.control = control;
 		this.keepAlive = keepAlive;
@@ -52,6 +56,18 @@ public final class WorkspaceBuilder {
 	public WorkspaceBuilder setting(String name, Object value) {
 		this.settings.put(name, value);
 		return this;
+	}
+
+	/**
+	 * Sets the report that the requests are added to; see {@link Twindesk#report()}.
+	 * Without JUnit it is written by {@link TwindeskServer#writeReports}.
+	 */
+	public WorkspaceBuilder report(String name) {
+		return report(name, Set.of());
+	}
+
+	WorkspaceBuilder report(String name, Set<FailOn> failOn) {
+		return setting("report", this.reports.add(name, failOn));
 	}
 
 	/** Creates the workspace. */

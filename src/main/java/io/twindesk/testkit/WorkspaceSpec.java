@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -14,7 +16,11 @@ final class WorkspaceSpec {
 
 	private final Map<String, Object> settings = new LinkedHashMap<>();
 
+	private final Set<FailOn> failOn = EnumSet.noneOf(FailOn.class);
+
 	private String seed = "";
+
+	private String report = "";
 
 	/** Adds the values of an annotation, which override earlier ones. */
 	void add(Twindesk annotation, Class<?> testClass) {
@@ -29,6 +35,26 @@ final class WorkspaceSpec {
 			}
 			this.settings.put(pair[0].strip(), pair[1].strip());
 		}
+		report(annotation.report(), Set.of(annotation.failOn()), testClass);
+	}
+
+	/**
+	 * Sets the report and the properties for which it fails the run.
+	 * @param name the name, empty for that of the test class if there are properties
+	 */
+	void report(String name, Set<FailOn> properties, Class<?> testClass) {
+		if (!name.isEmpty()) {
+			this.report = name;
+		}
+		else if (this.report.isEmpty() && !properties.isEmpty()) {
+			this.report = testClass.getSimpleName().replaceAll("[^A-Za-z0-9_-]", "-");
+		}
+		this.failOn.addAll(properties);
+	}
+
+	/** Returns whether the requests are added to a report that is written to a file. */
+	boolean hasReport() {
+		return !this.report.isEmpty();
 	}
 
 	/**
@@ -44,6 +70,9 @@ final class WorkspaceSpec {
 	}
 
 	void addTo(WorkspaceBuilder workspace) {
+		if (hasReport()) {
+			workspace.report(this.report, this.failOn);
+		}
 		this.settings.forEach(workspace::setting);
 		if (!this.seed.isEmpty()) {
 			workspace.seed(this.seed);

@@ -12,10 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
-import org.springframework.resilience.annotation.EnableResilientMethods;
 
 @Configuration(proxyBeanMethods = false)
-@EnableResilientMethods
 class TransactionConfiguration {
 
 	/** The maximum time that a caller waits for a connection of the pool. */
@@ -32,6 +30,12 @@ class TransactionConfiguration {
 			}
 
 		};
+	}
+
+	@Bean
+	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
+	static ApplicationRetryPostProcessor retryPostProcessor() {
+		return new ApplicationRetryPostProcessor();
 	}
 
 	@Bean

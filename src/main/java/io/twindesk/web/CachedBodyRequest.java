@@ -21,6 +21,8 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
 
 	private ByteArrayInputStream ahead = new ByteArrayInputStream(new byte[0]);
 
+	private final int recordedBytes;
+
 	private int maxBytes;
 
 	private boolean whole = true;
@@ -29,11 +31,18 @@ final class CachedBodyRequest extends HttpServletRequestWrapper {
 
 	/**
 	 * Wraps a request.
-	 * @param max the maximum number of bytes that are cached
+	 * @param max the maximum number of bytes that are recorded, and cached unless a
+	 * reader reads ahead
 	 */
 	CachedBodyRequest(HttpServletRequest request, int max) {
 		super(request);
+		this.recordedBytes = max;
 		this.maxBytes = max;
+	}
+
+	/** The maximum number of bytes that are recorded. */
+	int recordedBytes() {
+		return this.recordedBytes;
 	}
 
 	@Override

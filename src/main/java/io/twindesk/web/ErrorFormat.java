@@ -3,6 +3,7 @@ package io.twindesk.web;
 import java.util.Arrays;
 import java.util.Locale;
 
+import io.twindesk.verdict.RequestFindings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ public interface ErrorFormat {
 			.findFirst()
 			.map(HttpError::simulated)
 			.orElse(null);
+	}
+
+	/**
+	 * Adds the rules for which a request is rejected to its findings.
+	 * @param operation the name of the operation, null if there is no route
+	 */
+	default void addFindings(HttpError failure, @Nullable String operation, RequestFindings findings) {
 	}
 
 	/**

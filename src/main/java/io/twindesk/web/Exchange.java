@@ -32,6 +32,7 @@ public record Exchange(String method, String prefix, String path, @Nullable Stri
 	static Exchange of(CachedBodyRequest request, HttpServletResponse response, byte[] body,
 			@Nullable ResponseDelivery responseDelivery, Duration took) throws IOException {
 		Message requested = new Message(headers(request), request.cachedBody(), !request.isWhole());
+		requested = requested.cut(request.recordedBytes());
 		Integer status = null;
 		Message responded = null;
 		Duration extra = (responseDelivery != null) ? responseDelivery.addedTime(body.length) : Duration.ZERO;

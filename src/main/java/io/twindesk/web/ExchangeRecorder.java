@@ -25,7 +25,7 @@ class ExchangeRecorder {
 		this.unexpected = unexpected;
 	}
 
-	/** The number of body bytes that listeners use; 0 if nothing is recorded. */
+	/** The number of body bytes that listeners use. */
 	int bodyBytes() {
 		int max = 0;
 		for (ExchangeListener listener : this.listeners) {
@@ -51,11 +51,23 @@ class ExchangeRecorder {
 		}
 	}
 
+	/** Whether a listener uses the exchange of a request. */
+	boolean accepts(WorkspaceRequest workspaceRequest) {
+		for (ExchangeListener listener : this.listeners) {
+			if (listener.accepts(workspaceRequest)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** Passes an exchange on; an exception of a listener does not change the response. */
 	void add(WorkspaceRequest workspaceRequest, Exchange exchange) {
 		for (ExchangeListener listener : this.listeners) {
 			try {
-				listener.completed(workspaceRequest, exchange);
+				if (listener.accepts(workspaceRequest)) {
+					listener.completed(workspaceRequest, exchange);
+				}
 			}
 			catch (RuntimeException ex) {
 				this.unexpected.add("an exchange listener", ex);

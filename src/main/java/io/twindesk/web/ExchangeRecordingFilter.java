@@ -30,7 +30,14 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 
 	private final List<ResponseLayout> layouts;
 
-	ExchangeRecordingFilter(ExchangeRecorder recorder, EarlyRejectionRecorder early, List<ResponseLayout> layouts) {
+	private final RequestVerdicts verdicts;
+
+	private final RejectedKeyRecorder rejectedKeys;
+
+	ExchangeRecordingFilter(ExchangeRecorder recorder, EarlyRejectionRecorder early, List<ResponseLayout> layouts,
+			RequestVerdicts verdicts, RejectedKeyRecorder rejectedKeys) {
+		this.rejectedKeys = rejectedKeys;
+		this.verdicts = verdicts;
 		this.layouts = layouts;
 		this.recorder = recorder;
 		this.early = early;
@@ -51,22 +58,30 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 		chain.doFilter(cached, buffered);
 		Throwable failure = ErrorResponder.failure(request);
 		WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
-		if (workspaceRequest == null && max > 0 && failure != null) {
+		if (workspaceRequest == null && failure != null) {
 			workspaceRequest = this.early.find(cached, response, failure);
 		}
 		if (workspaceRequest != null) {
 			this.recorder.complete(workspaceRequest, failure, request.getMethod(), ContextPath.without(request));
+			this.verdicts.complete(workspaceRequest, request, buffered);
 		}
 		byte[] body = layout(workspaceRequest, request, buffered.body());
+		RequestVerdicts.setHeader(workspaceRequest, response);
 		ResponseDelivery responseDelivery = (workspaceRequest != null) ? workspaceRequest.delivery() : null;
-		if (workspaceRequest != null && max > 0) {
+		if (workspaceRequest != null && this.recorder.accepts(workspaceRequest)) {
 			readUnread(cached, max);
-			Duration took = Duration.ofNanos(System.nanoTime() - begun);
-			Exchange exchange = Exchange.of(cached, response, body, responseDelivery, took);
-			this.recorder.add(workspaceRequest, exchange);
+			this.recorder.add(workspaceRequest, Exchange.of(cached, response, body, responseDelivery, since(begun)));
+		}
+		if (workspaceRequest == null && failure != null) {
+			this.rejectedKeys.add(cached, response, failure,
+					() -> Exchange.of(cached, response, body, null, since(begun)));
 		}
 		RequestBodyDrainFilter.readAvailable(request);
 		send(responseDelivery, cached, response, body);
+	}
+
+	private static Duration since(long begun) {
+		return Duration.ofNanos(System.nanoTime() - begun);
 	}
 
 	private byte[] layout(@Nullable WorkspaceRequest workspaceRequest, HttpServletRequest request, byte[] body) {

@@ -20,7 +20,10 @@ class RejectedHeadRecorder {
 
 	private final ExchangeRecorder recorder;
 
-	RejectedHeadRecorder(EarlyRejectionRecorder early, ExchangeRecorder recorder) {
+	private final RequestVerdicts verdicts;
+
+	RejectedHeadRecorder(EarlyRejectionRecorder early, ExchangeRecorder recorder, RequestVerdicts verdicts) {
+		this.verdicts = verdicts;
 		this.early = early;
 		this.recorder = recorder;
 	}
@@ -29,19 +32,17 @@ class RejectedHeadRecorder {
 	 * Finds the workspace of a request. Must be called before the response is written.
 	 */
 	void begin(HttpServletRequest request, HttpServletResponse response, InvalidHeadException failure) {
-		if (this.recorder.bodyBytes() == 0) {
-			return;
-		}
 		WorkspaceRequest workspaceRequest = this.early.find(request, response, failure);
 		if (workspaceRequest != null) {
 			this.recorder.complete(workspaceRequest, failure, request.getMethod(), ContextPath.without(request));
+			this.verdicts.addRules(workspaceRequest, request, failure);
 		}
 	}
 
 	/** Records the request with its response. */
 	void end(HttpServletRequest request, HttpServletResponse response, byte[] body) {
 		WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
-		if (workspaceRequest == null) {
+		if (workspaceRequest == null || !this.recorder.accepts(workspaceRequest)) {
 			return;
 		}
 		String query = request.getQueryString();

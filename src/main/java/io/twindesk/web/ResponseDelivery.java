@@ -12,6 +12,19 @@ public interface ResponseDelivery {
 	/** The id of the fault rule that requires it. */
 	String fault();
 
+	/** Whether the response is another one than that of the application, or none. */
+	default boolean isReplacement() {
+		return false;
+	}
+
+	/**
+	 * Whether the changes of the request last although the client does not get its
+	 * response.
+	 */
+	default boolean isAfterWrite() {
+		return false;
+	}
+
 	/** Whether status and headers are sent. */
 	default boolean sendsHead() {
 		return true;

@@ -3,6 +3,7 @@ package io.twindesk.web;
 import java.time.Instant;
 
 import io.twindesk.access.Credential;
+import io.twindesk.verdict.RequestFindings;
 import io.twindesk.workspace.Workspace;
 import jakarta.servlet.ServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,16 @@ public final class WorkspaceRequest {
 
 	private final Instant at;
 
+	private final RequestFindings findings;
+
 	private @Nullable String operation;
 
 	private @Nullable ResponseDelivery responseDelivery;
 
 	private @Nullable Throwable failure;
 
-	WorkspaceRequest(Workspace workspace, Credential credential, Instant at) {
+	WorkspaceRequest(Workspace workspace, Credential credential, Instant at, RequestFindings findings) {
+		this.findings = findings;
 		this.workspace = workspace;
 		this.credential = credential;
 		this.at = at;
@@ -53,6 +57,11 @@ public final class WorkspaceRequest {
 	/** The time of the binding, by the workspace's clock. */
 	public Instant at() {
 		return this.at;
+	}
+
+	/** The findings of the request. */
+	public RequestFindings findings() {
+		return this.findings;
 	}
 
 	/** The name of the operation, null until a route is found. */

@@ -9,6 +9,8 @@ import io.twindesk.access.Actor;
 import io.twindesk.access.Credential;
 import io.twindesk.access.CurrentActor;
 import io.twindesk.access.InvalidKeyException;
+import io.twindesk.verdict.CurrentFindings;
+import io.twindesk.verdict.RequestFindings;
 import io.twindesk.workspace.CachedWorkspaces;
 import io.twindesk.workspace.OnDemandWorkspaces;
 import io.twindesk.workspace.Workspace;
@@ -41,8 +43,11 @@ public class WorkspaceRequestBinder {
 
 	private final OnDemandWorkspaces onDemand;
 
+	private final CurrentFindings currentFindings;
+
 	WorkspaceRequestBinder(CachedWorkspaces workspaces, WorkspaceContext workspaceContext, CurrentActor actor,
-			WorkspaceClock clock, OnDemandWorkspaces onDemand) {
+			WorkspaceClock clock, OnDemandWorkspaces onDemand, CurrentFindings currentFindings) {
+		this.currentFindings = currentFindings;
 		this.workspaces = workspaces;
 		this.workspaceContext = workspaceContext;
 		this.actor = actor;
@@ -63,11 +68,14 @@ public class WorkspaceRequestBinder {
 		WorkspaceContext.Scope scope = this.workspaceContext.open(workspace);
 		Instant now = this.clock.now();
 		response.setHeader(HttpHeaders.DATE, date(now));
-		new WorkspaceRequest(workspace, credential, now).begin(request);
+		RequestFindings findings = this.currentFindings.begin(workspace.settings(),
+				request.getHeader(CurrentFindings.MODE_HEADER));
+		new WorkspaceRequest(workspace, credential, now, findings).begin(request);
 		CurrentActor.ActorScope actorScope = this.actor.begin(Actor.credential(credential.id(), credential.staffEmail(),
 				RequestIdFilter.of(request), request.getRemoteAddr()));
 		return () -> {
 			actorScope.close();
+			this.currentFindings.end();
 			scope.close();
 		};
 	}

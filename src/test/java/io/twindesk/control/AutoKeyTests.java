@@ -39,8 +39,8 @@ class AutoKeyTests {
 			auto-demo   | the workspace of this auto- key was created with keys of its own
 			""")
 	void theLogContainsTheReasonWithoutTheKey(String key, String reason) {
-		assertThat(this.credentialService.unknown(key).reason()).isEqualTo(reason);
-		assertThat(this.credentialService.unknown(key)).hasMessage("The key is unknown");
+		assertThat(this.credentialService.unknown(key, null).reason()).isEqualTo(reason);
+		assertThat(this.credentialService.unknown(key, null)).hasMessage("The key is unknown");
 	}
 
 	@Test

@@ -118,7 +118,8 @@ class DocumentTests {
 			.getMap("settings");
 		Set<String> expected = new TreeSet<>(inForce.keySet());
 		expected.addAll(request().get("/_twindesk/switches").jsonPath().getList("items.setting"));
-		expected.add("profile");
+		// settings that are listed only if they differ from the default
+		expected.addAll(List.of("profile", "report", "rules.header", "rules.mode"));
 		assertThat(documented.keySet()).isEqualTo(expected);
 		inForce.forEach((name, value) -> assertThat(documented.get(name)).containsEntry("default", value));
 	}

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.twindesk.rules.SwitchPositions;
+import io.twindesk.verdict.CurrentFindings;
 import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.input.RequestContent;
 import io.twindesk.input.Value;
@@ -40,7 +41,7 @@ class DeskieDocumentTests {
 	void theListsParametersAreThoseThatAreRead() {
 		Asked requested = new Asked(Map.of());
 		DeskieListQuery query = new DeskieListQuery(new Value.Object(requested), ZoneOffset.UTC,
-				new SwitchPositions(new WorkspaceContext()));
+				new SwitchPositions(new WorkspaceContext(), new CurrentFindings()));
 		query.offset();
 		query.withCases();
 		query.filtersByCompany();
@@ -61,7 +62,7 @@ class DeskieDocumentTests {
 	@Test
 	void theKeysOfAUserAreThoseThatAreRead() {
 		Asked requested = new Asked(Map.of("user_custom_id", new Value.Text("7")));
-		new DeskieUserRequest(LANGUAGES, mock())
+		new DeskieUserRequest(LANGUAGES, mock(), mock())
 			.edit(new RequestContent(new Value.Object(Map.of("user", new Value.Object(requested))), false));
 		assertThat(user("edit").get("properties").propertyNames()).containsExactlyInAnyOrderElementsOf(requested.keys);
 	}

@@ -3,6 +3,7 @@ package io.twindesk.deskie;
 import java.util.Map;
 
 import io.twindesk.rules.SwitchPositions;
+import io.twindesk.verdict.CurrentFindings;
 import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.web.DialectError;
 import io.twindesk.web.HttpError;
@@ -16,10 +17,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 class DeskieErrorFormatTests {
 
-	private final DeskieErrorFormat format = new DeskieErrorFormat(new SwitchPositions(new WorkspaceContext()));
+	private final DeskieErrorFormat format = new DeskieErrorFormat(
+			new SwitchPositions(new WorkspaceContext(), new CurrentFindings()), mock());
 
 	@Test
 	void anUnexpectedExceptionIsAnInternalErrorWithoutItsMessage() {

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.twindesk.rules.SwitchPositions;
+import io.twindesk.verdict.CurrentFindings;
 import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.input.FormField;
 import io.twindesk.input.JsonReader;
@@ -50,7 +51,7 @@ class DeskieReadingFuzzTests {
 						? new Value.Object(Map.of(key, new Value.Text(field.text()))) : new Value.Text(field.text()));
 			}
 			DeskieListQuery query = new DeskieListQuery(new Value.Object(parameters), ZONE,
-					new SwitchPositions(new WorkspaceContext()));
+					new SwitchPositions(new WorkspaceContext(), new CurrentFindings()));
 			assertThat(query.offset()).isNotNegative();
 			assertThat(query.limit()).isBetween(1, DeskieListQuery.MAX_LIMIT);
 			query.filter(this.languages, false);
@@ -59,7 +60,7 @@ class DeskieReadingFuzzTests {
 
 	@FuzzTest
 	void anyUserIsReadOrRejected(byte[] input) {
-		DeskieUserRequest bodies = new DeskieUserRequest(this.languages, mock());
+		DeskieUserRequest bodies = new DeskieUserRequest(this.languages, mock(), mock());
 		readOrRejected(() -> bodies.edit(new RequestContent(JsonReader.read(input), false)));
 		readOrRejected(() -> bodies.edit(new RequestContent(JsonReader.read(input), true)));
 	}

@@ -28,7 +28,7 @@ class RawParametersTests {
 	}
 
 	private static RawParameters parameters(String name) {
-		return RawParameters.of(Stream.of(new FormField(name, "1")));
+		return RawParameters.of(Stream.of(new FormField(name, "1")), RawParameters.Encoding.URLENCODED);
 	}
 
 }

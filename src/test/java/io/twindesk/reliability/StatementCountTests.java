@@ -95,10 +95,18 @@ class StatementCountTests {
 		})).isEqualTo(5);
 	}
 
+	/** The second statement looks for the report that the request belongs to. */
 	@Test
 	void aWrongKey() {
 		TestWorkspace.Staff stranger = new TestWorkspace.Staff("a@acme.test", "wrong");
 		assertThat(min(() -> this.testWorkspace.deskie(stranger).get("/api/users/1.json").then().statusCode(401)))
+			.isEqualTo(2);
+	}
+
+	@Test
+	void aWrongKeyOfOmnidesk() {
+		TestWorkspace.Staff stranger = new TestWorkspace.Staff("a@acme.test", "wrong");
+		assertThat(min(() -> this.testWorkspace.omnidesk(stranger).get("/api/v2/user").then().statusCode(401)))
 			.isEqualTo(1);
 	}
 

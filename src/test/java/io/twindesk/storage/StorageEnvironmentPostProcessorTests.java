@@ -39,6 +39,15 @@ class StorageEnvironmentPostProcessorTests {
 	}
 
 	@Test
+	void onlyANewDatabaseInMemoryNeedsNoFlyway(@TempDir Path folder) {
+		String key = "spring.flyway.enabled";
+		assertThat(process(Map.of()).getProperty(key)).isEqualTo("false");
+		assertThat(process(Map.of(key, "true")).getProperty(key)).isEqualTo("true");
+		assertThat(process(Map.of("spring.datasource.url", "jdbc:h2:mem:own")).getProperty(key)).isNull();
+		assertThat(process(Map.of("twindesk.storage", "file:" + folder)).getProperty(key)).isNull();
+	}
+
+	@Test
 	void aFolderThatCannotBeCreatedIsRejected(@TempDir Path folder) throws IOException {
 		Path file = Files.writeString(folder.resolve("file"), "in the way");
 		assertThatExceptionOfType(InvalidSettingException.class)

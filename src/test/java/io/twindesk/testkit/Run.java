@@ -1,8 +1,11 @@
 package io.twindesk.testkit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -24,6 +27,11 @@ final class Run implements TestExecutionListener {
 
 	/** Runs the tests of a class in parallel against a server. */
 	static Run of(Class<?> tests, TwindeskServer server, String... parameters) {
+		return of(tests, server, Arrays.stream(parameters).collect(Collectors.toMap((name) -> name, (name) -> "true")));
+	}
+
+	/** Runs the tests of a class in parallel against a server, with parameters. */
+	static Run of(Class<?> tests, TwindeskServer server, Map<String, String> parameters) {
 		LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
 			.selectors(DiscoverySelectors.selectClass(tests))
 			.configurationParameter("twindesk.testkit.url", server.url())
@@ -31,9 +39,7 @@ final class Run implements TestExecutionListener {
 			.configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
 			.configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
 			.configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4");
-		for (String parameter : parameters) {
-			request.configurationParameter(parameter, "true");
-		}
+		parameters.forEach(request::configurationParameter);
 		Run run = new Run();
 		LauncherConfig config = LauncherConfig.builder().enableLauncherSessionListenerAutoRegistration(false).build();
 		LauncherFactory.create(config).execute(request.build(), run);

@@ -1,4 +1,4 @@
-package io.twindesk.journal;
+package io.twindesk.access;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
  * Finds the values of keys in a text of any format: JSON, URL-encoded, multipart, or one
  * that cannot be parsed. Reads the text once.
  */
-final class SecretText {
+public final class SecretText {
+
+	/** The text in place of a key. */
+	public static final String HIDDEN = "***";
 
 	private static final Pattern NAME = Pattern.compile(
 			"(?i)" + letters("api") + "(?:[-_]|\\\\u00(?:2d|5f))?" + letters("key") + "(?:[\\]\\\\\"']|%5d|%22){0,4}");
@@ -24,14 +27,14 @@ final class SecretText {
 	}
 
 	/** Returns the text with the values masked and otherwise unchanged. */
-	static String of(String text) {
+	public static String of(String text) {
 		Matcher name = NAME.matcher(text);
 		StringBuilder masked = new StringBuilder();
 		int done = 0;
 		while (done <= text.length() && name.find(done)) {
 			int begin = begin(text, name.end());
 			int end = end(text, begin, name.end());
-			masked.append(text, done, begin).append((end > begin) ? SecretMasker.HIDDEN : "");
+			masked.append(text, done, begin).append((end > begin) ? HIDDEN : "");
 			done = Math.max(end, name.end());
 		}
 		return masked.append(text, Math.min(done, text.length()), text.length()).toString();
