@@ -40,6 +40,8 @@ class CalibrateCommand implements Callable<Integer> {
 	/** Reserved for examples, so no mail to it is ever delivered. */
 	private static final String TEST_DOMAIN = "example.com";
 
+	private static final String ROOT = "/api";
+
 	private final UnaryOperator<@Nullable String> environment;
 
 	private final Pause pause;
@@ -110,7 +112,11 @@ class CalibrateCommand implements Callable<Integer> {
 	}
 
 	private String address() {
-		String address = this.url.replaceFirst("/+$", "").replaceFirst("/api$", "");
+		String address = this.url;
+		while (address.endsWith("/")) {
+			address = address.substring(0, address.length() - 1);
+		}
+		address = address.endsWith(ROOT) ? address.substring(0, address.length() - ROOT.length()) : address;
 		try {
 			URI uri = URI.create(address);
 			if (String.valueOf(uri.getScheme()).matches("https?") && uri.getHost() != null && uri.getUserInfo() == null
