@@ -53,7 +53,6 @@ class DeskieRequestCheck {
 		if (!findings.isOn()) {
 			return;
 		}
-		encoding(body, findings);
 		findings.sent((at) -> DeskieValueText.of(body.value(), at));
 		if (!(body.value() instanceof Value.Object root)) {
 			return;
@@ -77,7 +76,6 @@ class DeskieRequestCheck {
 		if (!findings.isOn()) {
 			return;
 		}
-		encoding(body, findings);
 		findings.sent((at) -> DeskieValueText.of(body.value(), at));
 		if (body.value() instanceof Value.Object root) {
 			root.entries().forEach((key, value) -> linkKey(key, value, findings));
@@ -144,12 +142,6 @@ class DeskieRequestCheck {
 						DeskieValueText.text(value));
 			}
 			first = (first != null) ? first : type;
-		}
-	}
-
-	private static void encoding(RequestContent body, RequestFindings findings) {
-		if (body.form()) {
-			findings.tolerated("deskie.body.encodings", "content-type", "form");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package io.twindesk.deskie;
 
+import java.util.Locale;
 import java.util.Set;
 
 import io.twindesk.verdict.RequestFindings;
@@ -7,6 +8,7 @@ import io.twindesk.web.IgnoredParts;
 import io.twindesk.web.WorkspaceRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -35,10 +37,18 @@ class DeskieRequestInterceptor implements HandlerInterceptor {
 		if (!WITH_BODY.contains(operation)) {
 			IgnoredParts.body(request, "deskie.body.ignored", findings);
 		}
+		else if (isForm(request.getContentType())) {
+			findings.tolerated("deskie.body.encodings", "content-type", request.getContentType());
+		}
 		if (!operation.equals(LIST)) {
 			IgnoredParts.query(request, "deskie.unknown-parameter", findings);
 		}
 		return true;
+	}
+
+	private static boolean isForm(@Nullable String contentType) {
+		String type = (contentType != null) ? contentType.toLowerCase(Locale.ROOT) : "";
+		return type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data");
 	}
 
 }

@@ -30,10 +30,11 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Compares the CPU time per request of a server with a journal and one without.
+ * Compares the CPU time per request of a server with a journal or verdicts and one
+ * without.
  */
 @Command(name = "journal-cost", mixinStandardHelpOptions = true,
-		description = "compares the CPU time per request with and without a journal")
+		description = "compares the CPU time per request with and without a journal, or verdicts")
 public final class JournalCostProgram implements Callable<Integer> {
 
 	private static final int REQUESTS = 200;
@@ -43,9 +44,14 @@ public final class JournalCostProgram implements Callable<Integer> {
 	@Option(names = "--rounds", description = "Number of rounds; as many before them do not count")
 	private int rounds = 40;
 
+	@Option(names = "--verdicts", description = "Compare requests with and without a verdict, both with a journal")
+	private boolean verdicts;
+
 	@Override
 	public Integer call() throws IOException {
-		try (Server with = Server.start("with", 1000); Server without = Server.start("without", 0)) {
+		String part = this.verdicts ? "verdict" : "journal";
+		try (Server with = Server.start("with", 1000, "observe");
+				Server without = Server.start("without", this.verdicts ? 1000 : 0, this.verdicts ? "off" : "observe")) {
 			List<Double> ratios = new ArrayList<>();
 			List<Double> timesWith = new ArrayList<>();
 			List<Double> timesWithout = new ArrayList<>();
@@ -59,8 +65,8 @@ public final class JournalCostProgram implements Callable<Integer> {
 					ratios.add(swapped ? first / second : second / first);
 				}
 			}
-			OUT.printf("a request with a journal     %7.1f us of CPU time%n", median(timesWith));
-			OUT.printf("a request without a journal  %7.1f us%n", median(timesWithout));
+			OUT.printf("a request with a %s     %7.1f us of CPU time%n", part, median(timesWith));
+			OUT.printf("a request without a %s  %7.1f us%n", part, median(timesWithout));
 			OUT.printf("with : without               %7.3f (median of %d rounds of %d requests)%n", median(ratios),
 					this.rounds, REQUESTS);
 			OUT.printf("reading the rules, alone     %7.1f us%n", with.timePerRuleLookup());
@@ -79,7 +85,7 @@ public final class JournalCostProgram implements Callable<Integer> {
 			boolean edit = number % 4 == 3;
 			server.connection()
 				.send(edit ? "PUT" : "GET", "/api/" + resource + ".json",
-						List.of("Authorization: " + server.authorization()),
+						List.of("Authorization: " + server.authorization(), "X-Twindesk-Rules: " + server.rules()),
 						edit ? "{\"user\": {\"user_note\": \"note " + number + "\"}}" : "");
 		}
 		return (server.cpuTime() - before) / 1000.0 / REQUESTS;
@@ -92,9 +98,9 @@ public final class JournalCostProgram implements Callable<Integer> {
 
 	/** A server on H2 in memory with one user. */
 	private record Server(ConfigurableApplicationContext context, RawConnection connection, String threads,
-			Workspace workspace, String authorization) implements AutoCloseable {
+			Workspace workspace, String authorization, String rules) implements AutoCloseable {
 
-		static Server start(String name, int entries) {
+		static Server start(String name, int entries, String rules) {
 			ConfigurableApplicationContext context = SpringApplication.run(TwindeskApplication.class, "--server.port=0",
 					"--logging.level.root=warn", "--twindesk.journal.max-entries=" + entries,
 					"--spring.datasource.url=jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
@@ -106,7 +112,8 @@ public final class JournalCostProgram implements Callable<Integer> {
 			String basic = RawHttp.basic("ann@acme.test:" + key);
 			new RawHttp(port, basic).json("POST", "/api/users.json",
 					"{\"user\": {\"user_email\": \"jane@acme.test\"}}");
-			return new Server(context, new RawConnection(port), threads(context), workspace, basic);
+			return new Server(context, new RawConnection(port), threads(context), workspace, basic,
+					rules);
 		}
 
 		/** Returns the name prefix of the threads that process requests. */

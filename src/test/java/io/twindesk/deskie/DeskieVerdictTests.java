@@ -132,6 +132,7 @@ class DeskieVerdictTests {
 			.statusCode(201);
 		assertThat(LastVerdict.of(this.desk).withoutAssumptions())
 			.containsExactly("tolerated deskie.body.encodings content-type");
+		assertThat(LastVerdict.of(this.desk).values()).contains("application/x-www-form-urlencoded; charset=UTF-8");
 	}
 
 	@Test
