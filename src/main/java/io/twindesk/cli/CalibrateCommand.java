@@ -40,6 +40,8 @@ class CalibrateCommand implements Callable<Integer> {
 	/** Reserved for examples, so no mail to it is ever delivered. */
 	private static final String TEST_DOMAIN = "example.com";
 
+	private static final String ROOT = "/api";
+
 	private final UnaryOperator<@Nullable String> environment;
 
 	private final Pause pause;
@@ -110,7 +112,11 @@ class CalibrateCommand implements Callable<Integer> {
 	}
 
 	private String address() {
-		String address = this.url.replaceFirst("/+$", "").replaceFirst("/api$", "");
+		String address = this.url;
+		while (address.endsWith("/")) {
+			address = address.substring(0, address.length() - 1);
+		}
+		address = address.endsWith(ROOT) ? address.substring(0, address.length() - ROOT.length()) : address;
 		try {
 			URI uri = URI.create(address);
 			if (String.valueOf(uri.getScheme()).matches("https?") && uri.getHost() != null && uri.getUserInfo() == null
@@ -138,7 +144,7 @@ class CalibrateCommand implements Callable<Integer> {
 		if (this.writes && !deskie) {
 			throw invalid("--writes is for deskie only, because Omnidesk has no operation that deletes a user");
 		}
-		if (!this.testDomain.matches("([a-zA-Z0-9-]+\\.)+[a-zA-Z0-9-]+")) {
+		if (!this.testDomain.matches("[a-zA-Z0-9][a-zA-Z0-9.-]*[.][a-zA-Z0-9-]*[a-zA-Z0-9]")) {
 			throw invalid("--test-domain must be a domain such as example.com");
 		}
 		if (this.file != null && (Files.isDirectory(this.file) || !Files.isDirectory(folder(this.file)))) {

@@ -43,7 +43,7 @@ class DeskieListCheck {
 	void parameters(Value.Object parameters) {
 		RequestFindings findings = this.current.get();
 		if (findings.isOn()) {
-			findings.sent((at) -> DeskieSentValue.of(parameters, at));
+			findings.sent((at) -> DeskieValueText.of(parameters, at));
 			parameters.entries().forEach((name, value) -> parameter(name, value, findings));
 		}
 	}
@@ -57,7 +57,7 @@ class DeskieListCheck {
 		ListPage requested = new ListPage(query.offset(), query.limit(), page.total(), filters(parameters));
 		findings.listed(requested);
 		if (requested.isPastEnd() && parameters.get("page") != null) {
-			findings.tolerated(PAST_END, "page", DeskieSentValue.text(parameters.get("page")));
+			findings.tolerated(PAST_END, "page", DeskieValueText.text(parameters.get("page")));
 		}
 		if (page.total() == 0) {
 			findings.met(DeskieSituations.EMPTY_LIST);
@@ -65,7 +65,7 @@ class DeskieListCheck {
 	}
 
 	private void parameter(String name, Value value, RequestFindings findings) {
-		String text = DeskieSentValue.text(value);
+		String text = DeskieValueText.text(value);
 		if (!PARAMETERS.contains(name)) {
 			findings.unread("deskie.list.unknown-parameter", name, text, NearestName.message(name, PARAMETERS));
 			return;

@@ -54,7 +54,7 @@ class DeskieRequestCheck {
 			return;
 		}
 		encoding(body, findings);
-		findings.sent((at) -> DeskieSentValue.of(body.value(), at));
+		findings.sent((at) -> DeskieValueText.of(body.value(), at));
 		if (!(body.value() instanceof Value.Object root)) {
 			return;
 		}
@@ -78,13 +78,13 @@ class DeskieRequestCheck {
 			return;
 		}
 		encoding(body, findings);
-		findings.sent((at) -> DeskieSentValue.of(body.value(), at));
+		findings.sent((at) -> DeskieValueText.of(body.value(), at));
 		if (body.value() instanceof Value.Object root) {
 			root.entries().forEach((key, value) -> linkKey(key, value, findings));
-			List<String> sent = LINK_KEYS.stream().filter((key) -> DeskieSentValue.isGiven(root.get(key))).toList();
+			List<String> sent = LINK_KEYS.stream().filter((key) -> DeskieValueText.isGiven(root.get(key))).toList();
 			sent.stream()
 				.skip(1)
-				.forEach((key) -> findings.unread("deskie.link.other-user", key, DeskieSentValue.text(root.get(key)),
+				.forEach((key) -> findings.unread("deskie.link.other-user", key, DeskieValueText.text(root.get(key)),
 						"Nothing reads " + key + ", because " + sent.get(0) + " is given, too"));
 		}
 	}
@@ -93,8 +93,8 @@ class DeskieRequestCheck {
 		if (!LINK_KEYS.contains(key)) {
 			unread(key, key, value, LINK_KEYS, findings);
 		}
-		else if (!DeskieSentValue.isGiven(value)) {
-			findings.tolerated(NULL, key, DeskieSentValue.text(value));
+		else if (!DeskieValueText.isGiven(value)) {
+			findings.tolerated(NULL, key, DeskieValueText.text(value));
 		}
 		else {
 			findings.used(key);
@@ -106,7 +106,7 @@ class DeskieRequestCheck {
 		String at = USER + "." + key;
 		if (!USER_KEYS.contains(key)) {
 			if (key.equals("user_id")) {
-				findings.tolerated(UNKNOWN_KEY, at, DeskieSentValue.text(value));
+				findings.tolerated(UNKNOWN_KEY, at, DeskieValueText.text(value));
 			}
 			else {
 				unread(at, key, value, USER_KEYS, findings);
@@ -114,8 +114,8 @@ class DeskieRequestCheck {
 			return;
 		}
 		findings.used(at);
-		if (!DeskieSentValue.isGiven(value)) {
-			findings.tolerated(NULL, at, DeskieSentValue.text(value));
+		if (!DeskieValueText.isGiven(value)) {
+			findings.tolerated(NULL, at, DeskieValueText.text(value));
 			return;
 		}
 		documented("deskie.user." + key.replace('_', '-'), at, value, findings);
@@ -135,13 +135,13 @@ class DeskieRequestCheck {
 		IdentifierType first = null;
 		for (DeskieIdentifier identifier : DeskieIdentifier.values()) {
 			Value value = user.get(identifier.requestKey());
-			if (value == null || !DeskieSentValue.isGiven(value)) {
+			if (value == null || !DeskieValueText.isGiven(value)) {
 				continue;
 			}
 			IdentifierType type = identifier.type().userType();
 			if (first != null && first != type) {
 				findings.tolerated("deskie.create.type", USER + "." + identifier.requestKey(),
-						DeskieSentValue.text(value));
+						DeskieValueText.text(value));
 			}
 			first = (first != null) ? first : type;
 		}
@@ -155,14 +155,14 @@ class DeskieRequestCheck {
 
 	private void documented(String rule, String at, Value value, RequestFindings findings) {
 		if (!this.rules.isDocumented(rule)) {
-			findings.tolerated(rule, at, DeskieSentValue.text(value));
+			findings.tolerated(rule, at, DeskieValueText.text(value));
 		}
 	}
 
 	private static void unread(String at, String key, Value value, Iterable<String> known, RequestFindings findings) {
 		List<String> names = new ArrayList<>();
 		known.forEach(names::add);
-		findings.unread(UNKNOWN_KEY, at, DeskieSentValue.text(value), NearestName.message(key, names));
+		findings.unread(UNKNOWN_KEY, at, DeskieValueText.text(value), NearestName.message(key, names));
 	}
 
 	/** Whether the page shows a value of the key as a text and never as a number. */

@@ -3,7 +3,7 @@ package io.twindesk.deskie;
 import java.util.Set;
 
 import io.twindesk.verdict.RequestFindings;
-import io.twindesk.web.UnreadParts;
+import io.twindesk.web.IgnoredParts;
 import io.twindesk.web.WorkspaceRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,12 +31,12 @@ class DeskieRequestInterceptor implements HandlerInterceptor {
 			return true;
 		}
 		RequestFindings findings = workspaceRequest.findings();
-		UnreadParts.slashes(request, "deskie.path.slashes", findings);
+		IgnoredParts.slashes(request, "deskie.path.slashes", findings);
 		if (!WITH_BODY.contains(operation)) {
-			UnreadParts.body(request, "deskie.body.ignored", findings);
+			IgnoredParts.body(request, "deskie.body.ignored", findings);
 		}
 		if (!operation.equals(LIST)) {
-			UnreadParts.query(request, "deskie.unknown-parameter", findings);
+			IgnoredParts.query(request, "deskie.unknown-parameter", findings);
 		}
 		return true;
 	}

@@ -13,7 +13,7 @@ import io.twindesk.user.UserPage;
 import io.twindesk.verdict.CurrentFindings;
 import io.twindesk.verdict.ListPage;
 import io.twindesk.verdict.RequestFindings;
-import io.twindesk.web.UnreadParts;
+import io.twindesk.web.IgnoredParts;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ class OmnideskRequestCheck {
 			return;
 		}
 		findings.sent((name) -> text(fields.of(name)));
-		UnreadParts.slashes(request, "omnidesk.path.slashes", findings);
+		IgnoredParts.slashes(request, "omnidesk.path.slashes", findings);
 		body(fields, request, findings);
 		Set<String> seen = new HashSet<>();
 		for (RawParameters.Field field : fields.fields()) {
@@ -73,10 +73,10 @@ class OmnideskRequestCheck {
 			findings.tolerated("omnidesk.credentials.place", "authorization", null);
 		}
 		if (isRead(request)) {
-			UnreadParts.body(request, PLACE, findings);
+			IgnoredParts.body(request, PLACE, findings);
 			return;
 		}
-		UnreadParts.query(request, PLACE, findings);
+		IgnoredParts.query(request, PLACE, findings);
 		RawParameters.Encoding documented = request.getMethod().equals("POST") ? RawParameters.Encoding.MULTIPART
 				: RawParameters.Encoding.URLENCODED;
 		String type = request.getHeader(HttpHeaders.CONTENT_TYPE);

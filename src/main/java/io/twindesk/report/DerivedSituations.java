@@ -56,6 +56,9 @@ class DerivedSituations {
 	 * @param route whether the path is that of an operation
 	 */
 	private static @Nullable String implied(Finding finding, boolean route) {
+		if (finding.kind() == FindingKind.TOLERATED || finding.kind() == FindingKind.UNREAD) {
+			return null;
+		}
 		String rule = finding.rule();
 		if (rule.endsWith(".unique") || rule.contains(".duplicate.")) {
 			return Situation.DUPLICATE;

@@ -23,18 +23,25 @@ class FindingCounts {
 	 * Adds a finding. Several findings of one request count once.
 	 * @param call the number of the request
 	 */
-	void add(long call, Finding finding, String request) {
+	void add(long call) {
 		if (this.lastCall != call) {
 			this.lastCall = call;
 			this.calls++;
 		}
-		if (this.examples.size() < MAX_EXAMPLES) {
-			this.examples.add(new Report.Example(ReportText.cut(finding.at()), finding.value(), request,
-					(finding.message() != null) ? ReportText.cut(finding.message()) : null));
-		}
 	}
 
-	/** Whether further findings need no text of the request. */
+	/**
+	 * Adds an example, unless there is an equal one.
+	 * @return the number of characters that are stored for it
+	 */
+	int addExample(Finding finding, String request) {
+		String message = finding.message();
+		Report.Example example = new Report.Example(ReportText.cut(finding.at()), finding.value(), request,
+				(message != null) ? ReportText.cut(message) : null);
+		return this.examples.add(example) ? example.length() : 0;
+	}
+
+	/** Whether no further example is stored. */
 	boolean isFull() {
 		return this.examples.size() == MAX_EXAMPLES;
 	}

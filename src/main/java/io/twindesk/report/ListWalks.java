@@ -14,7 +14,7 @@ class ListWalks {
 
 	private static final int MAX_WALKS = 200;
 
-	private static final int MAX_PAGES = 1000;
+	private static final int MAX_PAGES = 100;
 
 	private final BoundedMap<Walk> walks = new BoundedMap<>(MAX_WALKS);
 
@@ -23,7 +23,8 @@ class ListWalks {
 		if (page.limit() < 1 || page.total() < 1) {
 			return Map.of();
 		}
-		String key = call.credential() + " " + page.limit() + " " + page.query();
+		String key = call.credential() + " " + page.limit() + " " + page.query().hashCode() + " "
+				+ page.query().length();
 		Walk walk = this.walks.get(key);
 		if (walk == null || (page.first() == 0 && walk.covered > 0)) {
 			walk = new Walk();

@@ -15,6 +15,9 @@ class RateLimitWaits {
 
 	/** Returns the names of the situations that a request completes. */
 	Set<String> add(ReportedCall call) {
+		if (this.waits.isEmpty() && !call.response().isRateLimit()) {
+			return Set.of();
+		}
 		String credential = call.credential();
 		Wait wait = this.waits.get(credential);
 		Set<String> met = Set.of();

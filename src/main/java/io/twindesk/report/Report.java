@@ -90,6 +90,13 @@ public record Report(String name, Instant from, Instant to, long calls, List<Cli
 	 * @param message the remark on this request, null if there is none
 	 */
 	public record Example(String at, @Nullable String value, String request, @Nullable String message) {
+
+		/** Returns the number of characters of all texts. */
+		int length() {
+			return this.at.length() + this.request.length() + ((this.value != null) ? this.value.length() : 0)
+					+ ((this.message != null) ? this.message.length() : 0);
+		}
+
 	}
 
 	/**

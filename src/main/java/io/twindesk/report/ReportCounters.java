@@ -25,6 +25,9 @@ class ReportCounters {
 	/** More than rules exist; a bound in case that a dialect invents ids. */
 	private static final int MAX_FINDINGS = 5000;
 
+	/** The texts of all examples of a report. */
+	static final int MAX_EXAMPLE_CHARACTERS = 500_000;
+
 	final Map<@Nullable String, Long> clients = new LinkedHashMap<>();
 
 	final Map<@Nullable String, OperationCounts> operations = new HashMap<>();
@@ -44,6 +47,8 @@ class ReportCounters {
 	private Instant to = Instant.MIN;
 
 	private long calls;
+
+	private int exampleCharacters;
 
 	/**
 	 * Adds a request.
@@ -86,7 +91,10 @@ class ReportCounters {
 			this.findings.put(key, counts);
 		}
 		if (counts != null) {
-			counts.add(this.calls, finding, counts.isFull() ? "" : text.get());
+			counts.add(this.calls);
+			if (!counts.isFull() && this.exampleCharacters < MAX_EXAMPLE_CHARACTERS) {
+				this.exampleCharacters += counts.addExample(finding, text.get());
+			}
 		}
 	}
 

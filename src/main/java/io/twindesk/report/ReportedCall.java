@@ -2,6 +2,7 @@ package io.twindesk.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import io.twindesk.verdict.Finding;
@@ -28,8 +29,8 @@ record ReportedCall(Client client, Request request, Response response, Facts fac
 
 	/** Returns the text by which a repeated request is recognised. */
 	String fingerprint() {
-		return this.client.workspaceId() + " " + this.request.method() + " " + this.request.path() + "?"
-				+ this.request.query() + " " + this.request.bodyHash();
+		return this.client.workspaceId() + " " + this.request.method() + " " + this.request.path().hashCode() + " "
+				+ Objects.hashCode(this.request.query()) + " " + this.request.bodyHash();
 	}
 
 	/** Returns the text that identifies the client's credential. */

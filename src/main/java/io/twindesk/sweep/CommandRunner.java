@@ -26,7 +26,7 @@ final class CommandRunner {
 	private static final int MAX_LENGTH = 1_000;
 
 	/** Colours and other sequences for terminals, and control characters. */
-	private static final Pattern CONTROL = Pattern.compile("\u001B\\[[0-9;?]*[ -/]*[@-~]|[\\p{Cntrl}&&[^\t]]");
+	private static final Pattern CONTROL = Pattern.compile("\\x1B\\[[0-9;?]*[ -/]*[@-~]|[\\p{Cntrl}&&[^\t]]");
 
 	private final List<String> command;
 

@@ -1,9 +1,9 @@
 package io.twindesk.sweep;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,19 +25,15 @@ public record SweepResult(CommandOutput baseline, List<SweepRun> runs, List<Stri
 	 * passing runs, the combination.
 	 */
 	public List<String> dependsOn() {
-		Set<Map.Entry<String, String>> harmless = new LinkedHashSet<>();
-		this.runs.stream().filter(SweepRun::passed).forEach((run) -> harmless.addAll(run.positions().entrySet()));
+		Set<String> harmless = new HashSet<>();
+		this.runs.stream()
+			.filter(SweepRun::passed)
+			.forEach((run) -> run.positions().forEach((setting, option) -> harmless.add(setting + "=" + option)));
 		Set<String> dependsOn = new LinkedHashSet<>();
 		for (SweepRun run : this.runs) {
 			if (!run.passed()) {
-				List<String> suspects = new ArrayList<>();
-				run.positions()
-					.entrySet()
-					.stream()
-					.filter((position) -> !harmless.contains(position))
-					.forEach((position) -> {
-						suspects.add(position.getKey());
-					});
+				List<String> suspects = new ArrayList<>(run.positions().keySet());
+				suspects.removeIf((setting) -> harmless.contains(setting + "=" + run.positions().get(setting)));
 				dependsOn.addAll(suspects.isEmpty() ? List.of(run.switches()) : suspects);
 			}
 		}

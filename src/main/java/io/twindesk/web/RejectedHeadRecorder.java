@@ -20,7 +20,10 @@ class RejectedHeadRecorder {
 
 	private final ExchangeRecorder recorder;
 
-	RejectedHeadRecorder(EarlyRejectionRecorder early, ExchangeRecorder recorder) {
+	private final RequestVerdicts verdicts;
+
+	RejectedHeadRecorder(EarlyRejectionRecorder early, ExchangeRecorder recorder, RequestVerdicts verdicts) {
+		this.verdicts = verdicts;
 		this.early = early;
 		this.recorder = recorder;
 	}
@@ -32,6 +35,7 @@ class RejectedHeadRecorder {
 		WorkspaceRequest workspaceRequest = this.early.find(request, response, failure);
 		if (workspaceRequest != null) {
 			this.recorder.complete(workspaceRequest, failure, request.getMethod(), ContextPath.without(request));
+			this.verdicts.addRules(workspaceRequest, request, failure);
 		}
 	}
 

@@ -3,6 +3,7 @@ package io.twindesk.web;
 import java.io.IOException;
 import java.util.List;
 
+import io.twindesk.connector.InvalidHeadException;
 import io.twindesk.verdict.ContractViolationException;
 import io.twindesk.verdict.Finding;
 import io.twindesk.verdict.RequestFindings;
@@ -54,6 +55,15 @@ class RequestVerdicts {
 			int status) {
 		if (status < 500 && status != TOO_MANY_REQUESTS && !(failure instanceof ContractViolationException)) {
 			this.responder.format(ErrorResponder.path(request)).addFindings(HttpError.of(failure), operation, findings);
+		}
+	}
+
+	/** Adds the rules that the head of a request breaks. */
+	void addRules(WorkspaceRequest workspaceRequest, HttpServletRequest request, InvalidHeadException failure) {
+		if (failure.status().is4xxClientError()) {
+			this.responder.format(ContextPath.without(request))
+				.addFindings(HttpError.of(failure.status(), 0, failure), workspaceRequest.operation(),
+						workspaceRequest.findings());
 		}
 	}
 

@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.twindesk.RawHttp;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -152,6 +153,14 @@ class ReportTests {
 		this.testWorkspace.get("/api/users.json?api_key=geheim&limit=500");
 		assertThat(report(name()).extract().asString()).contains("api_key=***")
 			.doesNotContain("request\":\"GET geheim");
+	}
+
+	@Test
+	void aHeadThatTheConnectorRejectsIsAFinding() {
+		RawHttp.of(this.testWorkspace).send("GET", "/api/users.json", "Bad Header: x");
+		report(name()).statusCode(200)
+			.body("findings.rule", equalTo(List.of("deskie.request.header")))
+			.body("findings.examples.flatten().request", equalTo(List.of("GET /api/users.json")));
 	}
 
 	@ParameterizedTest

@@ -64,7 +64,7 @@ class ReadmeTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "guide/first-steps", "reference/control-api", "reference/deskie", "reference/omnidesk",
-			"reference/switches", "guide/report", "guide/snapshots", "guide/clock" })
+			"reference/switches", "reference/verdicts", "guide/report", "guide/snapshots", "guide/clock" })
 	void everyCurlLineOfAPageHasItsDocumentedOutput(String page) {
 		verify(Document.read("docs/" + page + ".md"));
 	}

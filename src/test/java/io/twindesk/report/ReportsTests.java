@@ -163,6 +163,22 @@ class ReportsTests {
 	}
 
 	@Test
+	void theExamplesOfAReportAreBounded() {
+		for (int rule = 0; rule < 70; rule++) {
+			for (int i = 0; i < 20; i++) {
+				ReportedCall call = CallFixture.list()
+					.finding(FindingKind.UNREAD, "deskie.r" + rule, "x".repeat(200) + i, "y".repeat(100))
+					.build();
+				int number = i;
+				this.reports.add("test", call, () -> "z".repeat(190) + number);
+			}
+		}
+		assertThat(report().findings().stream().mapToLong(Report.FindingSummary::calls).sum()).isEqualTo(1400);
+		assertThat(report().findings().stream().mapToInt((finding) -> finding.examples().size()).sum()).isBetween(1200,
+				1300);
+	}
+
+	@Test
 	void theReportWithoutRequestsForTheLongestTimeMakesRoom() {
 		for (int i = 0; i < 200; i++) {
 			this.reports.add("r" + i, CallFixture.list().build(), () -> "");

@@ -39,7 +39,7 @@ class RulesModeTests {
 	}
 
 	@Test
-	void strictModeRejectsToleratedAndUnreadPartsOfARead() {
+	void strictModeRejectsToleratedAndIgnoredPartsOfARead() {
 		this.desk.set("rules.mode", "strict");
 		deskie().get("/api/users.json?limit=500")
 			.then()

@@ -9,9 +9,9 @@ import io.twindesk.verdict.RequestFindings;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Finds the parts of a request that its operation does not read. */
-public final class UnreadParts {
+public final class IgnoredParts {
 
-	private UnreadParts() {
+	private IgnoredParts() {
 	}
 
 	/** Adds repeated slashes in the path as tolerated. */

@@ -4,9 +4,9 @@ import io.twindesk.input.Value;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a request as the findings show them. */
-final class DeskieSentValue {
+final class DeskieValueText {
 
-	private DeskieSentValue() {
+	private DeskieValueText() {
 	}
 
 	/**
