@@ -1,5 +1,6 @@
 package io.twindesk.control;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The situations that requests of a client meet, and those that they do not meet. */
 @ServerTest
 class ReportSituationTests {
+
+	private static final Set<String> METHODS = Set.of("get", "post", "put", "delete");
 
 	private static final Map<String, Consumer<Client>> DESKIE = new LinkedHashMap<>();
 
@@ -151,6 +154,24 @@ class ReportSituationTests {
 	}
 
 	@Test
+	void oneReportOfSeveralWorkspacesHasEveryOperationAndSituation() {
+		String name = "all-" + this.client.desk.workspace().name();
+		List<Consumer<Client>> scenarios = new ArrayList<>(DESKIE.values());
+		scenarios.addAll(OMNIDESK.values());
+		scenarios.add((desk) -> desk.agent("ada").send("PUT", "/api/users/1/block.json", "", "").agents("query=ada"));
+		scenarios.add(Client::everyOperation);
+		for (Consumer<Client> scenario : scenarios) {
+			Client desk = new Client(this.testWorkspaces, this.testWorkspaces.open());
+			desk.desk.set("report", name);
+			scenario.accept(desk);
+		}
+		JsonPath report = RestAssured.given().port(this.client.desk.port()).get("/_twindesk/reports/" + name).jsonPath();
+		assertThat(report.<String>getList("situations.findAll { !it.met }.id")).isEmpty();
+		assertThat(report.<Integer>getList("operations.findAll { it.operation != null }.calls")).hasSize(34)
+			.allMatch((calls) -> calls > 0);
+	}
+
+	@Test
 	void aRepetitionWithAnIdempotencyKeyIsNotDoubled() {
 		this.client.fault("deskie.users.create", "\"status\": 503", true);
 		for (int attempt = 0; attempt < 2; attempt++) {
@@ -244,6 +265,29 @@ class ReportSituationTests {
 		Client createRaw() {
 			RawHttp.of(this.desk).json("POST", "/api/users.json", "{\"user\": {\"user_email\": \"jane@acme.test\"}}");
 			return this;
+		}
+
+		/** Sends a request to each operation of the documents of both dialects. */
+		void everyOperation() {
+			for (String document : List.of("deskie", "omnidesk")) {
+				Map<String, Map<String, Object>> paths = RestAssured.given()
+					.port(this.desk.port())
+					.get("/_twindesk/openapi/" + document + ".json")
+					.jsonPath()
+					.getMap("paths");
+				paths.forEach((path, methods) -> methods.keySet()
+					.stream()
+					.filter(METHODS::contains)
+					.forEach((method) -> request(document).request(method.toUpperCase(Locale.ROOT),
+							path.replace("{id}", "1"))));
+			}
+		}
+
+		private RequestSpecification request(String dialect) {
+			RequestSpecification request = RestAssured.given().port(this.desk.port());
+			return dialect.equals("deskie")
+					? request.auth().preemptive().basic(this.desk.owner().email(), this.desk.owner().key())
+					: request.header("apiKey", this.desk.owner().key());
 		}
 
 		Client list(String query) {
