@@ -2,7 +2,8 @@
  * The reports on clients: the verdicts of many requests in one place, with what the
  * client used and which situations it met. They are in memory, within fixed bounds.
  */
-@ApplicationModule(allowedDependencies = { "web", "verdict", "rules", "workspace", "openapi", "journal", "settings" })
+@ApplicationModule(
+		allowedDependencies = { "web", "verdict", "rules", "workspace", "access", "openapi", "journal", "settings" })
 @NullMarked
 package io.twindesk.report;
 
