@@ -55,7 +55,7 @@ class ApplicationProxyCreatorTests {
 		context.registerBeanDefinition(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME,
 				new RootBeanDefinition(InfrastructureAdvisorAutoProxyCreator.class));
 		new ApplicationProxyInitializer().initialize(context);
-		assertThat(context.getBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME))
+		assertThat(context.getDefaultListableBeanFactory().getBean(AopConfigUtils.AUTO_PROXY_CREATOR_BEAN_NAME))
 			.isInstanceOf(ApplicationProxyCreator.class);
 	}
 
