@@ -33,6 +33,9 @@ public record JournalEntry(long id, Instant at, @Nullable String operation, Stri
 	/** Approximate size of an entry without its texts. */
 	private static final int OVERHEAD_BYTES = 400;
 
+	/** Approximate size of a finding. */
+	private static final int FINDING_BYTES = 200;
+
 	static JournalEntry of(long id, WorkspaceRequest workspaceRequest, Exchange exchange, @Nullable NearMiss nearMiss) {
 		ResponseDelivery responseDelivery = workspaceRequest.delivery();
 		Message response = exchange.response();
@@ -72,7 +75,7 @@ public record JournalEntry(long id, Instant at, @Nullable String operation, Stri
 				bytes += header.name().length() + header.value().length() + 80;
 			}
 		}
-		return bytes;
+		return bytes + ((this.verdict != null) ? this.verdict.findings().size() * FINDING_BYTES : 0);
 	}
 
 }

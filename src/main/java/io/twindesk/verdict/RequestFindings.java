@@ -19,6 +19,9 @@ public final class RequestFindings {
 	/** The findings of a request without verdict: nothing is stored. */
 	public static final RequestFindings OFF = new RequestFindings(RulesMode.OFF, false);
 
+	/** A body can have a thousand unknown keys; the journal stores the first findings. */
+	private static final int MAX_FINDINGS = 100;
+
 	private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z]");
 
 	private final RulesMode mode;
@@ -144,7 +147,7 @@ public final class RequestFindings {
 	}
 
 	private void add(Finding finding) {
-		if (isOn()) {
+		if (isOn() && (this.findings.size() < MAX_FINDINGS || finding.kind() == FindingKind.BROKEN)) {
 			this.findings.add(finding);
 		}
 	}

@@ -124,6 +124,16 @@ class DeskieVerdictTests {
 	}
 
 	@Test
+	void aVerdictHasAtMostAHundredFindings() {
+		StringBuilder keys = new StringBuilder("\"user_email\": \"c@b.test\"");
+		for (int i = 0; i < 300; i++) {
+			keys.append(", \"key").append(i).append("\": 1");
+		}
+		this.desk.send("POST", "/api/users.json", "{\"user\": {" + keys + "}}").then().statusCode(201);
+		assertThat(LastVerdict.of(this.desk).findings()).hasSize(100);
+	}
+
+	@Test
 	void formsAreTolerated() {
 		request().contentType("application/x-www-form-urlencoded; charset=UTF-8")
 			.body("user[user_email]=c@b.test")
