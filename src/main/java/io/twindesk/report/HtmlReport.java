@@ -3,19 +3,13 @@ package io.twindesk.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
+import static io.twindesk.report.HtmlParts.*;
 
 /** Writes a report as one HTML file that loads nothing. */
 final class HtmlReport {
-
-	private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-
-	private static final String NO_ROUTE = "no operation";
 
 	/** Further examples are folded. */
 	private static final int OPEN_EXAMPLES = 3;
@@ -113,11 +107,11 @@ final class HtmlReport {
 		int open = Math.min(examples.size(), OPEN_EXAMPLES);
 		String more = (examples.size() > open) ? "<details><summary>%s</summary>\n%s</details>\n".formatted(
 				ReportText.count(examples.size() - open, "more example"),
-				table(examples.subList(open, examples.size()))) : "";
-		return (open > 0) ? table(examples.subList(0, open)) + more : "";
+				exampleTable(examples.subList(open, examples.size()))) : "";
+		return (open > 0) ? exampleTable(examples.subList(0, open)) + more : "";
 	}
 
-	private static String table(List<Report.Example> examples) {
+	private static String exampleTable(List<Report.Example> examples) {
 		String rows = examples.stream()
 			.map((example) -> row("th scope=\"row\"", code(example.at()),
 					(example.value() != null) ? code(example.value()) : "<span class=\"soft\">none</span>",
@@ -175,12 +169,6 @@ final class HtmlReport {
 					.toList());
 	}
 
-	private static String tags(List<String> items) {
-		return items.stream()
-			.map((item) -> "<li class=\"mono\">" + item + "</li>")
-			.collect(Collectors.joining("", "<ul class=\"tags\">", "</ul>"));
-	}
-
 	private String situations() {
 		String items = this.report.situations().stream().map(HtmlReport::situation).collect(Collectors.joining("\n"));
 		return section("situations", "Situations",
@@ -223,51 +211,6 @@ final class HtmlReport {
 			.collect(Collectors.joining());
 		return section("clients", "Clients", "By the header User-Agent.",
 				"<div class=\"card\">" + table("Clients", List.of("User-Agent", "Requests"), rows) + "</div>\n");
-	}
-
-	private static String section(String id, String title, String lead, String content) {
-		return """
-				<section id="%1$s" aria-labelledby="%1$s-title">
-				<h2 id="%1$s-title">%2$s</h2>
-				<p class="soft">%3$s</p>
-				%4$s</section>
-				""".formatted(id, title, lead, content);
-	}
-
-	private static String table(String label, List<String> titles, String rows) {
-		String head = titles.stream()
-			.map((title) -> "<th scope=\"col\">" + title + "</th>")
-			.collect(Collectors.joining());
-		return """
-				<div class="scroll" role="region" tabindex="0" aria-label="%s"><table>
-				<thead><tr>%s</tr></thead>
-				<tbody>
-				%s</tbody></table></div>
-				""".formatted(label, head, rows);
-	}
-
-	/** Returns a table row whose first cell may be a header. */
-	private static String row(String first, String... cells) {
-		StringBuilder row = new StringBuilder("<tr>");
-		for (int i = 0; i < cells.length; i++) {
-			String tag = (i == 0) ? first : "td";
-			row.append('<').append(tag).append('>').append(cells[i]);
-			row.append("</").append(tag.split(" ")[0]).append('>');
-		}
-		return row.append("</tr>\n").toString();
-	}
-
-	private static String operation(@Nullable String name) {
-		return ReportText.markup(Objects.requireNonNullElse(name, NO_ROUTE));
-	}
-
-	private static String code(String text) {
-		return "<code>" + ReportText.markup(text) + "</code>";
-	}
-
-	/** Writes the sentence of a rule, in which backticks enclose code. */
-	private static String sentence(String markdown) {
-		return CODE.matcher(ReportText.markup(markdown)).replaceAll("<code>$1</code>");
 	}
 
 }
