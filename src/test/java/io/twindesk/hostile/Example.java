@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import io.twindesk.openapi.ApiDocument.ApiOperation;
 import io.twindesk.openapi.ApiDocument;
@@ -91,7 +92,10 @@ record Example(ApiDocument document, ApiOperation call, Media media) {
 	private static String value(JsonNode parameter, RandomGenerator random) {
 		JsonNode schema = parameter.path("schema");
 		if (parameter.has("example")) {
-			return parameter.get("example").asString();
+			JsonNode example = parameter.get("example");
+			return example.isArray()
+					? example.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
+					: example.asString();
 		}
 		if (schema.has("enum")) {
 			return schema.get("enum").get(random.nextInt(schema.get("enum").size())).asString();
