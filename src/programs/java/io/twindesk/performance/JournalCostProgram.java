@@ -112,8 +112,7 @@ public final class JournalCostProgram implements Callable<Integer> {
 			String basic = RawHttp.basic("ann@acme.test:" + key);
 			new RawHttp(port, basic).json("POST", "/api/users.json",
 					"{\"user\": {\"user_email\": \"jane@acme.test\"}}");
-			return new Server(context, new RawConnection(port), threads(context), workspace, basic,
-					rules);
+			return new Server(context, new RawConnection(port), threads(context), workspace, basic, rules);
 		}
 
 		/** Returns the name prefix of the threads that process requests. */

@@ -165,7 +165,10 @@ class ReportSituationTests {
 			desk.desk.set("report", name);
 			scenario.accept(desk);
 		}
-		JsonPath report = RestAssured.given().port(this.client.desk.port()).get("/_twindesk/reports/" + name).jsonPath();
+		JsonPath report = RestAssured.given()
+			.port(this.client.desk.port())
+			.get("/_twindesk/reports/" + name)
+			.jsonPath();
 		assertThat(report.<String>getList("situations.findAll { !it.met }.id")).isEmpty();
 		assertThat(report.<Integer>getList("operations.findAll { it.operation != null }.calls")).hasSize(34)
 			.allMatch((calls) -> calls > 0);

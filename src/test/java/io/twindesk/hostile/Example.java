@@ -93,8 +93,7 @@ record Example(ApiDocument document, ApiOperation call, Media media) {
 		JsonNode schema = parameter.path("schema");
 		if (parameter.has("example")) {
 			JsonNode example = parameter.get("example");
-			return example.isArray()
-					? example.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
+			return example.isArray() ? example.valueStream().map(JsonNode::asString).collect(Collectors.joining(","))
 					: example.asString();
 		}
 		if (schema.has("enum")) {
