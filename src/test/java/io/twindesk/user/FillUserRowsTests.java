@@ -10,6 +10,7 @@ import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.Context;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the new columns empty.
  */
 @ServerTest
+@Tag("long")
 class FillUserRowsTests {
 
 	/** More users than a batch. */

@@ -12,6 +12,7 @@ import io.twindesk.TestDatabase;
 import io.twindesk.TestWorkspaces;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,6 +29,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * despite their indexes, so sequential scans are switched off here.
  */
 @ServerTest
+@Tag("long")
 class ListPlanTests {
 
 	/** Enough for PostgreSQL's planner to prefer one index to another. */
