@@ -3,6 +3,7 @@ package io.twindesk.deskie;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import io.twindesk.input.Value;
 import io.twindesk.rules.NearestName;
@@ -23,6 +24,10 @@ class DeskieListCheck {
 	private static final String PAGE = "deskie.list.page.min";
 
 	private static final String PAST_END = "deskie.list.past-end";
+
+	private static final Pattern VALID_PAGE = Pattern.compile("0*[1-9][0-9]*");
+
+	private static final Pattern VALID_LIMIT = Pattern.compile("0*([1-9][0-9]?|100)");
 
 	/** The parameters in the order of the vendor's page. */
 	private static final List<String> PARAMETERS = List.of("page", "limit", "user_email", "user_phone",
@@ -74,12 +79,12 @@ class DeskieListCheck {
 		String sent = (text != null) ? text : "";
 		switch (name) {
 			case "page" -> {
-				if (!sent.matches("0*[1-9][0-9]*")) {
+				if (!VALID_PAGE.matcher(sent).matches()) {
 					findings.tolerated(PAGE, name, text);
 				}
 			}
 			case "limit" -> {
-				if (!sent.matches("0*([1-9][0-9]?|100)")) {
+				if (!VALID_LIMIT.matcher(sent).matches()) {
 					findings.tolerated(LIMIT, name, text);
 				}
 			}

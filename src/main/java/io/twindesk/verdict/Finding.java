@@ -24,16 +24,21 @@ public record Finding(String rule, FindingKind kind, String at, @Nullable String
 	public Finding {
 		at = shown(at);
 		value = (value != null) ? shown(value) : null;
-		message = (message != null) ? SecretText.of(message) : null;
+		message = (message != null && mayHaveKey(message)) ? SecretText.of(message) : message;
 	}
 
 	/** Returns a text without keys, cut to the maximum length. */
 	private static String shown(String text) {
-		return cut(SecretText.of(text));
+		return cut(mayHaveKey(text) ? SecretText.of(text) : text);
+	}
+
+	/** The search for keys is slow, and most texts have no letter k. */
+	private static boolean mayHaveKey(String text) {
+		return text.indexOf('k') >= 0 || text.indexOf('K') >= 0 || text.indexOf('\\') >= 0;
 	}
 
 	private static String cut(String text) {
-		if (text.codePointCount(0, text.length()) <= MAX_VALUE) {
+		if (text.length() <= MAX_VALUE || text.codePointCount(0, text.length()) <= MAX_VALUE) {
 			return text;
 		}
 		return text.substring(0, text.offsetByCodePoints(0, MAX_VALUE));
