@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -171,9 +170,8 @@ class SweepCommand implements Callable<Integer> {
 	}
 
 	private static String nearest(String setting, List<Switch> all) {
-		return all.stream()
-			.sorted(Comparator.comparingInt((each) -> EditDistance.of(each.name(), setting)))
-			.limit(NEAREST)
+		return EditDistance.nearest(setting, all, Switch::name, NEAREST)
+			.stream()
 			.map(Switch::rule)
 			.collect(Collectors.joining(", "));
 	}

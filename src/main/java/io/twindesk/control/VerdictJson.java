@@ -4,7 +4,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.twindesk.rules.Rule;
 import io.twindesk.rules.RuleCatalog;
 import io.twindesk.verdict.Finding;
 import io.twindesk.verdict.Verdict;
@@ -27,11 +26,8 @@ record VerdictJson(String outcome, List<FindingJson> findings) {
 			String message) {
 
 		static FindingJson of(Finding finding, RuleCatalog rules) {
-			String message = finding.message();
-			if (message == null) {
-				message = rules.find(finding.rule()).map(Rule::sentence).orElse(finding.rule());
-			}
-			return new FindingJson(finding.rule(), finding.kind().text(), finding.at(), finding.value(), message);
+			return new FindingJson(finding.rule(), finding.kind().text(), finding.at(), finding.value(),
+					rules.message(finding));
 		}
 
 	}

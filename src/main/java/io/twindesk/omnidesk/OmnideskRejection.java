@@ -12,7 +12,6 @@ import io.twindesk.agent.ViewNotFoundException;
 import io.twindesk.idempotency.IdempotencyKeyReusedException;
 import io.twindesk.idempotency.InvalidIdempotencyKeyException;
 import io.twindesk.input.UnreadableInputException;
-import io.twindesk.rules.Rule;
 import io.twindesk.rules.RuleCatalog;
 import io.twindesk.user.UserNotFoundException;
 import io.twindesk.verdict.ContractViolationException;
@@ -133,13 +132,9 @@ class OmnideskRejection {
 	}
 
 	private Map<String, String> error(Finding finding) {
-		String message = finding.message();
-		if (message == null) {
-			message = this.catalog.find(finding.rule()).map(Rule::sentence).orElse(finding.rule());
-		}
 		Map<String, String> error = new LinkedHashMap<>();
 		error.put("field", finding.at());
-		error.put("message", message);
+		error.put("message", this.catalog.message(finding));
 		return error;
 	}
 

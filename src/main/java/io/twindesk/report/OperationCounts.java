@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the requests of one operation had in common. */
+/** The statuses, errors, parameters and keys of the requests of one operation. */
 class OperationCounts {
 
 	/** The statuses entry of requests without a response. */

@@ -1,9 +1,12 @@
 package io.twindesk.report;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+
+import org.springframework.web.util.HtmlUtils;
 
 /** Texts of clients in reports: short, visible and harmless. */
 final class ReportText {
@@ -53,11 +56,7 @@ final class ReportText {
 
 	/** Escapes a text for HTML and XML, as content and in quoted attributes. */
 	static String markup(String text) {
-		return visible(text).replace("&", "&amp;")
-			.replace("<", "&lt;")
-			.replace(">", "&gt;")
-			.replace("\"", "&quot;")
-			.replace("'", "&#39;");
+		return HtmlUtils.htmlEscape(visible(text), StandardCharsets.UTF_8.name());
 	}
 
 	/** Formats a time. */

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.twindesk.verdict.Finding;
-import io.twindesk.verdict.FindingKind;
 import io.twindesk.verdict.ListPage;
 import io.twindesk.verdict.Outcome;
+import io.twindesk.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** A request with everything that a report needs of it. */
@@ -101,16 +101,7 @@ record ReportedCall(Client client, Request request, Response response, Facts fac
 	record Facts(List<Finding> findings, Set<String> used, Set<String> situations, @Nullable ListPage page) {
 
 		Outcome outcome() {
-			Outcome outcome = Outcome.CLEAN;
-			for (Finding finding : this.findings) {
-				if (finding.kind() == FindingKind.BROKEN) {
-					return Outcome.BROKEN;
-				}
-				if (finding.kind() != FindingKind.ASSUMED) {
-					outcome = Outcome.TOLERATED;
-				}
-			}
-			return outcome;
+			return new Verdict(this.findings).outcome();
 		}
 
 	}

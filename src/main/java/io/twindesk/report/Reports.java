@@ -64,11 +64,7 @@ public class Reports {
 
 	/** Returns the existing names with the smallest edit distance, nearest first. */
 	public List<String> nearest(String name) {
-		return list().stream()
-			.map(Summary::name)
-			.sorted(Comparator.comparingInt((known) -> EditDistance.of(known, name)))
-			.limit(NEAREST)
-			.toList();
+		return EditDistance.nearest(name, list(), Summary::name, NEAREST).stream().map(Summary::name).toList();
 	}
 
 	/**

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import io.twindesk.openapi.ApiDocuments;
 import io.twindesk.settings.EditDistance;
+import io.twindesk.verdict.Finding;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -43,11 +45,13 @@ public class RuleCatalog {
 
 	/** Returns the ids with the smallest edit distance to a text, nearest first. */
 	public List<String> nearest(String id) {
-		return rules().keySet()
-			.stream()
-			.sorted(Comparator.comparingInt((known) -> EditDistance.of(known, id)))
-			.limit(NEAREST)
-			.toList();
+		return EditDistance.nearest(id, rules().keySet(), Function.identity(), NEAREST);
+	}
+
+	/** Returns the message of a finding, which is the sentence of its rule by default. */
+	public String message(Finding finding) {
+		String message = finding.message();
+		return (message != null) ? message : find(finding.rule()).map(Rule::sentence).orElse(finding.rule());
 	}
 
 	/** Returns the switches of all dialects, each with its rule. */

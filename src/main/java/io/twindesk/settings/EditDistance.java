@@ -1,9 +1,22 @@
 package io.twindesk.settings;
 
-/** Calculates the Levenshtein distance of two texts, to suggest similar names. */
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Calculates the Levenshtein distance of texts, to suggest similar names. */
 public final class EditDistance {
 
 	private EditDistance() {
+	}
+
+	/** Returns the items with the smallest distance to a text, nearest first. */
+	public static <T> List<T> nearest(String text, Collection<T> items, Function<T, String> name, int limit) {
+		return items.stream()
+			.sorted(Comparator.comparingInt((item) -> of(name.apply(item), text)))
+			.limit(limit)
+			.toList();
 	}
 
 	/** Returns the number of letters to insert, delete or replace. */

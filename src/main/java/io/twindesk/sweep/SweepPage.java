@@ -1,6 +1,9 @@
 package io.twindesk.sweep;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+
+import org.springframework.web.util.HtmlUtils;
 
 /** Writes the result of a sweep as one HTML file without requests to other files. */
 final class SweepPage {
@@ -100,7 +103,7 @@ final class SweepPage {
 	}
 
 	private static String escaped(String text) {
-		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+		return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
 	}
 
 }
