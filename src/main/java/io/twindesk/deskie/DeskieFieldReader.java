@@ -137,7 +137,8 @@ final class DeskieFieldReader {
 		return (value instanceof Value.Text text) ? text.text() : null;
 	}
 
-	private static boolean isAbsent(Value value) {
+	/** Whether a value counts as absent. */
+	static boolean isAbsent(Value value) {
 		return value instanceof Value.Null || (value instanceof Value.Array array && array.items().isEmpty());
 	}
 

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import io.twindesk.input.Value;
 import io.twindesk.rules.NearestName;
 import io.twindesk.rules.RuleIndex;
-import io.twindesk.user.UserPage;
 import io.twindesk.verdict.CurrentFindings;
 import io.twindesk.verdict.ListPage;
 import io.twindesk.verdict.RequestFindings;
@@ -54,17 +53,17 @@ class DeskieListCheck {
 	}
 
 	/** Checks the position of the page, and stores it for the reports. */
-	void page(DeskieListQuery query, UserPage page, Value.Object parameters) {
+	void page(long offset, int limit, long total, Value.Object parameters) {
 		RequestFindings findings = this.current.get();
 		if (!findings.isOn()) {
 			return;
 		}
-		ListPage requested = new ListPage(query.offset(), query.limit(), page.total(), filters(parameters));
+		ListPage requested = new ListPage(offset, limit, total, filters(parameters));
 		findings.listed(requested);
 		if (requested.isPastEnd() && parameters.get("page") != null) {
 			findings.tolerated(PAST_END, "page", DeskieValueText.text(parameters.get("page")));
 		}
-		if (page.total() == 0) {
+		if (total == 0) {
 			findings.met(DeskieSituations.EMPTY_LIST);
 		}
 	}

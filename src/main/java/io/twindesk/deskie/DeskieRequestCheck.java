@@ -1,9 +1,8 @@
 package io.twindesk.deskie;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import io.twindesk.input.RequestContent;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskieRequestCheck {
 
-	static final String UNKNOWN_KEY = "deskie.body.unknown-key";
+	private static final String UNKNOWN_KEY = "deskie.body.unknown-key";
 
 	private static final String NULL = "deskie.body.null";
 
@@ -133,7 +132,7 @@ class DeskieRequestCheck {
 		IdentifierType first = null;
 		for (DeskieIdentifier identifier : DeskieIdentifier.values()) {
 			Value value = user.get(identifier.requestKey());
-			if (value == null || !DeskieValueText.isGiven(value)) {
+			if (!DeskieValueText.isGiven(value)) {
 				continue;
 			}
 			IdentifierType type = identifier.type().userType();
@@ -151,10 +150,8 @@ class DeskieRequestCheck {
 		}
 	}
 
-	private static void unread(String at, String key, Value value, Iterable<String> known, RequestFindings findings) {
-		List<String> names = new ArrayList<>();
-		known.forEach(names::add);
-		findings.unread(UNKNOWN_KEY, at, DeskieValueText.text(value), NearestName.message(key, names));
+	private static void unread(String at, String key, Value value, Collection<String> known, RequestFindings findings) {
+		findings.unread(UNKNOWN_KEY, at, DeskieValueText.text(value), NearestName.message(key, known));
 	}
 
 	/** Whether the page shows a value of the key as a text and never as a number. */

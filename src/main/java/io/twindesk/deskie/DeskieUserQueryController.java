@@ -51,9 +51,11 @@ class DeskieUserQueryController {
 		WorkspaceSettings settings = this.workspaceContext.get().settings();
 		DeskieListQuery query = new DeskieListQuery(parameters, settings.get(DeskieSettings.TIME_ZONE), this.switches);
 		UserFilter filter = query.filter(this.languages, settings.get(DeskieSettings.LIST_DISABLED));
+		long offset = query.offset();
+		int limit = query.limit();
 		UserPage page = query.filtersByCompany() ? new UserPage(List.of(), 0)
-				: this.queries.list(filter, query.order(), query.offset(), query.limit());
-		this.check.page(query, page, parameters);
+				: this.queries.list(filter, query.order(), offset, limit);
+		this.check.page(offset, limit, page.total(), parameters);
 		return this.userResponse.page(page, query.withCases());
 	}
 

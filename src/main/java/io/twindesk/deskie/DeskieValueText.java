@@ -38,8 +38,7 @@ final class DeskieValueText {
 
 	/** Whether a value is given; null and {@code []} are not. */
 	static boolean isGiven(@Nullable Value value) {
-		return value != null && !(value instanceof Value.Null)
-				&& !(value instanceof Value.Array array && array.items().isEmpty());
+		return value != null && !DeskieFieldReader.isAbsent(value);
 	}
 
 }

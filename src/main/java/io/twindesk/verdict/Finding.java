@@ -4,7 +4,7 @@ import io.twindesk.access.SecretText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request did to one rule.
+ * The relation of a request to one rule.
  *
  * @param rule the id of the rule
  * @param at the place in the request: a path in the body such as {@code user.user_email},

@@ -10,11 +10,6 @@ package io.twindesk.verdict;
  */
 public record ListPage(long first, long limit, long total, String query) {
 
-	/** Whether the page contains the last user. */
-	public boolean isLast() {
-		return this.first < this.total && this.first + this.limit >= this.total;
-	}
-
 	/** Whether the page is after the last user. */
 	public boolean isPastEnd() {
 		return this.first >= this.total && this.first > 0;

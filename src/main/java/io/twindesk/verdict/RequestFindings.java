@@ -70,6 +70,9 @@ public final class RequestFindings {
 
 	/** Adds a rule with a switch that the response depends on. */
 	public void assumed(String rule, String at, String option) {
+		if (!isOn()) {
+			return;
+		}
 		for (Finding finding : this.findings) {
 			if (finding.kind() == FindingKind.ASSUMED && finding.rule().equals(rule)) {
 				return;
