@@ -30,6 +30,14 @@ public record LastVerdict(String outcome, List<String> findings, List<String> va
 				findings.stream().map((finding) -> finding.get("message")).toList());
 	}
 
+	/** Returns the rules that the response depended on. */
+	public List<String> assumed() {
+		return this.findings.stream()
+			.filter((finding) -> finding.startsWith("assumed"))
+			.map((finding) -> finding.split(" ")[1])
+			.toList();
+	}
+
 	/** Returns the findings that are no assumptions. */
 	public List<String> withoutAssumptions() {
 		return this.findings.stream().filter((finding) -> !finding.startsWith("assumed")).toList();
