@@ -72,7 +72,7 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 				if (reset && !connection.isClosed()) {
 					reset(connection.getSocket().getIOChannel());
 				}
-				if (connection.getSocket() instanceof LingeringChannel channel) {
+				if (connection.getSocket() instanceof ImmediatelyClosable channel) {
 					channel.closeImmediately();
 				}
 				if (!async) {
@@ -109,7 +109,10 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 		@Override
 		protected NioChannel createChannel(SocketBufferHandler buffer) {
 			LingeringClose started = this.lingering;
-			return (started == null || isSSLEnabled()) ? super.createChannel(buffer)
+			if (started == null) {
+				return super.createChannel(buffer);
+			}
+			return isSSLEnabled() ? new LingeringTlsChannel(buffer, this, started)
 					: new LingeringChannel(buffer, started);
 		}
 
