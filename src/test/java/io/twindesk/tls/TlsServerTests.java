@@ -1,6 +1,7 @@
 package io.twindesk.tls;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -29,6 +30,8 @@ import io.twindesk.RawHttp;
 import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
+import io.twindesk.testkit.TwindeskException;
+import io.twindesk.testkit.TwindeskServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,16 @@ class TlsServerTests {
 		assertThat(store.getCertificate("twindesk")).isEqualTo(root());
 		this.trusting = context(store);
 		assertThat(get(LIST, "localhost").status()).isEqualTo(200);
+	}
+
+	@Test
+	void theTestKitHasTheFileAndAContextThatTrustsIt() throws Exception {
+		TwindeskServer kit = TwindeskServer.builder().url("http://localhost:" + this.acme.port()).start();
+		assertThat(kit.caFile()).hasContent(plain("/_twindesk/ca.pem", "localhost").body()).isEqualTo(kit.caFile());
+		this.trusting = kit.sslContext();
+		assertThat(get(LIST, "acme.omnidesk.ru").status()).isEqualTo(200);
+		assertThatExceptionOfType(TwindeskException.class).isThrownBy(kit::proxyUrl)
+			.withMessageContaining("Call proxy() of its builder");
 	}
 
 	@ParameterizedTest
@@ -249,6 +262,16 @@ class TlsServerTests {
 		}
 	}
 
+	@Test
+	void aResetOverHttp2IsATcpReset() throws IOException {
+		fault("{\"reset\": true}");
+		try (SSLSocket socket = connect("localhost", new String[] { "TLSv1.3" }, "h2")) {
+			socket.getOutputStream().write(http2Request());
+			InputStream stream = socket.getInputStream();
+			assertThatThrownBy(stream::readAllBytes).isInstanceOf(SocketException.class).hasMessageContaining("reset");
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{"drop": true}
@@ -281,6 +304,30 @@ class TlsServerTests {
 		fault("{\"status\": 503, \"delay\": \"PT0.05S\", \"drip\": {\"bytes\": 10, \"every\": \"PT0.01S\"}}");
 		assertThat(get(LIST, "localhost").status()).isEqualTo(503);
 		assertThat(get(LIST, "localhost").status()).isEqualTo(200);
+	}
+
+	/** A connection preface, empty settings, and a list request as the only stream. */
+	private byte[] http2Request() {
+		ByteArrayOutputStream fields = new ByteArrayOutputStream();
+		fields.writeBytes(new byte[] { (byte) 0x82, (byte) 0x87 }); // GET, https
+		writeField(fields, LIST, 0x04);
+		writeField(fields, "localhost", 0x01);
+		writeField(fields, RawHttp.of(this.acme).authorization(), 0x0f, 0x08);
+		ByteArrayOutputStream frames = new ByteArrayOutputStream();
+		frames.writeBytes(ascii("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"));
+		frames.writeBytes(new byte[] { 0, 0, 0, 4, 0, 0, 0, 0, 0 });
+		frames.writeBytes(new byte[] { 0, 0, (byte) fields.size(), 1, 5, 0, 0, 0, 1 });
+		frames.writeBytes(fields.toByteArray());
+		return frames.toByteArray();
+	}
+
+	/** Writes a field with a name of HPACK's static table. */
+	private static void writeField(ByteArrayOutputStream fields, String value, int... name) {
+		for (int part : name) {
+			fields.write(part);
+		}
+		fields.write(value.length());
+		fields.writeBytes(ascii(value));
 	}
 
 	/** Sends the request to both ports. */
