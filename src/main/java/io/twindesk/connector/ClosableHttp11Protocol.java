@@ -1,6 +1,7 @@
 package io.twindesk.connector;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 
@@ -42,6 +43,11 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 		this.endpoint = endpoint;
 		setMaxHttpRequestHeaderSize(MAX_HEAD);
 		setMaxHeaderCount(MAX_HEADERS);
+	}
+
+	/** Sets where accepted connections are noted. */
+	void setProxiedConnections(ProxiedConnections connections) {
+		this.endpoint.proxied = connections;
 	}
 
 	@Override
@@ -107,6 +113,17 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 	private static class Endpoint extends NioEndpoint {
 
 		private volatile @Nullable LingeringClose lingering;
+
+		private volatile @Nullable ProxiedConnections proxied;
+
+		@Override
+		protected boolean setSocketOptions(SocketChannel socket) {
+			ProxiedConnections connections = this.proxied;
+			if (connections != null && socket.socket().getRemoteSocketAddress() instanceof InetSocketAddress from) {
+				connections.accept(from, socket.socket().getLocalPort());
+			}
+			return super.setSocketOptions(socket);
+		}
 
 		@Override
 		protected NioChannel createChannel(SocketBufferHandler buffer) {

@@ -30,7 +30,7 @@ class ControlSecurityConfiguration {
 	SecurityFilterChain publicPathsChain(StatelessSecurity security) {
 		return security.chain()
 			.securityMatcher("/", "/_twindesk/health", "/_twindesk/ready", "/_twindesk/ca.pem", "/_twindesk/ca.p12",
-					"/actuator/health", "/actuator/health/*")
+					"/_twindesk/proxy.pac", "/actuator/health", "/actuator/health/*")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.build();
 	}
