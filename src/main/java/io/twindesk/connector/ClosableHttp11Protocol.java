@@ -30,6 +30,8 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 	/** The maximum number of headers of a request. */
 	static final int MAX_HEADERS = 100;
 
+	private static final String HTTP_1_1 = "http/1.1";
+
 	private final Endpoint endpoint;
 
 	public ClosableHttp11Protocol() {
@@ -131,6 +133,15 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 			}
 			return isSSLEnabled() ? new LingeringTlsChannel(buffer, this, started)
 					: new LingeringChannel(buffer, started);
+		}
+
+		/** Also negotiates HTTP/1.1, with a client that does not offer HTTP/2. */
+		@Override
+		public void bind() throws Exception {
+			if (hasNegotiableProtocols() && !this.negotiableProtocols.contains(HTTP_1_1)) {
+				addNegotiatedProtocol(HTTP_1_1);
+			}
+			super.bind();
 		}
 
 		@Override

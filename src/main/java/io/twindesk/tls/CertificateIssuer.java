@@ -132,7 +132,7 @@ final class CertificateIssuer {
 					new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(issuerKeys.getPublic()));
 	}
 
-	private X509Certificate leaf(X509Certificate issuer, PrivateKey issuerKey, PublicKey key, Instant now)
+	X509Certificate leaf(X509Certificate issuer, PrivateKey issuerKey, PublicKey key, Instant now)
 			throws IOException, GeneralSecurityException, OperatorCreationException {
 		X509v3CertificateBuilder builder = builder(issuer.getSubjectX500Principal(), new X500Principal("CN=Twindesk"),
 				key, now, issuer.getNotAfter().toInstant());
@@ -159,7 +159,7 @@ final class CertificateIssuer {
 			.getCertificate(builder.build(new JcaContentSignerBuilder(SIGNATURE).build(issuerKeys.getPrivate())));
 	}
 
-	private KeyPair keys() throws GeneralSecurityException {
+	KeyPair keys() throws GeneralSecurityException {
 		KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
 		generator.initialize(new ECGenParameterSpec("secp256r1"), this.random);
 		return generator.generateKeyPair();

@@ -23,6 +23,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("long")
 class ProxyLoadingTests {
 
+	/**
+	 * Annotations that Spring reads where it scans classes: not in the generated context.
+	 */
+	private static final List<String> SCANNED = List.of("ChannelHandlerMask$Skip ", "ChannelHandler$Sharable ");
+
 	@TempDir
 	private Path folder;
 
@@ -38,7 +43,8 @@ class ProxyLoadingTests {
 		assertThat(process.waitFor()).as(output).isZero();
 		assertThat(output).contains("Tomcat started");
 		try (Stream<String> lines = Files.lines(classes, StandardCharsets.UTF_8)) {
-			assertThat(lines.anyMatch((line) -> line.contains("io.netty."))).isEqualTo(loaded);
+			assertThat(lines.filter((line) -> line.contains(" io.netty."))
+				.anyMatch((line) -> SCANNED.stream().noneMatch(line::contains))).isEqualTo(loaded);
 		}
 	}
 
