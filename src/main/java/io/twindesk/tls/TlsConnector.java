@@ -2,7 +2,7 @@ package io.twindesk.tls;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.nio.channels.ServerSocketChannel;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
@@ -109,9 +109,8 @@ final class TlsConnector {
 
 	/** Boot would report the other port. */
 	private static void checkPort(TomcatWebServerFactory factory, int port) {
-		try (ServerSocket socket = new ServerSocket()) {
-			socket.setReuseAddress(true);
-			socket.bind(new InetSocketAddress(factory.getAddress(), port));
+		try (ServerSocketChannel channel = ServerSocketChannel.open()) {
+			channel.bind(new InetSocketAddress(factory.getAddress(), port));
 		}
 		catch (IOException ex) {
 			throw new InvalidSettingException(
