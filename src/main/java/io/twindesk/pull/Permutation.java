@@ -41,15 +41,23 @@ final class Permutation {
 		return new String(characters, 0, characters.length);
 	}
 
+	/**
+	 * Returns the characters to replace. A leading 0 stays, so that a number stays one
+	 * and a text of digits stays a text; another leading digit does not become 0.
+	 */
 	private static List<Position> positions(int[] characters, int begin) {
 		List<Position> positions = new ArrayList<>();
+		boolean first = true;
 		for (int i = begin; i < characters.length; i++) {
 			Alphabet alphabet = Alphabet.of(characters[i]);
-			if (alphabet != null) {
-				boolean leading = positions.isEmpty() && alphabet == Alphabet.DIGITS
-						&& Character.digit(characters[i], 10) > 0;
+			if (alphabet == null) {
+				continue;
+			}
+			boolean leading = first && alphabet == Alphabet.DIGITS;
+			if (!leading || Character.digit(characters[i], 10) > 0) {
 				positions.add(new Position(i, leading ? Alphabet.NON_ZERO : alphabet, characters[i]));
 			}
+			first = false;
 		}
 		return positions;
 	}
