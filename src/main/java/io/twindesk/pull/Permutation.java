@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
  */
 final class Permutation {
 
-	private static final int ROUNDS = 8;
+	private static final int ROUNDS = 5;
 
 	private final KeyedHash hash;
 

@@ -51,7 +51,8 @@ final class UserCheck {
 			String text = user.text(field);
 			boolean badTime = TIMES.contains(field) && !isTime(text);
 			if (badTime || text.codePointCount(0, text.length()) > max(field) || !Value.isStorable(text)) {
-				leaveOut(user, field, badTime ? "out of range" : "too long or with characters that no database stores");
+				leaveOut(user, field,
+						badTime ? "it is out of range" : "it is too long or has characters that no database stores");
 				user.fields().remove(field);
 			}
 		}
@@ -108,7 +109,7 @@ final class UserCheck {
 		user.customFields().entrySet().removeIf((field) -> {
 			boolean valid = field.getKey().matches("cf_[0-9]{1,18}") && isValid(field.getValue());
 			if (!valid) {
-				leaveOut(user, "a custom field", "it has another form than cf_ and a number, or is too long");
+				leaveOut(user, "custom field", "it has another form than cf_ and a number, or is too long");
 			}
 			return !valid;
 		});
@@ -123,8 +124,7 @@ final class UserCheck {
 	}
 
 	private void leaveOut(PulledUser user, String subject, String reason) {
-		this.leftOut.add("user " + user.id() + ": " + subject + " is left out, because "
-				+ (reason.startsWith("it ") || reason.contains(" has ") ? reason : "it is " + reason));
+		this.leftOut.add("user " + user.id() + ": " + subject + " is left out, because " + reason);
 	}
 
 }

@@ -85,7 +85,7 @@ class PullCommandTests {
 
 	@Test
 	void anUnknownLanguageGetsAPrivateCodeOrThatOfTheSettings() throws Exception {
-		this.account.on("/api/users.json",  200, "{\"0\":" + USER.formatted(1, 4) + ",\"total_count\":1}");
+		this.account.on("/api/users.json", 200, "{\"0\":" + USER.formatted(1, 4) + ",\"total_count\":1}");
 		assertThat(run()).isZero();
 		assertThat(Files.readString(output())).contains("\"language\":\"x-4\"");
 		assertThat(execute(List.of("--twindesk.deskie.languages.4=de"), arguments())).isZero();
@@ -149,14 +149,12 @@ class PullCommandTests {
 	@Test
 	void theRateLimitIsKept() {
 		this.account.on("page=1", (exchange) -> {
-			exchange.getResponseHeaders().set("api_calls_left", "0");
-			exchange.getResponseHeaders().set("retry_after", "17");
-			OddDeskie.reply(exchange, 200, "{\"0\":" + USER.formatted(7, 2) + ",\"total_count\":2}");
+			OddDeskie.reply(exchange, 200, "{\"0\":" + USER.formatted(7, 2) + ",\"total_count\":2}", "api_calls_left",
+					"0", "retry_after", "17");
 		});
 		this.account.on("page=2", (exchange) -> {
 			if (this.pauses.size() == 1) {
-				exchange.getResponseHeaders().set("retry_after", "29");
-				OddDeskie.reply(exchange, 429, "{\"error\":\"too_many_requests\"}");
+				OddDeskie.reply(exchange, 429, "{\"error\":\"too_many_requests\"}", "retry_after", "29");
 			}
 			else {
 				OddDeskie.reply(exchange, 200, "{\"0\":" + USER.formatted(8, 2) + ",\"total_count\":2}");
@@ -177,7 +175,10 @@ class PullCommandTests {
 		assertThat(run()).isEqualTo(4);
 		assertThat(this.out.toString()).contains("Uncertain:", " of 3 walks");
 		List<Integer> ids = new ArrayList<>();
-		JsonMapper.shared().readTree(Files.readString(output())).path("users").forEach((user) -> ids.add(user.path("id").asInt()));
+		JsonMapper.shared()
+			.readTree(Files.readString(output()))
+			.path("users")
+			.forEach((user) -> ids.add(user.path("id").asInt()));
 		assertThat(ids).doesNotHaveDuplicates().contains(90);
 		assertOnlyTheOutputIsLeft();
 	}
@@ -207,7 +208,7 @@ class PullCommandTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--pseudonym-key-env OTHER", "--as-is", "--pseudonym-key-env SALT --limit 5",
-			"--pseudonym-key-env SALT --with-links" })
+			"--pseudonym-key-env SALT --from-updated 2026-01-05" })
 	void anInterruptedPullIsContinuedWithTheSameOptionsOnly(String options) throws Exception {
 		interrupt("--pseudonym-key-env", "SALT");
 		this.account.clear();
@@ -273,7 +274,7 @@ class PullCommandTests {
 	void invalidArgumentsAreReportedWithoutARequest(String arguments, String message) throws Exception {
 		assertThat(run(arguments.split(" "))).isEqualTo(2);
 		assertThat(this.err.toString()).contains(message)
-			.contains("--pseudonym-key-env NAME")
+			.contains("--pseudonym-key-env=NAME")
 			.doesNotContain("secret-key", "secret key");
 		assertThat(this.account.requests()).isEmpty();
 		assertNoFile();
@@ -309,9 +310,10 @@ class PullCommandTests {
 
 	@Test
 	void omnideskHasAKeyOnly() throws Exception {
-		this.account.on("/api/v2/user?", 200, "{\"type\":\"list\",\"itemTotal\":1,\"items\":[{\"id\":4,\"name\":\"jane\","
-				+ "\"firstname\":\"Jane\",\"lastname\":\"Ostin\",\"email\":\"\",\"telephone_number\":\"+31612345678\","
-				+ "\"language\":\"nl\",\"active\":true}]}");
+		this.account
+			.on("/api/v2/user?", 200, "{\"type\":\"list\",\"itemTotal\":1,\"items\":[{\"id\":4,\"name\":\"jane\","
+					+ "\"firstname\":\"Jane\",\"lastname\":\"Ostin\",\"email\":\"\",\"telephone_number\":\"+31612345678\","
+					+ "\"language\":\"nl\",\"active\":true}]}");
 		assertThat(execute(List.of(), "--dialect", "omnidesk", "--url", this.account.url() + "/api/", "--api-key-env",
 				"KEY", "--as-is", "--output", output().toString()))
 			.isZero();
@@ -376,7 +378,7 @@ class PullCommandTests {
 				"--staff-email", "boss@desk.test", "--key-env", "KEY", "--output", output().toString()));
 		for (int i = 0; i < further.length; i++) {
 			int known = arguments.indexOf(further[i]);
-			if (known >= 0) {
+			if (known >= 0 && further[i].startsWith("--")) {
 				arguments.set(known + 1, further[++i]);
 			}
 			else {

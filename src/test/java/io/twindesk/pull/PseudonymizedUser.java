@@ -57,7 +57,9 @@ record PseudonymizedUser(JsonNode before, JsonNode after, List<String> differenc
 
 	private static Set<Character.UnicodeScript> scripts(String text) {
 		Set<Character.UnicodeScript> scripts = new java.util.HashSet<>();
-		text.codePoints().filter(Character::isLetter).forEach((letter) -> scripts.add(Character.UnicodeScript.of(letter)));
+		text.codePoints()
+			.filter(Character::isLetter)
+			.forEach((letter) -> scripts.add(Character.UnicodeScript.of(letter)));
 		return scripts;
 	}
 

@@ -42,10 +42,12 @@ class PseudonymizerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "+380501234567, \\+380[1-9][0-9]{8}", "+38 (050) 123-45-67, \\+38 \\(0[1-9][0-9]\\) [0-9]{3}-[0-9]{2}-[0-9]{2}",
+	@CsvSource({ "+380501234567, \\+380[1-9][0-9]{8}",
+			"+38 (050) 123-45-67, \\+38 \\(0[1-9][0-9]\\) [0-9]{3}-[0-9]{2}-[0-9]{2}",
 			"+1 555 123 4567, \\+1 [1-9][0-9]{2} [0-9]{3} [0-9]{4}", "00 7 912 3456789, 00 7 [1-9][0-9]{2} [0-9]{7}",
-			"8 912 345-67-89, 8 [1-9][0-9]{2} [0-9]{3}-[0-9]{2}-[0-9]{2}", "050 123 45 67, 0[0-9]{2} [0-9]{3} [0-9]{2} [0-9]{2}",
-			"31612345678, 31[1-9][0-9]{8}", "+3725123456, \\+372[1-9][0-9]{6}" })
+			"8 912 345-67-89, 8 [1-9][0-9]{2} [0-9]{3}-[0-9]{2}-[0-9]{2}",
+			"050 123 45 67, 0[0-9]{2} [0-9]{3} [0-9]{2} [0-9]{2}", "31612345678, 31[1-9][0-9]{8}",
+			"+3725123456, \\+372[1-9][0-9]{6}" })
 	void phonesKeepTheirCountryCodeAndForm(String phone, String form) {
 		String replaced = identifier(IdentifierType.PHONE, phone);
 		assertThat(replaced).matches(form).isNotEqualTo(phone);
@@ -73,8 +75,9 @@ class PseudonymizerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "Kyiv, [A-Z][a-z]{3}", "Нова пошта №7, [А-Я][а-я]{3} [а-я]{5} №[0-9]", "'VIP, since 2019!', '[A-Z]{3}, [a-z]{5} [0-9]{4}!'",
-			"Ξένη, [Α-Ω][α-ω]{3}", "王小明, [\\x{4E00}-\\x{9FA5}]{3}", "jane@acme.test, [0-9]+@[0-9]+\\.example\\.test",
+	@CsvSource({ "Kyiv, [A-Z][a-z]{3}", "Нова пошта №7, [А-Я][а-я]{3} [а-я]{5} №[0-9]",
+			"'VIP, since 2019!', '[A-Z]{3}, [a-z]{5} [0-9]{4}!'", "Ξένη, [Α-Ω][α-ω]{3}",
+			"王小明, [\\x{4E00}-\\x{9FA5}]{3}", "jane@acme.test, [0-9]+@[0-9]+\\.example\\.test",
 			"+380501234567, \\+380[0-9]{9}", "1987-05-23, (198[2-9]|199[0-2])-(0[1-9]|1[0-2])-[0-2][0-9]", "'', ''" })
 	void textsOfCustomFieldsKeepTheirFormAndScript(String text, String form) {
 		PulledUser user = new PulledUser(1);
@@ -91,7 +94,7 @@ class PseudonymizerTests {
 		PulledUser user = new PulledUser(1);
 		user.customFields().put("cf_1", new RawValue("1.50"));
 		user.customFields().put("cf_2", true);
-		assertThat(this.pseudonymizer.apply(user).json()).isEqualTo("{\"id\":1,\"customFields\":{\"cf_1\":1.50,\"cf_2\":true}}");
+		assertThat(this.pseudonymizer.apply(user).json()).contains("\"customFields\":{\"cf_1\":1.50,\"cf_2\":true}");
 	}
 
 	@Test

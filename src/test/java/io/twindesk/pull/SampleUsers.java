@@ -61,8 +61,7 @@ final class SampleUsers {
 			case "wa" -> List.of(identifier(type, "31612" + (100_000 + i)));
 			case "telegram" -> (i % 32 == 5) ? List.of(identifier("telegram_data", "@jane_" + i))
 					: List.of(identifier(type, number), identifier("telegram_data", "jane_" + i));
-			case "twitter", "instagram" ->
-				List.of(identifier(type, number), identifier(type + "_alias", "Ostin." + i));
+			case "twitter", "instagram" -> List.of(identifier(type, number), identifier(type + "_alias", "Ostin." + i));
 			case "custom" -> List.of(Map.of("type", type, "channel", "cc_1", "value", "Customer-" + i));
 			case "skype" -> List.of(identifier(type, "live:jane.ostin" + i));
 			case "facebook" -> List.of(identifier(type, "0" + number));
