@@ -12,6 +12,8 @@ import io.twindesk.verdict.RequestFindings;
  */
 final class DeskieAssumptions {
 
+	private static final char LAST_ASCII = 127;
+
 	private final RequestFindings findings;
 
 	private boolean anyUser;
@@ -49,15 +51,24 @@ final class DeskieAssumptions {
 		this.noFields = true;
 	}
 
+	/** Adds a text of a user. A list has hundreds, so each character is compared once. */
 	void text(String text) {
-		if (this.escapable && this.notAscii) {
+		if (!this.findings.isOn() || (this.escapable && this.notAscii)) {
 			return;
 		}
+		boolean special = false;
+		boolean other = false;
 		for (int i = 0; i < text.length(); i++) {
 			char one = text.charAt(i);
-			this.notAscii |= one > 127;
-			this.escapable |= one == '&' || one == '<' || one == '>' || one == '"' || one == '\'';
+			if (one < '@') {
+				special |= one == '&' || one == '<' || one == '>' || one == '"' || one == '\'';
+			}
+			else if (one > LAST_ASCII) {
+				other = true;
+			}
 		}
+		this.escapable |= special;
+		this.notAscii |= other;
 	}
 
 	/**

@@ -37,7 +37,7 @@ class OperationCounts {
 			this.errors.merge(error, 1L, Long::sum);
 		}
 		for (String name : call.facts().used()) {
-			if (this.used.size() < MAX_USED) {
+			if (!this.used.contains(name) && this.used.size() < MAX_USED) {
 				this.used.add(withoutField(ReportText.cut(name)));
 			}
 		}

@@ -31,6 +31,8 @@ class ReportCollector implements ExchangeListener, RejectedKeyListener {
 
 	private static final int FIRST_ERROR = 400;
 
+	private static final int TOO_MANY_REQUESTS = 429;
+
 	/** An error of Deskie; the code is at the beginning. */
 	private static final Pattern CODE = Pattern.compile("\\s*\\{\\s*\"error\"\\s*:\\s*\"([a-z0-9_]{1,60})\"");
 
@@ -94,7 +96,8 @@ class ReportCollector implements ExchangeListener, RejectedKeyListener {
 		Exchange.Message response = exchange.response();
 		boolean written = delivery != null && delivery.isAfterWrite() && workspaceRequest.failure() == null;
 		return new ReportedCall.Response(exchange.status(), response == null || response.truncated(), written,
-				header(response, "Idempotency-Replayed") != null, retryAfter(response), error, ended);
+				header(response, "Idempotency-Replayed") != null, retryAfter(exchange.status(), response), error,
+				ended);
 	}
 
 	private static @Nullable String error(@Nullable String dialect, Exchange exchange) {
@@ -119,8 +122,13 @@ class ReportCollector implements ExchangeListener, RejectedKeyListener {
 		return 31 * Arrays.hashCode(request.body()) + ((length != null) ? length.hashCode() : 0);
 	}
 
-	/** Returns the seconds that a client must wait, 0 if the response has no number. */
-	private static long retryAfter(Exchange.@Nullable Message response) {
+	/**
+	 * Returns the seconds that a client must wait after a 429, 0 if there is no number.
+	 */
+	private static long retryAfter(@Nullable Integer status, Exchange.@Nullable Message response) {
+		if (status == null || status != TOO_MANY_REQUESTS) {
+			return 0;
+		}
 		for (String name : List.of("retry_after", "Retry-After")) {
 			String seconds = header(response, name);
 			if (seconds != null && seconds.matches("[0-9]{1,9}")) {

@@ -36,6 +36,9 @@ public final class RequestFindings {
 
 	private @Nullable ListPage page;
 
+	/** The verdict on the findings so far, null if it must be created. */
+	private @Nullable Verdict verdict;
+
 	private UnaryOperator<@Nullable String> sent = (at) -> null;
 
 	RequestFindings(RulesMode mode, boolean header) {
@@ -146,12 +149,18 @@ public final class RequestFindings {
 		if (!isOn()) {
 			return null;
 		}
-		return this.findings.isEmpty() ? Verdict.CLEAN : new Verdict(List.copyOf(this.findings));
+		Verdict known = this.verdict;
+		if (known == null) {
+			known = this.findings.isEmpty() ? Verdict.CLEAN : new Verdict(List.copyOf(this.findings));
+			this.verdict = known;
+		}
+		return known;
 	}
 
 	private void add(Finding finding) {
 		if (isOn() && (this.findings.size() < MAX_FINDINGS || finding.kind() == FindingKind.BROKEN)) {
 			this.findings.add(finding);
+			this.verdict = null;
 		}
 	}
 

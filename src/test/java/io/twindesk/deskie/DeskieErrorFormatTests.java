@@ -1,5 +1,6 @@
 package io.twindesk.deskie;
 
+import java.io.EOFException;
 import java.util.Map;
 
 import io.twindesk.rules.SwitchPositions;
@@ -50,6 +51,12 @@ class DeskieErrorFormatTests {
 	@Test
 	void errorsOfTheConnectorHaveCodes() {
 		assertThat(error(HttpStatus.BAD_REQUEST, 0, null).body()).isEqualTo(Map.of("error", "wrong_url"));
+	}
+
+	@Test
+	void aBodyThatEndsEarlyHasACode() {
+		assertThat(error(HttpStatus.BAD_REQUEST, 0, new EOFException()).body())
+			.isEqualTo(Map.of("error", "wrong_request"));
 	}
 
 	@Test
