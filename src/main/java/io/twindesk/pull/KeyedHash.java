@@ -18,6 +18,8 @@ final class KeyedHash {
 
 	private static final int FINGERPRINT_BYTES = 16;
 
+	private static final SecureRandom RANDOM = new SecureRandom();
+
 	private final Mac mac;
 
 	private KeyedHash(byte[] key) {
@@ -37,7 +39,7 @@ final class KeyedHash {
 	/** Creates a hash with a random key, which is nowhere else. */
 	static KeyedHash random() {
 		byte[] key = new byte[RANDOM_BYTES];
-		new SecureRandom().nextBytes(key);
+		RANDOM.nextBytes(key);
 		return new KeyedHash(key);
 	}
 

@@ -1,8 +1,8 @@
 package io.twindesk.pull;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,16 +21,16 @@ final class TextPseudonyms {
 	}
 
 	String replace(String text) {
-		Random random = random(text);
+		Numbers numbers = new Numbers(text);
 		Matcher date = DATE.matcher(text);
 		if (date.matches()) {
-			return date(Integer.parseInt(date.group(1)), random).toString();
+			return date(Integer.parseInt(date.group(1)), numbers).toString();
 		}
 		int[] characters = text.codePoints().toArray();
 		for (int i = 0; i < characters.length; i++) {
 			Alphabet alphabet = Alphabet.of(characters[i]);
 			if (alphabet != null) {
-				int other = alphabet.position(characters[i]) + 1 + random.nextInt(alphabet.size() - 1);
+				int other = alphabet.position(characters[i]) + 1 + numbers.next(alphabet.size() - 1);
 				characters[i] = alphabet.character(other % alphabet.size(), characters[i]);
 			}
 		}
@@ -38,13 +38,31 @@ final class TextPseudonyms {
 	}
 
 	/** Returns another date within five years. */
-	private static LocalDate date(int year, Random random) {
-		return LocalDate.of(year - 5 + random.nextInt(11), 1 + random.nextInt(12), 1 + random.nextInt(28));
+	private static LocalDate date(int year, Numbers numbers) {
+		return LocalDate.of(year - 5 + numbers.next(11), 1 + numbers.next(12), 1 + numbers.next(28));
 	}
 
-	/** Returns the random numbers of a text; the JDK specifies the algorithm. */
-	private Random random(String text) {
-		return new Random(ByteBuffer.wrap(this.hash.bytes("text", text)).getLong());
+	/** The numbers of a text, which look random to those without the key. */
+	private final class Numbers {
+
+		private final String seed;
+
+		private int block;
+
+		private ByteBuffer bytes = ByteBuffer.allocate(0);
+
+		Numbers(String text) {
+			this.seed = new BigInteger(TextPseudonyms.this.hash.bytes("text", text)).toString();
+		}
+
+		int next(int bound) {
+			if (!this.bytes.hasRemaining()) {
+				this.bytes = ByteBuffer.wrap(TextPseudonyms.this.hash.bytes("text " + this.block, this.seed));
+				this.block++;
+			}
+			return Integer.remainderUnsigned(this.bytes.getInt(), bound);
+		}
+
 	}
 
 }
