@@ -50,6 +50,7 @@ class CommandPagesTests {
 	@Test
 	void theCommandsOfThePullPageHaveTheirDocumentedOutput() throws Exception {
 		try (OddDeskie account = new OddDeskie()) {
+			account.on("GET /api/users/1.json", 200, "{\"user\":{\"user_id\":1,\"linked_users\":[]}}");
 			verify("docs/guide/pull.md", account.url());
 		}
 		assertThat(this.folder.resolve("acme.json")).content().contains("\"id\":1").doesNotContain("Jane", "acme.test");
