@@ -10,6 +10,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.twindesk.journal.JournalEntry;
 import io.twindesk.web.Exchange;
 import io.twindesk.web.Exchange.Header;
@@ -78,7 +79,7 @@ record HttpArchive(Log log) {
 	}
 
 	/** Durations in milliseconds. */
-	record Timings(long send, long wait, long receive) {
+	record Timings(long send, @JsonProperty("wait") long waiting, long receive) {
 	}
 
 	/** A request, in which keys are masked. */
