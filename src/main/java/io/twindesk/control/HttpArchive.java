@@ -127,8 +127,8 @@ record HttpArchive(Log log) {
 	}
 
 	/** A response; its status is 0 if none was sent. */
-	record Response(int status, String statusText, String httpVersion, List<NameValue> cookies,
-			List<NameValue> headers, Content content, String redirectURL, int headersSize, int bodySize) {
+	record Response(int status, String statusText, String httpVersion, List<NameValue> cookies, List<NameValue> headers,
+			Content content, String redirectURL, int headersSize, int bodySize) {
 
 		static Response of(JournalEntry entry) {
 			Exchange.Message message = entry.response();

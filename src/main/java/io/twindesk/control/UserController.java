@@ -68,12 +68,10 @@ class UserController {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			InputObject parameters = InputObject.query(query);
 			String text = parameters.text("query", MAX_QUERY);
-			IdentifierType type = parameters.isAbsent("type") ? null
-					: parameters.oneOf("type", IdentifierType.userTypes(), IdentifierType::code,
-							IdentifierType::isNamed);
-			UserState state = parameters.isAbsent("state") ? null
-					: parameters.oneOf("state", List.of(UserState.values()), UserState::code,
-							(one, name) -> one.code().equals(name));
+			IdentifierType type = parameters.isAbsent("type") ? null : parameters.oneOf("type",
+					IdentifierType.userTypes(), IdentifierType::code, IdentifierType::isNamed);
+			UserState state = parameters.isAbsent("state") ? null : parameters.oneOf("state",
+					List.of(UserState.values()), UserState::code, (one, name) -> one.code().equals(name));
 			int limit = parameters.limit("limit", DEFAULT_LIMIT, MAX_LIMIT);
 			long after = parameters.position("after");
 			parameters.throwIfInvalid();
@@ -87,8 +85,7 @@ class UserController {
 	ResponseEntity<Map<String, Object>> create(@PathVariable String workspace, Value body) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			long id = this.documents.create(object(body));
-			return ResponseEntity
-				.created(ContextPath.location("/_twindesk/workspaces/" + workspace + "/users/" + id))
+			return ResponseEntity.created(ContextPath.location("/_twindesk/workspaces/" + workspace + "/users/" + id))
 				.body(json(id));
 		}
 	}

@@ -2,6 +2,7 @@ package io.twindesk.state;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.twindesk.input.Value;
 import io.twindesk.user.Identifier;
@@ -19,9 +20,16 @@ class UserConflicts {
 
 	private final Value.Object body;
 
-	UserConflicts(UserLookup lookup, Value.Object body) {
+	private final long self;
+
+	/**
+	 * Creates the check of a body.
+	 * @param self the id of the user, 0 for a new one
+	 */
+	UserConflicts(UserLookup lookup, Value.Object body, long self) {
 		this.lookup = lookup;
 		this.body = body;
+		this.self = self;
 	}
 
 	/**
@@ -32,17 +40,17 @@ class UserConflicts {
 		List<Value> items = (this.body.get("identifiers") instanceof Value.Array array) ? array.items() : List.of();
 		for (int i = 0; i < items.size(); i++) {
 			Identifier identifier = identifier(items.get(i), user);
-			if (identifier != null && isOther(user, this.lookup.find(identifier).orElse(user.id()))) {
+			if (identifier != null && isOther(this.lookup.find(identifier))) {
 				conflicts.put("identifiers[" + i + "].value", TAKEN);
 			}
 		}
-		if (named && isOther(user, this.lookup.findByUsername(user.username()).orElse(user.id()))) {
+		if (named && isOther(this.lookup.findByUsername(user.username()))) {
 			conflicts.put("username", TAKEN);
 		}
 	}
 
-	private static boolean isOther(User user, long id) {
-		return id != user.id();
+	private boolean isOther(Optional<Long> id) {
+		return id.isPresent() && id.get() != this.self;
 	}
 
 	/** Returns the user's identifier of the type that an item of the body has. */

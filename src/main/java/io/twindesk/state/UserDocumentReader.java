@@ -70,7 +70,7 @@ class UserDocumentReader {
 		if (id > 0 && this.lookup.exists(id)) {
 			conflicts.put("id", "must not be used by another user");
 		}
-		new UserConflicts(this.lookup, body).find(document.user(), named, conflicts);
+		new UserConflicts(this.lookup, body, 0).find(document.user(), named, conflicts);
 		throwIfInvalid(input, errors, conflicts);
 		return document;
 	}
@@ -96,7 +96,7 @@ class UserDocumentReader {
 		requireSame(input, "createdAt", before.createdAt(), after.createdAt());
 		requireSame(input, "updatedAt", before.updatedAt(), after.updatedAt());
 		Map<String, String> conflicts = new LinkedHashMap<>();
-		new UserConflicts(this.lookup, body).find(after, body.get("username") != null, conflicts);
+		new UserConflicts(this.lookup, body, before.id()).find(after, body.get("username") != null, conflicts);
 		throwIfInvalid(input, errors, conflicts);
 		return document;
 	}
@@ -111,7 +111,9 @@ class UserDocumentReader {
 		return new UserDocument(user, links(input, user.id()), details);
 	}
 
-	/** Returns the custom fields of a user after changes, of which null removes a field. */
+	/**
+	 * Returns the custom fields of a user after changes, of which null removes a field.
+	 */
 	private static Map<String, CustomValue> customFields(InputObject input, User before, User changes,
 			Value.Object body) {
 		if (body.get(CUSTOM_FIELDS) instanceof Value.Null) {

@@ -43,8 +43,8 @@ public class UserImport {
 	 * @throws UsernameTakenException if another user has the username
 	 */
 	public User create(User draft, boolean named) {
-		String base = (!named && !draft.identifiers().isEmpty())
-				? UsernameGenerator.base(draft.identifiers().get(0)) : null;
+		String base = (!named && !draft.identifiers().isEmpty()) ? UsernameGenerator.base(draft.identifiers().get(0))
+				: null;
 		long id = takeId(draft.id());
 		String username = (base != null) ? this.usernameGenerator.free(base) : draft.username();
 		User created = draft.identifiedBy(id, username);

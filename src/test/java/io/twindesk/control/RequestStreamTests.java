@@ -47,7 +47,7 @@ class RequestStreamTests {
 			JsonPath request = stream.next();
 			assertThat(request.getString("path")).isEqualTo("/api/users/9.json");
 			assertThat(request.getInt("id")).isEqualTo(2);
-			assertThat(request.getString("request.headers.authorization")).isEqualTo("Basic ***");
+			assertThat(request.getString("request.headers.Authorization")).isEqualTo("Basic ***");
 			assertThat(request.getMap(""))
 				.isEqualTo(this.testWorkspace.control().get("/requests").jsonPath().getMap("items[1]"));
 		}

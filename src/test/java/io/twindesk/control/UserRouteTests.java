@@ -89,17 +89,18 @@ class UserRouteTests {
 	}
 
 	@ParameterizedTest(name = "{1}")
-	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-			{"firstName": 5, "colour": "red"}                                                 | type firstName colour
-			{"identifiers": [{"type": "email", "value": "jane"}], "language": []}             | identifiers[0].value type language
-			{"type": "email", "customFields": {"x": 1, "cf_1": {}}}                           | customFields.x customFields.cf_1
-			{"type": "email", "linkedUsers": [99, "x"]}                                       | linkedUsers[0] linkedUsers[1]
-			{"type": "email", "agent": {"views": [9], "maxChats": -1, "x": 1}}                | agent.maxChats agent.views[0] agent.x
-			{"type": "email", "id": 0}                                                        | id
-			{"type": "email", "id": 900000000000000000}                                       | id
-			{"id": 1, "identifiers": [{"type": "phone"}]}                                     | identifiers[0].value type id
-			[]                                                                                | ^^
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '^',
+			textBlock = """
+					{"firstName": 5, "colour": "red"}                                                 | type firstName colour
+					{"identifiers": [{"type": "email", "value": "jane"}], "language": []}             | identifiers[0].value type language
+					{"type": "email", "customFields": {"x": 1, "cf_1": {}}}                           | customFields.x customFields.cf_1
+					{"type": "email", "linkedUsers": [99, "x"]}                                       | linkedUsers[0] linkedUsers[1]
+					{"type": "email", "agent": {"views": [9], "maxChats": -1, "x": 1}}                | agent.maxChats agent.views[0] agent.x
+					{"type": "email", "id": 0}                                                        | id
+					{"type": "email", "id": 900000000000000000}                                       | id
+					{"id": 1, "identifiers": [{"type": "phone"}]}                                     | identifiers[0].value type id
+					[]                                                                                | ^^
+					""")
 	void allInvalidFieldsOfANewUserAreNamedAndNoneIsCreated(String body, String fields) {
 		long id = this.testWorkspace.create("taken@acme.test");
 		ValidatableResponse response = create(body).statusCode(400).contentType("application/problem+json");
@@ -158,7 +159,7 @@ class UserRouteTests {
 
 	@Test
 	void aPatchOfTheShownUserChangesNothing() {
-		create(FULL).statusCode(201);
+		create(FULL.replace("1.50", "1.5")).statusCode(201);
 		Map<String, Object> before = directory(1);
 		String document = this.testWorkspace.control().get("/state").jsonPath().prettify();
 		users().body(before).patch("/users/1").then().statusCode(200).body("directory", equalTo(before));
@@ -186,8 +187,9 @@ class UserRouteTests {
 
 	@Test
 	void aDeclaredFieldTakesItsTypeOnly() {
-		users().body("{\"customFields\": [{\"id\": 20, \"title\": \"Vip\", \"type\": \"checkbox\"}], "
-				+ "\"users\": [{\"identifiers\": [{\"type\": \"email\", \"value\": \"jane@acme.test\"}]}]}")
+		users()
+			.body("{\"customFields\": [{\"id\": 20, \"title\": \"Vip\", \"type\": \"checkbox\"}], "
+					+ "\"users\": [{\"identifiers\": [{\"type\": \"email\", \"value\": \"jane@acme.test\"}]}]}")
 			.queryParam("credentials", "keep")
 			.put("/state")
 			.then()
@@ -210,9 +212,7 @@ class UserRouteTests {
 			.body("deskie.user.active", equalTo(active))
 			.body("deskie.user.deleted", equalTo(deleted))
 			.body("omnidesk.active", equalTo(active && !deleted));
-		users().get("/audit")
-			.then()
-			.body("items.find { it.action == 'user.changed' }.by.kind", equalTo("control"));
+		users().get("/audit").then().body("items.find { it.action == 'user.changed' }.by.kind", equalTo("control"));
 	}
 
 	@Test
@@ -267,7 +267,7 @@ class UserRouteTests {
 
 	@ParameterizedTest(name = "{0}: {1} of {2}")
 	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-			^^                           | 1 2 3 4 | 4
+			limit=1000                   | 1 2 3 4 | 4
 			limit=2                      | 1 2     | 4
 			limit=2&after=2              | 3 4     | 4
 			after=4                      | ^^      | 4
@@ -290,8 +290,14 @@ class UserRouteTests {
 			.statusCode(201);
 		users().post("/users/2/block").then().statusCode(200);
 		users().post("/users/3/disable").then().statusCode(200);
-		JsonPath page = users().urlEncodingEnabled(false).get("/users?" + query).then().statusCode(200).extract().jsonPath();
-		assertThat(page.getList("items.id", String.class)).containsExactly(ids.isEmpty() ? new String[0] : ids.split(" "));
+		JsonPath page = users().urlEncodingEnabled(false)
+			.get("/users?" + query)
+			.then()
+			.statusCode(200)
+			.extract()
+			.jsonPath();
+		assertThat(page.getList("items.id", String.class))
+			.containsExactly(ids.isEmpty() ? new String[0] : ids.split(" "));
 		assertThat(page.getInt("total")).isEqualTo(total);
 	}
 
@@ -300,9 +306,8 @@ class UserRouteTests {
 		create(FULL).statusCode(201);
 		users().get("/users")
 			.then()
-			.body("items[0]",
-					equalTo(Map.of("id", 1, "type", "email", "name", "Jane Ostin", "email", "jane@acme.test", "phone",
-							"+380 44 1", "active", false, "deleted", false, "updatedAt", "2026-01-06T10:00:00Z")));
+			.body("items[0]", equalTo(Map.of("id", 1, "type", "email", "name", "Jane Ostin", "email", "jane@acme.test",
+					"phone", "+380 44 1", "active", false, "deleted", false, "updatedAt", "2026-01-06T10:00:00Z")));
 	}
 
 	@ParameterizedTest
@@ -326,7 +331,11 @@ class UserRouteTests {
 			.contentType(ContentType.JSON)
 			.body("directory.firstName", equalTo(name))
 			.body("omnidesk.firstname", equalTo(name));
-		users().queryParam("query", name).get("/users").then().statusCode(200).body("items.name", everyItem(equalTo(name)));
+		users().queryParam("query", name)
+			.get("/users")
+			.then()
+			.statusCode(200)
+			.body("items.name", everyItem(equalTo(name)));
 	}
 
 	@ParameterizedTest

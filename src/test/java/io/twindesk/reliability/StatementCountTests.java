@@ -56,7 +56,10 @@ class StatementCountTests {
 		assertThat(min(() -> this.testWorkspace.omnidesk().get(path).then().statusCode(200))).isEqualTo(statements);
 	}
 
-	/** The number of users has no influence: one statement for the page, one for the total. */
+	/**
+	 * The number of users has no influence: one statement for the page, one for the
+	 * total.
+	 */
 	@ParameterizedTest(name = "GET {0}: {1}")
 	@CsvSource({ "/users, 3", "/users?limit=1&after=1, 3", "/users?query=acme, 3", "/users?state=active, 3",
 			"/users/1, 10", "/users/3, 10" })
