@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import io.twindesk.access.Credential;
+import io.twindesk.access.ApiKeyLookup;
 import io.twindesk.access.CredentialService;
 import io.twindesk.access.Permission;
 import io.twindesk.cli.CommandLineTool;
@@ -44,7 +45,7 @@ class CredentialsCommandTests {
 		assertThat(run(CREATE + "USER_READ,USER_CUD --full-access")).isZero();
 		String key = output.getOut().lines().filter((line) -> line.startsWith("twd_")).findFirst().orElseThrow();
 		try (ConfigurableApplicationContext context = TwindeskApplication.connect(setting())) {
-			Credential credential = context.getBean(CredentialService.class).find(key).orElseThrow();
+			Credential credential = context.getBean(ApiKeyLookup.class).find(key).orElseThrow();
 			assertThat(credential.staffEmail()).isEqualTo("jane@acme.test");
 			assertThat(credential.permissions()).containsExactlyInAnyOrder(Permission.USER_READ, Permission.USER_CUD);
 			assertThat(credential.fullAccess()).isTrue();

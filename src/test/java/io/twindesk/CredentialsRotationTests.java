@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.twindesk.access.Credential;
+import io.twindesk.access.ApiKeyLookup;
 import io.twindesk.access.CredentialService;
 import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.IssuedCredential;
@@ -119,7 +120,7 @@ class CredentialsRotationTests {
 	}
 
 	private Credential find(String key) {
-		return credentials().find(key).orElse(null);
+		return server.getBean(ApiKeyLookup.class).find(key).orElse(null);
 	}
 
 	private static CredentialService credentials() {

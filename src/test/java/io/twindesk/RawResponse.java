@@ -35,7 +35,7 @@ public record RawResponse(int status, List<String> head, Map<String, String> hea
 	}
 
 	/** Reads everything until the server closes the connection. */
-	static RawResponse readToEnd(InputStream stream) throws IOException {
+	public static RawResponse readToEnd(InputStream stream) throws IOException {
 		List<String> head = head(stream);
 		Map<String, String> headers = headers(head);
 		byte[] body = stream.readAllBytes();

@@ -129,6 +129,17 @@ class StructureTests {
 	}
 
 	@Test
+	void onlyTheIssuerOfCertificatesDependsOnBouncyCastle() {
+		noClasses().that()
+			.doNotHaveFullyQualifiedName("io.twindesk.tls.CertificateIssuer")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.bouncycastle..")
+			.because("it is loaded only if TLS is on")
+			.check(CLASSES);
+	}
+
+	@Test
 	void onlyTheWorkspaceClockReadsAClock() {
 		noClasses().that()
 			.doNotHaveFullyQualifiedName("io.twindesk.workspace.WorkspaceClock")

@@ -5,14 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-import io.twindesk.workspace.CachedWorkspaces;
-import io.twindesk.workspace.WorkspaceCache;
 import io.twindesk.workspace.WorkspaceCaches;
 import io.twindesk.workspace.WorkspaceClock;
 import io.twindesk.workspace.WorkspaceDeletionStarted;
 import jakarta.persistence.EntityManager;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -31,34 +27,21 @@ public class CredentialService {
 
 	private final CredentialRepository credentials;
 
-	private final CredentialTable table;
-
 	private final EntityManager entityManager;
 
 	private final WorkspaceClock clock;
-
-	private final OnDemandKeys onDemandKeys;
-
-	private final CachedWorkspaces workspaces;
 
 	private final ApplicationEventPublisher events;
 
 	private final WorkspaceCaches caches;
 
-	private final WorkspaceCache<String, Credential> byKeyHash;
-
-	CredentialService(CredentialRepository credentials, CredentialTable table, EntityManager entityManager,
-			WorkspaceClock clock, OnDemandKeys onDemandKeys, CachedWorkspaces workspaces,
+	CredentialService(CredentialRepository credentials, EntityManager entityManager, WorkspaceClock clock,
 			ApplicationEventPublisher events, WorkspaceCaches caches) {
-		this.caches = caches;
-		this.byKeyHash = caches.create(Credential::workspaceId);
-		this.workspaces = workspaces;
 		this.credentials = credentials;
-		this.table = table;
 		this.entityManager = entityManager;
 		this.clock = clock;
-		this.onDemandKeys = onDemandKeys;
 		this.events = events;
+		this.caches = caches;
 	}
 
 	/**
@@ -81,57 +64,6 @@ public class CredentialService {
 	@Transactional
 	public void create(long workspaceId, CredentialSpec credential, String key) {
 		store(workspaceId, credential, key);
-	}
-
-	/**
-	 * Returns the credential of a key. Must not be called in a transaction: the first use
-	 * of a key may create its workspace, and enough threads that hold one connection
-	 * while they wait for another would deadlock. The result comes from the cache: a
-	 * credential that this process has deleted is not found, one that another process has
-	 * deleted is not found after a second.
-	 */
-	public Optional<Credential> find(String key) {
-		String hash = ApiKey.hash(key);
-		return this.byKeyHash.get(hash, () -> this.table.find(hash).or(() -> this.onDemandKeys.find(key)));
-	}
-
-	/**
-	 * Returns the credential of a key that must open a certain workspace. A key that
-	 * creates its workspace at the first use does not create a workspace of another name.
-	 * @param workspace the name of the workspace, null for any
-	 */
-	public Optional<Credential> find(String key, @Nullable String workspace) {
-		if (workspace == null) {
-			return find(key);
-		}
-		if (isAuto(key) && !OnDemandKeys.opens(key, workspace)) {
-			return Optional.empty();
-		}
-		return find(key).filter((credential) -> this.workspaces.find(credential.workspaceId())
-			.filter((opened) -> opened.name().equals(workspace))
-			.isPresent());
-	}
-
-	/** Returns whether the first use of a key creates the workspace of a name. */
-	public boolean mayMake(String key, String workspace) {
-		return this.onDemandKeys.isOn() && OnDemandKeys.opens(key, workspace);
-	}
-
-	/**
-	 * Creates the exception for a key that opens no workspace.
-	 * @param staffEmail the staff e-mail that was sent with the key, null if there was
-	 * none
-	 */
-	public UnknownKeyException unknown(String key, @Nullable String staffEmail) {
-		return new UnknownKeyException(this.onDemandKeys.reason(key), staffEmail);
-	}
-
-	/**
-	 * Returns a credential of a staff member, ignoring case; empty if the staff member
-	 * has none or has credentials of several workspaces.
-	 */
-	public Optional<Credential> findByStaffEmail(String staffEmail) {
-		return this.table.findByStaffEmail(staffEmail);
 	}
 
 	/** Returns a workspace's credentials, oldest first. */
@@ -198,14 +130,6 @@ public class CredentialService {
 	/** Returns the form in which a key is stored. */
 	public static String hash(String key) {
 		return ApiKey.hash(key);
-	}
-
-	/**
-	 * Returns whether a key opens its workspace without a credential, so that no
-	 * credential can have it.
-	 */
-	public static boolean isAuto(String key) {
-		return OnDemandKeys.isAuto(key);
 	}
 
 	/** Returns whether there is any credential, in any workspace. */

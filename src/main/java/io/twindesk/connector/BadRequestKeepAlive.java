@@ -21,6 +21,9 @@ public final class BadRequestKeepAlive {
 	/** No HTTP status, so that no other response has it. */
 	private static final int STAND_IN = 1400;
 
+	/** Its connections stay open after any response. */
+	private static final String HTTP_2 = "HTTP/2.0";
+
 	private static final String ATTRIBUTE = BadRequestKeepAlive.class.getName();
 
 	private BadRequestKeepAlive() {
@@ -29,7 +32,7 @@ public final class BadRequestKeepAlive {
 	/** Writes a complete body, and closes the connection only if it has to be closed. */
 	public static void write(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
 		if (response.getStatus() != BAD_REQUEST || body.length == 0 || request.getMethod().equals("HEAD")
-				|| !request.getInputStream().isFinished()) {
+				|| request.getProtocol().equals(HTTP_2) || !request.getInputStream().isFinished()) {
 			writeBody(response, body);
 			return;
 		}

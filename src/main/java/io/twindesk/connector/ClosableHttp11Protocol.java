@@ -1,6 +1,7 @@
 package io.twindesk.connector;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 
@@ -29,6 +30,8 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 	/** The maximum number of headers of a request. */
 	static final int MAX_HEADERS = 100;
 
+	private static final String HTTP_1_1 = "http/1.1";
+
 	private final Endpoint endpoint;
 
 	public ClosableHttp11Protocol() {
@@ -40,6 +43,11 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 		this.endpoint = endpoint;
 		setMaxHttpRequestHeaderSize(MAX_HEAD);
 		setMaxHeaderCount(MAX_HEADERS);
+	}
+
+	/** Sets where accepted connections are noted. */
+	void setProxiedConnections(ProxiedConnections connections) {
+		this.endpoint.proxied = connections;
 	}
 
 	@Override
@@ -72,7 +80,7 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 				if (reset && !connection.isClosed()) {
 					reset(connection.getSocket().getIOChannel());
 				}
-				if (connection.getSocket() instanceof LingeringChannel channel) {
+				if (connection.getSocket() instanceof ImmediatelyClosable channel) {
 					channel.closeImmediately();
 				}
 				if (!async) {
@@ -106,11 +114,34 @@ public final class ClosableHttp11Protocol extends Http11NioProtocol {
 
 		private volatile @Nullable LingeringClose lingering;
 
+		private volatile @Nullable ProxiedConnections proxied;
+
+		@Override
+		protected boolean setSocketOptions(SocketChannel socket) {
+			ProxiedConnections connections = this.proxied;
+			if (connections != null && socket.socket().getRemoteSocketAddress() instanceof InetSocketAddress from) {
+				connections.accept(from, socket.socket().getLocalPort());
+			}
+			return super.setSocketOptions(socket);
+		}
+
 		@Override
 		protected NioChannel createChannel(SocketBufferHandler buffer) {
 			LingeringClose started = this.lingering;
-			return (started == null || isSSLEnabled()) ? super.createChannel(buffer)
+			if (started == null) {
+				return super.createChannel(buffer);
+			}
+			return isSSLEnabled() ? new LingeringTlsChannel(buffer, this, started)
 					: new LingeringChannel(buffer, started);
+		}
+
+		/** Also negotiates HTTP/1.1, with a client that does not offer HTTP/2. */
+		@Override
+		public void bind() throws Exception {
+			if (hasNegotiableProtocols() && !this.negotiableProtocols.contains(HTTP_1_1)) {
+				addNegotiatedProtocol(HTTP_1_1);
+			}
+			super.bind();
 		}
 
 		@Override

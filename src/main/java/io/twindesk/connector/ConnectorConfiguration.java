@@ -8,6 +8,8 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +32,20 @@ class ConnectorConfiguration {
 	@Bean
 	WebServerFactoryCustomizer<TomcatServletWebServerFactory> traceMethodCustomizer() {
 		return (factory) -> factory.addConnectorCustomizers((connector) -> connector.setAllowTrace(true));
+	}
+
+	/** Adds its valve before those that replace the address by a header. */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxiedClientCustomizer(ProxiedConnections connections) {
+		return (factory) -> {
+			factory.addEngineValves(new ProxiedClientValve(connections));
+			factory.addConnectorCustomizers((connector) -> {
+				if (connector.getProtocolHandler() instanceof ClosableHttp11Protocol protocol) {
+					protocol.setProxiedConnections(connections);
+				}
+			});
+		};
 	}
 
 	@Bean

@@ -9,7 +9,7 @@ import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 
 /** A connection that is closed after the rest of its client's request was received. */
-class LingeringChannel extends NioChannel {
+class LingeringChannel extends NioChannel implements ImmediatelyClosable {
 
 	private final LingeringClose lingering;
 
@@ -26,8 +26,8 @@ class LingeringChannel extends NioChannel {
 		this.immediate = false;
 	}
 
-	/** Makes the next close immediate, without waiting for the client. */
-	void closeImmediately() {
+	@Override
+	public void closeImmediately() {
 		this.immediate = true;
 	}
 

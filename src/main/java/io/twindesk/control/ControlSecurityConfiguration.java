@@ -29,7 +29,8 @@ class ControlSecurityConfiguration {
 	@Order(10)
 	SecurityFilterChain publicPathsChain(StatelessSecurity security) {
 		return security.chain()
-			.securityMatcher("/", "/_twindesk/health", "/_twindesk/ready", "/actuator/health", "/actuator/health/*")
+			.securityMatcher("/", "/_twindesk/health", "/_twindesk/ready", "/_twindesk/ca.pem", "/_twindesk/ca.p12",
+					"/_twindesk/proxy.pac", "/actuator/health", "/actuator/health/*")
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.build();
 	}

@@ -4,10 +4,15 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import io.twindesk.process.IdleTime;
 import io.twindesk.storage.StorageKind;
+import io.twindesk.tls.ListenerPort;
 import io.twindesk.web.Dialect;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +40,12 @@ class ServerController {
 
 	private final IdleTime idle;
 
+	private final List<ListenerPort> ports;
+
 	ServerController(BuildProperties build, StorageKind storageKind, List<Dialect> dialects,
-			ApplicationAvailability availability, IdleTime idle) {
+			ApplicationAvailability availability, IdleTime idle, List<ListenerPort> ports) {
 		this.idle = idle;
+		this.ports = ports;
 		this.version = String.valueOf(build.getVersion());
 		this.storageKind = storageKind;
 		this.dialects = dialects.stream().map(Dialect::name).sorted().toList();
@@ -47,7 +55,14 @@ class ServerController {
 	/** Responds as soon as the port is open, even during the start. */
 	@GetMapping("/health")
 	Health health() {
-		return new Health("UP", this.version, this.storageKind.code(), this.dialects);
+		return new Health("UP", this.version, this.storageKind.code(), this.dialects, openPorts());
+	}
+
+	private Map<String, Port> openPorts() {
+		Map<String, Port> open = new TreeMap<>(Comparator.reverseOrder());
+		this.ports
+			.forEach((listener) -> listener.port().ifPresent((port) -> open.put(listener.name(), new Port(port))));
+		return open;
 	}
 
 	/**
@@ -81,7 +96,16 @@ class ServerController {
 			@Nullable String stopWhenIdle) {
 	}
 
-	record Health(String status, String version, String storage, List<String> dialects) {
+	/**
+	 * The state of the server.
+	 *
+	 * @param ports ports in addition to that of the request, each a key of its own
+	 */
+	record Health(String status, String version, String storage, List<String> dialects,
+			@JsonAnyGetter Map<String, Port> ports) {
+	}
+
+	record Port(int port) {
 	}
 
 	record Ready(String status) {

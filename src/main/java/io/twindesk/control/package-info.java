@@ -4,7 +4,7 @@
  */
 @ApplicationModule(allowedDependencies = { "user", "state", "event", "audit", "access", "workspace", "web", "journal",
 		"fault", "openapi", "rules", "verdict", "report", "storage", "settings", "process", "input", "demo",
-		"provisioning" })
+		"provisioning", "tls", "proxy" })
 @NullMarked
 package io.twindesk.control;
 

@@ -2,7 +2,7 @@ package io.twindesk.demo;
 
 import java.util.List;
 
-import io.twindesk.access.CredentialService;
+import io.twindesk.access.ApiKeyLookup;
 import io.twindesk.settings.InvalidSettingException;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -24,11 +24,11 @@ class DemoKeyGuard implements SmartInitializingSingleton {
 
 	private final DemoProperties properties;
 
-	private final CredentialService credentialService;
+	private final ApiKeyLookup keys;
 
-	DemoKeyGuard(DemoProperties properties, CredentialService credentialService) {
+	DemoKeyGuard(DemoProperties properties, ApiKeyLookup keys) {
 		this.properties = properties;
-		this.credentialService = credentialService;
+		this.keys = keys;
 	}
 
 	@Override
@@ -56,7 +56,7 @@ class DemoKeyGuard implements SmartInitializingSingleton {
 	}
 
 	private boolean opens(String key) {
-		return this.credentialService.find(key).isPresent();
+		return this.keys.find(key).isPresent();
 	}
 
 }

@@ -1,7 +1,7 @@
 package io.twindesk.deskie;
 
 import io.twindesk.access.Credential;
-import io.twindesk.access.CredentialService;
+import io.twindesk.access.ApiKeyLookup;
 import io.twindesk.access.FailedLoginThrottle;
 import io.twindesk.access.InvalidKeyException;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,12 @@ import org.springframework.security.core.authority.AuthorityUtils;
  */
 class DeskieAuthenticationProvider implements AuthenticationProvider {
 
-	private final CredentialService credentialService;
+	private final ApiKeyLookup keys;
 
 	private final FailedLoginThrottle throttle;
 
-	DeskieAuthenticationProvider(CredentialService credentialService, FailedLoginThrottle throttle) {
-		this.credentialService = credentialService;
+	DeskieAuthenticationProvider(ApiKeyLookup keys, FailedLoginThrottle throttle) {
+		this.keys = keys;
 		this.throttle = throttle;
 	}
 
@@ -34,10 +34,10 @@ class DeskieAuthenticationProvider implements AuthenticationProvider {
 		}
 		this.throttle.check(caller.address(), staffEmail);
 		String key = String.valueOf(authentication.getCredentials());
-		Credential credential = this.credentialService.find(key, caller.workspace()).orElse(null);
+		Credential credential = this.keys.find(key, caller.workspace()).orElse(null);
 		if (credential == null) {
 			this.throttle.failed(caller.address(), staffEmail);
-			throw this.credentialService.unknown(key, staffEmail);
+			throw this.keys.unknown(key, staffEmail);
 		}
 		if (!credential.belongsTo(staffEmail)) {
 			throw new StaffMismatchException(credential);

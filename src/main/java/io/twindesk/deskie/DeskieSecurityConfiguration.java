@@ -5,7 +5,7 @@ import java.util.Set;
 
 import io.twindesk.access.AccountRateLimiter;
 import io.twindesk.access.Credential;
-import io.twindesk.access.CredentialService;
+import io.twindesk.access.ApiKeyLookup;
 import io.twindesk.access.FailedLoginThrottle;
 import io.twindesk.deskie.DeskieAuthenticationProvider.DeskieCaller;
 import io.twindesk.web.CredentialLookup;
@@ -40,14 +40,14 @@ class DeskieSecurityConfiguration {
 
 	@Bean
 	@Order(20)
-	SecurityFilterChain deskieSecurity(StatelessSecurity security, ErrorResponder responses,
-			CredentialService credentialService, FailedLoginThrottle throttle, WorkspaceDomain domain,
-			WorkspaceRequestBinder workspaceRequestBinder, AccountRateLimiter accountRateLimiter) {
+	SecurityFilterChain deskieSecurity(StatelessSecurity security, ErrorResponder responses, ApiKeyLookup keys,
+			FailedLoginThrottle throttle, WorkspaceDomain domain, WorkspaceRequestBinder workspaceRequestBinder,
+			AccountRateLimiter accountRateLimiter) {
 		DeskieRateLimiter rateLimiter = new DeskieRateLimiter(accountRateLimiter);
 		DeskieBasicConverter converter = new DeskieBasicConverter(DeskieSecurityConfiguration::caller);
 		return security.chain()
 			.securityMatcher("/api", "/api/**")
-			.authenticationManager(new ProviderManager(new DeskieAuthenticationProvider(credentialService, throttle)))
+			.authenticationManager(new ProviderManager(new DeskieAuthenticationProvider(keys, throttle)))
 			.httpBasic((basic) -> basic
 				.authenticationEntryPoint(new DeskieEntryPoint(workspaceRequestBinder, rateLimiter, responses))
 				.withObjectPostProcessor(converter.processor()))
@@ -61,8 +61,8 @@ class DeskieSecurityConfiguration {
 	}
 
 	@Bean
-	CredentialLookup deskieCredential(CredentialService credentialService, FailedLoginThrottle throttle) {
-		DeskieAuthenticationProvider provider = new DeskieAuthenticationProvider(credentialService, throttle);
+	CredentialLookup deskieCredential(ApiKeyLookup keys, FailedLoginThrottle throttle) {
+		DeskieAuthenticationProvider provider = new DeskieAuthenticationProvider(keys, throttle);
 		DeskieBasicConverter converter = new DeskieBasicConverter(DeskieSecurityConfiguration::caller);
 		return (request) -> credential(converter.convert(request), provider);
 	}

@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.List;
 import java.util.Set;
 
-import io.twindesk.access.CredentialService;
+import io.twindesk.access.ApiKeyLookup;
 import io.twindesk.access.FailedLoginThrottle;
 import io.twindesk.web.CredentialLookup;
 import io.twindesk.web.Dialect;
@@ -45,24 +45,25 @@ class OmnideskConfiguration {
 	}
 
 	@Bean
-	CredentialLookup omnideskCredential(CredentialService credentialService, FailedLoginThrottle throttle,
+	CredentialLookup omnideskCredential(ApiKeyLookup keys, FailedLoginThrottle throttle,
 			WorkspaceRequestBinder workspaceRequestBinder, WorkspaceDomain domain, OmnideskProperties properties) {
-		return new OmnideskKeyFilter(new OmnideskKey(properties), domain, credentialService, throttle,
+		return new OmnideskKeyFilter(new OmnideskKey(properties), domain, keys, throttle,
 				workspaceRequestBinder)::credential;
 	}
 
 	@Bean
 	@Order(15)
-	SecurityFilterChain omnideskSecurity(StatelessSecurity security, ErrorResponder responses,
-			CredentialService credentialService, FailedLoginThrottle throttle,
-			WorkspaceRequestBinder workspaceRequestBinder, WorkspaceDomain domain, OmnideskProperties properties) {
+	SecurityFilterChain omnideskSecurity(StatelessSecurity security, ErrorResponder responses, ApiKeyLookup keys,
+			FailedLoginThrottle throttle, WorkspaceRequestBinder workspaceRequestBinder, WorkspaceDomain domain,
+			OmnideskProperties properties) {
 		return security.chain()
 			.securityMatcher("/api/v2", "/api/v2/**")
 			.exceptionHandling((exceptions) -> exceptions.authenticationEntryPoint(responses::respond)
 				.accessDeniedHandler(responses::respond))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
-			.addFilterBefore(new OmnideskKeyFilter(new OmnideskKey(properties), domain, credentialService, throttle,
-					workspaceRequestBinder), AuthorizationFilter.class)
+			.addFilterBefore(
+					new OmnideskKeyFilter(new OmnideskKey(properties), domain, keys, throttle, workspaceRequestBinder),
+					AuthorizationFilter.class)
 			.build();
 	}
 

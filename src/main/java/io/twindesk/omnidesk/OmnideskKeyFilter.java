@@ -3,7 +3,7 @@ package io.twindesk.omnidesk;
 import java.io.IOException;
 
 import io.twindesk.access.Credential;
-import io.twindesk.access.CredentialService;
+import io.twindesk.access.ApiKeyLookup;
 import io.twindesk.access.FailedLoginThrottle;
 import io.twindesk.access.InvalidKeyException;
 import io.twindesk.web.WorkspaceDomain;
@@ -31,17 +31,17 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 
 	private final WorkspaceDomain domain;
 
-	private final CredentialService credentialService;
+	private final ApiKeyLookup keys;
 
 	private final FailedLoginThrottle throttle;
 
 	private final WorkspaceRequestBinder workspaceRequestBinder;
 
-	OmnideskKeyFilter(OmnideskKey key, WorkspaceDomain domain, CredentialService credentialService,
-			FailedLoginThrottle throttle, WorkspaceRequestBinder workspaceRequestBinder) {
+	OmnideskKeyFilter(OmnideskKey key, WorkspaceDomain domain, ApiKeyLookup keys, FailedLoginThrottle throttle,
+			WorkspaceRequestBinder workspaceRequestBinder) {
 		this.key = key;
 		this.domain = domain;
-		this.credentialService = credentialService;
+		this.keys = keys;
 		this.throttle = throttle;
 		this.workspaceRequestBinder = workspaceRequestBinder;
 	}
@@ -76,9 +76,9 @@ class OmnideskKeyFilter extends OncePerRequestFilter {
 		}
 		String address = request.getRemoteAddr();
 		this.throttle.check(address, OmnideskKey.NAME);
-		return this.credentialService.find(requestKey, WorkspaceDomain.of(request)).orElseThrow(() -> {
+		return this.keys.find(requestKey, WorkspaceDomain.of(request)).orElseThrow(() -> {
 			this.throttle.failed(address, OmnideskKey.NAME);
-			return this.credentialService.unknown(requestKey, null);
+			return this.keys.unknown(requestKey, null);
 		});
 	}
 

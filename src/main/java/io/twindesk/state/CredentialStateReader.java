@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.twindesk.access.ApiKeyLookup;
 import io.twindesk.access.CredentialService;
 import io.twindesk.access.CredentialSpec;
 import io.twindesk.access.Permission;
@@ -84,7 +85,7 @@ final class CredentialStateReader {
 		if (key != null && !KEY.matcher(key).matches()) {
 			item.error("apiKey", "must be 1 to 200 ASCII characters without blanks");
 		}
-		else if (key != null && stored && CredentialService.isAuto(key)) {
+		else if (key != null && stored && ApiKeyLookup.isAuto(key)) {
 			item.error("apiKey",
 					"must not start with auto-, which is reserved for workspaces that are created on demand");
 		}

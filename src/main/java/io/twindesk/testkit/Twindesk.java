@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives each test a workspace of its own, as a parameter of type
- * {@link TwindeskWorkspace}. The first use starts the server. An annotation on a method
- * overrides the one on its class.
+ * {@link TwindeskWorkspace}. The first use starts the server, which can be a parameter of
+ * type {@link TwindeskServer}. An annotation on a method overrides the one on its class.
  */
 @Target({ ElementType.TYPE, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)

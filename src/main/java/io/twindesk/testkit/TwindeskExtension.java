@@ -62,11 +62,15 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-		return parameter.getParameter().getType() == TwindeskWorkspace.class && isActive(context);
+		Class<?> type = parameter.getParameter().getType();
+		return (type == TwindeskWorkspace.class || type == TwindeskServer.class) && isActive(context);
 	}
 
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		if (parameter.getParameter().getType() == TwindeskServer.class) {
+			return server(context);
+		}
 		if (context.getTestMethod().isEmpty()) {
 			throw new ParameterResolutionException("A TwindeskWorkspace belongs to one test: declare it in the test, "
 					+ "@BeforeEach or @AfterEach, not in " + parameter.getDeclaringExecutable());
@@ -155,7 +159,7 @@ public final class TwindeskExtension implements BeforeAllCallback, AfterEachCall
 	private static boolean reuses(ExtensionContext context) {
 		return Stream
 			.concat(classes(context).map(TwindeskExtension::annotation),
-					Stream.of(annotation(context.getRequiredTestMethod())))
+					context.getTestMethod().stream().map(TwindeskExtension::annotation))
 			.flatMap(Optional::stream)
 			.anyMatch(Twindesk::reuse);
 	}

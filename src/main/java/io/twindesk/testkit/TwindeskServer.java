@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
+import javax.net.ssl.SSLContext;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +34,14 @@ public final class TwindeskServer {
 
 	private final RunReports reports;
 
+	private final TlsAccess tls;
+
 	private TwindeskServer(String url, @Nullable String token, @Nullable RunningServer process) {
 		this.url = url.replaceFirst("/+$", "");
 		this.process = process;
 		this.control = new ControlApi(this.url, token,
 				() -> (process != null) ? process.state() : "Check that a server is running there.");
+		this.tls = new TlsAccess(this.url, this.control);
 		this.reports = new RunReports(this.control, process instanceof SharedServer);
 		this.keepAlive = (process instanceof SharedServer) ? new KeepAlive(this.control) : null;
 		if (this.keepAlive != null) {
@@ -52,6 +57,32 @@ public final class TwindeskServer {
 	/** Returns the server's base URL, for example {@code http://127.0.0.1:43210}. */
 	public String url() {
 		return this.url;
+	}
+
+	/**
+	 * Returns the URL of the server's proxy, for clients with the vendor's address in
+	 * their code, for example {@code http://127.0.0.1:43211}.
+	 * @throws TwindeskException if the server has no proxy, see {@link Builder#proxy()}
+	 */
+	public String proxyUrl() {
+		return this.tls.proxyUrl();
+	}
+
+	/**
+	 * Returns a PEM file with the certificate that clients of the server's TLS must
+	 * trust. It exists until this JVM ends.
+	 * @throws TwindeskException if the server has no TLS, see {@link Builder#tls()}
+	 */
+	public Path caFile() {
+		return this.tls.caFile();
+	}
+
+	/**
+	 * Returns a context that trusts the server's TLS, and nothing else.
+	 * @throws TwindeskException if the server has no TLS, see {@link Builder#tls()}
+	 */
+	public SSLContext sslContext() {
+		return this.tls.sslContext();
 	}
 
 	/** Returns a builder of a workspace on this server. */
@@ -193,6 +224,22 @@ public final class TwindeskServer {
 		public Builder setting(String name, String value) {
 			this.settings.put(name, value);
 			return this;
+		}
+
+		/**
+		 * Accepts TLS on a free port, too, with a certificate for the vendors' names; see
+		 * {@link TwindeskServer#sslContext()}.
+		 */
+		public Builder tls() {
+			return setting("twindesk.tls.enabled", "true").setting("twindesk.tls.port", "0");
+		}
+
+		/**
+		 * Starts a proxy on a free port that serves the vendors' addresses, for clients
+		 * that have them in their code; see {@link TwindeskServer#proxyUrl()}.
+		 */
+		public Builder proxy() {
+			return tls().setting("twindesk.proxy.port", "0");
 		}
 
 		/**

@@ -16,9 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * own host name; a dot before or after a domain is ignored.
  */
 @ConfigurationProperties("twindesk")
-record DomainProperties(@DefaultValue List<String> baseDomain) {
+public record DomainProperties(@DefaultValue List<String> baseDomain) {
 
-	DomainProperties {
+	public DomainProperties {
 		baseDomain = baseDomain.stream()
 			.map(String::strip)
 			.filter((domain) -> !domain.isEmpty())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.twindesk.access.Credential;
-import io.twindesk.access.CredentialService;
+import io.twindesk.access.ApiKeyLookup;
 import io.twindesk.access.UnknownKeyException;
 import io.twindesk.verdict.CurrentFindings;
 import io.twindesk.verdict.RequestFindings;
@@ -27,7 +27,7 @@ class RejectedKeyRecorder {
 
 	private final List<RejectedKeyListener> listeners;
 
-	private final CredentialService credentials;
+	private final ApiKeyLookup credentials;
 
 	private final CachedWorkspaces workspaces;
 
@@ -39,7 +39,7 @@ class RejectedKeyRecorder {
 
 	private final OperationRegistry operations;
 
-	RejectedKeyRecorder(List<RejectedKeyListener> listeners, CredentialService credentials, CachedWorkspaces workspaces,
+	RejectedKeyRecorder(List<RejectedKeyListener> listeners, ApiKeyLookup credentials, CachedWorkspaces workspaces,
 			WorkspaceClock clock, CurrentFindings findings, RequestVerdicts verdicts, OperationRegistry operations) {
 		this.listeners = listeners;
 		this.credentials = credentials;

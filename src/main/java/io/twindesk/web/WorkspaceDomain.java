@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
-import io.twindesk.access.CredentialService;
+import io.twindesk.access.ApiKeyLookup;
 import io.twindesk.workspace.WorkspaceService;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +25,16 @@ public class WorkspaceDomain {
 
 	private final WorkspaceService workspaces;
 
-	private final CredentialService credentialService;
+	private final ApiKeyLookup keys;
 
-	WorkspaceDomain(DomainProperties properties, WorkspaceService workspaces, CredentialService credentialService) {
+	WorkspaceDomain(DomainProperties properties, WorkspaceService workspaces, ApiKeyLookup keys) {
 		// if one domain is below another, the longer one decides
 		this.domains = properties.baseDomain()
 			.stream()
 			.sorted(Comparator.comparing(String::length).reversed())
 			.toList();
 		this.workspaces = workspaces;
-		this.credentialService = credentialService;
+		this.keys = keys;
 	}
 
 	/**
@@ -54,8 +54,8 @@ public class WorkspaceDomain {
 		}
 		String key = keyReader.get();
 		boolean known = WorkspaceService.isValidName(name) && this.workspaces.find(name).isPresent();
-		boolean rejected = !known && (key == null || !this.credentialService.mayMake(key, name));
-		if (!rejected || (key != null && CredentialService.isAuto(key))) {
+		boolean rejected = !known && (key == null || !this.keys.mayMake(key, name));
+		if (!rejected || (key != null && ApiKeyLookup.isAuto(key))) {
 			// so that a later check of the key creates no workspace of another name
 			request.setAttribute(NAME, name);
 		}

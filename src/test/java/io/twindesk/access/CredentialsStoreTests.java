@@ -46,8 +46,11 @@ class CredentialsStoreTests {
 
 	private final ApplicationEventPublisher events = mock();
 
-	private final CredentialService credentialService = new CredentialService(this.rows, this.table, this.entityManager,
-			this.clock, this.onDemandKeys, this.workspaces, this.events, WorkspaceCachesFixture.exact());
+	private final CredentialService credentialService = new CredentialService(this.rows, this.entityManager, this.clock,
+			this.events, WorkspaceCachesFixture.exact());
+
+	private final ApiKeyLookup keys = new ApiKeyLookup(this.table, this.onDemandKeys, this.workspaces,
+			WorkspaceCachesFixture.exact());
 
 	@BeforeEach
 	void withoutOnDemandKeys() {
@@ -85,11 +88,11 @@ class CredentialsStoreTests {
 	void aKeyIsFoundByItsHashOrIsAnOnDemandKey() {
 		CredentialEntity row = row("one", "key");
 		given(this.table.find(CredentialService.hash("key"))).willReturn(Optional.of(row.toCredential()));
-		assertThat(this.credentialService.find("key")).contains(row.toCredential());
-		assertThat(this.credentialService.find("other")).isEmpty();
+		assertThat(this.keys.find("key")).contains(row.toCredential());
+		assertThat(this.keys.find("other")).isEmpty();
 		Credential onDemand = new Credential(5, "auto", "", Set.of(), true, null);
 		given(this.onDemandKeys.find("auto-x")).willReturn(Optional.of(onDemand));
-		assertThat(this.credentialService.find("auto-x")).contains(onDemand);
+		assertThat(this.keys.find("auto-x")).contains(onDemand);
 	}
 
 	@Test

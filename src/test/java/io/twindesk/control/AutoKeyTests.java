@@ -7,7 +7,7 @@ import io.restassured.response.Response;
 import io.twindesk.Concurrently;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspaces;
-import io.twindesk.access.CredentialService;
+import io.twindesk.access.ApiKeyLookup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +24,11 @@ class AutoKeyTests {
 
 	private final String name = Control.name();
 
-	private final CredentialService credentialService;
+	private final ApiKeyLookup keys;
 
-	AutoKeyTests(TestWorkspaces testWorkspaces, CredentialService credentialService) {
+	AutoKeyTests(TestWorkspaces testWorkspaces, ApiKeyLookup keys) {
 		this.port = testWorkspaces.port();
-		this.credentialService = credentialService;
+		this.keys = keys;
 	}
 
 	@ParameterizedTest
@@ -39,8 +39,8 @@ class AutoKeyTests {
 			auto-demo   | the workspace of this auto- key was created with keys of its own
 			""")
 	void theLogContainsTheReasonWithoutTheKey(String key, String reason) {
-		assertThat(this.credentialService.unknown(key, null).reason()).isEqualTo(reason);
-		assertThat(this.credentialService.unknown(key, null)).hasMessage("The key is unknown");
+		assertThat(this.keys.unknown(key, null).reason()).isEqualTo(reason);
+		assertThat(this.keys.unknown(key, null)).hasMessage("The key is unknown");
 	}
 
 	@Test

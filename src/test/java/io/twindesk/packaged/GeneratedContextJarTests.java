@@ -18,6 +18,8 @@ class GeneratedContextJarTests {
 
 	private static final String GENERATED = "Starting AOT-processed TwindeskApplication";
 
+	private static final String LIBRARY = "org.bouncycastle.";
+
 	private static final String DESKIE = RawHttp.basic("owner@demo.test:demo-full-access");
 
 	@TempDir
@@ -50,6 +52,26 @@ class GeneratedContextJarTests {
 			assertThat(log().split("Tomcat started on port")).hasSize(3);
 			checkApis(server.port());
 			assertThat(new RawHttp(server.port(), DESKIE).send("GET", "/actuator/health").status()).isEqualTo(404);
+		}
+	}
+
+	@Test
+	void aServerWithTlsUsesIt() throws Exception {
+		Map<String, String> environment = Map.of("TWINDESK_TLS_ENABLED", "true", "TWINDESK_TLS_PORT", "0",
+				"JAVA_TOOL_OPTIONS", "-Xlog:class+load");
+		try (JarProcess server = JarProcess.start(this.folder, environment).await()) {
+			assertThat(log()).contains(GENERATED, "TLS on port ").contains(LIBRARY + "cert.");
+			checkApis(server.port());
+			assertThat(new RawHttp(server.port(), DESKIE).send("GET", "/_twindesk/ca.pem").status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void aServerWithoutTlsLoadsNoLibraryForCertificates() throws Exception {
+		try (JarProcess server = start("JAVA_TOOL_OPTIONS", "-Xlog:class+load")) {
+			checkApis(server.port());
+			assertThat(new RawHttp(server.port(), DESKIE).send("GET", "/_twindesk/ca.pem").status()).isEqualTo(404);
+			assertThat(log()).contains(GENERATED, "io.twindesk.tls.TlsListener").doesNotContain(LIBRARY);
 		}
 	}
 

@@ -17,6 +17,7 @@ import io.twindesk.TestDatabase;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import io.twindesk.TwindeskApplication;
+import io.twindesk.access.ApiKeyLookup;
 import io.twindesk.access.CredentialService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,12 +48,15 @@ class SharedDatabaseTests {
 
 	private final CredentialService credentialService;
 
-	SharedDatabaseTests(TestWorkspaces testWorkspaces, CredentialService credentialService) {
+	private final ApiKeyLookup keys;
+
+	SharedDatabaseTests(TestWorkspaces testWorkspaces, CredentialService credentialService, ApiKeyLookup keys) {
 		this.here = testWorkspaces.open();
 		int port = second.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 		this.there = new TestWorkspace(port, this.here.workspace(), this.here.owner(), this.here.agent(),
 				this.here.viewer());
 		this.credentialService = credentialService;
+		this.keys = keys;
 	}
 
 	static boolean isPostgres() {
@@ -106,7 +110,7 @@ class SharedDatabaseTests {
 	void aDeletedKeyIsInvalidImmediatelyAndOnTheOtherServerWithinASecond() {
 		this.there.deskie(this.there.viewer()).get("/api/users.json").then().statusCode(200);
 		this.here.deskie(this.here.viewer()).get("/api/users.json").then().statusCode(200);
-		String id = this.credentialService.find(this.here.viewer().key()).orElseThrow().id();
+		String id = this.keys.find(this.here.viewer().key()).orElseThrow().id();
 		this.credentialService.delete(this.here.workspace().id(), id);
 		this.here.deskie(this.here.viewer()).get("/api/users.json").then().statusCode(401);
 		awaitASecond();

@@ -67,6 +67,23 @@ class TwindeskExtensionTests {
 	}
 
 	@Test
+	void theServerIsAParameterOfTestsAndOfTheirClass() {
+		Run run = Run.of(ServerAsParameter.class, this.server);
+		assertThat(run.failures()).isEmpty();
+		assertThat(run.passed()).hasSize(1);
+	}
+
+	@Test
+	void aServerWithoutTlsHasNeitherAnAuthorityNorAProxy() {
+		assertThatExceptionOfType(TwindeskException.class).isThrownBy(this.server::caFile)
+			.withMessageContaining("Call tls() or proxy() of its builder");
+		assertThatExceptionOfType(TwindeskException.class).isThrownBy(this.server::sslContext)
+			.withMessageContaining("Call tls() or proxy() of its builder");
+		assertThatExceptionOfType(TwindeskException.class).isThrownBy(this.server::proxyUrl)
+			.withMessageContaining("Call proxy() of its builder");
+	}
+
+	@Test
 	void aMissingSeedIsReported() {
 		assertThat(Run.of(MissingSeed.class, this.server).failures()).singleElement()
 			.satisfies((failure) -> assertThat(failure).hasMessageContaining("nowhere.json"));
@@ -202,6 +219,21 @@ class TwindeskExtensionTests {
 
 		@Test
 		void nothing() {
+		}
+
+	}
+
+	@Twindesk
+	static class ServerAsParameter {
+
+		@BeforeAll
+		static void all(TwindeskServer server) {
+			assertThat(server.url()).startsWith("http://");
+		}
+
+		@Test
+		void one(TwindeskServer server, TwindeskWorkspace workspace) {
+			assertThat(workspace.deskie().url()).startsWith(server.url());
 		}
 
 	}

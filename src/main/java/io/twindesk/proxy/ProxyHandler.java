@@ -1,0 +1,322 @@
+package io.twindesk.proxy;
+
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handles the requests of one client of the proxy: opens its tunnel, or forwards its
+ * requests with absolute targets over one connection to this server. Whatever it reads
+ * while a connection is being opened waits in a queue, and the client is not read
+ * further.
+ */
+class ProxyHandler extends ChannelInboundHandlerAdapter {
+
+	private static final byte[] ESTABLISHED = "HTTP/1.1 200 Connection established\r\n\r\n"
+		.getBytes(StandardCharsets.US_ASCII);
+
+	private final Predicate<String> served;
+
+	private final ServerConnections connections;
+
+	private final ProxyLimits limits;
+
+	private final Deque<Object> queue = new ArrayDeque<>();
+
+	private State state = State.FIRST_REQUEST;
+
+	private @Nullable Relay relay;
+
+	private boolean chunked;
+
+	private boolean lastIsConnect;
+
+	ProxyHandler(Predicate<String> served, ServerConnections connections, ProxyLimits limits) {
+		this.served = served;
+		this.connections = connections;
+		this.limits = limits;
+	}
+
+	@Override
+	public void channelActive(ChannelHandlerContext context) {
+		context.executor().schedule(() -> {
+			if (this.state == State.FIRST_REQUEST) {
+				reject(context, new TargetRejectedException(408,
+						"The head of the request must be sent within " + this.limits.head().toSeconds() + " seconds"));
+			}
+		}, this.limits.head().toNanos(), TimeUnit.NANOSECONDS);
+	}
+
+	@Override
+	public void channelRead(ChannelHandlerContext context, Object message) {
+		if (this.state == State.TUNNEL) {
+			context.fireChannelRead(message);
+		}
+		else if (this.state == State.REJECTED) {
+			ReferenceCountUtil.release(message);
+		}
+		else {
+			this.queue.add(message);
+			process(context);
+			decode(context, message);
+		}
+	}
+
+	/** Decodes nothing after a CONNECT: the following bytes belong to the tunnel. */
+	private void decode(ChannelHandlerContext context, Object message) {
+		if (message instanceof HttpRequest request) {
+			this.lastIsConnect = request.method().equals(HttpMethod.CONNECT);
+		}
+		if (this.lastIsConnect && message instanceof LastHttpContent) {
+			context.pipeline().remove(HttpRequestDecoder.class);
+		}
+	}
+
+	@Override
+	public void userEventTriggered(ChannelHandlerContext context, Object event) {
+		if (this.relay != null && this.state != State.FINISHING) {
+			context.fireUserEventTriggered(event);
+		}
+		else if (event instanceof ChannelInputShutdownEvent) {
+			context.close();
+		}
+	}
+
+	@Override
+	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+		if (this.relay != null) {
+			context.fireExceptionCaught(cause);
+		}
+		else {
+			context.close();
+		}
+	}
+
+	@Override
+	public void channelInactive(ChannelHandlerContext context) {
+		this.state = State.REJECTED;
+		release();
+		context.fireChannelInactive();
+	}
+
+	private void process(ChannelHandlerContext context) {
+		while (!this.queue.isEmpty() && !this.state.waits) {
+			Object message = this.queue.remove();
+			try {
+				if (message instanceof HttpRequest request) {
+					request(context, request);
+				}
+				else if (message instanceof HttpContent content) {
+					body(context, content);
+				}
+				else {
+					ReferenceCountUtil.release(message);
+				}
+			}
+			catch (TargetRejectedException ex) {
+				ReferenceCountUtil.release(message);
+				reject(context, ex);
+			}
+		}
+	}
+
+	/** Forwards a request, or opens the connection that it needs first. */
+	private void request(ChannelHandlerContext context, HttpRequest request) {
+		Relay current = this.relay;
+		ProxyTarget target;
+		try {
+			target = target(request);
+		}
+		catch (TargetRejectedException ex) {
+			if (current == null) {
+				throw ex;
+			}
+			target = null;
+		}
+		if (target != null && !target.tunnel() && current != null) {
+			forward(context, request, target);
+		}
+		else if (current != null) {
+			this.queue.addFirst(request);
+			this.state = State.FINISHING;
+			current.finish(() -> finished(context));
+		}
+		else if (target != null) {
+			open(context, request, target);
+		}
+	}
+
+	private ProxyTarget target(HttpRequest request) {
+		if (request.decoderResult().isFailure()) {
+			throw malformed(request.decoderResult().cause());
+		}
+		ProxyTarget target = ProxyTarget.of(request.method().name(), request.uri(), this.served);
+		if (target.tunnel() && (HttpUtil.isTransferEncodingChunked(request) || hasLength(request))) {
+			throw new TargetRejectedException(400, "CONNECT must have no body");
+		}
+		return target;
+	}
+
+	private static boolean hasLength(HttpRequest request) {
+		return !request.headers().get(HttpHeaderNames.CONTENT_LENGTH, "0").equals("0");
+	}
+
+	private static TargetRejectedException malformed(Throwable cause) {
+		if (cause instanceof TooLongHttpLineException) {
+			return new TargetRejectedException(414,
+					"The request line must have at most " + ProxyListener.MAX_HEAD + " bytes");
+		}
+		if (cause instanceof TooLongHttpHeaderException) {
+			return new TargetRejectedException(431,
+					"The headers must have at most " + ProxyListener.MAX_HEAD + " bytes");
+		}
+		return new TargetRejectedException(400, "The head must be a request of HTTP/1.0 or HTTP/1.1");
+	}
+
+	private void forward(ChannelHandlerContext context, HttpRequest request, ProxyTarget target) {
+		this.chunked = HttpUtil.isTransferEncodingChunked(request);
+		context.fireChannelRead(Unpooled.wrappedBuffer(ForwardedHead.of(request, target)));
+	}
+
+	private void body(ChannelHandlerContext context, HttpContent content) {
+		if (this.relay == null) {
+			content.release();
+		}
+		else if (content.decoderResult().isFailure()) {
+			content.release();
+			context.fireChannelReadComplete();
+			this.relay.close();
+		}
+		else {
+			context.fireChannelRead(ForwardedBody.of(content, this.chunked));
+		}
+	}
+
+	private void open(ChannelHandlerContext context, HttpRequest request, ProxyTarget target) {
+		Channel client = context.channel();
+		client.config().setAutoRead(false);
+		Future<Channel> opening = this.connections.open(client.eventLoop(), target.tunnel(),
+				(InetSocketAddress) client.remoteAddress());
+		this.state = State.CONNECTING;
+		opening.addListener((done) -> {
+			if (!done.isSuccess()) {
+				reject(context, new TargetRejectedException(502, "This server accepts no connection"));
+			}
+			else if (!client.isActive()) {
+				opening.getNow().close();
+			}
+			else {
+				opened(context, opening.getNow(), request, target);
+			}
+		});
+	}
+
+	private void opened(ChannelHandlerContext context, Channel server, HttpRequest request, ProxyTarget target) {
+		Relay relaying = new Relay(context.channel(), server, this.limits.idle(), this.connections::ended);
+		this.relay = relaying;
+		if (target.tunnel()) {
+			context.writeAndFlush(Unpooled.wrappedBuffer(ESTABLISHED));
+			relaying.start();
+			tunnel(context);
+		}
+		else {
+			this.state = State.FORWARDING;
+			relaying.start();
+			forward(context, request, target);
+			process(context);
+		}
+		context.fireChannelReadComplete();
+	}
+
+	/** Relays all further bytes, beginning with those that followed the CONNECT. */
+	private void tunnel(ChannelHandlerContext context) {
+		this.state = State.TUNNEL;
+		while (!this.queue.isEmpty()) {
+			Object message = this.queue.remove();
+			if (message instanceof ByteBuf) {
+				context.fireChannelRead(message);
+			}
+			else {
+				ReferenceCountUtil.release(message);
+			}
+		}
+	}
+
+	private void finished(ChannelHandlerContext context) {
+		this.relay = null;
+		this.state = State.NEXT_REQUEST;
+		process(context);
+	}
+
+	/**
+	 * Responds with a sentence and closes. What the client still sends is discarded,
+	 * since a close with unread bytes would be a reset that destroys the response.
+	 */
+	private void reject(ChannelHandlerContext context, TargetRejectedException rejection) {
+		this.state = State.REJECTED;
+		release();
+		byte[] body = (rejection.getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
+		HttpResponseStatus status = HttpResponseStatus.valueOf(rejection.status());
+		byte[] head = String
+			.format(Locale.ROOT,
+					"HTTP/1.1 %s\r\nContent-Type: text/plain;charset=UTF-8\r\nContent-Length: %d\r\n"
+							+ "Connection: close\r\n\r\n",
+					status, body.length)
+			.getBytes(StandardCharsets.US_ASCII);
+		context.writeAndFlush(Unpooled.wrappedBuffer(head, body)).addListener((done) -> {
+			if (done.isSuccess() && context.channel() instanceof DuplexChannel channel) {
+				channel.shutdownOutput();
+			}
+			else {
+				context.close();
+			}
+		});
+		context.channel().config().setAutoRead(true);
+		context.executor().schedule(() -> context.close(), this.limits.head().toNanos(), TimeUnit.NANOSECONDS);
+	}
+
+	private void release() {
+		this.queue.forEach(ReferenceCountUtil::release);
+		this.queue.clear();
+	}
+
+	/** What the handler waits for. */
+	private enum State {
+
+		FIRST_REQUEST(false), NEXT_REQUEST(false), CONNECTING(true), FORWARDING(false), FINISHING(true), TUNNEL(false),
+		REJECTED(true);
+
+		private final boolean waits;
+
+		State(boolean waits) {
+			this.waits = waits;
+		}
+
+	}
+
+}
