@@ -100,7 +100,7 @@ class StructureTests {
 			.doNotHaveSimpleName("package-info")
 			.should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage("java..", "org.junit.jupiter.api..", "org.jspecify.annotations..",
+			.resideInAnyPackage("java..", "javax.net.ssl..", "org.junit.jupiter.api..", "org.jspecify.annotations..",
 					"io.twindesk.testkit..")
 			.because("it is on the class path of programs that have their own versions of all other libraries")
 			.check(CLASSES);

@@ -14,12 +14,12 @@ import java.util.Base64;
 public record LiveAccount(CalibrationDialect dialect, String url, String staffEmail, String key) {
 
 	/** Returns the name of the header with the key. */
-	String keyHeader() {
+	public String keyHeader() {
 		return (this.dialect == CalibrationDialect.DESKIE) ? "Authorization" : "apiKey";
 	}
 
 	/** Returns the value of the header with the key. */
-	String keyValue() {
+	public String keyValue() {
 		return (this.dialect == CalibrationDialect.DESKIE) ? "Basic " + Base64.getEncoder()
 			.encodeToString((this.staffEmail + ":" + this.key).getBytes(StandardCharsets.UTF_8)) : this.key;
 	}

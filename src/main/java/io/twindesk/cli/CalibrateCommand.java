@@ -2,7 +2,6 @@ package io.twindesk.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,8 +38,6 @@ class CalibrateCommand implements Callable<Integer> {
 
 	/** Reserved for examples, so no mail to it is ever delivered. */
 	private static final String TEST_DOMAIN = "example.com";
-
-	private static final String ROOT = "/api";
 
 	private final UnaryOperator<@Nullable String> environment;
 
@@ -112,25 +109,13 @@ class CalibrateCommand implements Callable<Integer> {
 	}
 
 	private String address() {
-		String address = this.url;
-		while (address.endsWith("/")) {
-			address = address.substring(0, address.length() - 1);
+		AccountAddress address = AccountAddress.of(this.url)
+			.orElseThrow(() -> invalid(
+					"--url must be an address such as https://acme.deskie.io, without a user or a query"));
+		if (!address.encrypted() && !address.loopback()) {
+			this.spec.commandLine().getErr().println("The key is sent without encryption; use https");
 		}
-		address = address.endsWith(ROOT) ? address.substring(0, address.length() - ROOT.length()) : address;
-		try {
-			URI uri = URI.create(address);
-			if (String.valueOf(uri.getScheme()).matches("https?") && uri.getHost() != null && uri.getUserInfo() == null
-					&& uri.getRawQuery() == null && uri.getRawFragment() == null) {
-				if (uri.getScheme().equals("http") && !uri.getHost().matches("localhost|127\\..*|\\[::1]")) {
-					this.spec.commandLine().getErr().println("The key is sent without encryption; use https");
-				}
-				return address;
-			}
-		}
-		catch (IllegalArgumentException ex) {
-			// reported below
-		}
-		throw invalid("--url must be an address such as https://acme.deskie.io, without a user or a query");
+		return address.url();
 	}
 
 	private void checkOptions(CalibrationDialect known) {

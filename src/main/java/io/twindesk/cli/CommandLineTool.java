@@ -93,6 +93,8 @@ public final class CommandLineTool {
 						.addSubcommand(new CredentialsRevokeCommand(database)))
 			.addSubcommand(new CalibrateCommand(System::getenv, (seconds) -> TimeUnit.SECONDS.sleep(seconds)))
 			.addSubcommand(new PrepareCommand())
+			.addSubcommand(
+					PullCommand.create(System::getenv, (seconds) -> TimeUnit.SECONDS.sleep(seconds), List.of(settings)))
 			.addSubcommand(new ServersCommand(CacheFolder::find))
 			.addSubcommand(new SweepCommand(List.of(settings)));
 		Map<String, IHelpSectionRenderer> sections = new HashMap<>(root.getHelpSectionMap());

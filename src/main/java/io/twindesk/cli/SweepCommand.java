@@ -109,7 +109,7 @@ class SweepCommand implements Callable<Integer> {
 
 	private int run(List<Switch> switches, SweepServer server) throws IOException, InterruptedException {
 		PrintWriter out = this.spec.commandLine().getOut();
-		Sweep sweep = new Sweep(server.url(), this.command, new ConsoleProgress(out, ConsoleProgress.isTerminal()));
+		Sweep sweep = new Sweep(server.url(), this.command, new ConsoleProgress(ProgressBar.of(out)));
 		Thread cancel = new Thread(() -> {
 			this.cancelled = true;
 			sweep.cancel();

@@ -23,7 +23,7 @@ class CommandLineToolTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "--help", "-h", "credentials", "credentials --help", "credentials create --help",
 			"credentials create -h", "credentials list --help", "credentials rotate --help",
-			"credentials revoke --help", "calibrate --help", "sweep --help", "sweep -h" })
+			"credentials revoke --help", "calibrate --help", "pull --help", "sweep --help", "sweep -h" })
 	void helpNeedsNoDatabase(String line) {
 		assertThat(CommandLineTool.isAsked(line.split(" "))).isTrue();
 		assertThat(CommandLineTool.run((settings) -> {

@@ -20,7 +20,7 @@ class CommandsPageTests {
 	void eachCommandIsDocumentedWithItsOptions() throws Exception {
 		Map<String, String> documented = new TreeMap<>();
 		for (String line : Files.readAllLines(Path.of("docs/reference/control-api.md"))) {
-			if (line.matches("\\| `(credentials |servers|prepare|calibrate|sweep).*")) {
+			if (line.matches("\\| `(credentials |servers|prepare|calibrate|pull|sweep).*")) {
 				String[] cells = line.split("`");
 				documented.put(cells[1], cells[2].equals(" | ") ? cells[3] : "");
 			}

@@ -95,7 +95,7 @@ class SweepCommandTests {
 	@Test
 	void aTerminalHasABarThatDisappears() {
 		StringWriter out = new StringWriter();
-		ConsoleProgress progress = new ConsoleProgress(new PrintWriter(out), true);
+		ConsoleProgress progress = new ConsoleProgress(new ProgressBar(new PrintWriter(out), true));
 		progress.starting(2, 4, "switch.deskie.text=html");
 		assertThat(out.toString())
 			.isEqualTo("\r" + String.format("%-99s", "[#####...............] 2/4 switch.deskie.text=html"));
@@ -108,7 +108,7 @@ class SweepCommandTests {
 	@Test
 	void otherOutputHasALineForEachRun() {
 		StringWriter out = new StringWriter();
-		ConsoleProgress progress = new ConsoleProgress(new PrintWriter(out), false);
+		ConsoleProgress progress = new ConsoleProgress(new ProgressBar(new PrintWriter(out), false));
 		progress.starting(1, 2, "switch.deskie.text=html");
 		progress.ended(1, 2, run(0));
 		progress.ended(2, 2, run(1));

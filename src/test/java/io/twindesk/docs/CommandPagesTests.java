@@ -47,6 +47,15 @@ class CommandPagesTests {
 		assertThat(this.folder.resolve("acme.json")).exists();
 	}
 
+	@Test
+	void theCommandsOfThePullPageHaveTheirDocumentedOutput() throws Exception {
+		try (OddDeskie account = new OddDeskie()) {
+			verify("docs/guide/pull.md", account.url());
+		}
+		assertThat(this.folder.resolve("acme.json")).content().contains("\"id\":1").doesNotContain("Jane", "acme.test");
+		assertThat(this.folder.resolve("users.json")).content().contains("\"firstName\":\"Jane\"");
+	}
+
 	/** Compares outputs; a line "…" in the page stands for any lines. */
 	private void verify(String page, String account) throws Exception {
 		List<Document.Command> commands = Document.read(page).commands();

@@ -1,0 +1,51 @@
+package io.twindesk.cli;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The address of a live account.
+ *
+ * @param url the address without {@code /api} and without a slash at its end
+ * @param encrypted whether requests are encrypted
+ * @param loopback whether the account is on this machine
+ */
+record AccountAddress(String url, boolean encrypted, boolean loopback) {
+
+	private static final String ROOT = "/api";
+
+	private static final String NUMBER = "[0-9]{1,3}";
+
+	private static final String LOOPBACK = "localhost|127[.]" + NUMBER + "[.]" + NUMBER + "[.]" + NUMBER + "|\\[::1]";
+
+	/**
+	 * Reads an address such as {@code https://acme.deskie.io}, empty if it is none or has
+	 * a user or a query.
+	 */
+	static Optional<AccountAddress> of(String text) {
+		String address = withoutSlashes(text);
+		address = address.endsWith(ROOT) ? withoutSlashes(address.substring(0, address.length() - ROOT.length()))
+				: address;
+		try {
+			URI uri = URI.create(address);
+			if (String.valueOf(uri.getScheme()).matches("https?") && uri.getHost() != null && uri.getUserInfo() == null
+					&& uri.getRawQuery() == null && uri.getRawFragment() == null) {
+				return Optional
+					.of(new AccountAddress(address, uri.getScheme().equals("https"), uri.getHost().matches(LOOPBACK)));
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// not an address
+		}
+		return Optional.empty();
+	}
+
+	private static String withoutSlashes(String text) {
+		String address = text;
+		while (address.endsWith("/")) {
+			address = address.substring(0, address.length() - 1);
+		}
+		return address;
+	}
+
+}
