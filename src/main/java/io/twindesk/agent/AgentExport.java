@@ -67,10 +67,7 @@ public class AgentExport {
 		snapshot.catalogue().forEach((view) -> this.entityManager.persist(new ViewEntity(view.id(), view.name())));
 		snapshot.agents().forEach((id, details) -> {
 			this.entityManager.persist(AgentEntity.of(id, details.agent()));
-			details.views().forEach((view) -> this.entityManager.persist(new ViewSelectionEntity(id, view.id())));
-			details.statistics().forEach((entry) -> this.entityManager.persist(StatisticEntity.of(id, entry)));
-			details.campaigns().forEach((entry) -> this.entityManager.persist(CampaignEntity.of(id, entry)));
-			details.reservations().forEach((entry) -> this.entityManager.persist(ReservationEntity.of(id, entry)));
+			AgentDetailsService.persist(this.entityManager, id, details);
 		});
 	}
 

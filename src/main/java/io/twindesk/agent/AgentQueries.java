@@ -49,6 +49,11 @@ public class AgentQueries {
 				this.statisticService.of(userId));
 	}
 
+	/** Returns the work settings of a user, or those of a new one if none are stored. */
+	public AgentSettings settings(long userId) {
+		return this.table.find(userId).orElse(AgentSettings.NEW);
+	}
+
 	/** Returns a page of users with their work settings, ascending by id. */
 	public AgentPage list(UserFilter filter, long offset, int limit) {
 		AgentColumns columns = new AgentColumns();

@@ -66,6 +66,11 @@ class AgentStore {
 		this.events.publishEvent(new AgentSettingsChanged(userId, fields));
 	}
 
+	/** Publishes the change of a status. */
+	void statusChanged(long userId, AgentSettings.Status status) {
+		this.events.publishEvent(new AgentStatusChanged(userId, status.id(), status.locked()));
+	}
+
 	/** Stores the row of a user created in this transaction. */
 	void create(long userId, AgentPatch work) {
 		AgentEntity agent = new AgentEntity(userId);

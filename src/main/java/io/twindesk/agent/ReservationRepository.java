@@ -16,6 +16,9 @@ interface ReservationRepository extends Repository<ReservationEntity, Reservatio
 	@Query("select r from ReservationEntity r where r.userId = :userId and r.channelId = :channelId")
 	Optional<ReservationEntity> find(long userId, long channelId);
 
+	@Query("select r from ReservationEntity r where r.userId = :userId order by r.channelId")
+	List<ReservationEntity> findAll(long userId);
+
 	@Query("select r from ReservationEntity r order by r.userId, r.channelId")
 	List<ReservationEntity> findAll();
 

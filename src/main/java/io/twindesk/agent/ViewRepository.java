@@ -21,6 +21,9 @@ interface ViewRepository extends Repository<ViewEntity, ViewKey> {
 	@Query("select s from ViewSelectionEntity s where s.userId = :userId and s.viewId = :viewId")
 	Optional<ViewSelectionEntity> findSelection(long userId, long viewId);
 
+	@Query("select s from ViewSelectionEntity s where s.userId = :userId order by s.viewId")
+	List<ViewSelectionEntity> findSelections(long userId);
+
 	@Query("select v from ViewEntity v order by v.id")
 	List<ViewEntity> findAll();
 

@@ -62,6 +62,12 @@ public class ViewService {
 		});
 	}
 
+	/** Returns the views that users can select, by id. */
+	@Transactional(readOnly = true)
+	public List<View> catalogue() {
+		return this.views.findAll().stream().map(ViewEntity::toView).toList();
+	}
+
 	/**
 	 * Returns the views that a user has selected, by id.
 	 * @throws io.twindesk.user.UserNotFoundException if there is no such user

@@ -6,8 +6,13 @@ import java.util.Map;
 import io.twindesk.access.KeyTakenException;
 import io.twindesk.input.InvalidInputException;
 import io.twindesk.input.UnreadableInputException;
+import io.twindesk.state.UserConflictException;
+import io.twindesk.user.IdentifierTakenException;
+import io.twindesk.user.NotLinkedException;
 import io.twindesk.user.UserException;
+import io.twindesk.user.UserIdTakenException;
 import io.twindesk.user.UserNotFoundException;
+import io.twindesk.user.UsernameTakenException;
 import io.twindesk.web.DialectError;
 import io.twindesk.web.ErrorFormat;
 import io.twindesk.web.HttpError;
@@ -18,6 +23,7 @@ import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceException;
 import io.twindesk.workspace.WorkspaceExistsException;
 import io.twindesk.workspace.WorkspaceService;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -52,9 +58,13 @@ class ControlErrorFormat implements ErrorFormat {
 			problem.setProperty("errors", errors(ex.errors()));
 			return DialectError.problem(failure, problem);
 		}
+		if (failure.cause() instanceof UserConflictException ex) {
+			ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, ex.getMessage());
+			problem.setProperty("errors", errors(ex.errors()));
+			return DialectError.problem(failure, problem);
+		}
 		if (failure.cause() instanceof UserException ex) {
-			HttpStatus status = (ex instanceof UserNotFoundException) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-			return DialectError.problem(failure, ProblemDetail.forStatusAndDetail(status, ex.getMessage()));
+			return DialectError.problem(failure, problem(ex));
 		}
 		if (failure.cause() instanceof KeyTakenException ex) {
 			return DialectError.problem(failure,
@@ -79,6 +89,27 @@ class ControlErrorFormat implements ErrorFormat {
 			problem.setProperty("errors", errors(invalid.errors()));
 		}
 		return problem;
+	}
+
+	private static ProblemDetail problem(UserException ex) {
+		HttpStatus status = (ex instanceof UserNotFoundException) ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, ex.getMessage());
+		String field = field(ex);
+		if (field != null) {
+			problem.setProperty("errors", errors(Map.of(field, String.valueOf(ex.getMessage()))));
+		}
+		return problem;
+	}
+
+	/** Returns the invalid field of a write that the database rejected, null for none. */
+	private static @Nullable String field(UserException ex) {
+		if (ex instanceof IdentifierTakenException) {
+			return "identifiers";
+		}
+		if (ex instanceof UsernameTakenException) {
+			return "username";
+		}
+		return (ex instanceof UserIdTakenException) ? "id" : (ex instanceof NotLinkedException) ? "userId" : null;
 	}
 
 	/** Returns the names of existing workspaces, at most a hundred. */

@@ -1,7 +1,12 @@
 package io.twindesk.control;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
+import io.twindesk.event.Event;
+import io.twindesk.event.EventService;
 import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
@@ -23,9 +28,12 @@ class EventController {
 
 	private final WorkspaceProvisioning workspaceProvisioning;
 
+	private final EventService eventService;
+
 	private final EventStreams streams;
 
-	EventController(WorkspaceProvisioning workspaceProvisioning, EventStreams streams) {
+	EventController(WorkspaceProvisioning workspaceProvisioning, EventService eventService, EventStreams streams) {
+		this.eventService = eventService;
 		this.workspaceProvisioning = workspaceProvisioning;
 		this.streams = streams;
 	}
@@ -40,11 +48,22 @@ class EventController {
 		InputObject.query(query).throwIfInvalid();
 		Workspace found = this.workspaceProvisioning.find(workspace);
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
-			// a non-numeric Last-Event-ID was not issued by this server, so start from
-			// now
-			Long after = (lastEventId != null && lastEventId.matches("[0-9]{1,18}")) ? Long.valueOf(lastEventId) : null;
-			return ResponseEntity.ok().contentType(MediaType.TEXT_EVENT_STREAM).body(this.streams.open(found, after));
+			Long after = EventStreams.id(lastEventId);
+			return ResponseEntity.ok()
+				.contentType(MediaType.TEXT_EVENT_STREAM)
+				.body(this.streams.open(found, (after != null) ? after : this.eventService.last(), this::events));
 		}
+	}
+
+	private List<StreamSource.Item> events(long after, int max) {
+		return this.eventService.after(after, max).stream().map(EventController::item).toList();
+	}
+
+	private static StreamSource.Item item(Event event) {
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("at", event.at().toString());
+		data.putAll(event.detail());
+		return new StreamSource.Item(event.id(), event.type(), data);
 	}
 
 }

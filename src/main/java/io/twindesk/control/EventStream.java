@@ -1,20 +1,16 @@
 package io.twindesk.control;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import io.twindesk.event.Event;
-import io.twindesk.event.EventService;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** A client of a workspace's event stream, with the id of its last event. */
+/** A client of a stream of a workspace, with the id of its last event. */
 class EventStream {
 
 	private static final int BATCH_SIZE = 100;
@@ -26,7 +22,7 @@ class EventStream {
 
 	private final Workspace workspace;
 
-	private final EventService eventService;
+	private final StreamSource source;
 
 	private final WorkspaceContext workspaceContext;
 
@@ -36,12 +32,12 @@ class EventStream {
 
 	private int idleWrites;
 
-	EventStream(SseEmitter emitter, Workspace workspace, long last, EventService eventService,
+	EventStream(SseEmitter emitter, Workspace workspace, long last, StreamSource source,
 			WorkspaceContext workspaceContext) {
 		this.emitter = emitter;
 		this.workspace = workspace;
 		this.last = last;
-		this.eventService = eventService;
+		this.source = source;
 		this.workspaceContext = workspaceContext;
 	}
 
@@ -71,16 +67,15 @@ class EventStream {
 	synchronized boolean write() {
 		this.scheduled.set(false);
 		try {
-			List<Event> events;
+			List<StreamSource.Item> items;
 			do {
-				events = this.workspaceContext.call(this.workspace,
-						() -> this.eventService.after(this.last, BATCH_SIZE));
-				for (Event event : events) {
-					send(event);
+				items = this.workspaceContext.call(this.workspace, () -> this.source.after(this.last, BATCH_SIZE));
+				for (StreamSource.Item item : items) {
+					send(item);
 				}
-				this.idleWrites = events.isEmpty() ? this.idleWrites + 1 : 0;
+				this.idleWrites = items.isEmpty() ? this.idleWrites + 1 : 0;
 			}
-			while (events.size() == BATCH_SIZE);
+			while (items.size() == BATCH_SIZE);
 			if (this.idleWrites >= IDLE_WRITES) {
 				sendKeepAlive();
 				this.idleWrites = 0;
@@ -97,15 +92,12 @@ class EventStream {
 		this.emitter.complete();
 	}
 
-	private void send(Event event) throws IOException {
-		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("at", event.at().toString());
-		data.putAll(event.detail());
+	private void send(StreamSource.Item item) throws IOException {
 		this.emitter.send(SseEmitter.event()
-			.id(String.valueOf(event.id()))
-			.name(event.type())
-			.data(data, MediaType.APPLICATION_JSON));
-		this.last = event.id();
+			.id(String.valueOf(item.id()))
+			.name(item.name())
+			.data(item.data(), MediaType.APPLICATION_JSON));
+		this.last = item.id();
 	}
 
 }

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-import io.twindesk.event.EventService;
 import io.twindesk.event.EventsCommitted;
+import io.twindesk.journal.RequestJournal;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
 import io.twindesk.workspace.WorkspaceDeleted;
@@ -20,7 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * The open event streams of this server. A few shared threads write to a stream when its
- * workspace has new events, and every second for events that another server has stored.
+ * workspace has new events or requests, and every second for those that another server
+ * has stored.
  */
 @Component
 class EventStreams implements SmartLifecycle {
@@ -29,28 +30,25 @@ class EventStreams implements SmartLifecycle {
 
 	private static final long NO_TIMEOUT = 0;
 
-	private final EventService eventService;
-
 	private final WorkspaceContext workspaceContext;
 
 	private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
 
 	private volatile @Nullable ScheduledThreadPoolExecutor threads;
 
-	EventStreams(EventService eventService, WorkspaceContext workspaceContext) {
-		this.eventService = eventService;
+	EventStreams(WorkspaceContext workspaceContext, RequestJournal requestJournal) {
 		this.workspaceContext = workspaceContext;
+		requestJournal.listen(this::writeAll);
 	}
 
 	/**
 	 * Opens a stream.
-	 * @param after the id after which the stream begins, null for new events only
+	 * @param after the id after which the stream begins
 	 * @throws IOException if the client has closed the connection
 	 */
-	SseEmitter open(Workspace workspace, @Nullable Long after) throws IOException {
-		long first = (after != null) ? after : this.workspaceContext.call(workspace, this.eventService::last);
+	SseEmitter open(Workspace workspace, long after, StreamSource source) throws IOException {
 		SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
-		EventStream stream = new EventStream(emitter, workspace, first, this.eventService, this.workspaceContext);
+		EventStream stream = new EventStream(emitter, workspace, after, source, this.workspaceContext);
 		emitter.onCompletion(() -> this.open.remove(stream));
 		emitter.onError((ex) -> this.open.remove(stream));
 		stream.sendKeepAlive();
@@ -59,13 +57,16 @@ class EventStreams implements SmartLifecycle {
 		return emitter;
 	}
 
+	/**
+	 * Returns the id in a {@code Last-Event-ID}, null if this server did not issue it.
+	 */
+	static @Nullable Long id(@Nullable String lastEventId) {
+		return (lastEventId != null && lastEventId.matches("[0-9]{1,18}")) ? Long.valueOf(lastEventId) : null;
+	}
+
 	@EventListener
 	void onEventsCommitted(EventsCommitted committed) {
-		for (EventStream stream : this.open) {
-			if (stream.isOf(committed.workspaceId())) {
-				write(stream);
-			}
-		}
+		writeAll(committed.workspaceId());
 	}
 
 	/** Ends the streams of a deleted workspace. */
@@ -75,6 +76,14 @@ class EventStreams implements SmartLifecycle {
 			if (stream.isOf(deleted.workspaceId())) {
 				this.open.remove(stream);
 				stream.end();
+			}
+		}
+	}
+
+	private void writeAll(long workspaceId) {
+		for (EventStream stream : this.open) {
+			if (stream.isOf(workspaceId)) {
+				write(stream);
 			}
 		}
 	}

@@ -151,6 +151,16 @@ class JournalQueryReader {
 		return null;
 	}
 
+	/** Reads the format of a list. */
+	String format() {
+		return this.input.oneOf("format", "json", "har");
+	}
+
+	/** Checks whether the parameters have a position. */
+	boolean hasSince() {
+		return !this.input.isAbsent("since");
+	}
+
 	int limit() {
 		return this.input.limit("limit", 100, RequestJournal.MAX_ITEMS);
 	}

@@ -18,6 +18,7 @@ import io.twindesk.web.OperationRegistry;
 import io.twindesk.workspace.Workspace;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,8 +50,12 @@ class RequestController {
 
 	private final RuleCatalog rules;
 
+	private final String version;
+
 	RequestController(WorkspaceProvisioning workspaceProvisioning, RequestJournal requestJournal,
-			OperationRegistry operationRegistry, RequestConditionReader conditions, RuleCatalog rules) {
+			OperationRegistry operationRegistry, RequestConditionReader conditions, RuleCatalog rules,
+			BuildProperties build) {
+		this.version = String.valueOf(build.getVersion());
 		this.rules = rules;
 		this.workspaceProvisioning = workspaceProvisioning;
 		this.requestJournal = requestJournal;
@@ -58,15 +63,20 @@ class RequestController {
 		this.conditions = conditions;
 	}
 
-	/** Returns the most recent {@code limit} matching requests, oldest first. */
+	/**
+	 * Returns the most recent {@code limit} matching requests, oldest first, as JSON of
+	 * this server or as an HTTP archive.
+	 */
 	@GetMapping
-	Page list(@PathVariable String workspace, Value.Object parameters) {
+	Object list(@PathVariable String workspace, Value.Object parameters, HttpServletRequest request) {
 		long workspaceId = this.workspaceProvisioning.find(workspace).id();
 		JournalQueryReader reader = JournalQueryReader.ofList(parameters);
 		JournalQuery journalQuery = reader.query(this.operationRegistry);
 		int limit = reader.limit();
+		boolean archive = reader.format().equals("har");
 		reader.throwIfInvalid();
-		return page(this.requestJournal.find(workspaceId, journalQuery, limit));
+		JournalResult requests = this.requestJournal.find(workspaceId, journalQuery, limit);
+		return archive ? HttpArchive.of(requests.items(), this.version, request.getScheme()) : page(requests);
 	}
 
 	/** Returns one request with a curl command that repeats it. */

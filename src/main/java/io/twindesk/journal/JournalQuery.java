@@ -29,6 +29,11 @@ public record JournalQuery(@Nullable String operation, @Nullable String status, 
 				this.where.and(condition));
 	}
 
+	/** Returns a copy that begins after the request with an id. */
+	public JournalQuery beginningAfter(long id) {
+		return new JournalQuery(this.operation, this.status, this.verdict, this.since, id, this.where);
+	}
+
 	boolean matches(JournalEntry entry) {
 		return entry.id() > this.after && (this.since == null || !entry.at().isBefore(this.since))
 				&& (this.operation == null || OperationRegistry.matches(this.operation, entry.operation()))

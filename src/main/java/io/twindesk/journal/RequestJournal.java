@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 
 import io.twindesk.journal.JournalBuffer.Waiter;
@@ -48,6 +49,9 @@ public class RequestJournal implements ExchangeListener {
 
 	private final Object lock = new Object();
 
+	private volatile LongConsumer listener = (workspaceId) -> {
+	};
+
 	private long lastOrder;
 
 	private long bytes;
@@ -80,6 +84,14 @@ public class RequestJournal implements ExchangeListener {
 			append(workspaceRequest.workspace().id(),
 					(id) -> JournalEntry.of(id, workspaceRequest, exchange, nearMiss));
 		}
+		this.listener.accept(workspaceRequest.workspace().id());
+	}
+
+	/**
+	 * Sets the listener that receives the id of the workspace of each recorded request.
+	 */
+	public void listen(LongConsumer listener) {
+		this.listener = listener;
 	}
 
 	void append(long workspaceId, LongFunction<JournalEntry> factory) {
@@ -122,6 +134,14 @@ public class RequestJournal implements ExchangeListener {
 		catchUp(workspaceId);
 		synchronized (this.lock) {
 			return buffer(workspaceId).find(id);
+		}
+	}
+
+	/** Returns the id of the last request, 0 if there was none. */
+	public long lastId(long workspaceId) {
+		catchUp(workspaceId);
+		synchronized (this.lock) {
+			return buffer(workspaceId).lastId();
 		}
 	}
 

@@ -42,7 +42,7 @@ public class StateReader {
 	private static final int MAX_NAME = 40;
 
 	/** Maximum of the next id. Ids have at most 18 digits, so enough ids remain. */
-	private static final long MAX_NEXT = 900_000_000_000_000_000L;
+	static final long MAX_NEXT = 900_000_000_000_000_000L;
 
 	private final SettingsRegistry settings;
 

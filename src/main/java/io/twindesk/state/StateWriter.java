@@ -49,6 +49,16 @@ final class StateWriter {
 
 	/** Writes a user with all of its data. */
 	static Map<String, Object> user(User user, WorkspaceState state) {
+		return user(user, state.directory().links().getOrDefault(user.id(), List.of()),
+				state.work().agents().get(user.id()));
+	}
+
+	/**
+	 * Writes a user with all of its data.
+	 * @param links the ids of the other linked users
+	 * @param work null if nothing of it was ever changed
+	 */
+	static Map<String, Object> user(User user, List<Long> links, @Nullable AgentDetails work) {
 		Map<String, Object> written = object("id", user.id(), "type", user.type().code(), "identifiers",
 				list(user.identifiers(), StateWriter::identifier), "firstName", user.name().first(), "lastName",
 				user.name().last(), "username", user.username(), "language", user.language(), "confirmed",
@@ -60,8 +70,7 @@ final class StateWriter {
 		}
 		written.put("thumbnail", user.thumbnail());
 		written.put("customFields", customFields(user.customFields()));
-		written.put("linkedUsers", state.directory().links().getOrDefault(user.id(), List.of()));
-		AgentDetails work = state.work().agents().get(user.id());
+		written.put("linkedUsers", links);
 		put(written, "agent", (work != null) ? AgentStateWriter.agent(work) : null);
 		return written;
 	}

@@ -31,6 +31,12 @@ final class ChangedFields {
 				names.add(name);
 			}
 		});
+		if (before.active() != after.active() || before.deleted() != after.deleted()) {
+			names.add("state");
+		}
+		if (!Objects.equals(before.lastContactAt(), after.lastContactAt())) {
+			names.add("lastContactAt");
+		}
 		for (TextField field : TextField.values()) {
 			if (!before.text(field).equals(after.text(field))) {
 				names.add(field.code());

@@ -36,6 +36,27 @@ public record User(long id, IdentifierType type, UserIdentifiers identifierValue
 				confirmed, active, deleted, createdAt, updatedAt, lastContactAt, CustomFieldValues.of(customFields));
 	}
 
+	/** Returns a copy with another id and username. */
+	User identifiedBy(long newId, String newUsername) {
+		return new User(newId, this.type, this.identifierValues, this.name, newUsername, this.language, this.texts,
+				this.thumbnail, this.confirmed, this.active, this.deleted, this.createdAt, this.updatedAt,
+				this.lastContactAt, this.customFieldValues);
+	}
+
+	/** Returns a copy with another time of the last change. */
+	User updatedAt(Instant time) {
+		return new User(this.id, this.type, this.identifierValues, this.name, this.username, this.language, this.texts,
+				this.thumbnail, this.confirmed, this.active, this.deleted, this.createdAt, time, this.lastContactAt,
+				this.customFieldValues);
+	}
+
+	/** Returns a copy with other custom fields. */
+	public User withCustomFields(Map<String, CustomValue> customFields) {
+		return new User(this.id, this.type, this.identifierValues, this.name, this.username, this.language, this.texts,
+				this.thumbnail, this.confirmed, this.active, this.deleted, this.createdAt, this.updatedAt,
+				this.lastContactAt, CustomFieldValues.of(customFields));
+	}
+
 	public String text(TextField field) {
 		return this.texts.get(field);
 	}

@@ -97,6 +97,15 @@ class UserDirectory {
 		statement.setString(key, usernameKey);
 	}
 
+	/**
+	 * Locks the directory for a new user with an id of choice. Later users get higher
+	 * ids.
+	 */
+	void reserveUserId(long id) {
+		DirectoryEntity directory = lock();
+		directory.nextUserId(Math.max(directory.nextUserId(), id + 1));
+	}
+
 	long nextUserId() {
 		return this.directories.nextUserId(this.workspaceContext.get().id());
 	}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class UserException extends RuntimeException
 		permits IdentifierTakenException, InvalidCustomFieldException, InvalidIdentifierException, SelfLinkException,
-		NoIdentifierException, NotLinkedException, UserNotFoundException, UsernameTakenException {
+		NoIdentifierException, NotLinkedException, UserIdTakenException, UserNotFoundException, UsernameTakenException {
 
 	UserException(String message) {
 		this(message, null);

@@ -29,6 +29,11 @@ public class UserLookup {
 		}
 	}
 
+	/** Returns whether a user exists. */
+	public boolean exists(long id) {
+		return this.users.exists(id);
+	}
+
 	/** Returns the id of the user that has an identifier, in any spelling. */
 	public Optional<Long> find(Identifier identifier) {
 		return switch (identifier.type()) {
@@ -37,6 +42,11 @@ public class UserLookup {
 			default -> this.identifiers.findUserId(identifier.type().namespace(), identifier.normalized(),
 					identifier.channel());
 		};
+	}
+
+	/** Returns the id of the user that has a username, in any case. */
+	public Optional<Long> findByUsername(String username) {
+		return username.isEmpty() ? Optional.empty() : this.users.findIdByUsername(UsernameGenerator.key(username));
 	}
 
 	/**

@@ -106,6 +106,19 @@ class UserPredicates {
 		equal(alias + ".active", filter.onlyActive() ? true : null);
 	}
 
+	/** Adds the state of a user, or of the count of users in that state; null for any. */
+	void inState(String alias, @Nullable UserState state) {
+		if (state != null) {
+			equal(alias + ".deleted", state == UserState.DELETED);
+			equal(alias + ".active", (state == UserState.DELETED) ? null : state == UserState.ACTIVE);
+		}
+	}
+
+	/** Adds the position after which a page begins. */
+	void after(long id) {
+		and(SqlCondition.of("u.id > ?", id));
+	}
+
 	/**
 	 * Adds a text search. A phone is searched in its original spelling and by its digits.
 	 */

@@ -99,6 +99,15 @@ public class UserQueries {
 		return this.search.page(filter, UserOrder.ID, offset, limit, joined);
 	}
 
+	/**
+	 * Returns a page of users after an id, ascending by id, with the number of all
+	 * matches.
+	 */
+	public UserPage listAfter(UserSelection selection, long after, int limit) {
+		flush();
+		return this.search.pageAfter(selection, after, limit);
+	}
+
 	/** Returns all users, ascending by id. */
 	List<User> all() {
 		flush();

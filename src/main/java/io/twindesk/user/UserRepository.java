@@ -32,6 +32,9 @@ interface UserRepository extends Repository<UserEntity, UserKey> {
 	@Query("select u.id from UserEntity u where u.phoneKey = :key")
 	Optional<Long> findIdByPhone(String key);
 
+	@Query("select u.id from UserEntity u where u.usernameKey = :key")
+	Optional<Long> findIdByUsername(String key);
+
 	@Query("select u.id from UserEntity u where u.linkGroup = :group order by u.id")
 	List<Long> findGroup(long group);
 

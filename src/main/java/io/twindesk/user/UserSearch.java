@@ -54,6 +54,39 @@ class UserSearch {
 		return new UserPage(reader.users(), total(filter, offset, limit, reader));
 	}
 
+	/**
+	 * Returns a page of users after an id, with the number of all matches. The cost of a
+	 * page does not depend on its position.
+	 */
+	UserPage pageAfter(UserSelection selection, long after, int limit) {
+		UserPredicates page = conditions(selection);
+		page.after(after);
+		UserQuery query = new UserQuery(page, false, UserOrder.ID);
+		PageReader reader = new PageReader(null, false);
+		this.jdbc.query(query.page(false, null, null), reader, query.pageParameters(0, limit));
+		return new UserPage(reader.users(), total(selection));
+	}
+
+	private long total(UserSelection selection) {
+		if (selection.text() != null || selection.type() != null) {
+			UserQuery query = new UserQuery(conditions(selection), false, UserOrder.ID);
+			return count(query.count(), query.parameters());
+		}
+		UserPredicates counts = new UserPredicates(this.workspaceContext.get().id(), "c");
+		counts.inState("c", selection.state());
+		return count(totalSql(counts), counts.parameters());
+	}
+
+	private UserPredicates conditions(UserSelection selection) {
+		UserPredicates conditions = new UserPredicates(this.workspaceContext.get().id(), "u");
+		conditions.equal("u.type", (selection.type() != null) ? selection.type().name() : null);
+		conditions.inState("u", selection.state());
+		if (selection.text() != null) {
+			conditions.containsText(selection.text());
+		}
+		return conditions;
+	}
+
 	private long total(UserFilter filter, long offset, int limit, PageReader page) {
 		int size = page.users().size();
 		if (page.total() >= 0) {

@@ -46,6 +46,11 @@ class UsernameGenerator {
 		return base.isEmpty() ? "user" : base;
 	}
 
+	/** Returns a free username for a base: the base itself if it is free. */
+	String free(String base) {
+		return isTaken(base) ? nextFree(base) : base;
+	}
+
 	/**
 	 * Returns a free username for a base that is taken. The first numbers are tried one
 	 * by one; after that the next free number is found by doubling and bisection, so that

@@ -85,6 +85,7 @@ class DocumentTests {
 
 	@Test
 	void aResponseHasTheDocumentedFields() {
+		this.testWorkspace.create("jane@acme.test");
 		List<String> held = new ArrayList<>();
 		JsonNode paths = JsonMapper.shared().readTree(request().get("/_twindesk/openapi.json").asString()).get("paths");
 		paths.propertyStream().forEach((path) -> path.getValue().propertyStream().forEach((operation) -> {
@@ -96,7 +97,9 @@ class DocumentTests {
 				String message = request().contentType(ContentType.JSON)
 					.body("{\"?\": 1}")
 					.request(operation.getKey().toUpperCase(Locale.ROOT),
-							path.getKey().replace("{workspace}", this.testWorkspace.workspace().name()))
+							path.getKey()
+								.replace("{workspace}", this.testWorkspace.workspace().name())
+								.replace("{id}", "1"))
 					.jsonPath()
 					.getString("errors.find { it.field == '?' }.message");
 				assertThat(message).as(path.getKey()).startsWith("unknown field; allowed: ");

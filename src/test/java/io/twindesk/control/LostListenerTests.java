@@ -1,13 +1,10 @@
 package io.twindesk.control;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import io.twindesk.event.Event;
-import io.twindesk.event.EventService;
 import io.twindesk.workspace.Workspace;
 import io.twindesk.workspace.WorkspaceContext;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +14,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
@@ -36,11 +31,8 @@ class LostListenerTests {
 		then(emitter).should().complete();
 	}
 
-	private static EventService oneEvent() {
-		EventService eventService = mock();
-		given(eventService.after(anyLong(), anyInt()))
-			.willReturn(List.of(new Event(1, Instant.EPOCH, "user.created", Map.of("userID", 1L))));
-		return eventService;
+	private static StreamSource oneEvent() {
+		return (after, max) -> List.of(new StreamSource.Item(1, "user.created", Map.of("userID", 1L)));
 	}
 
 	private static WorkspaceContext anyWorkspace() {

@@ -56,6 +56,17 @@ class StatementCountTests {
 		assertThat(min(() -> this.testWorkspace.omnidesk().get(path).then().statusCode(200))).isEqualTo(statements);
 	}
 
+	/**
+	 * The number of users has no influence: one statement for the page, one for the
+	 * total.
+	 */
+	@ParameterizedTest(name = "GET {0}: {1}")
+	@CsvSource({ "/users, 3", "/users?limit=1&after=1, 3", "/users?query=acme, 3", "/users?state=active, 3",
+			"/users/1, 10", "/users/3, 10" })
+	void controlReads(String path, int max) {
+		assertThat(min(() -> this.testWorkspace.control().get(path).then().statusCode(200))).isLessThanOrEqualTo(max);
+	}
+
 	@ParameterizedTest(name = "POST {0}: at most {1}")
 	@CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
 			{"user": {"user_email": "%d@new.test", "user_full_name": "Ada King"}} | 6
