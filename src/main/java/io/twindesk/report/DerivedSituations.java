@@ -1,8 +1,6 @@
 package io.twindesk.report;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 import io.twindesk.verdict.Finding;
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 class DerivedSituations {
 
-	private final Map<String, Long> calls = new HashMap<>();
+	private final CallCounts<String> calls = new CallCounts<>();
 
 	private final ListWalks walks = new ListWalks();
 
@@ -35,20 +33,16 @@ class DerivedSituations {
 		this.waits.add(call).forEach((situation) -> met.add(dialect + "." + situation));
 		this.repeated.add(call, met.contains(dialect + "." + Situation.DUPLICATE))
 			.forEach((situation) -> met.add(dialect + "." + situation));
-		met.forEach((situation) -> change(situation, 1));
+		met.forEach(this.calls::add);
 		if (call.facts().page() != null) {
 			this.walks.add(call, call.facts().page())
-				.forEach((situation, change) -> change(dialect + "." + situation, change));
+				.forEach((situation, change) -> this.calls.add(dialect + "." + situation, change));
 		}
 	}
 
 	/** Returns the number of requests that met a situation. */
 	long calls(String situation) {
-		return this.calls.getOrDefault(situation, 0L);
-	}
-
-	private void change(String situation, long change) {
-		this.calls.merge(situation, change, Long::sum);
+		return this.calls.get(situation);
 	}
 
 	/**

@@ -20,9 +20,9 @@ class OperationCounts {
 
 	private static final String CUSTOM_FIELDS = "custom_fields";
 
-	private final Map<String, Long> statuses = new TreeMap<>();
+	private final CallCounts<@Nullable Integer> statuses = new CallCounts<>();
 
-	private final Map<String, Long> errors = new TreeMap<>();
+	private final CallCounts<String> errors = new CallCounts<>();
 
 	private final Set<String> used = new LinkedHashSet<>();
 
@@ -30,11 +30,10 @@ class OperationCounts {
 
 	void add(ReportedCall call) {
 		this.calls++;
-		Integer status = call.response().status();
-		this.statuses.merge((status != null) ? String.valueOf(status) : NO_STATUS, 1L, Long::sum);
+		this.statuses.add(call.response().status());
 		String error = call.response().error();
-		if (error != null && (this.errors.size() < MAX_ERRORS || this.errors.containsKey(error))) {
-			this.errors.merge(error, 1L, Long::sum);
+		if (error != null && (this.errors.size() < MAX_ERRORS || this.errors.contains(error))) {
+			this.errors.add(error);
 		}
 		for (String name : call.facts().used()) {
 			if (!this.used.contains(name) && this.used.size() < MAX_USED) {
@@ -49,8 +48,15 @@ class OperationCounts {
 	 */
 	Report.Operation toOperation(@Nullable String operation, @Nullable String dialect, List<String> documented) {
 		List<String> unused = documented.stream().filter((name) -> !this.used.contains(name)).toList();
-		return new Report.Operation(operation, dialect, this.calls, new TreeMap<>(this.statuses),
-				new TreeMap<>(this.errors), this.used.stream().sorted().toList(), unused);
+		return new Report.Operation(operation, dialect, this.calls, statuses(),
+				new TreeMap<>(this.errors.toMap()), this.used.stream().sorted().toList(), unused);
+	}
+
+	private Map<String, Long> statuses() {
+		Map<String, Long> named = new TreeMap<>();
+		this.statuses.toMap()
+			.forEach((status, count) -> named.put((status != null) ? String.valueOf(status) : NO_STATUS, count));
+		return named;
 	}
 
 	/** Counts all custom fields as one. */

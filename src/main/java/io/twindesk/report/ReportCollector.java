@@ -96,8 +96,14 @@ class ReportCollector implements ExchangeListener, RejectedKeyListener {
 		Exchange.Message response = exchange.response();
 		boolean written = delivery != null && delivery.isAfterWrite() && workspaceRequest.failure() == null;
 		return new ReportedCall.Response(exchange.status(), response == null || response.truncated(), written,
-				header(response, "Idempotency-Replayed") != null, retryAfter(exchange.status(), response), error,
+				isReplayed(workspaceRequest, response), retryAfter(exchange.status(), response), error,
 				ended);
+	}
+
+	/** Only creates are stored for repetitions. */
+	private static boolean isReplayed(WorkspaceRequest workspaceRequest, Exchange.@Nullable Message response) {
+		String operation = workspaceRequest.operation();
+		return operation != null && operation.endsWith(".create") && header(response, "Idempotency-Replayed") != null;
 	}
 
 	private static @Nullable String error(@Nullable String dialect, Exchange exchange) {

@@ -2,7 +2,6 @@ package io.twindesk.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,14 +40,14 @@ class ReportComposer {
 		synchronized (counters) {
 			Reports.Summary summary = counters.toSummary(name);
 			return new Report(name, summary.from(), summary.to(), summary.calls(), clients(counters), summary.outcome(),
-					new EnumMap<>(counters.outcomes), operations(counters), situations(counters), findings(counters),
+					new TreeMap<>(counters.outcomes.toMap()), operations(counters), situations(counters), findings(counters),
 					assumptions(counters));
 		}
 	}
 
 	private static List<Report.Client> clients(ReportCounters counters) {
 		List<Report.Client> clients = new ArrayList<>();
-		counters.clients.forEach((userAgent, calls) -> clients.add(new Report.Client(userAgent, calls)));
+		counters.clients.toMap().forEach((userAgent, calls) -> clients.add(new Report.Client(userAgent, calls)));
 		clients.sort(Comparator.comparing(Report.Client::calls).reversed());
 		return clients;
 	}
@@ -94,7 +93,7 @@ class ReportComposer {
 		this.rules.switches()
 			.forEach((each, rule) -> options(each, counters)
 				.forEach((option) -> assumptions.add(new Report.Assumption(each.rule(), each.name(), option.option(),
-						counters.assumptions.getOrDefault(option, 0L), rule.sentence(), others(each, option)))));
+						counters.assumptions.get(option), rule.sentence(), others(each, option)))));
 		return assumptions;
 	}
 
@@ -103,7 +102,7 @@ class ReportComposer {
 		return each.options()
 			.stream()
 			.map((option) -> new ReportCounters.Option(each.rule(), option.value()))
-			.filter(counters.assumptions::containsKey);
+			.filter(counters.assumptions::contains);
 	}
 
 	private static List<String> others(Switch each, ReportCounters.Option option) {

@@ -1,9 +1,7 @@
 package io.twindesk.report;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,15 +26,15 @@ class ReportCounters {
 	/** The texts of all examples of a report. */
 	static final int MAX_EXAMPLE_CHARACTERS = 500_000;
 
-	final Map<@Nullable String, Long> clients = new LinkedHashMap<>();
+	final CallCounts<@Nullable String> clients = new CallCounts<>();
 
 	final Map<@Nullable String, OperationCounts> operations = new HashMap<>();
 
 	final Map<FindingCounts.Key, FindingCounts> findings = new HashMap<>();
 
-	final Map<Option, Long> assumptions = new HashMap<>();
+	final CallCounts<Option> assumptions = new CallCounts<>();
 
-	final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+	final CallCounts<Outcome> outcomes = new CallCounts<>();
 
 	final Set<String> dialects = new TreeSet<>();
 
@@ -62,7 +60,7 @@ class ReportCounters {
 		this.to = call.response().ended().isAfter(this.to) ? call.response().ended() : this.to;
 		addClient(call.client().userAgent());
 		this.operations.computeIfAbsent(call.request().operation(), (operation) -> new OperationCounts()).add(call);
-		this.outcomes.merge(call.facts().outcome(), 1L, Long::sum);
+		this.outcomes.add(call.facts().outcome());
 		for (Finding finding : call.facts().findings()) {
 			addFinding(finding, call.request().operation(), text);
 		}
@@ -75,13 +73,13 @@ class ReportCounters {
 
 	private void addClient(@Nullable String userAgent) {
 		String client = (userAgent != null) ? ReportText.cut(userAgent) : null;
-		boolean known = this.clients.containsKey(client) || this.clients.size() < MAX_CLIENTS;
-		this.clients.merge(known ? client : OTHER_CLIENTS, 1L, Long::sum);
+		boolean known = this.clients.contains(client) || this.clients.size() < MAX_CLIENTS;
+		this.clients.add(known ? client : OTHER_CLIENTS);
 	}
 
 	private void addFinding(Finding finding, @Nullable String operation, Supplier<String> text) {
 		if (finding.kind() == FindingKind.ASSUMED) {
-			this.assumptions.merge(new Option(finding.rule(), String.valueOf(finding.option())), 1L, Long::sum);
+			this.assumptions.add(new Option(finding.rule(), String.valueOf(finding.option())));
 			return;
 		}
 		FindingCounts.Key key = new FindingCounts.Key(finding.rule(), finding.kind(), operation);
@@ -100,13 +98,13 @@ class ReportCounters {
 
 	/** Returns the worst outcome of a request; a hurried client is tolerated. */
 	synchronized Outcome outcome() {
-		if (this.outcomes.containsKey(Outcome.BROKEN)) {
+		if (this.outcomes.contains(Outcome.BROKEN)) {
 			return Outcome.BROKEN;
 		}
 		boolean hurried = this.dialects.stream()
 			.flatMap((dialect) -> Situation.of(dialect).stream())
 			.anyMatch((each) -> each.weight() == Situation.Weight.TOLERATED && this.situations.calls(each.id()) > 0);
-		return (hurried || this.outcomes.containsKey(Outcome.TOLERATED)) ? Outcome.TOLERATED : Outcome.CLEAN;
+		return (hurried || this.outcomes.contains(Outcome.TOLERATED)) ? Outcome.TOLERATED : Outcome.CLEAN;
 	}
 
 	/** Returns the report in short form. */
