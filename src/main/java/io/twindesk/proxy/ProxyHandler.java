@@ -4,7 +4,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -16,15 +15,11 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +145,7 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 		Relay current = this.relay;
 		ProxyTarget target;
 		try {
-			target = target(request);
+			target = RequestHead.target(request, this.served);
 		}
 		catch (TargetRejectedException ex) {
 			if (current == null) {
@@ -169,33 +164,6 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 		else if (target != null) {
 			open(context, request, target);
 		}
-	}
-
-	private ProxyTarget target(HttpRequest request) {
-		if (request.decoderResult().isFailure()) {
-			throw malformed(request.decoderResult().cause());
-		}
-		ProxyTarget target = ProxyTarget.of(request.method().name(), request.uri(), this.served);
-		if (target.tunnel() && (HttpUtil.isTransferEncodingChunked(request) || hasLength(request))) {
-			throw new TargetRejectedException(400, "CONNECT must have no body");
-		}
-		return target;
-	}
-
-	private static boolean hasLength(HttpRequest request) {
-		return !request.headers().get(HttpHeaderNames.CONTENT_LENGTH, "0").equals("0");
-	}
-
-	private static TargetRejectedException malformed(Throwable cause) {
-		if (cause instanceof TooLongHttpLineException) {
-			return new TargetRejectedException(414,
-					"The request line must have at most " + ProxyListener.MAX_HEAD + " bytes");
-		}
-		if (cause instanceof TooLongHttpHeaderException) {
-			return new TargetRejectedException(431,
-					"The headers must have at most " + ProxyListener.MAX_HEAD + " bytes");
-		}
-		return new TargetRejectedException(400, "The head must be a request of HTTP/1.0 or HTTP/1.1");
 	}
 
 	private void forward(ChannelHandlerContext context, HttpRequest request, ProxyTarget target) {
@@ -280,15 +248,7 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 	private void reject(ChannelHandlerContext context, TargetRejectedException rejection) {
 		this.state = State.REJECTED;
 		release();
-		byte[] body = (rejection.getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
-		HttpResponseStatus status = HttpResponseStatus.valueOf(rejection.status());
-		byte[] head = String
-			.format(Locale.ROOT,
-					"HTTP/1.1 %s\r\nContent-Type: text/plain;charset=UTF-8\r\nContent-Length: %d\r\n"
-							+ "Connection: close\r\n\r\n",
-					status, body.length)
-			.getBytes(StandardCharsets.US_ASCII);
-		context.writeAndFlush(Unpooled.wrappedBuffer(head, body)).addListener((done) -> {
+		context.writeAndFlush(Unpooled.wrappedBuffer(rejection.response())).addListener((done) -> {
 			if (done.isSuccess() && context.channel() instanceof DuplexChannel channel) {
 				channel.shutdownOutput();
 			}

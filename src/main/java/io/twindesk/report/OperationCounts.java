@@ -48,8 +48,8 @@ class OperationCounts {
 	 */
 	Report.Operation toOperation(@Nullable String operation, @Nullable String dialect, List<String> documented) {
 		List<String> unused = documented.stream().filter((name) -> !this.used.contains(name)).toList();
-		return new Report.Operation(operation, dialect, this.calls, statuses(),
-				new TreeMap<>(this.errors.toMap()), this.used.stream().sorted().toList(), unused);
+		return new Report.Operation(operation, dialect, this.calls, statuses(), new TreeMap<>(this.errors.toMap()),
+				this.used.stream().sorted().toList(), unused);
 	}
 
 	private Map<String, Long> statuses() {

@@ -96,8 +96,7 @@ class ReportCollector implements ExchangeListener, RejectedKeyListener {
 		Exchange.Message response = exchange.response();
 		boolean written = delivery != null && delivery.isAfterWrite() && workspaceRequest.failure() == null;
 		return new ReportedCall.Response(exchange.status(), response == null || response.truncated(), written,
-				isReplayed(workspaceRequest, response), retryAfter(exchange.status(), response), error,
-				ended);
+				isReplayed(workspaceRequest, response), retryAfter(exchange.status(), response), error, ended);
 	}
 
 	/** Only creates are stored for repetitions. */

@@ -40,8 +40,8 @@ class ReportComposer {
 		synchronized (counters) {
 			Reports.Summary summary = counters.toSummary(name);
 			return new Report(name, summary.from(), summary.to(), summary.calls(), clients(counters), summary.outcome(),
-					new TreeMap<>(counters.outcomes.toMap()), operations(counters), situations(counters), findings(counters),
-					assumptions(counters));
+					new TreeMap<>(counters.outcomes.toMap()), operations(counters), situations(counters),
+					findings(counters), assumptions(counters));
 		}
 	}
 
