@@ -43,7 +43,7 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 
 	private final Deque<Object> queue = new ArrayDeque<>();
 
-	private State state = State.FIRST_REQUEST;
+	private ClientState state = ClientState.FIRST_REQUEST;
 
 	private @Nullable Relay relay;
 
@@ -60,7 +60,7 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 	@Override
 	public void channelActive(ChannelHandlerContext context) {
 		context.executor().schedule(() -> {
-			if (this.state == State.FIRST_REQUEST) {
+			if (this.state == ClientState.FIRST_REQUEST) {
 				reject(context, new TargetRejectedException(408,
 						"The head of the request must be sent within " + this.limits.head().toSeconds() + " seconds"));
 			}
@@ -69,10 +69,10 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 
 	@Override
 	public void channelRead(ChannelHandlerContext context, Object message) {
-		if (this.state == State.TUNNEL) {
+		if (this.state == ClientState.TUNNEL) {
 			context.fireChannelRead(message);
 		}
-		else if (this.state == State.REJECTED) {
+		else if (this.state == ClientState.REJECTED) {
 			ReferenceCountUtil.release(message);
 		}
 		else {
@@ -94,7 +94,7 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 
 	@Override
 	public void userEventTriggered(ChannelHandlerContext context, Object event) {
-		if (this.relay != null && this.state != State.FINISHING) {
+		if (this.relay != null && this.state != ClientState.FINISHING) {
 			context.fireUserEventTriggered(event);
 		}
 		else if (event instanceof ChannelInputShutdownEvent) {
@@ -114,13 +114,13 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 
 	@Override
 	public void channelInactive(ChannelHandlerContext context) {
-		this.state = State.REJECTED;
+		this.state = ClientState.REJECTED;
 		release();
 		context.fireChannelInactive();
 	}
 
 	private void process(ChannelHandlerContext context) {
-		while (!this.queue.isEmpty() && !this.state.waits) {
+		while (!this.queue.isEmpty() && !this.state.waits()) {
 			Object message = this.queue.remove();
 			try {
 				if (message instanceof HttpRequest request) {
@@ -158,7 +158,7 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 		}
 		else if (current != null) {
 			this.queue.addFirst(request);
-			this.state = State.FINISHING;
+			this.state = ClientState.FINISHING;
 			current.finish(() -> finished(context));
 		}
 		else if (target != null) {
@@ -190,7 +190,7 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 		client.config().setAutoRead(false);
 		Future<Channel> opening = this.connections.open(client.eventLoop(), target.tunnel(),
 				(InetSocketAddress) client.remoteAddress());
-		this.state = State.CONNECTING;
+		this.state = ClientState.CONNECTING;
 		opening.addListener((done) -> {
 			if (!done.isSuccess()) {
 				reject(context, new TargetRejectedException(502, "This server accepts no connection"));
@@ -213,7 +213,7 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 			tunnel(context);
 		}
 		else {
-			this.state = State.FORWARDING;
+			this.state = ClientState.FORWARDING;
 			relaying.start();
 			forward(context, request, target);
 			process(context);
@@ -223,7 +223,7 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 
 	/** Relays all further bytes, beginning with those that followed the CONNECT. */
 	private void tunnel(ChannelHandlerContext context) {
-		this.state = State.TUNNEL;
+		this.state = ClientState.TUNNEL;
 		while (!this.queue.isEmpty()) {
 			Object message = this.queue.remove();
 			if (message instanceof ByteBuf) {
@@ -237,7 +237,7 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 
 	private void finished(ChannelHandlerContext context) {
 		this.relay = null;
-		this.state = State.NEXT_REQUEST;
+		this.state = ClientState.NEXT_REQUEST;
 		process(context);
 	}
 
@@ -246,7 +246,7 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 	 * since a close with unread bytes would be a reset that destroys the response.
 	 */
 	private void reject(ChannelHandlerContext context, TargetRejectedException rejection) {
-		this.state = State.REJECTED;
+		this.state = ClientState.REJECTED;
 		release();
 		context.writeAndFlush(Unpooled.wrappedBuffer(rejection.response())).addListener((done) -> {
 			if (done.isSuccess() && context.channel() instanceof DuplexChannel channel) {
@@ -263,20 +263,6 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 	private void release() {
 		this.queue.forEach(ReferenceCountUtil::release);
 		this.queue.clear();
-	}
-
-	/** What the handler waits for. */
-	private enum State {
-
-		FIRST_REQUEST(false), NEXT_REQUEST(false), CONNECTING(true), FORWARDING(false), FINISHING(true), TUNNEL(false),
-		REJECTED(true);
-
-		private final boolean waits;
-
-		State(boolean waits) {
-			this.waits = waits;
-		}
-
 	}
 
 }

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The numbers of requests by a key, in the order in which the keys came. Adding to a
  * known key creates no object, because each request adds to about ten of them.
  */
-final class CallCounts<K extends @Nullable Object> {
+final class CallCounts<K> {
 
-	private final Map<K, Count> counts = new LinkedHashMap<>();
+	private final Map<@Nullable K, Count> counts = new LinkedHashMap<>();
 
-	void add(K key) {
+	void add(@Nullable K key) {
 		add(key, 1);
 	}
 
-	void add(K key, long change) {
+	void add(@Nullable K key, long change) {
 		Count count = this.counts.get(key);
 		if (count == null) {
 			count = new Count();
@@ -27,12 +27,12 @@ final class CallCounts<K extends @Nullable Object> {
 	}
 
 	/** Returns the number of requests with a key, 0 for an unknown one. */
-	long get(K key) {
+	long get(@Nullable K key) {
 		Count count = this.counts.get(key);
 		return (count != null) ? count.value : 0;
 	}
 
-	boolean contains(K key) {
+	boolean contains(@Nullable K key) {
 		return this.counts.containsKey(key);
 	}
 
@@ -41,8 +41,8 @@ final class CallCounts<K extends @Nullable Object> {
 	}
 
 	/** Returns a copy. */
-	Map<K, Long> toMap() {
-		Map<K, Long> map = new LinkedHashMap<>();
+	Map<@Nullable K, Long> toMap() {
+		Map<@Nullable K, Long> map = new LinkedHashMap<>();
 		this.counts.forEach((key, count) -> map.put(key, count.value));
 		return map;
 	}

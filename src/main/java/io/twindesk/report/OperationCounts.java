@@ -20,7 +20,7 @@ class OperationCounts {
 
 	private static final String CUSTOM_FIELDS = "custom_fields";
 
-	private final CallCounts<@Nullable Integer> statuses = new CallCounts<>();
+	private final CallCounts<Integer> statuses = new CallCounts<>();
 
 	private final CallCounts<String> errors = new CallCounts<>();
 

@@ -26,7 +26,7 @@ class ReportCounters {
 	/** The texts of all examples of a report. */
 	static final int MAX_EXAMPLE_CHARACTERS = 500_000;
 
-	final CallCounts<@Nullable String> clients = new CallCounts<>();
+	final CallCounts<String> clients = new CallCounts<>();
 
 	final Map<@Nullable String, OperationCounts> operations = new HashMap<>();
 
