@@ -9,47 +9,67 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.twindesk.TestClock;
 import io.twindesk.settings.InvalidSettingException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-@ExtendWith(OutputCaptureExtension.class)
 class CertificateAuthorityTests {
 
 	private static final String WARNING = "A new certificate authority replaces the former one";
 
 	private static final Duration YEAR = Duration.ofDays(365);
 
+	private final Logger logger = (Logger) LoggerFactory.getLogger(CertificateAuthority.class);
+
+	private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+
 	@TempDir
 	private Path parent;
 
 	private Instant time = TestClock.now();
 
-	@Test
-	void withoutAFolderEachStartHasAnAuthorityOfItsOwn(CapturedOutput output) {
-		CertificateAuthority authority = memory();
-		assertThat(memory().chain()).isNotEqualTo(authority.chain());
-		assertThat(output).doesNotContain(WARNING);
+	@BeforeEach
+	void listen() {
+		this.lines.start();
+		this.logger.setLevel(Level.WARN);
+		this.logger.addAppender(this.lines);
+	}
+
+	@AfterEach
+	void stopListening() {
+		this.logger.detachAppender(this.lines);
+		this.logger.setLevel(null);
 	}
 
 	@Test
-	void aFolderKeepsTheCertificatesOverRestarts(CapturedOutput output) {
+	void withoutAFolderEachStartHasAnAuthorityOfItsOwn() {
+		CertificateAuthority authority = memory();
+		assertThat(memory().chain()).isNotEqualTo(authority.chain());
+		assertThat(warnings()).isEmpty();
+	}
+
+	@Test
+	void aFolderKeepsTheCertificatesOverRestarts() {
 		CertificateChain first = stored().chain();
 		this.time = this.time.plus(YEAR).minus(Duration.ofDays(31));
 		assertThat(stored().chain()).isEqualTo(first);
-		assertThat(output).doesNotContain(WARNING);
+		assertThat(warnings()).isEmpty();
 	}
 
 	@Test
@@ -75,12 +95,12 @@ class CertificateAuthorityTests {
 	}
 
 	@Test
-	void changedHostsMakeANewAuthority(CapturedOutput output) {
+	void changedHostsMakeANewAuthority() {
 		CertificateChain first = stored().chain();
 		CertificateChain second = stored("more.test").chain();
 		assertThat(second.root()).isNotEqualTo(first.root());
-		assertThat(output.getOut()).containsOnlyOnce("WARN")
-			.contains(WARNING + " in " + folder() + ", because the hosts have changed");
+		assertThat(warnings()).singleElement(STRING)
+			.startsWith(WARNING + " in " + folder() + ", because the hosts have changed");
 		assertThat(stored("more.test").chain()).isEqualTo(second);
 	}
 
@@ -91,16 +111,17 @@ class CertificateAuthorityTests {
 	}
 
 	@Test
-	void lessThanThirtyDaysMakeANewAuthority(CapturedOutput output) {
+	void lessThanThirtyDaysMakeANewAuthority() {
 		CertificateChain first = stored().chain();
 		this.time = this.time.plus(YEAR).minus(Duration.ofDays(29));
 		assertThat(stored().chain().root()).isNotEqualTo(first.root());
-		assertThat(output.getOut()).contains(WARNING + " in " + folder() + ", because it would expire on 20");
+		assertThat(warnings()).singleElement(STRING)
+			.startsWith(WARNING + " in " + folder() + ", because it would expire on 20");
 	}
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void aRunningServerReplacesCertificatesThatExpireSoon(boolean inMemory, CapturedOutput output) {
+	void aRunningServerReplacesCertificatesThatExpireSoon(boolean inMemory) {
 		CertificateAuthority authority = inMemory ? memory() : stored();
 		CertificateChain first = authority.chain();
 		assertThat(authority.renew()).isFalse();
@@ -108,17 +129,17 @@ class CertificateAuthorityTests {
 		assertThat(authority.renew()).isTrue();
 		assertThat(authority.chain().leaf()).isNotEqualTo(first.leaf());
 		assertThat(authority.chain().expiry()).isAfter(this.time.plus(Duration.ofDays(300)));
-		assertThat(output).contains(WARNING);
+		assertThat(warnings()).singleElement(STRING).startsWith(WARNING);
 		assertThat(authority.renew()).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "root.pem", "intermediate.pem", "intermediate.key", "leaf.pem", "leaf.key" })
-	void damagedFilesMakeANewAuthority(String name, CapturedOutput output) throws IOException {
+	void damagedFilesMakeANewAuthority(String name) throws IOException {
 		CertificateChain first = stored().chain();
 		Files.writeString(folder().resolve(name), "nonsense");
 		assertThat(stored().chain().root()).isNotEqualTo(first.root());
-		assertThat(output).contains("its files cannot be used");
+		assertThat(warnings()).singleElement(STRING).contains("its files cannot be used");
 	}
 
 	@ParameterizedTest
@@ -144,6 +165,10 @@ class CertificateAuthorityTests {
 		Files.writeString(folder(), "");
 		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(this::stored)
 			.withMessageContaining("twindesk.tls.folder cannot be used");
+	}
+
+	private List<String> warnings() {
+		return this.lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
 	}
 
 	private CertificateAuthority memory() {
