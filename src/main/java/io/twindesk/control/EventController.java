@@ -51,7 +51,8 @@ class EventController {
 			Long after = EventStreams.id(lastEventId);
 			return ResponseEntity.ok()
 				.contentType(MediaType.TEXT_EVENT_STREAM)
-				.body(this.streams.open(found, (after != null) ? after : this.eventService.last(), this::events));
+				.body(this.streams.open(found, EventStreams.Topic.EVENTS,
+						(after != null) ? after : this.eventService.last(), this::events));
 		}
 	}
 

@@ -1,7 +1,7 @@
 package io.twindesk.control;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,27 +32,28 @@ class EventStreams implements SmartLifecycle {
 
 	private final WorkspaceContext workspaceContext;
 
-	private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
+	private final Map<EventStream, Topic> open = new ConcurrentHashMap<>();
 
 	private volatile @Nullable ScheduledThreadPoolExecutor threads;
 
 	EventStreams(WorkspaceContext workspaceContext, RequestJournal requestJournal) {
 		this.workspaceContext = workspaceContext;
-		requestJournal.listen(this::writeAll);
+		requestJournal.listen((workspaceId) -> writeAll(workspaceId, Topic.REQUESTS));
 	}
 
 	/**
 	 * Opens a stream.
+	 * @param topic decides when the stream is written
 	 * @param after the id after which the stream begins
 	 * @throws IOException if the client has closed the connection
 	 */
-	SseEmitter open(Workspace workspace, long after, StreamSource source) throws IOException {
+	SseEmitter open(Workspace workspace, Topic topic, long after, StreamSource source) throws IOException {
 		SseEmitter emitter = new SseEmitter(NO_TIMEOUT);
 		EventStream stream = new EventStream(emitter, workspace, after, source, this.workspaceContext);
 		emitter.onCompletion(() -> this.open.remove(stream));
 		emitter.onError((ex) -> this.open.remove(stream));
 		stream.sendKeepAlive();
-		this.open.add(stream);
+		this.open.put(stream, topic);
 		write(stream);
 		return emitter;
 	}
@@ -66,13 +67,13 @@ class EventStreams implements SmartLifecycle {
 
 	@EventListener
 	void onEventsCommitted(EventsCommitted committed) {
-		writeAll(committed.workspaceId());
+		writeAll(committed.workspaceId(), Topic.EVENTS);
 	}
 
 	/** Ends the streams of a deleted workspace. */
 	@EventListener
 	void onWorkspaceDeleted(WorkspaceDeleted deleted) {
-		for (EventStream stream : this.open) {
+		for (EventStream stream : this.open.keySet()) {
 			if (stream.isOf(deleted.workspaceId())) {
 				this.open.remove(stream);
 				stream.end();
@@ -80,12 +81,12 @@ class EventStreams implements SmartLifecycle {
 		}
 	}
 
-	private void writeAll(long workspaceId) {
-		for (EventStream stream : this.open) {
-			if (stream.isOf(workspaceId)) {
+	private void writeAll(long workspaceId, Topic topic) {
+		this.open.forEach((stream, of) -> {
+			if (of == topic && stream.isOf(workspaceId)) {
 				write(stream);
 			}
-		}
+		});
 	}
 
 	private void write(EventStream stream) {
@@ -107,7 +108,7 @@ class EventStreams implements SmartLifecycle {
 			return created;
 		}, new ScheduledThreadPoolExecutor.DiscardPolicy());
 		this.threads = executor;
-		executor.scheduleWithFixedDelay(() -> this.open.forEach(this::write), 1, 1, TimeUnit.SECONDS);
+		executor.scheduleWithFixedDelay(() -> this.open.keySet().forEach(this::write), 1, 1, TimeUnit.SECONDS);
 	}
 
 	/** Ends the streams, so that the stop of the server does not wait for them. */
@@ -118,13 +119,20 @@ class EventStreams implements SmartLifecycle {
 		if (executor != null) {
 			executor.shutdownNow();
 		}
-		this.open.forEach(EventStream::end);
+		this.open.keySet().forEach(EventStream::end);
 		this.open.clear();
 	}
 
 	@Override
 	public boolean isRunning() {
 		return this.threads != null;
+	}
+
+	/** What a workspace stores that streams send. */
+	enum Topic {
+
+		EVENTS, REQUESTS
+
 	}
 
 }

@@ -66,7 +66,8 @@ class RequestStreamController {
 		long first = (after > last && fromNow) ? 0 : after;
 		return ResponseEntity.ok()
 			.contentType(MediaType.TEXT_EVENT_STREAM)
-			.body(this.streams.open(target, first, (id, max) -> requests(target.id(), query.beginningAfter(id))));
+			.body(this.streams.open(target, EventStreams.Topic.REQUESTS, first,
+					(id, max) -> requests(target.id(), query.beginningAfter(id))));
 	}
 
 	private List<StreamSource.Item> requests(long workspaceId, JournalQuery query) {
