@@ -1,14 +1,10 @@
 package io.twindesk.journal;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.twindesk.LoggedLines;
 import io.twindesk.storage.StorageKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -20,26 +16,12 @@ import static org.mockito.Mockito.mock;
 
 class JournalReplicatorTests {
 
-	private final Logger logger = (Logger) LoggerFactory.getLogger(JournalReplicator.class);
-
-	private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+	@RegisterExtension
+	final LoggedLines lines = LoggedLines.warningsOf(JournalReplicator.class);
 
 	private final JournalStore store = mock();
 
 	private final JournalReplicator journal = new JournalReplicator(StorageKind.POSTGRESQL, this.store);
-
-	@BeforeEach
-	void addAppender() {
-		this.lines.start();
-		this.logger.setLevel(Level.WARN);
-		this.logger.addAppender(this.lines);
-	}
-
-	@AfterEach
-	void removeAppender() {
-		this.logger.detachAppender(this.lines);
-		this.logger.setLevel(null);
-	}
 
 	@Test
 	void anOutageOfTheDatabaseIsLoggedOnceAndThenTheNumberOfLostEntries() {
@@ -50,12 +32,12 @@ class JournalReplicatorTests {
 		willDoNothing().given(this.store).store(any());
 		send(1);
 		send(1);
-		assertThat(this.lines.list).extracting(ILoggingEvent::getFormattedMessage)
+		assertThat(this.lines.all()).extracting(ILoggingEvent::getFormattedMessage)
 			.containsExactly(
 					"The journal cannot be stored ("
 							+ "org.springframework.dao.DataAccessResourceFailureException); entries are lost",
 					"The journal is stored again; 300 entries were lost");
-		assertThat(this.lines.list).allSatisfy((line) -> assertThat(line.getThrowableProxy()).isNull());
+		assertThat(this.lines.all()).allSatisfy((line) -> assertThat(line.getThrowableProxy()).isNull());
 	}
 
 	private void send(int entries) {

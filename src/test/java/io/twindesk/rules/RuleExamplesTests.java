@@ -63,7 +63,7 @@ class RuleExamplesTests {
 		desk.create(Map.of("user_email", "a@b.test", "user_full_name", "Jane"));
 		desk.create("b@b.test");
 		desk.create(Map.of("user_phone", "+3805"));
-		example.verify(desk, desk.deskie());
+		example.verify(desk);
 	}
 
 	@ParameterizedTest
@@ -76,7 +76,7 @@ class RuleExamplesTests {
 					"firstname=%1$s&lastname=Ostin&name=%1$s&email=%1$s@b.test&telephone_number=%%2B%2$d"
 						.formatted(name, (int) name.charAt(0)));
 		}
-		example.verify(desk, desk.omnidesk());
+		example.verify(desk);
 	}
 
 	@ParameterizedTest
@@ -153,13 +153,13 @@ class RuleExamplesTests {
 			return new Example(parts[0], parts[1], (parts.length > 2) ? parts[2] : "");
 		}
 
-		void verify(TestWorkspace desk, RequestSpecification request) {
+		void verify(TestWorkspace desk) {
 			Response response = null;
 			for (String step : this.requests.split(" ; ")) {
 				assertThat((response != null) ? response.statusCode() : 200).as("the status before " + step)
 					.isLessThan(400);
 				String[] parts = step.split(" ", 3);
-				RequestSpecification next = parts[1].startsWith("/") ? copy(desk) : desk.control();
+				RequestSpecification next = parts[1].startsWith("/") ? dialect(desk) : desk.control();
 				response = send(next, parts[0], parts[1].startsWith("/") ? parts[1] : "/" + parts[1],
 						(parts.length > 2) ? parts[2] : "");
 			}
@@ -171,7 +171,7 @@ class RuleExamplesTests {
 			assertResponse(response);
 		}
 
-		private RequestSpecification copy(TestWorkspace desk) {
+		private RequestSpecification dialect(TestWorkspace desk) {
 			return this.rule.startsWith("deskie.") ? desk.deskie() : desk.omnidesk();
 		}
 

@@ -9,21 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import io.twindesk.LoggedLines;
 import io.twindesk.TestClock;
 import io.twindesk.settings.InvalidSettingException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -35,33 +30,19 @@ class CertificateAuthorityTests {
 
 	private static final Duration YEAR = Duration.ofDays(365);
 
-	private final Logger logger = (Logger) LoggerFactory.getLogger(CertificateAuthority.class);
-
-	private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+	@RegisterExtension
+	final LoggedLines lines = LoggedLines.warningsOf(CertificateAuthority.class);
 
 	@TempDir
 	private Path parent;
 
 	private Instant time = TestClock.now();
 
-	@BeforeEach
-	void listen() {
-		this.lines.start();
-		this.logger.setLevel(Level.WARN);
-		this.logger.addAppender(this.lines);
-	}
-
-	@AfterEach
-	void stopListening() {
-		this.logger.detachAppender(this.lines);
-		this.logger.setLevel(null);
-	}
-
 	@Test
 	void withoutAFolderEachStartHasAnAuthorityOfItsOwn() {
 		CertificateAuthority authority = memory();
 		assertThat(memory().chain()).isNotEqualTo(authority.chain());
-		assertThat(warnings()).isEmpty();
+		assertThat(this.lines.messages()).isEmpty();
 	}
 
 	@Test
@@ -69,7 +50,7 @@ class CertificateAuthorityTests {
 		CertificateChain first = stored().chain();
 		this.time = this.time.plus(YEAR).minus(Duration.ofDays(31));
 		assertThat(stored().chain()).isEqualTo(first);
-		assertThat(warnings()).isEmpty();
+		assertThat(this.lines.messages()).isEmpty();
 	}
 
 	@Test
@@ -99,7 +80,7 @@ class CertificateAuthorityTests {
 		CertificateChain first = stored().chain();
 		CertificateChain second = stored("more.test").chain();
 		assertThat(second.root()).isNotEqualTo(first.root());
-		assertThat(warnings()).singleElement(STRING)
+		assertThat(this.lines.messages()).singleElement(STRING)
 			.startsWith(WARNING + " in " + folder() + ", because the hosts have changed");
 		assertThat(stored("more.test").chain()).isEqualTo(second);
 	}
@@ -115,7 +96,7 @@ class CertificateAuthorityTests {
 		CertificateChain first = stored().chain();
 		this.time = this.time.plus(YEAR).minus(Duration.ofDays(29));
 		assertThat(stored().chain().root()).isNotEqualTo(first.root());
-		assertThat(warnings()).singleElement(STRING)
+		assertThat(this.lines.messages()).singleElement(STRING)
 			.startsWith(WARNING + " in " + folder() + ", because it would expire on 20");
 	}
 
@@ -129,7 +110,7 @@ class CertificateAuthorityTests {
 		assertThat(authority.renew()).isTrue();
 		assertThat(authority.chain().leaf()).isNotEqualTo(first.leaf());
 		assertThat(authority.chain().expiry()).isAfter(this.time.plus(Duration.ofDays(300)));
-		assertThat(warnings()).singleElement(STRING).startsWith(WARNING);
+		assertThat(this.lines.messages()).singleElement(STRING).startsWith(WARNING);
 		assertThat(authority.renew()).isFalse();
 	}
 
@@ -139,7 +120,7 @@ class CertificateAuthorityTests {
 		CertificateChain first = stored().chain();
 		Files.writeString(folder().resolve(name), "nonsense");
 		assertThat(stored().chain().root()).isNotEqualTo(first.root());
-		assertThat(warnings()).singleElement(STRING).contains("its files cannot be used");
+		assertThat(this.lines.messages()).singleElement(STRING).contains("its files cannot be used");
 	}
 
 	@ParameterizedTest
@@ -165,10 +146,6 @@ class CertificateAuthorityTests {
 		Files.writeString(folder(), "");
 		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(this::stored)
 			.withMessageContaining("twindesk.tls.folder cannot be used");
-	}
-
-	private List<String> warnings() {
-		return this.lines.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
 	}
 
 	private CertificateAuthority memory() {

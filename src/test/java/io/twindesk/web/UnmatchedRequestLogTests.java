@@ -2,13 +2,9 @@ package io.twindesk.web;
 
 import java.util.stream.IntStream;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import io.twindesk.LoggedLines;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -17,28 +13,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class UnmatchedRequestLogTests {
 
-	private final Logger logger = (Logger) LoggerFactory.getLogger(UnmatchedRequestLog.class);
-
-	private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+	@RegisterExtension
+	final LoggedLines lines = LoggedLines.of(UnmatchedRequestLog.class);
 
 	private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/api/a-secret");
-
-	@BeforeEach
-	void listen() {
-		this.lines.start();
-		this.logger.addAppender(this.lines);
-	}
-
-	@AfterEach
-	void leave() {
-		this.logger.detachAppender(this.lines);
-	}
 
 	@Test
 	void concurrentRequestsAreOneLineWithoutInput() {
 		UnmatchedRequestLog log = new UnmatchedRequestLog(true);
 		IntStream.range(0, 100).forEach((i) -> log.add(this.request, new BadCredentialsException("a-secret")));
-		assertThat(this.lines.list).singleElement()
+		assertThat(this.lines.all()).singleElement()
 			.satisfies((line) -> assertThat(line.getFormattedMessage())
 				.isEqualTo("Requests that reached no workspace: 1; the last one, from 127.0.0.1: "
 						+ "no key was sent, or not in the form of the dialect"));
@@ -47,7 +31,7 @@ class UnmatchedRequestLogTests {
 	@Test
 	void aServerOutsideTheDemoLogsNothing() {
 		new UnmatchedRequestLog(false).add(this.request, new BadCredentialsException("a-secret"));
-		assertThat(this.lines.list).isEmpty();
+		assertThat(this.lines.all()).isEmpty();
 	}
 
 }
