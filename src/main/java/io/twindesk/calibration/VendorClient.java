@@ -1,15 +1,11 @@
 package io.twindesk.calibration;
 
 import java.io.IOException;
-import java.net.ProxySelector;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -18,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests to the live account, one at a time, within its rate limit and within the
- * number of requests of a calibration. Follows no redirects, which could send the key to
- * another server.
+ * number of requests of a calibration.
  */
 final class VendorClient {
 
@@ -31,27 +26,13 @@ final class VendorClient {
 
 	private static final int TOO_MANY_REQUESTS = 429;
 
-	/** The vendor counts by the minute. */
-	private static final int WINDOW_SECONDS = 60;
-
-	private static final int MAX_WAIT_SECONDS = 600;
-
-	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
-	private static final Duration TIMEOUT = Duration.ofSeconds(60);
-
 	private final LiveAccount account;
 
 	private final Consumer<String> output;
 
 	private final Pause pause;
 
-	private final HttpClient http = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.followRedirects(HttpClient.Redirect.NEVER)
-		.proxy(Objects.requireNonNullElse(ProxySelector.getDefault(), HttpClient.Builder.NO_PROXY))
-		.connectTimeout(CONNECT_TIMEOUT)
-		.build();
+	private final HttpClient http = LiveAccount.client().build();
 
 	private int requests;
 
@@ -106,12 +87,11 @@ final class VendorClient {
 		if (response == null) {
 			return;
 		}
-		OptionalInt left = response.number("api_calls_left");
+		OptionalInt left = RateLimitHeaders.callsLeft(response.headers());
 		boolean rejected = response.status() == TOO_MANY_REQUESTS;
 		if (rejected || (left.isPresent() && left.getAsInt() < request.cost())) {
-			int seconds = response.number("retry_after")
-				.orElseGet(() -> response.number("Retry-After").orElse(WINDOW_SECONDS));
-			if (seconds > MAX_WAIT_SECONDS) {
+			int seconds = RateLimitHeaders.retryAfter(response.headers()).orElse(RateLimitHeaders.WINDOW_SECONDS);
+			if (seconds > RateLimitHeaders.MAX_WAIT_SECONDS) {
 				throw new AccountUnavailableException("The account asks for a wait of " + seconds + " seconds");
 			}
 			this.output.accept("  (waiting " + seconds + " s for the rate limit of the account)");
@@ -136,20 +116,12 @@ final class VendorClient {
 			return received;
 		}
 		catch (IOException ex) {
-			throw new AccountUnavailableException(this.account.url() + " cannot be reached: " + reason(ex));
+			throw new AccountUnavailableException(this.account.url() + " cannot be reached: " + LiveAccount.reason(ex));
 		}
 	}
 
-	private static String reason(IOException failure) {
-		return (failure.getMessage() != null) ? failure.getMessage() : failure.getClass().getSimpleName();
-	}
-
 	private HttpRequest httpRequest(VendorRequest request) {
-		HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(this.account.url() + request.path()))
-			.header(this.account.keyHeader(), this.account.keyValue())
-			.header("Accept", "application/json")
-			.header("User-Agent", "twindesk-calibrate")
-			.timeout(TIMEOUT);
+		HttpRequest.Builder builder = this.account.request(request.path(), "twindesk-calibrate");
 		String body = request.body();
 		if (body != null) {
 			builder.header("Content-Type", "application/json");

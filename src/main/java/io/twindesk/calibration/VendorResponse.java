@@ -46,8 +46,7 @@ record VendorResponse(int status, HttpHeaders headers, String body, @Nullable Js
 
 	/** Returns the number of a header, empty if it has another form. */
 	OptionalInt number(String header) {
-		String value = this.headers.firstValue(header).orElse("");
-		return value.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty();
+		return RateLimitHeaders.number(this.headers, header);
 	}
 
 	/** Describes the response by types and codes, without any value of a person. */

@@ -5,15 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.twindesk.journal.JournalEntry;
 import io.twindesk.web.Exchange;
-import io.twindesk.web.Exchange.Header;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -41,12 +40,7 @@ record HttpArchive(Log log) {
 	}
 
 	private static String header(Exchange.Message message, String name) {
-		return message.headers()
-			.stream()
-			.filter((header) -> header.name().toLowerCase(Locale.ROOT).equals(name))
-			.findFirst()
-			.map(Header::value)
-			.orElse("");
+		return Objects.requireNonNullElse(message.header(name), "");
 	}
 
 	private static int size(Exchange.Message message) {

@@ -1,6 +1,5 @@
 package io.twindesk.control;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +14,6 @@ import io.twindesk.user.UserSelection;
 import io.twindesk.user.UserService;
 import io.twindesk.user.UserState;
 import io.twindesk.web.ContextPath;
-import io.twindesk.web.UserForm;
 import io.twindesk.workspace.WorkspaceContext;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +49,15 @@ class UserController {
 
 	private final UserService users;
 
-	private final List<UserForm> forms;
+	private final UserViews views;
 
 	UserController(WorkspaceProvisioning workspaceProvisioning, UserQueries queries, UserDocuments documents,
-			UserService users, List<UserForm> forms) {
+			UserService users, UserViews views) {
 		this.workspaceProvisioning = workspaceProvisioning;
 		this.queries = queries;
 		this.documents = documents;
 		this.users = users;
-		this.forms = forms.stream().sorted(Comparator.comparing(UserForm::dialect)).toList();
+		this.views = views;
 	}
 
 	/** Lists users by id, at most {@code limit} after the id {@code after}. */
@@ -86,14 +84,14 @@ class UserController {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			long id = this.documents.create(object(body));
 			return ResponseEntity.created(ContextPath.location("/_twindesk/workspaces/" + workspace + "/users/" + id))
-				.body(json(id));
+				.body(this.views.of(id));
 		}
 	}
 
 	@GetMapping(USER)
 	Map<String, Object> view(@PathVariable String workspace, @PathVariable long id) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
-			return json(id);
+			return this.views.of(id);
 		}
 	}
 
@@ -102,7 +100,7 @@ class UserController {
 	Map<String, Object> change(@PathVariable String workspace, @PathVariable long id, Value body) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			this.documents.change(id, object(body));
-			return json(id);
+			return this.views.of(id);
 		}
 	}
 
@@ -119,7 +117,7 @@ class UserController {
 	Map<String, Object> block(@PathVariable String workspace, @PathVariable long id) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			this.users.block(id);
-			return json(id);
+			return this.views.of(id);
 		}
 	}
 
@@ -127,7 +125,7 @@ class UserController {
 	Map<String, Object> disable(@PathVariable String workspace, @PathVariable long id) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			this.users.disable(id);
-			return json(id);
+			return this.views.of(id);
 		}
 	}
 
@@ -135,12 +133,8 @@ class UserController {
 	Map<String, Object> restore(@PathVariable String workspace, @PathVariable long id) {
 		try (WorkspaceContext.Scope scope = this.workspaceProvisioning.open(workspace)) {
 			this.users.restore(id);
-			return json(id);
+			return this.views.of(id);
 		}
-	}
-
-	private Map<String, Object> json(long id) {
-		return UserJson.view(id, this.documents.read(id), this.forms);
 	}
 
 	private static Value.Object object(Value body) {

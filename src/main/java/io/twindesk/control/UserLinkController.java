@@ -1,18 +1,14 @@
 package io.twindesk.control;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
 import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
-import io.twindesk.state.UserDocuments;
 import io.twindesk.user.UserLinkService;
 import io.twindesk.user.UserLookup;
 import io.twindesk.user.UserNotFoundException;
-import io.twindesk.web.UserForm;
 import io.twindesk.workspace.WorkspaceContext;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,17 +29,14 @@ class UserLinkController {
 
 	private final UserLinkService links;
 
-	private final UserDocuments documents;
-
-	private final List<UserForm> forms;
+	private final UserViews views;
 
 	UserLinkController(WorkspaceProvisioning workspaceProvisioning, UserLookup lookup, UserLinkService links,
-			UserDocuments documents, List<UserForm> forms) {
+			UserViews views) {
 		this.workspaceProvisioning = workspaceProvisioning;
 		this.lookup = lookup;
 		this.links = links;
-		this.documents = documents;
-		this.forms = forms.stream().sorted(Comparator.comparing(UserForm::dialect)).toList();
+		this.views = views;
 	}
 
 	/** Links a user with another one: <code>{"userId": 2}</code>. */
@@ -74,7 +67,7 @@ class UserLinkController {
 				body.error(USER_ID, String.valueOf(ex.getMessage()));
 				body.throwIfInvalid();
 			}
-			return UserJson.view(id, this.documents.read(id), this.forms);
+			return this.views.of(id);
 		}
 	}
 

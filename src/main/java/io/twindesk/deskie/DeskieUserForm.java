@@ -33,8 +33,7 @@ class DeskieUserForm implements UserForm {
 	@Override
 	public JsonContent write(long userId) {
 		LinkedUser linked = this.queries.getWithGroup(userId);
-		return this.userResponse.view(linked.user(),
-				linked.group().stream().filter((other) -> other != userId).toList());
+		return this.userResponse.view(linked.user(), linked.others());
 	}
 
 	@Override

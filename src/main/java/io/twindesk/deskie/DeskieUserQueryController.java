@@ -63,9 +63,7 @@ class DeskieUserQueryController {
 	@GetMapping(DeskieUserController.USER_JSON)
 	JsonContent view(@PathVariable String id) {
 		LinkedUser linked = this.queries.getWithGroup(DeskieUserId.read(id));
-		long userId = linked.user().id();
-		return this.userResponse.view(linked.user(),
-				linked.group().stream().filter((other) -> other != userId).toList());
+		return this.userResponse.view(linked.user(), linked.others());
 	}
 
 }

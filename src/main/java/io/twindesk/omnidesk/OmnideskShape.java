@@ -46,9 +46,26 @@ class OmnideskShape {
 			numberFlags(tree);
 		}
 		if (ids) {
-			tree.path(ITEMS).forEach((user) -> ((ObjectNode) user).put(ID, user.path(ID).asString()));
+			tree.path(ITEMS).forEach(OmnideskShape::textId);
 		}
 		return new JsonContent(this.json.writeValueAsBytes(bare ? tree.path(ITEMS) : tree));
+	}
+
+	/** Returns a single user as an item of a page. */
+	JsonContent user(JsonContent user) {
+		boolean flags = is(OmnideskSwitches.FLAG, "number");
+		boolean ids = is(OmnideskSwitches.ID, "string");
+		if (!flags && !ids) {
+			return user;
+		}
+		JsonNode tree = this.json.readTree(user.bytes());
+		if (flags) {
+			numberFlags(tree);
+		}
+		if (ids) {
+			textId(tree);
+		}
+		return new JsonContent(this.json.writeValueAsBytes(tree));
 	}
 
 	/** Returns a page of views. */
@@ -77,6 +94,10 @@ class OmnideskShape {
 
 	private boolean is(Switch asked, String option) {
 		return this.switches.assume(asked, OmnideskSwitches.RESPONSE).equals(option);
+	}
+
+	private static void textId(JsonNode user) {
+		((ObjectNode) user).put(ID, user.path(ID).asString());
 	}
 
 	/** Replaces all booleans by 0 and 1. */

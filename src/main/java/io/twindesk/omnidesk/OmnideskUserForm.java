@@ -1,19 +1,12 @@
 package io.twindesk.omnidesk;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-import io.twindesk.agent.AgentPage;
 import io.twindesk.agent.AgentQueries;
 import io.twindesk.user.IdentifierType;
-import io.twindesk.user.User;
-import io.twindesk.user.UserPage;
 import io.twindesk.user.UserQueries;
 import io.twindesk.web.JsonContent;
 import io.twindesk.web.UserForm;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
@@ -32,13 +25,10 @@ class OmnideskUserForm implements UserForm {
 
 	private final OmnideskUserJson users;
 
-	private final JsonMapper json;
-
-	OmnideskUserForm(UserQueries queries, AgentQueries agentQueries, OmnideskUserJson users, JsonMapper json) {
+	OmnideskUserForm(UserQueries queries, AgentQueries agentQueries, OmnideskUserJson users) {
 		this.queries = queries;
 		this.agentQueries = agentQueries;
 		this.users = users;
-		this.json = json;
 	}
 
 	@Override
@@ -48,12 +38,7 @@ class OmnideskUserForm implements UserForm {
 
 	@Override
 	public JsonContent write(long userId) {
-		User user = this.queries.get(userId);
-		AgentPage page = new AgentPage(new UserPage(List.of(user), 1),
-				Map.of(userId, this.agentQueries.settings(userId)));
-		JsonNode list = this.json.readTree(this.users.page(0, 1, page).bytes());
-		JsonNode items = list.isArray() ? list : list.path("items");
-		return new JsonContent(this.json.writeValueAsBytes(items.path(0)));
+		return this.users.user(this.queries.get(userId), this.agentQueries.settings(userId));
 	}
 
 	@Override

@@ -74,23 +74,16 @@ class OmnideskUserJson {
 
 	/** Writes a page of complete users. */
 	JsonContent page(long start, long limit, AgentPage page) {
-		return page(start, limit, page.users(), (out, user) -> {
-			EMAIL.write(out, user.identifierValue(IdentifierType.EMAIL));
-			TELEPHONE_NUMBER.write(out, user.identifierValue(IdentifierType.PHONE));
-			LANGUAGE.write(out, user.language());
-			AgentSettings agentSettings = page.agent(user.id());
-			DATE_FORMAT.write(out, agentSettings.dateFormat());
-			GROUPS.writeName(out);
-			out.writeStartArray();
-			agentSettings.groups().forEach(out::writeNumber);
-			out.writeEndArray();
-			ACTIVE.write(out, OmnideskUser.isActive(user));
-			STATUS.writeName(out);
-			out.writeStartObject();
-			ID.write(out, agentSettings.status().id());
-			LOCKED.write(out, agentSettings.status().locked());
-			out.writeEndObject();
-		});
+		return page(start, limit, page.users(), (out, user) -> writeExtended(out, user, page.agent(user.id())));
+	}
+
+	/** Writes one complete user as an item of a page. */
+	JsonContent user(User user, AgentSettings agentSettings) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(USER_BYTES);
+		try (JsonGenerator out = this.json.createGenerator(bytes)) {
+			write(out, user, (extended, one) -> writeExtended(extended, one, agentSettings));
+		}
+		return this.shape.user(new JsonContent(bytes.toByteArray()));
 	}
 
 	/** Writes a page of users without extended data. */
@@ -110,18 +103,39 @@ class OmnideskUserJson {
 			ITEMS.writeName(out);
 			out.writeStartArray();
 			for (User user : page.users()) {
-				out.writeStartObject();
-				ID.write(out, user.id());
-				NAME.write(out, user.username());
-				FIRSTNAME.write(out, user.name().first());
-				LASTNAME.write(out, user.name().last());
-				extendedFields.accept(out, user);
-				out.writeEndObject();
+				write(out, user, extendedFields);
 			}
 			out.writeEndArray();
 			out.writeEndObject();
 		}
 		return this.shape.users(new JsonContent(bytes.toByteArray()), page.users().isEmpty());
+	}
+
+	private static void write(JsonGenerator out, User user, BiConsumer<JsonGenerator, User> extendedFields) {
+		out.writeStartObject();
+		ID.write(out, user.id());
+		NAME.write(out, user.username());
+		FIRSTNAME.write(out, user.name().first());
+		LASTNAME.write(out, user.name().last());
+		extendedFields.accept(out, user);
+		out.writeEndObject();
+	}
+
+	private static void writeExtended(JsonGenerator out, User user, AgentSettings agentSettings) {
+		EMAIL.write(out, user.identifierValue(IdentifierType.EMAIL));
+		TELEPHONE_NUMBER.write(out, user.identifierValue(IdentifierType.PHONE));
+		LANGUAGE.write(out, user.language());
+		DATE_FORMAT.write(out, agentSettings.dateFormat());
+		GROUPS.writeName(out);
+		out.writeStartArray();
+		agentSettings.groups().forEach(out::writeNumber);
+		out.writeEndArray();
+		ACTIVE.write(out, OmnideskUser.isActive(user));
+		STATUS.writeName(out);
+		out.writeStartObject();
+		ID.write(out, agentSettings.status().id());
+		LOCKED.write(out, agentSettings.status().locked());
+		out.writeEndObject();
 	}
 
 }

@@ -2,43 +2,30 @@ package io.twindesk.pull;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.ProxySelector;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
-import java.util.Objects;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 
 import io.twindesk.calibration.LiveAccount;
 import io.twindesk.calibration.Pause;
+import io.twindesk.calibration.RateLimitHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads from the account, one request at a time, within its rate limit. Repeats a request
- * after a server error or a cut connection. Follows no redirects, which could send the
- * key to another server.
+ * after a server error or a cut connection.
  */
 final class AccountClient {
 
 	/** Seconds before each repetition of a request. */
 	private static final int[] PAUSES = { 1, 2, 3, 5, 8, 13, 21 };
 
-	/** The vendor counts by the minute. */
-	private static final int WINDOW_SECONDS = 60;
-
-	private static final int MAX_WAIT_SECONDS = 600;
-
 	/** Maximum number of consecutive responses with the status 429. */
 	private static final int MAX_REJECTIONS = 20;
-
-	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
-	private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
 	private final LiveAccount account;
 
@@ -60,13 +47,10 @@ final class AccountClient {
 		this.account = account;
 		this.progress = progress;
 		this.pause = pause;
-		HttpClient.Builder builder = HttpClient.newBuilder()
-			.version(HttpClient.Version.HTTP_1_1)
-			.followRedirects(HttpClient.Redirect.NEVER)
-			.proxy(account.url().startsWith("https:")
-					? Objects.requireNonNullElse(ProxySelector.getDefault(), HttpClient.Builder.NO_PROXY)
-					: HttpClient.Builder.NO_PROXY)
-			.connectTimeout(CONNECT_TIMEOUT);
+		HttpClient.Builder builder = LiveAccount.client();
+		if (!account.url().startsWith("https:")) {
+			builder.proxy(HttpClient.Builder.NO_PROXY);
+		}
 		this.http = (trusted != null) ? builder.sslContext(trusted).build() : builder.build();
 	}
 
@@ -109,14 +93,10 @@ final class AccountClient {
 		boolean certificate = failure instanceof SSLHandshakeException;
 		boolean unreachable = failure instanceof ConnectException || failure instanceof UnresolvedAddressException;
 		if (certificate || (unreachable && !this.reached)) {
-			throw PullFailedException.refused(this.account.url() + " cannot be reached: " + reason(failure)
+			throw PullFailedException.refused(this.account.url() + " cannot be reached: " + LiveAccount.reason(failure)
 					+ (certificate ? "; --ca sets the certificates to trust" : ""));
 		}
-		return "cuts the connection (" + reason(failure) + ")";
-	}
-
-	private static String reason(Exception failure) {
-		return (failure.getMessage() != null) ? failure.getMessage() : failure.getClass().getSimpleName();
+		return "cuts the connection (" + LiveAccount.reason(failure) + ")";
 	}
 
 	private AccountResponse accepted(AccountResponse response) {
@@ -139,12 +119,12 @@ final class AccountClient {
 		AccountResponse response = this.last;
 		this.last = null;
 		if (response != null && response.isLast()) {
-			pause(response.retryAfter().orElse(WINDOW_SECONDS), "the rate limit of the account");
+			pause(response.retryAfter().orElse(RateLimitHeaders.WINDOW_SECONDS), "the rate limit of the account");
 		}
 	}
 
 	private void pause(int seconds, String reason) throws InterruptedException {
-		if (seconds > MAX_WAIT_SECONDS) {
+		if (seconds > RateLimitHeaders.MAX_WAIT_SECONDS) {
 			throw PullFailedException.incomplete("The account asks for a wait of " + seconds + " seconds");
 		}
 		this.progress.waiting(Math.max(seconds, 1), reason);
@@ -152,12 +132,7 @@ final class AccountClient {
 	}
 
 	private AccountResponse exchange(String path) throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.account.url() + path))
-			.header(this.account.keyHeader(), this.account.keyValue())
-			.header("Accept", "application/json")
-			.header("User-Agent", "twindesk-pull")
-			.timeout(TIMEOUT)
-			.build();
+		HttpRequest request = this.account.request(path, "twindesk-pull").build();
 		AccountResponse response = AccountResponse.of(this.http.send(request, BodyHandlers.ofByteArray()));
 		this.reached = true;
 		this.last = response;

@@ -3,6 +3,7 @@ package io.twindesk.pull;
 import java.net.http.HttpResponse;
 import java.util.OptionalInt;
 
+import io.twindesk.calibration.RateLimitHeaders;
 import io.twindesk.input.JsonReader;
 import io.twindesk.input.UnreadableInputException;
 import io.twindesk.input.Value;
@@ -50,19 +51,13 @@ record AccountResponse(HttpResponse<byte[]> http, @Nullable Value json) {
 
 	/** Returns the number of seconds that the account asks to wait for. */
 	OptionalInt retryAfter() {
-		OptionalInt seconds = number("retry_after");
-		return seconds.isPresent() ? seconds : number("Retry-After");
+		return RateLimitHeaders.retryAfter(this.http.headers());
 	}
 
 	/** Whether the account permits no further request in this minute. */
 	boolean isLast() {
-		OptionalInt left = number("api_calls_left");
+		OptionalInt left = RateLimitHeaders.callsLeft(this.http.headers());
 		return status() == TOO_MANY_REQUESTS || (left.isPresent() && left.getAsInt() == 0);
-	}
-
-	private OptionalInt number(String header) {
-		String value = this.http.headers().firstValue(header).orElse("");
-		return value.matches("[0-9]{1,9}") ? OptionalInt.of(Integer.parseInt(value)) : OptionalInt.empty();
 	}
 
 }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What an interrupted pull has read, next to the result: a line of JSON for each response
- * of the account. Users are as in the result, so with pseudonyms if the result has them.
+ * The responses that an interrupted pull has read, in a file next to the result, each as
+ * a line of JSON. Users are as in the result, so with pseudonyms if the result has them.
  */
 final class PartialFile implements AutoCloseable {
 

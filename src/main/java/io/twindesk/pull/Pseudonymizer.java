@@ -28,23 +28,20 @@ final class Pseudonymizer implements UnaryOperator<PulledUser> {
 
 	private final TextPseudonyms texts;
 
-	private final NamePseudonyms names;
-
 	Pseudonymizer(KeyedHash hash) {
 		this.hash = hash;
 		this.permutation = new Permutation(hash);
 		this.texts = new TextPseudonyms(hash);
-		this.names = new NamePseudonyms(hash, this.texts);
 	}
 
 	@Override
 	public PulledUser apply(PulledUser user) {
 		Map<String, Object> fields = user.fields();
 		user.identifiers().replaceAll(this::replaced);
-		replace(fields, PulledUser.FIRST_NAME, this.names::first);
-		replace(fields, PulledUser.LAST_NAME, this.names::last);
-		replace(fields, TextField.COMPANY_NAME.code(), this.names::company);
-		replace(fields, TextField.COMPANY_POSITION.code(), this.names::position);
+		replace(fields, PulledUser.FIRST_NAME, this.texts::replace);
+		replace(fields, PulledUser.LAST_NAME, this.texts::replace);
+		replace(fields, TextField.COMPANY_NAME.code(), this.texts::replace);
+		replace(fields, TextField.COMPANY_POSITION.code(), this.texts::replace);
 		replace(fields, TextField.NOTE.code(), this::text);
 		replace(fields, PulledUser.USERNAME, (name) -> value(PulledUser.USERNAME, name));
 		replace(fields, PulledUser.THUMBNAIL,

@@ -14,6 +14,7 @@ import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.InvalidIdentifierException;
 import io.twindesk.user.TextField;
+import io.twindesk.workspace.ClockSetting;
 import tools.jackson.databind.util.RawValue;
 
 /**
@@ -29,8 +30,6 @@ final class UserCheck {
 	private static final int MAX_LANGUAGE = 40;
 
 	private static final Set<String> TIMES = Set.of("createdAt", "updatedAt", "lastContactAt");
-
-	private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
 	private final DuplicateDetector duplicates = new DuplicateDetector();
 
@@ -49,7 +48,7 @@ final class UserCheck {
 		}
 		for (String field : List.copyOf(user.fields().keySet())) {
 			String text = user.text(field);
-			boolean badTime = TIMES.contains(field) && !isTime(text);
+			boolean badTime = TIMES.contains(field) && !ClockSetting.isPossible(Instant.parse(text));
 			if (badTime || text.codePointCount(0, text.length()) > max(field) || !Value.isStorable(text)) {
 				leaveOut(user, field,
 						badTime ? "it is out of range" : "it is too long or has characters that no database stores");
@@ -57,11 +56,6 @@ final class UserCheck {
 			}
 		}
 		checkCustomFields(user);
-	}
-
-	private static boolean isTime(String text) {
-		Instant time = Instant.parse(text);
-		return !time.isBefore(Instant.EPOCH) && time.isBefore(END);
 	}
 
 	private static int max(String field) {

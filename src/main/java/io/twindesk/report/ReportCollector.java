@@ -79,7 +79,7 @@ class ReportCollector implements ExchangeListener, RejectedKeyListener {
 		Duration added = (delivery != null) ? delivery.addedTime((response != null) ? response.body().length : 0)
 				: Duration.ZERO;
 		Instant now = this.clock.server();
-		ReportedCall.Client client = new ReportedCall.Client(header(exchange.request(), "User-Agent"),
+		ReportedCall.Client client = new ReportedCall.Client(exchange.request().header("User-Agent"),
 				workspaceRequest.workspace().id(), workspaceRequest.credential().id());
 		ReportedCall.Request request = new ReportedCall.Request(workspaceRequest.operation(), exchange.method(),
 				exchange.path(), exchange.query(), bodyHash(exchange.request()), workspaceRequest.at(),
@@ -87,22 +87,18 @@ class ReportCollector implements ExchangeListener, RejectedKeyListener {
 		ReportedCall.Facts facts = new ReportedCall.Facts(verdict.findings(), findings.used(), findings.situations(),
 				findings.page());
 		String error = error(ReportedCall.dialect(request, facts), exchange);
-		return new ReportedCall(client, request, response(workspaceRequest, exchange, error, now.plus(added)), facts);
+		return new ReportedCall(client, request, response(workspaceRequest, exchange, request, error, now.plus(added)),
+				facts);
 	}
 
 	private static ReportedCall.Response response(WorkspaceRequest workspaceRequest, Exchange exchange,
-			@Nullable String error, Instant ended) {
+			ReportedCall.Request request, @Nullable String error, Instant ended) {
 		ResponseDelivery delivery = workspaceRequest.delivery();
 		Exchange.Message response = exchange.response();
 		boolean written = delivery != null && delivery.isAfterWrite() && workspaceRequest.failure() == null;
-		return new ReportedCall.Response(exchange.status(), response == null || response.truncated(), written,
-				isReplayed(workspaceRequest, response), retryAfter(exchange.status(), response), error, ended);
-	}
-
-	/** Only creates are stored for repetitions. */
-	private static boolean isReplayed(WorkspaceRequest workspaceRequest, Exchange.@Nullable Message response) {
-		String operation = workspaceRequest.operation();
-		return operation != null && operation.endsWith(".create") && header(response, "Idempotency-Replayed") != null;
+		boolean replayed = request.isCreate() && response != null && response.header("Idempotency-Replayed") != null;
+		return new ReportedCall.Response(exchange.status(), response == null || response.truncated(), written, replayed,
+				retryAfter(exchange.status(), response), error, ended);
 	}
 
 	private static @Nullable String error(@Nullable String dialect, Exchange exchange) {
@@ -123,7 +119,7 @@ class ReportCollector implements ExchangeListener, RejectedKeyListener {
 
 	/** The journal stores no bodies if it is off; then their lengths are compared. */
 	private static int bodyHash(Exchange.Message request) {
-		String length = header(request, "Content-Length");
+		String length = request.header("Content-Length");
 		return 31 * Arrays.hashCode(request.body()) + ((length != null) ? length.hashCode() : 0);
 	}
 
@@ -131,27 +127,16 @@ class ReportCollector implements ExchangeListener, RejectedKeyListener {
 	 * Returns the seconds that a client must wait after a 429, 0 if there is no number.
 	 */
 	private static long retryAfter(@Nullable Integer status, Exchange.@Nullable Message response) {
-		if (status == null || status != TOO_MANY_REQUESTS) {
+		if (response == null || status == null || status != TOO_MANY_REQUESTS) {
 			return 0;
 		}
 		for (String name : List.of("retry_after", "Retry-After")) {
-			String seconds = header(response, name);
+			String seconds = response.header(name);
 			if (seconds != null && seconds.matches("[0-9]{1,9}")) {
 				return Long.parseLong(seconds);
 			}
 		}
 		return 0;
-	}
-
-	private static @Nullable String header(Exchange.@Nullable Message message, String name) {
-		if (message != null) {
-			for (Exchange.Header header : message.headers()) {
-				if (header.name().equalsIgnoreCase(name)) {
-					return header.value();
-				}
-			}
-		}
-		return null;
 	}
 
 	private static String text(Exchange exchange) {

@@ -58,7 +58,7 @@ public class UserDocuments {
 	@Transactional(readOnly = true)
 	public Map<String, Object> read(long id) {
 		LinkedUser linked = this.queries.getWithGroup(id);
-		return StateWriter.user(linked.user(), others(linked), this.agents.find(id).orElse(null));
+		return StateWriter.user(linked.user(), linked.others(), this.agents.find(id).orElse(null));
 	}
 
 	/**
@@ -95,7 +95,7 @@ public class UserDocuments {
 			this.agents.replace(id, document.agent());
 		}
 		if (document.linkedUsers() != null) {
-			setLinks(id, others(this.queries.getWithGroup(id)), document.linkedUsers());
+			setLinks(id, this.queries.getWithGroup(id).others(), document.linkedUsers());
 		}
 	}
 
@@ -114,11 +114,6 @@ public class UserDocuments {
 		List<Long> added = new ArrayList<>(linked);
 		added.removeAll(before);
 		added.forEach((other) -> this.links.link(id, other));
-	}
-
-	private static List<Long> others(LinkedUser linked) {
-		long id = linked.user().id();
-		return linked.group().stream().filter((other) -> other != id).toList();
 	}
 
 }

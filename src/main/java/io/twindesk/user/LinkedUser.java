@@ -9,4 +9,9 @@ import java.util.List;
  */
 public record LinkedUser(User user, List<Long> group) {
 
+	/** Returns the ids of the other users in the group, ascending. */
+	public List<Long> others() {
+		return this.group.stream().filter((id) -> id != this.user.id()).toList();
+	}
+
 }

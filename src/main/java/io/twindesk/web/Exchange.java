@@ -95,6 +95,16 @@ public record Exchange(String method, String prefix, String path, @Nullable Stri
 	 */
 	public record Message(List<Header> headers, byte[] body, boolean truncated) {
 
+		/** Returns the first header of a name in any case, null if there is none. */
+		public @Nullable String header(String name) {
+			for (Header header : this.headers) {
+				if (header.name().equalsIgnoreCase(name)) {
+					return header.value();
+				}
+			}
+			return null;
+		}
+
 		/** The same message with at most this number of body bytes. */
 		public Message cut(int max) {
 			return (this.body.length <= max) ? this : new Message(this.headers, Arrays.copyOf(this.body, max), true);

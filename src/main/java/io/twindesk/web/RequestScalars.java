@@ -53,13 +53,7 @@ public final class RequestScalars {
 
 	/** The texts of a body of any type. */
 	public static RequestScalars ofBody(Exchange.Message request) {
-		String type = request.headers()
-			.stream()
-			.filter((header) -> header.name().equalsIgnoreCase("Content-Type"))
-			.map(Exchange.Header::value)
-			.findFirst()
-			.orElse(null);
-		return ofBody(type, request.body());
+		return ofBody(request.header("Content-Type"), request.body());
 	}
 
 	/**
