@@ -13,10 +13,16 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.support.DependencyInjectionTestExecutionListener;
+import org.springframework.test.context.support.DirtiesContextBeforeModesTestExecutionListener;
+import org.springframework.test.context.support.DirtiesContextTestExecutionListener;
 
 /**
  * Marks a {@link ServerTest} of rules that do not depend on the database, such as routes,
- * permissions and unreadable bodies. It runs on H2 only.
+ * permissions and unreadable bodies. It runs on H2 only. Only the listeners that these
+ * tests use are on: another default one looks for mocks among all beans of the server,
+ * before and after each test.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,6 +32,8 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 		properties = { "twindesk.demo=true", "twindesk.workspaces.auto=true" })
 @Import(TestWorkspaces.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
+@TestExecutionListeners({ DirtiesContextBeforeModesTestExecutionListener.class,
+		DependencyInjectionTestExecutionListener.class, DirtiesContextTestExecutionListener.class })
 public @interface OneDatabaseServerTest {
 
 }
