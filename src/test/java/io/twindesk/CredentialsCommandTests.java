@@ -1,5 +1,7 @@
 package io.twindesk;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -8,6 +10,7 @@ import io.twindesk.access.ApiKeyLookup;
 import io.twindesk.access.CredentialService;
 import io.twindesk.access.Permission;
 import io.twindesk.cli.CommandLineTool;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,21 +33,32 @@ class CredentialsCommandTests {
 
 	private static final String CREATE = "credentials create --workspace acme --staff-email jane@acme.test --permissions ";
 
+	private static final String DATABASE = "twindesk.mv.db";
+
+	@TempDir
+	private static Path created;
+
 	@TempDir
 	private Path folder;
 
-	@BeforeEach
-	void createDatabase() {
+	/** Creates an empty database as a start of the server does, which takes seconds. */
+	@BeforeAll
+	static void createDatabase() {
 		new SpringApplicationBuilder(TwindeskApplication.class)
-			.run(Stream.concat(Stream.of("--server.port=0"), Stream.of(setting())).toArray(String[]::new))
+			.run(Stream.concat(Stream.of("--server.port=0"), Stream.of(settings(created))).toArray(String[]::new))
 			.close();
+	}
+
+	@BeforeEach
+	void copyDatabase() throws IOException {
+		Files.copy(created.resolve(DATABASE), this.folder.resolve(DATABASE));
 	}
 
 	@Test
 	void theKeyThatIsPrintedOpensTheNewWorkspace(CapturedOutput output) {
 		assertThat(run(CREATE + "USER_READ,USER_CUD --full-access")).isZero();
 		String key = output.getOut().lines().filter((line) -> line.startsWith("twd_")).findFirst().orElseThrow();
-		try (ConfigurableApplicationContext context = TwindeskApplication.connect(setting())) {
+		try (ConfigurableApplicationContext context = TwindeskApplication.connect(settings(this.folder))) {
 			Credential credential = context.getBean(ApiKeyLookup.class).find(key).orElseThrow();
 			assertThat(credential.staffEmail()).isEqualTo("jane@acme.test");
 			assertThat(credential.permissions()).containsExactlyInAnyOrder(Permission.USER_READ, Permission.USER_CUD);
@@ -57,7 +71,7 @@ class CredentialsCommandTests {
 	void aKeyForAnUnknownUserIsNotCreated(CapturedOutput output) {
 		assertThat(run(CREATE + "USER_READ --acts-for nobody@acme.test")).isEqualTo(2);
 		assertThat(output.getErr()).contains("No user with the e-mail nobody@acme.test");
-		try (ConfigurableApplicationContext context = TwindeskApplication.connect(setting())) {
+		try (ConfigurableApplicationContext context = TwindeskApplication.connect(settings(this.folder))) {
 			assertThat(context.getBean(CredentialService.class).existsAny()).isFalse();
 		}
 	}
@@ -96,12 +110,12 @@ class CredentialsCommandTests {
 	private int run(String line) {
 		return CommandLineTool.run((settings) -> {
 			assertThat(settings).isEmpty();
-			return TwindeskApplication.connect(setting());
+			return TwindeskApplication.connect(settings(this.folder));
 		}, line.split(" "));
 	}
 
-	private String[] setting() {
-		return new String[] { "--spring.datasource.url=jdbc:h2:file:" + this.folder.resolve("twindesk"),
+	private static String[] settings(Path folder) {
+		return new String[] { "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("twindesk"),
 				"--spring.datasource.username=sa", "--spring.datasource.password=" };
 	}
 
