@@ -29,6 +29,7 @@ class RequestBodyDrainFilter extends OncePerRequestFilter {
 	/**
 	 * Reads the received part of a body without waiting for more. Must be called before
 	 * the response is sent, whose headers depend on whether the connection stays open.
+	 * Received bytes of the next request are available too, but cannot be read.
 	 */
 	static void readAvailable(ServletRequest request) throws IOException {
 		InputStream body = request.getInputStream();
@@ -36,8 +37,9 @@ class RequestBodyDrainFilter extends OncePerRequestFilter {
 			return;
 		}
 		byte[] some = new byte[8192];
-		for (int read = 0; read < MAX_BYTES && body.available() > 0;) {
-			read += Math.max(body.read(some, 0, Math.min(some.length, body.available())), 1);
+		int last = 0;
+		for (long read = 0; last >= 0 && read < MAX_BYTES && body.available() > 0; read += last) {
+			last = body.read(some, 0, Math.min(some.length, body.available()));
 		}
 	}
 
