@@ -12,6 +12,7 @@ import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import io.twindesk.access.Permission;
 import io.twindesk.openapi.Documented;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 /** The {@code where} object of queries for requests. */
+@Tag("long")
 @ServerTest
 class RequestConditionTests {
 

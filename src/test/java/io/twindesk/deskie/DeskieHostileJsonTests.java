@@ -11,6 +11,7 @@ import io.twindesk.RawHttp;
 import io.twindesk.RawResponse;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("long")
 @OneDatabaseServerTest
 class DeskieHostileJsonTests {
 

@@ -15,6 +15,7 @@ import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import io.twindesk.calibration.CalibrationDialect;
 import io.twindesk.calibration.LiveAccount;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ class PullRoundTripTests {
 		this.copy = workspaces.open();
 	}
 
+	@Tag("long")
 	@Test
 	void tenThousandUsersOfDeskieComeOutAsTheyWere() throws Exception {
 		load(this.account, SampleUsers.document(10_000));
@@ -62,6 +64,7 @@ class PullRoundTripTests {
 		assertThat(pages(this.copy, 100)).isEqualTo(pages(this.account, 100));
 	}
 
+	@Tag("long")
 	@Test
 	void tenThousandUsersOfOmnideskComeOutAsTheyWere() throws Exception {
 		load(this.account, SampleUsers.agents(10_000));
@@ -78,6 +81,7 @@ class PullRoundTripTests {
 		assertThat(agents(this.copy)).isEqualTo(agents(this.account));
 	}
 
+	@Tag("long")
 	@Test
 	void pseudonymsOfTenThousandUsersKeepTheStructure() throws Exception {
 		load(this.account, SampleUsers.document(10_000));

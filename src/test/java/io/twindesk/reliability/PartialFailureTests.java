@@ -8,6 +8,7 @@ import io.restassured.specification.RequestSpecification;
 import io.twindesk.ServerTest;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Tests requests during which the database fails, at each of their steps in turn. */
+@Tag("long")
 @ServerTest
 @Import(FailingStatements.class)
 class PartialFailureTests {
