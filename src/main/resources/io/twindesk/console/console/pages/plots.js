@@ -99,20 +99,19 @@ function options(host, series, unit = '') {
 
 const axisTime = (seconds) => new Date(seconds * 1000).toLocaleTimeString(undefined, { hour12: false });
 
-/** Counts the calls of each bar; the series are stacked, so the last class is drawn first and highest. */
+/** Counts the calls of each bar, with an empty one at each end; the series are stacked, so the last class is drawn first. */
 function callData(entries) {
 	if (!entries.length) {
 		return [[], ...CLASSES.map(() => [])];
 	}
 	const [from, to] = [entries[0].at, entries.at(-1).at];
-	const width = WIDTHS.find((seconds) => (to - from) / seconds <= 120) || WIDTHS.at(-1);
-	const bars = new Map();
+	const width = WIDTHS.find((seconds) => (to - from) / seconds <= 120) || Math.ceil((to - from) / 120);
+	const first = Math.floor(from / width) - 1;
+	const times = Array.from({ length: Math.floor(to / width) - first + 2 }, (none, index) => (first + index) * width);
+	const bars = new Map(times.map((at) => [at, CLASSES.map(() => 0)]));
 	for (const entry of entries) {
-		const at = Math.floor(entry.at / width) * width;
-		const counts = bars.get(at) || bars.set(at, CLASSES.map(() => 0)).get(at);
-		counts[CLASSES.findIndex((one) => one.matches(entry.status))]++;
+		bars.get(Math.floor(entry.at / width) * width)[CLASSES.findIndex((one) => one.matches(entry.status))]++;
 	}
-	const times = [...bars.keys()];
 	const stacked = CLASSES.map((one, index) => times.map((at) =>
 		bars.get(at).slice(0, index + 1).reduce((sum, count) => sum + count, 0)));
 	return [times, ...stacked.reverse()];
