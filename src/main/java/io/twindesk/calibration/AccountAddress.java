@@ -1,4 +1,4 @@
-package io.twindesk.cli;
+package io.twindesk.calibration;
 
 import java.net.URI;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param encrypted whether requests are encrypted
  * @param loopback whether the account is on this machine
  */
-record AccountAddress(String url, boolean encrypted, boolean loopback) {
+public record AccountAddress(String url, boolean encrypted, boolean loopback) {
 
 	private static final String ROOT = "/api";
 
@@ -22,7 +22,7 @@ record AccountAddress(String url, boolean encrypted, boolean loopback) {
 	 * Reads an address such as {@code https://acme.deskie.io}, empty if it is none or has
 	 * a user or a query.
 	 */
-	static Optional<AccountAddress> of(String text) {
+	public static Optional<AccountAddress> of(String text) {
 		String address = withoutSlashes(text);
 		address = address.endsWith(ROOT) ? withoutSlashes(address.substring(0, address.length() - ROOT.length()))
 				: address;
