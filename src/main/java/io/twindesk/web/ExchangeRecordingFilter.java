@@ -52,8 +52,7 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		long begun = System.nanoTime();
-		int max = this.recorder.bodyBytes();
-		CachedBodyRequest cached = new CachedBodyRequest(request, max);
+		CachedBodyRequest cached = new CachedBodyRequest(request, this.recorder.bodyBytes());
 		BufferedResponse buffered = new BufferedResponse(response);
 		chain.doFilter(cached, buffered);
 		Throwable failure = ErrorResponder.failure(request);
@@ -69,7 +68,7 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 		RequestVerdicts.setHeader(workspaceRequest, response);
 		ResponseDelivery responseDelivery = (workspaceRequest != null) ? workspaceRequest.delivery() : null;
 		if (workspaceRequest != null && this.recorder.accepts(workspaceRequest)) {
-			readUnread(cached, max);
+			readUnread(cached);
 			this.recorder.add(workspaceRequest, Exchange.of(cached, response, body, responseDelivery, since(begun)));
 		}
 		if (workspaceRequest == null && failure != null) {
@@ -101,7 +100,8 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 	}
 
 	/** Reads a short body that no reader has read, for example without a route. */
-	private static void readUnread(CachedBodyRequest request, int max) throws IOException {
+	private static void readUnread(CachedBodyRequest request) throws IOException {
+		int max = request.recordedBytes();
 		if (request.getContentLengthLong() <= max && request.getContentLengthLong() > 0) {
 			request.readAhead(max);
 		}
