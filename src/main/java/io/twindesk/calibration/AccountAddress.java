@@ -2,6 +2,7 @@ package io.twindesk.calibration;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The address of a live account.
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public record AccountAddress(String url, boolean encrypted, boolean loopback) {
 
-	private static final String ROOT = "/api";
+	private static final Pattern ROOT = Pattern.compile("/*(?:/api)?/*\\z");
 
 	private static final String NUMBER = "[0-9]{1,3}";
 
@@ -23,9 +24,7 @@ public record AccountAddress(String url, boolean encrypted, boolean loopback) {
 	 * a user or a query.
 	 */
 	public static Optional<AccountAddress> of(String text) {
-		String address = withoutSlashes(text);
-		address = address.endsWith(ROOT) ? withoutSlashes(address.substring(0, address.length() - ROOT.length()))
-				: address;
+		String address = ROOT.matcher(text).replaceFirst("");
 		try {
 			URI uri = URI.create(address);
 			if (String.valueOf(uri.getScheme()).matches("https?") && uri.getHost() != null && uri.getUserInfo() == null
@@ -38,14 +37,6 @@ public record AccountAddress(String url, boolean encrypted, boolean loopback) {
 			// not an address
 		}
 		return Optional.empty();
-	}
-
-	private static String withoutSlashes(String text) {
-		String address = text;
-		while (address.endsWith("/")) {
-			address = address.substring(0, address.length() - 1);
-		}
-		return address;
 	}
 
 }
