@@ -10,6 +10,7 @@ import java.util.Objects;
 import io.twindesk.access.Actor;
 import io.twindesk.access.CurrentActor;
 import io.twindesk.control.ControlProperties.Access;
+import io.twindesk.control.ControlProperties.Console;
 import io.twindesk.web.ErrorResponder;
 import io.twindesk.web.RequestIdFilter;
 import io.twindesk.web.SameOrigin;
@@ -36,12 +37,15 @@ class ControlAccessFilter extends OncePerRequestFilter {
 
 	private final Access access;
 
+	private final boolean readOnly;
+
 	private final CurrentActor actor;
 
 	ControlAccessFilter(ControlProperties properties, boolean demo, CurrentActor actor) {
 		this.actor = actor;
 		this.properties = properties;
 		this.access = properties.access(demo);
+		this.readOnly = properties.console(demo) == Console.READ_ONLY;
 	}
 
 	@Override
@@ -53,6 +57,9 @@ class ControlAccessFilter extends OncePerRequestFilter {
 		}
 		if (SameOrigin.isForeign(request)) {
 			throw forbidden("The Origin must be this server");
+		}
+		if (this.readOnly && isChangeByPage(request)) {
+			throw forbidden("The console is read-only; see twindesk.control.console");
 		}
 		switch (this.access) {
 			case OFF -> throw new ResponseStatusException(HttpStatus.NOT_FOUND, "The control API is off");
@@ -69,6 +76,15 @@ class ControlAccessFilter extends OncePerRequestFilter {
 		try (CurrentActor.ActorScope actorScope = this.actor.begin(caller)) {
 			chain.doFilter(request, response);
 		}
+	}
+
+	/**
+	 * Whether a page in a browser sends a change: only browsers send an Origin, and they
+	 * send it with every request but GET and HEAD.
+	 */
+	private static boolean isChangeByPage(HttpServletRequest request) {
+		return request.getHeader(HttpHeaders.ORIGIN) != null && !request.getMethod().equals("GET")
+				&& !request.getMethod().equals("HEAD");
 	}
 
 	/**
@@ -103,7 +119,7 @@ class ControlAccessFilter extends OncePerRequestFilter {
 	 */
 	private static boolean isPage(String path) {
 		return path.equals("/_twindesk") || path.equals("/_twindesk/") || path.equals("/_twindesk/docs")
-				|| path.startsWith("/_twindesk/docs/");
+				|| path.startsWith("/_twindesk/docs/") || path.startsWith("/_twindesk/console/");
 	}
 
 	/** Whether a host is a literal loopback address; names are not resolved. */

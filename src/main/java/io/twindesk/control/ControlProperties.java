@@ -21,12 +21,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * which the control API may be called.
  * @param docs Whether to serve the page of the OpenAPI documents. Defaults to true in the
  * demo start only.
+ * @param console Mode of the console. Defaults to on in the demo start, otherwise to off.
  */
 @ConfigurationProperties("twindesk.control")
-record ControlProperties(@Nullable Access access, @Nullable String token, @DefaultValue Set<String> hosts,
-		@Nullable Boolean docs) {
+public record ControlProperties(@Nullable Access access, @Nullable String token, @DefaultValue Set<String> hosts,
+		@Nullable Boolean docs, @Nullable Console console) {
 
-	ControlProperties {
+	public ControlProperties {
 		hosts = hosts.stream().map(String::strip).filter((host) -> !host.isEmpty()).collect(Collectors.toSet());
 		for (String host : hosts) {
 			InvalidSettingException.unless(HostName.isHost(host), "A host of twindesk.control.hosts", host,
@@ -40,13 +41,20 @@ record ControlProperties(@Nullable Access access, @Nullable String token, @Defau
 	}
 
 	/** The effective access. */
-	Access access(boolean demo) {
+	public Access access(boolean demo) {
 		Access configured = (this.access != null) ? this.access : (demo ? Access.LOOPBACK : Access.TOKEN);
 		return (configured == Access.TOKEN && (this.token == null || this.token.isBlank())) ? Access.OFF : configured;
 	}
 
-	boolean docs(boolean demo) {
+	/** Whether the page of the OpenAPI documents is served. */
+	public boolean docs(boolean demo) {
 		return (this.docs != null) ? this.docs : demo;
+	}
+
+	/** The effective mode of the console. */
+	public Console console(boolean demo) {
+		Console configured = (this.console != null) ? this.console : (demo ? Console.ON : Console.OFF);
+		return (access(demo) == Access.OFF) ? Console.OFF : configured;
 	}
 
 	boolean allowsHost(String host) {
@@ -54,9 +62,23 @@ record ControlProperties(@Nullable Access access, @Nullable String token, @Defau
 	}
 
 	/** Clients with access. */
-	enum Access {
+	public enum Access {
 
 		LOOPBACK, TOKEN, OPEN, OFF
+
+	}
+
+	/** Modes of the console. */
+	public enum Console {
+
+		/** Shows and changes everything. */
+		ON,
+
+		/** Only shows; the server rejects changes by pages in a browser. */
+		READ_ONLY,
+
+		/** Is not served. */
+		OFF
 
 	}
 

@@ -36,14 +36,14 @@ class ControlAccessTests {
 			"false, TOKEN, , OFF", "true, TOKEN, '', OFF", "false, LOOPBACK, , LOOPBACK", "false, OPEN, , OPEN",
 			"true, OFF, , OFF" })
 	void theDefaultFollowsTheStart(boolean demo, Access access, String token, Access inForce) {
-		assertThat(new ControlProperties(access, token, Set.of(), null).access(demo)).isEqualTo(inForce);
+		assertThat(new ControlProperties(access, token, Set.of(), null, null).access(demo)).isEqualTo(inForce);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { " ", "a-token ", " a-token", "a\ttoken", "schl\u00fcssel" })
 	void aTokenThatAHeaderCannotContainIsRejectedAtTheStart(String token) {
 		assertThatExceptionOfType(InvalidSettingException.class)
-			.isThrownBy(() -> new ControlProperties(Access.TOKEN, token, Set.of(), null))
+			.isThrownBy(() -> new ControlProperties(Access.TOKEN, token, Set.of(), null, null))
 			.withMessageContaining("twindesk.control.token has characters that an Authorization header cannot contain");
 	}
 
@@ -118,7 +118,7 @@ class ControlAccessTests {
 	@ParameterizedTest(name = "demo start {0}, docs {1}: {2}")
 	@CsvSource({ "true, , true", "false, , false", "true, false, false", "false, true, true" })
 	void thePageIsServedInTheDemoStartByDefault(boolean demo, Boolean docs, boolean served) {
-		assertThat(new ControlProperties(null, null, Set.of(), docs).docs(demo)).isEqualTo(served);
+		assertThat(new ControlProperties(null, null, Set.of(), docs, null).docs(demo)).isEqualTo(served);
 	}
 
 	@Test
@@ -131,7 +131,7 @@ class ControlAccessTests {
 	private int status(Access access) {
 		MockFilterChain chain = new MockFilterChain();
 		try {
-			new ControlAccessFilter(new ControlProperties(access, TOKEN, Set.of("twindesk.test"), null), true,
+			new ControlAccessFilter(new ControlProperties(access, TOKEN, Set.of("twindesk.test"), null, null), true,
 					new CurrentActor())
 				.doFilter(this.request, this.response, chain);
 		}

@@ -1,4 +1,4 @@
-package io.twindesk.control;
+package io.twindesk.console;
 
 import java.util.List;
 import java.util.Set;
@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,21 +17,31 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Serves the landing page: HTML to browsers, JSON to everything else. */
+/**
+ * Serves the first page: to browsers the console, or links where the console is off; to
+ * everything else the links as JSON.
+ */
 @RestController
 class LandingController {
 
-	private final LandingPage page;
+	private final LandingPage links;
 
-	LandingController(LandingPage page) {
-		this.page = page;
+	private final ConsolePage console;
+
+	LandingController(LandingPage links, ConsolePage console) {
+		this.links = links;
+		this.console = console;
 	}
 
 	@GetMapping("/_twindesk")
 	ResponseEntity<Object> landing(
 			@RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable List<String> accept) {
-		boolean html = LandingPage.prefersHtml((accept != null) ? accept : List.of());
-		return ResponseEntity.ok().headers(this.page.headers(html)).body(html ? this.page.html() : this.page.json());
+		ResponseEntity.BodyBuilder response = ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT);
+		if (!LandingPage.prefersHtml((accept != null) ? accept : List.of())) {
+			return response.contentType(MediaType.APPLICATION_JSON).body(this.links.json());
+		}
+		return this.console.isOff() ? response.headers(Page.headers(LandingPage.POLICY)).body(this.links.html())
+				: response.headers(Page.headers()).body(this.console.html());
 	}
 
 	/**

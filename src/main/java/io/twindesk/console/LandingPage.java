@@ -1,15 +1,14 @@
-package io.twindesk.control;
+package io.twindesk.console;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.twindesk.control.ControlProperties;
 import io.twindesk.control.ControlProperties.Access;
 import io.twindesk.demo.DemoProperties;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -71,18 +70,6 @@ class LandingPage {
 				</body>
 				</html>
 				""".formatted(items);
-	}
-
-	HttpHeaders headers(boolean html) {
-		HttpHeaders headers = new HttpHeaders();
-		headers.setVary(List.of(HttpHeaders.ACCEPT));
-		headers.setContentType(
-				html ? new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8) : MediaType.APPLICATION_JSON);
-		if (html) {
-			headers.set("Content-Security-Policy", POLICY);
-			headers.set("Referrer-Policy", "no-referrer");
-		}
-		return headers;
 	}
 
 	/** Whether a client prefers HTML, as browsers do; wildcards do not count. */

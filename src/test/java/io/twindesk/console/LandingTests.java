@@ -1,4 +1,4 @@
-package io.twindesk.control;
+package io.twindesk.console;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.TestWorkspaces;
+import io.twindesk.control.ControlProperties;
 import io.twindesk.demo.DemoProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,12 +93,12 @@ class LandingTests {
 
 	@Test
 	void theDocsAreLinkedIfTheyAreServed() {
-		ControlProperties properties = new ControlProperties(null, "a-token", Set.of(), null);
+		ControlProperties properties = new ControlProperties(null, "a-token", Set.of(), null, null);
 		DemoProperties demo = new DemoProperties(false);
 		LandingPage page = new LandingPage(properties, demo);
 		assertThat(page.json().links()).doesNotContainKey("docs");
 		assertThat(page.isOff()).isFalse();
-		assertThat(new LandingPage(new ControlProperties(null, null, Set.of(), null), demo).isOff()).isTrue();
+		assertThat(new LandingPage(new ControlProperties(null, null, Set.of(), null, null), demo).isOff()).isTrue();
 	}
 
 	private RequestSpecification request() {

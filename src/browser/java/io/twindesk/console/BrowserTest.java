@@ -1,0 +1,27 @@
+package io.twindesk.console;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import io.twindesk.OneDatabaseServerTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.context.annotation.Import;
+
+/**
+ * Marks a test of the pages in a browser. A {@link ConsoleTab} can be a parameter of a
+ * method, and fails the test for each message of the browser.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Tag("browser")
+@OneDatabaseServerTest
+@ExtendWith(ConsoleTab.Extension.class)
+@interface BrowserTest {
+
+}
