@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.twindesk.connector.BadRequestKeepAlive;
+import io.twindesk.storage.StatementCounter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,8 +35,11 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 
 	private final RejectedKeyRecorder rejectedKeys;
 
+	private final StatementCounter statements;
+
 	ExchangeRecordingFilter(ExchangeRecorder recorder, EarlyRejectionRecorder early, List<ResponseLayout> layouts,
-			RequestVerdicts verdicts, RejectedKeyRecorder rejectedKeys) {
+			RequestVerdicts verdicts, RejectedKeyRecorder rejectedKeys, StatementCounter statements) {
+		this.statements = statements;
 		this.rejectedKeys = rejectedKeys;
 		this.verdicts = verdicts;
 		this.layouts = layouts;
@@ -52,14 +56,12 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		long begun = System.nanoTime();
+		int before = this.statements.count();
 		CachedBodyRequest cached = new CachedBodyRequest(request, this.recorder.bodyBytes());
 		BufferedResponse buffered = new BufferedResponse(response);
 		chain.doFilter(cached, buffered);
 		Throwable failure = ErrorResponder.failure(request);
-		WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
-		if (workspaceRequest == null && failure != null) {
-			workspaceRequest = this.early.find(cached, response, failure);
-		}
+		WorkspaceRequest workspaceRequest = find(cached, response, failure);
 		if (workspaceRequest != null) {
 			this.recorder.complete(workspaceRequest, failure, request.getMethod(), ContextPath.without(request));
 			this.verdicts.complete(workspaceRequest, request, buffered);
@@ -67,16 +69,25 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 		byte[] body = layout(workspaceRequest, request, buffered.body());
 		RequestVerdicts.setHeader(workspaceRequest, response);
 		ResponseDelivery responseDelivery = (workspaceRequest != null) ? workspaceRequest.delivery() : null;
+		int ran = this.statements.count() - before;
 		if (workspaceRequest != null && this.recorder.accepts(workspaceRequest)) {
 			readUnread(cached);
-			this.recorder.add(workspaceRequest, Exchange.of(cached, response, body, responseDelivery, since(begun)));
+			this.recorder.add(workspaceRequest,
+					Exchange.of(cached, response, body, responseDelivery, since(begun), ran));
 		}
 		if (workspaceRequest == null && failure != null) {
 			this.rejectedKeys.add(cached, response, failure,
-					() -> Exchange.of(cached, response, body, null, since(begun)));
+					() -> Exchange.of(cached, response, body, null, since(begun), ran));
 		}
 		RequestBodyDrainFilter.readAvailable(request);
 		send(responseDelivery, cached, response, body);
+	}
+
+	/** Finds the request also if it was rejected before it was bound to a workspace. */
+	private @Nullable WorkspaceRequest find(CachedBodyRequest request, HttpServletResponse response,
+			@Nullable Throwable failure) {
+		WorkspaceRequest bound = WorkspaceRequest.of(request);
+		return (bound != null || failure == null) ? bound : this.early.find(request, response, failure);
 	}
 
 	private static Duration since(long begun) {
