@@ -1,6 +1,5 @@
 package io.twindesk.access;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ class CredentialTable {
 
 	/** Finds the credential of a key by the key's hash. Needs no transaction. */
 	Optional<Credential> find(String keyHash) {
-		return first(this.jdbc.query(FIND, MAPPER, keyHash));
+		return this.jdbc.query(FIND, MAPPER, keyHash).stream().findFirst();
 	}
 
 	/**
@@ -47,11 +46,7 @@ class CredentialTable {
 	 */
 	Optional<Credential> findByStaffEmail(String staffEmail) {
 		String lower = staffEmail.toLowerCase(Locale.ROOT);
-		return first(this.jdbc.query(FIND_BY_STAFF_EMAIL, MAPPER, lower, lower));
-	}
-
-	private static Optional<Credential> first(List<Credential> result) {
-		return result.stream().findFirst();
+		return this.jdbc.query(FIND_BY_STAFF_EMAIL, MAPPER, lower, lower).stream().findFirst();
 	}
 
 }

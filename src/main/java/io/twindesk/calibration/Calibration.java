@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One calibration: asks an account, removes what it created, and returns the profile.
  * Prints types and codes only, no personal data and no key.
  */
-public final class Calibration {
+final class Calibration {
 
 	private final VendorClient client;
 

@@ -13,6 +13,6 @@ import java.util.Map;
  * @param failure why the calibration ended early; empty if it did not
  * @param left what was created and could not be removed; empty if nothing is left
  */
-public record CalibrationResult(Map<String, String> profile, List<String> open, List<String> surprises, int requests,
+record CalibrationResult(Map<String, String> profile, List<String> open, List<String> surprises, int requests,
 		String failure, String left) {
 }

@@ -10,6 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.twindesk.calibration.CalibrateCommand;
+import io.twindesk.preparation.PrepareCommand;
+import io.twindesk.pull.PullCommand;
+import io.twindesk.sweep.SweepCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;

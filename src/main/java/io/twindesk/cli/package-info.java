@@ -1,10 +1,10 @@
 /**
- * The command line of the jar: commands for credentials, which need no running control
- * API, for shared servers, for faster starts, for the calibration by a live account, for
- * seeds from one and for sweeps.
+ * The command line of the jar, with the commands for credentials, which need no running
+ * control API, and for shared servers. The command of another package's subject is in
+ * that package.
  */
 @ApplicationModule(allowedDependencies = { "user", "access", "workspace", "storage", "preparation", "calibration",
-		"pull", "rules", "settings", "sweep" })
+		"pull", "sweep" })
 @NullMarked
 package io.twindesk.cli;
 

@@ -31,14 +31,7 @@ final class MalformedHead {
 	 */
 	static InvalidHeadException find(RequestHead head, HttpStatus status, int maxBytes, int maxHeaders) {
 		if (head.length() > maxBytes || (!head.whole() && head.length() == maxBytes)) {
-			// report the larger part
-			return (head.line().length() > maxBytes / 2)
-					? new InvalidHeadException(HttpStatus.URI_TOO_LONG, "uri_too_long",
-							"The request line has more than " + maxBytes / 2 + " bytes and the head more than "
-									+ maxBytes)
-					: new InvalidHeadException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
-							InvalidHeadException.HEADERS_TOO_LARGE,
-							"The request line and the headers have more than " + maxBytes + " bytes");
+			return tooLarge(head, maxBytes);
 		}
 		if (head.fields().size() > maxHeaders) {
 			return new InvalidHeadException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
@@ -60,6 +53,16 @@ final class MalformedHead {
 		String length = length(head);
 		return length.isEmpty() ? target(status, RejectedPath.of(head.path()))
 				: new InvalidHeadException(status, "wrong_header", length);
+	}
+
+	/** Reports the larger part. */
+	private static InvalidHeadException tooLarge(RequestHead head, int maxBytes) {
+		return (head.line().length() > maxBytes / 2)
+				? new InvalidHeadException(HttpStatus.URI_TOO_LONG, "uri_too_long",
+						"The request line has more than " + maxBytes / 2 + " bytes and the head more than " + maxBytes)
+				: new InvalidHeadException(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+						InvalidHeadException.HEADERS_TOO_LARGE,
+						"The request line and the headers have more than " + maxBytes + " bytes");
 	}
 
 	private static InvalidHeadException target(HttpStatus status, String reason) {

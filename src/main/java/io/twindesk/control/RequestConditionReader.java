@@ -8,10 +8,7 @@ import java.util.stream.Collectors;
 import io.twindesk.access.CredentialService;
 import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
-import io.twindesk.journal.BodyCondition;
-import io.twindesk.journal.BodyPath;
 import io.twindesk.journal.RequestCondition;
-import io.twindesk.journal.UserCondition;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.IdentifierType;
 import io.twindesk.user.InvalidIdentifierException;
@@ -79,7 +76,7 @@ class RequestConditionReader {
 			where.error("userId", "must be a whole number, at least 1");
 			return RequestCondition.ANY;
 		}
-		return new UserCondition(this.dialects, Set.of(id), null, actingFor(workspace, Set.of(id)));
+		return RequestCondition.user(this.dialects, Set.of(id), null, actingFor(workspace, Set.of(id)));
 	}
 
 	/**
@@ -93,7 +90,7 @@ class RequestConditionReader {
 		}
 		Set<String> ids = new HashSet<>();
 		this.workspaceContext.call(workspace, () -> owner(email)).forEach((id) -> ids.add(id.toString()));
-		return new UserCondition(this.dialects, ids, email, actingFor(workspace, ids));
+		return RequestCondition.user(this.dialects, ids, email, actingFor(workspace, ids));
 	}
 
 	private List<Long> owner(String email) {
@@ -122,15 +119,17 @@ class RequestConditionReader {
 	}
 
 	private static RequestCondition body(InputObject body) {
-		String text = body.text("path");
+		String path = body.text("path");
 		Value value = body.value("value");
-		require(body, "path", text);
+		require(body, "path", path);
 		require(body, "value", value);
-		BodyPath path = (text != null) ? BodyPath.read(text).orElse(null) : null;
-		if (text != null && path == null) {
-			body.error("path", "must be a path such as $.user.user_email");
+		if (path == null) {
+			return RequestCondition.ANY;
 		}
-		return (path != null && value != null) ? new BodyCondition(path, value) : RequestCondition.ANY;
+		return RequestCondition.body(path, (value != null) ? value : new Value.Null()).orElseGet(() -> {
+			body.error("path", "must be a path such as $.user.user_email");
+			return RequestCondition.ANY;
+		});
 	}
 
 	private static void require(InputObject body, String field, @Nullable Object value) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import io.twindesk.input.InputObject;
 import io.twindesk.input.Value;
 import io.twindesk.provisioning.WorkspaceProvisioning;
-import io.twindesk.state.StateDiff;
 import io.twindesk.state.WorkspaceState;
 import io.twindesk.state.WorkspaceStateService;
 import io.twindesk.web.ContextPath;
@@ -114,7 +113,7 @@ class SnapshotController {
 				parameters.error("from", "must be the name of a snapshot");
 			}
 			parameters.throwIfInvalid();
-			return StateDiff.between(state(Objects.requireNonNull(from)), state((to != null) ? to : NOW));
+			return state(Objects.requireNonNull(from)).differencesTo(state((to != null) ? to : NOW));
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-import io.twindesk.access.RateLimitExceededException;
 import io.twindesk.idempotency.IdempotencyKeyReusedException;
 import io.twindesk.idempotency.InvalidIdempotencyKeyException;
 import io.twindesk.input.UnreadableInputException.Source;

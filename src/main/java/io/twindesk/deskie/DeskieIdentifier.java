@@ -55,14 +55,11 @@ enum DeskieIdentifier {
 
 	private final String requestKey;
 
-	private final String responseKey;
-
 	private final JsonField responseField;
 
 	DeskieIdentifier(IdentifierType type, String requestKey, String responseKey) {
 		this.type = type;
 		this.requestKey = requestKey;
-		this.responseKey = responseKey;
 		this.responseField = new JsonField(responseKey);
 	}
 
@@ -95,11 +92,7 @@ enum DeskieIdentifier {
 		return this.requestKey;
 	}
 
-	String responseKey() {
-		return this.responseKey;
-	}
-
-	/** Returns the JSON field named {@link #responseKey()}. */
+	/** Returns the JSON field of the identifier in a response. */
 	JsonField responseField() {
 		return this.responseField;
 	}

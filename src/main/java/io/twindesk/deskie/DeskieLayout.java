@@ -31,17 +31,10 @@ class DeskieLayout implements ResponseLayout {
 	static byte[] indented(byte[] json) {
 		ByteArrayOutputStream out = new ByteArrayOutputStream(json.length * 2);
 		int depth = 0;
-		boolean text = false;
 		for (int i = 0; i < json.length; i++) {
 			byte one = json[i];
-			if (text || one == '"') {
-				out.write(one);
-				if (one == '\\') {
-					out.write(json[++i]);
-				}
-				else if (one == '"') {
-					text = !text;
-				}
+			if (one == '"') {
+				i = writeText(out, json, i);
 				continue;
 			}
 			if (one == '}' || one == ']') {
@@ -59,6 +52,16 @@ class DeskieLayout implements ResponseLayout {
 			}
 		}
 		return out.toByteArray();
+	}
+
+	/** Writes a string with its quotation marks and returns the index of the last one. */
+	private static int writeText(ByteArrayOutputStream out, byte[] json, int begin) {
+		int end = begin + 1;
+		while (json[end] != '"') {
+			end += (json[end] == '\\') ? 2 : 1;
+		}
+		out.write(json, begin, end - begin + 1);
+		return end;
 	}
 
 	private static void newLine(ByteArrayOutputStream out, int depth, boolean wanted) {

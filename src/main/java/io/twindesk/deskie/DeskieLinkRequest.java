@@ -1,5 +1,7 @@
 package io.twindesk.deskie;
 
+import java.util.List;
+
 import io.twindesk.input.RequestContent;
 import io.twindesk.user.Identifier;
 import io.twindesk.user.UserLookup;
@@ -31,10 +33,11 @@ class DeskieLinkRequest {
 	long read(RequestContent body) {
 		this.check.link(body);
 		DeskieFieldReader fields = DeskieFieldReader.plain(body.value());
-		for (DeskieIdentifier key : new DeskieIdentifier[] { DeskieIdentifier.EMAIL, DeskieIdentifier.PHONE }) {
+		for (DeskieIdentifier key : List.of(DeskieIdentifier.EMAIL, DeskieIdentifier.PHONE)) {
 			String value = fields.identifier(key);
 			if (value != null && !value.isEmpty()) {
-				return find(key, Identifier.of(key.type(), value));
+				return this.users.find(Identifier.of(key.type(), value))
+					.orElseThrow(() -> DeskieException.userNotFound().at(key.requestKey()));
 			}
 		}
 		String id = fields.number("user_id");
@@ -42,10 +45,6 @@ class DeskieLinkRequest {
 			throw DeskieException.of("empty_user_data");
 		}
 		return DeskieUserId.read(id, "user_id");
-	}
-
-	private long find(DeskieIdentifier key, Identifier identifier) {
-		return this.users.find(identifier).orElseThrow(() -> DeskieException.userNotFound().at(key.requestKey()));
 	}
 
 }

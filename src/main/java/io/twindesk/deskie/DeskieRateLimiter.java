@@ -1,7 +1,6 @@
 package io.twindesk.deskie;
 
 import io.twindesk.access.AccountRateLimiter;
-import io.twindesk.access.RateLimitExceededException;
 import io.twindesk.access.RateLimitStatus;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,7 +28,7 @@ class DeskieRateLimiter {
 		RateLimitStatus rateLimitStatus = this.accountRateLimiter.take(isWrite(request.getMethod()) ? 2 : 1);
 		RateLimitHeaders.on(response, rateLimitStatus);
 		if (!rateLimitStatus.granted()) {
-			throw new RateLimitExceededException(rateLimitStatus);
+			throw new RateLimitExceededException(rateLimitStatus.limit());
 		}
 	}
 

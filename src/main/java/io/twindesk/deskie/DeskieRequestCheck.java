@@ -117,7 +117,7 @@ class DeskieRequestCheck {
 		}
 		documented("deskie.user." + key.replace('_', '-'), at, value, findings);
 		if (value instanceof Value.Text text) {
-			DeskieSituations.text(text.text(), findings);
+			findings.metIfNotAscii(DeskieSituations.NOT_ASCII, text.text());
 		}
 		else if (value instanceof Value.Number number && isText(key)) {
 			findings.tolerated("deskie.user.identifier.number", at, number.literal());

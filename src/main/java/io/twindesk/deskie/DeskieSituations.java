@@ -14,16 +14,6 @@ final class DeskieSituations {
 	private DeskieSituations() {
 	}
 
-	/** Adds the situation of a text with other characters than ASCII. */
-	static void text(String text, RequestFindings findings) {
-		for (int i = 0; i < text.length(); i++) {
-			if (text.charAt(i) > 127) {
-				findings.met(NOT_ASCII);
-				return;
-			}
-		}
-	}
-
 	/** Adds the situations of a user in a response. */
 	static void user(User user, RequestFindings findings) {
 		if (user.type() != IdentifierType.EMAIL) {

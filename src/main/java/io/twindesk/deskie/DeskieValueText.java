@@ -24,9 +24,6 @@ final class DeskieValueText {
 	 * Returns a value as JSON would show it, without the content of objects and arrays.
 	 */
 	static @Nullable String text(@Nullable Value value) {
-		if (value == null) {
-			return null;
-		}
 		if (value instanceof Value.Null) {
 			return "null";
 		}

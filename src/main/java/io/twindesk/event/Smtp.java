@@ -9,7 +9,6 @@ import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.mail.javamail.MimeMessagePreparator;
 
 /** Sends mails to the configured mail server. */
 class Smtp {
@@ -25,15 +24,14 @@ class Smtp {
 
 	/** Sends a mail; throws an exception if that fails. */
 	void send(Mail mail) {
-		MimeMessagePreparator preparator = (message) -> {
+		this.server.send((message) -> {
 			MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
 			helper.setFrom(this.properties.from());
 			helper.setTo(mail.to());
 			helper.setSubject(mail.subject());
 			helper.setText(mail.text());
 			helper.setSentDate(Date.from(mail.at()));
-		};
-		this.server.send(preparator);
+		});
 	}
 
 	/**
@@ -46,10 +44,9 @@ class Smtp {
 
 	/** Returns the innermost cause, which contains the server's reply if there is one. */
 	static Throwable cause(RuntimeException failure) {
-		if (failure instanceof MailSendException rejected && rejected.getMessageExceptions().length > 0) {
-			return NestedExceptionUtils.getMostSpecificCause(rejected.getMessageExceptions()[0]);
-		}
-		return NestedExceptionUtils.getMostSpecificCause(failure);
+		Throwable first = (failure instanceof MailSendException rejected && rejected.getMessageExceptions().length > 0)
+				? rejected.getMessageExceptions()[0] : failure;
+		return NestedExceptionUtils.getMostSpecificCause(first);
 	}
 
 }

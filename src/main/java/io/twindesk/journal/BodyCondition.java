@@ -3,14 +3,13 @@ package io.twindesk.journal;
 import java.util.List;
 
 import io.twindesk.input.Value;
-import io.twindesk.web.RecordedBody;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Matches requests that have a given value at a path of their body. Strings, numbers and
  * booleans are compared by their text, because a form has only text.
  */
-public record BodyCondition(BodyPath path, Value value) implements RequestCondition {
+record BodyCondition(BodyPath path, Value value) implements RequestCondition {
 
 	@Override
 	public boolean matches(JournalEntry journalEntry) {

@@ -13,7 +13,7 @@ import io.twindesk.input.Value;
  * A path into a body, in a subset of JSONPath: {@code $.user.user_email}, {@code
  * items[0].id}, {@code $['user']['cf_20']}, and {@code *} for every field or item.
  */
-public record BodyPath(List<String> steps) {
+record BodyPath(List<String> steps) {
 
 	private static final int MAX_LENGTH = 1000;
 
@@ -23,7 +23,7 @@ public record BodyPath(List<String> steps) {
 		.compile("(?:^|\\.)([^.\\[\\]'\"\\s]+)|\\[([0-9]{1,9}|\\*)]|\\['([^']+)']|\\[\"([^\"]+)\"]");
 
 	/** Parses a path; empty if it is invalid. */
-	public static Optional<BodyPath> read(String text) {
+	static Optional<BodyPath> read(String text) {
 		String relative = text.replaceFirst("^\\$\\.?", "");
 		Matcher step = STEP.matcher(relative);
 		List<String> steps = new ArrayList<>();

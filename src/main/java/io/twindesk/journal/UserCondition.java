@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param email e-mail address that also identifies the user, null for none
  * @param credentials ids of the credentials that act for the user
  */
-public record UserCondition(List<Dialect> dialects, Set<String> ids, @Nullable String email,
+record UserCondition(List<Dialect> dialects, Set<String> ids, @Nullable String email,
 		Set<String> credentials) implements RequestCondition {
 
 	@Override

@@ -112,8 +112,8 @@ class OmnideskRequestCheck {
 				&& ("true".equalsIgnoreCase(text) || "false".equalsIgnoreCase(text))) {
 			findings.tolerated("omnidesk.boolean.value", name, text);
 		}
-		if (field.value() instanceof Value.Text value && !isAscii(value.text())) {
-			findings.met(NOT_ASCII);
+		if (field.value() instanceof Value.Text value) {
+			findings.metIfNotAscii(NOT_ASCII, value.text());
 		}
 	}
 
@@ -132,9 +132,7 @@ class OmnideskRequestCheck {
 			if (!OmnideskUser.isActive(user)) {
 				findings.met("omnidesk.user.blocked-or-deleted");
 			}
-			if (!isAscii(user.name().full())) {
-				findings.met(NOT_ASCII);
-			}
+			findings.metIfNotAscii(NOT_ASCII, user.name().full());
 		}
 	}
 
@@ -165,10 +163,6 @@ class OmnideskRequestCheck {
 	private static @Nullable String text(Value value) {
 		String plain = Value.plain(value);
 		return (plain != null) ? plain : (value instanceof Value.Array) ? "[…]" : "{…}";
-	}
-
-	private static boolean isAscii(String text) {
-		return text.chars().allMatch((one) -> one < 128);
 	}
 
 }

@@ -8,7 +8,6 @@ import io.twindesk.access.VendorOperation;
 import io.twindesk.agent.AgentPatch;
 import io.twindesk.agent.AgentQueries;
 import io.twindesk.agent.AgentService;
-import io.twindesk.agent.TabRefresh;
 import io.twindesk.agent.View;
 import io.twindesk.agent.ViewService;
 

@@ -33,8 +33,7 @@ final class ParameterTakenException extends RuntimeException {
 			return write.get();
 		}
 		catch (IdentifierTakenException ex) {
-			boolean phone = ex.type() == IdentifierType.PHONE;
-			throw phone
+			throw (ex.type() == IdentifierType.PHONE)
 					? new ParameterTakenException("phone number",
 							input.presentName(OmnideskParameters.TELEPHONE_NUMBER, OmnideskParameters.TELEPHONE), ex)
 					: new ParameterTakenException("e-mail address", input.presentName(OmnideskParameters.EMAIL), ex);

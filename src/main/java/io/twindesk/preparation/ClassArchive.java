@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  * temporary names and then renamed: a reader never sees an incomplete file, and of two
  * concurrent writers either may win.
  */
-public final class ClassArchive {
+final class ClassArchive {
 
 	private final Path jar;
 

@@ -26,22 +26,18 @@ class IdleShutdown {
 		this.stop = stop;
 	}
 
-	void start() {
-		check();
-	}
-
 	void close() {
 		this.scheduler.shutdownNow();
 	}
 
 	/** Stops the server or waits for the remaining time, which no request can shorten. */
-	private void check() {
+	void start() {
 		Duration remaining = this.limit.minus(this.idle.elapsed());
 		if (remaining.isNegative() || remaining.isZero()) {
 			this.stop.run();
 		}
 		else {
-			this.scheduler.schedule(this::check, remaining.toNanos(), TimeUnit.NANOSECONDS);
+			this.scheduler.schedule(this::start, remaining.toNanos(), TimeUnit.NANOSECONDS);
 		}
 	}
 

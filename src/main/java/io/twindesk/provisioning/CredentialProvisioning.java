@@ -31,10 +31,9 @@ class CredentialProvisioning {
 
 	/** Issues a credential after checking the user that it acts for. */
 	IssuedCredential issue(Workspace workspace, CredentialSpec spec) {
-		if (spec.actsFor() != null) {
-			try (WorkspaceContext.Scope scope = this.workspaceContext.open(workspace)) {
-				this.users.require(spec.actsFor());
-			}
+		Long actsFor = spec.actsFor();
+		if (actsFor != null) {
+			this.workspaceContext.run(workspace, () -> this.users.require(actsFor));
 		}
 		return this.credentialService.issue(workspace.id(), spec);
 	}

@@ -24,24 +24,20 @@ final class ForwardedBody {
 			return data;
 		}
 		String size = data.isReadable() ? Integer.toHexString(data.readableBytes()) + "\r\n" : "";
-		ByteBuf chunk = Unpooled.wrappedBuffer(Unpooled.wrappedBuffer(ascii(size)), data,
+		ByteBuf chunk = Unpooled.wrappedBuffer(Unpooled.copiedBuffer(size, StandardCharsets.US_ASCII), data,
 				Unpooled.wrappedBuffer(data.isReadable() ? LINE_END : new byte[0]));
 		if (content instanceof LastHttpContent last) {
-			return Unpooled.wrappedBuffer(chunk, Unpooled.wrappedBuffer(ascii(trailer(last))));
+			return Unpooled.wrappedBuffer(chunk, trailer(last));
 		}
 		return chunk;
 	}
 
-	private static String trailer(LastHttpContent last) {
+	private static ByteBuf trailer(LastHttpContent last) {
 		StringBuilder trailer = new StringBuilder("0\r\n");
 		for (Map.Entry<String, String> header : last.trailingHeaders()) {
 			trailer.append(String.format(Locale.ROOT, "%s: %s", header.getKey(), header.getValue())).append("\r\n");
 		}
-		return trailer.append("\r\n").toString();
-	}
-
-	private static byte[] ascii(String text) {
-		return text.getBytes(StandardCharsets.ISO_8859_1);
+		return Unpooled.copiedBuffer(trailer.append("\r\n"), StandardCharsets.ISO_8859_1);
 	}
 
 }

@@ -1,24 +1,20 @@
 package io.twindesk.proxy;
 
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
-import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
@@ -32,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 class ProxyHandler extends ChannelInboundHandlerAdapter {
 
-	private static final byte[] ESTABLISHED = "HTTP/1.1 200 Connection established\r\n\r\n"
-		.getBytes(StandardCharsets.US_ASCII);
-
 	private final Predicate<String> served;
 
 	private final ServerConnections connections;
@@ -43,11 +36,11 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 
 	private final Deque<Object> queue = new ArrayDeque<>();
 
+	private final RequestForwarder forwarder = new RequestForwarder();
+
 	private ClientState state = ClientState.FIRST_REQUEST;
 
 	private @Nullable Relay relay;
-
-	private boolean chunked;
 
 	private boolean lastIsConnect;
 
@@ -127,7 +120,7 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 					request(context, request);
 				}
 				else if (message instanceof HttpContent content) {
-					body(context, content);
+					this.forwarder.body(context, content, this.relay);
 				}
 				else {
 					ReferenceCountUtil.release(message);
@@ -154,7 +147,7 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 			target = null;
 		}
 		if (target != null && !target.tunnel() && current != null) {
-			forward(context, request, target);
+			this.forwarder.head(context, request, target);
 		}
 		else if (current != null) {
 			this.queue.addFirst(request);
@@ -163,25 +156,6 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 		}
 		else if (target != null) {
 			open(context, request, target);
-		}
-	}
-
-	private void forward(ChannelHandlerContext context, HttpRequest request, ProxyTarget target) {
-		this.chunked = HttpUtil.isTransferEncodingChunked(request);
-		context.fireChannelRead(Unpooled.wrappedBuffer(ForwardedHead.of(request, target)));
-	}
-
-	private void body(ChannelHandlerContext context, HttpContent content) {
-		if (this.relay == null) {
-			content.release();
-		}
-		else if (content.decoderResult().isFailure()) {
-			content.release();
-			context.fireChannelReadComplete();
-			this.relay.close();
-		}
-		else {
-			context.fireChannelRead(ForwardedBody.of(content, this.chunked));
 		}
 	}
 
@@ -208,14 +182,14 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 		Relay relaying = new Relay(context.channel(), server, this.limits.idle(), this.connections::ended);
 		this.relay = relaying;
 		if (target.tunnel()) {
-			context.writeAndFlush(Unpooled.wrappedBuffer(ESTABLISHED));
+			ProxyResponse.established(context);
 			relaying.start();
 			tunnel(context);
 		}
 		else {
 			this.state = ClientState.FORWARDING;
 			relaying.start();
-			forward(context, request, target);
+			this.forwarder.head(context, request, target);
 			process(context);
 		}
 		context.fireChannelReadComplete();
@@ -241,23 +215,10 @@ class ProxyHandler extends ChannelInboundHandlerAdapter {
 		process(context);
 	}
 
-	/**
-	 * Responds with a sentence and closes. What the client still sends is discarded,
-	 * since a close with unread bytes would be a reset that destroys the response.
-	 */
 	private void reject(ChannelHandlerContext context, TargetRejectedException rejection) {
 		this.state = ClientState.REJECTED;
 		release();
-		context.writeAndFlush(Unpooled.wrappedBuffer(rejection.response())).addListener((done) -> {
-			if (done.isSuccess() && context.channel() instanceof DuplexChannel channel) {
-				channel.shutdownOutput();
-			}
-			else {
-				context.close();
-			}
-		});
-		context.channel().config().setAutoRead(true);
-		context.executor().schedule(() -> context.close(), this.limits.head().toNanos(), TimeUnit.NANOSECONDS);
+		ProxyResponse.rejected(context, rejection, this.limits.head());
 	}
 
 	private void release() {

@@ -1,6 +1,5 @@
 package io.twindesk.proxy;
 
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -87,10 +86,6 @@ class ProxyListener {
 
 	int port() {
 		return ((InetSocketAddress) this.listening.localAddress()).getPort();
-	}
-
-	InetAddress address() {
-		return ((InetSocketAddress) this.listening.localAddress()).getAddress();
 	}
 
 	/** Accepts no further clients; open tunnels stay. */

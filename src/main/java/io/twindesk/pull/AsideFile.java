@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+
+import io.twindesk.storage.OwnerOnly;
 
 /** Files next to the result that only their owner may read. */
 final class AsideFile {
@@ -27,14 +26,9 @@ final class AsideFile {
 	/** Creates an empty file; an existing one is replaced. */
 	static BufferedWriter create(Path file) throws IOException {
 		Files.deleteIfExists(file);
-		boolean modes = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-		FileAttribute<?>[] attributes = modes
-				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
-				: new FileAttribute<?>[0];
 		return new BufferedWriter(new OutputStreamWriter(
 				Channels.newOutputStream(Files.newByteChannel(file,
-						Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)),
+						Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.file())),
 				StandardCharsets.UTF_8));
 	}
 

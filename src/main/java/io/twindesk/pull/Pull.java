@@ -16,7 +16,7 @@ import io.twindesk.input.Value;
 import org.jspecify.annotations.Nullable;
 
 /** One pull: reads the users of an account and writes them as a state document. */
-public final class Pull {
+final class Pull {
 
 	private static final String USERS = "users";
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param resume whether an interrupted pull continues
  * @param languages code of each language_id of Deskie
  */
-public record PullOptions(LiveAccount account, @Nullable SSLContext trusted, Scope scope, Privacy privacy, Path output,
+record PullOptions(LiveAccount account, @Nullable SSLContext trusted, Scope scope, Privacy privacy, Path output,
 		boolean resume, Map<Integer, String> languages) {
 
 	/**

@@ -1,7 +1,7 @@
 package io.twindesk.pull;
 
 /** Receives the progress of a pull. */
-public interface PullProgress {
+interface PullProgress {
 
 	/**
 	 * Work begins or continues.

@@ -10,7 +10,7 @@ import java.util.List;
  * @param message reason why there is no file; empty if there is one
  * @param uncertain what is uncertain in the file, one line each
  */
-public record PullResult(Status status, int users, String message, List<String> uncertain) {
+record PullResult(Status status, int users, String message, List<String> uncertain) {
 
 	static PullResult written(int users, List<String> uncertain) {
 		return new PullResult(uncertain.isEmpty() ? Status.COMPLETE : Status.UNCERTAIN, users, "", uncertain);

@@ -2,7 +2,7 @@
  * Pull: reads the users of a live account and writes a state document, with pseudonyms
  * instead of personal data. An HTTP client that needs no server of its own.
  */
-@ApplicationModule(allowedDependencies = { "calibration", "user", "input", "workspace" })
+@ApplicationModule(allowedDependencies = { "calibration", "user", "input", "workspace", "storage", "terminal" })
 @NullMarked
 package io.twindesk.pull;
 

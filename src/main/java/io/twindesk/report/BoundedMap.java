@@ -37,8 +37,4 @@ final class BoundedMap<V> {
 		return this.values.isEmpty();
 	}
 
-	int size() {
-		return this.values.size();
-	}
-
 }

@@ -1,7 +1,7 @@
 package io.twindesk.rules;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.twindesk.access.Evidence;
 import io.twindesk.workspace.Setting;
@@ -31,9 +31,8 @@ public record Switch(String rule, List<Option> options, Setting<String> setting)
 
 	/** Returns the switch with one more option. */
 	public Switch or(String value, String means, Evidence evidence) {
-		List<Option> more = new ArrayList<>(this.options);
-		more.add(new Option(value, means, evidence));
-		return of(this.rule, List.copyOf(more));
+		Option other = new Option(value, means, evidence);
+		return of(this.rule, Stream.concat(this.options.stream(), Stream.of(other)).toList());
 	}
 
 	/** Returns the switch with a setting that existed before, in addition to its own. */

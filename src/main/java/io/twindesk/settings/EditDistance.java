@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Calculates the Levenshtein distance of texts, to suggest similar names. */
 public final class EditDistance {
@@ -21,10 +22,7 @@ public final class EditDistance {
 
 	/** Returns the number of letters to insert, delete or replace. */
 	public static int of(String one, String other) {
-		int[] previous = new int[other.length() + 1];
-		for (int j = 0; j <= other.length(); j++) {
-			previous[j] = j;
-		}
+		int[] previous = IntStream.rangeClosed(0, other.length()).toArray();
 		for (int i = 1; i <= one.length(); i++) {
 			int[] row = new int[other.length() + 1];
 			row[0] = i;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;
 
 /** Compares the users of two states of a workspace. */
-public final class StateDiff {
+final class StateDiff {
 
 	/** Objects whose entries are reported individually. */
 	private static final Set<String> FLATTENED = Set.of("customFields", "agent");
@@ -33,7 +33,7 @@ public final class StateDiff {
 	 * {@code agent.status}. <pre>{"created": [{"id": 7, "user": {…}}],
 	 * "changed": [{"id": 2, "fields": {"note": {"from": "", "to": "vip"}}}], "deleted": []}</pre>
 	 */
-	public static Map<String, Object> between(WorkspaceState from, WorkspaceState to) {
+	static Map<String, Object> between(WorkspaceState from, WorkspaceState to) {
 		Map<Long, Map<String, Object>> before = users(from);
 		Map<Long, Map<String, Object>> after = users(to);
 		Set<Long> common = new LinkedHashSet<>(before.keySet());

@@ -18,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record WorkspaceState(@Nullable String workspace, Map<String, String> settings,
 		List<StoredCredential> credentials, DirectorySnapshot directory, AgentSnapshot work) {
 
+	/**
+	 * Returns the differences of the users to those of a later state, see
+	 * {@link StateDiff}.
+	 */
+	public Map<String, Object> differencesTo(WorkspaceState later) {
+		return StateDiff.between(this, later);
+	}
+
 	/** Returns the same content with other settings. */
 	WorkspaceState withSettings(Map<String, String> others) {
 		return new WorkspaceState(this.workspace, others, this.credentials, this.directory, this.work);

@@ -2,14 +2,8 @@ package io.twindesk.storage;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
-import java.util.Set;
 
 import io.twindesk.settings.InvalidSettingException;
 import org.h2.mvstore.MVStore;
@@ -21,12 +15,6 @@ import org.h2.mvstore.MVStoreException;
  * files belong to the operator.
  */
 final class DataDirectory {
-
-	private static final Set<PosixFilePermission> OF_FILE = EnumSet.of(PosixFilePermission.OWNER_READ,
-			PosixFilePermission.OWNER_WRITE);
-
-	private static final Set<PosixFilePermission> OF_FOLDER = EnumSet.of(PosixFilePermission.OWNER_READ,
-			PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
 	private DataDirectory() {
 	}
@@ -40,9 +28,9 @@ final class DataDirectory {
 		Path folder = file.resolveSibling("").toAbsolutePath();
 		try {
 			if (!Files.isDirectory(folder)) {
-				Files.createDirectories(folder, owners(OF_FOLDER));
+				Files.createDirectories(folder, OwnerOnly.folder());
 			}
-			Path temporary = Files.createTempFile(folder, "new-", ".mv.db.tmp", owners(OF_FILE));
+			Path temporary = Files.createTempFile(folder, "new-", ".mv.db.tmp", OwnerOnly.file());
 			try {
 				writeEmpty(temporary);
 				publish(temporary, file);
@@ -84,12 +72,6 @@ final class DataDirectory {
 			// the file system does not support links
 			Files.move(temporary, file);
 		}
-	}
-
-	private static FileAttribute<?>[] owners(Set<PosixFilePermission> permissions) {
-		return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-				? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(permissions) }
-				: new FileAttribute<?>[0];
 	}
 
 }

@@ -72,17 +72,24 @@ class StorageEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 		settings.put(URL, h2 ? H2Url.durable(url) : url);
 		settings.put("spring.flyway.placeholders.binary", h2 ? "" : "collate \"C\"");
 		environment.getPropertySources().addFirst(new MapPropertySource("twindeskStorage", settings));
-		boolean memory = StorageKind.of(url) == StorageKind.MEMORY;
+		boolean ownMemory = settings.containsKey(USER) && StorageKind.of(url) == StorageKind.MEMORY;
+		environment.getPropertySources()
+			.addLast(new MapPropertySource("twindeskStorageDefaults", defaults(StorageKind.of(url), ownMemory)));
+	}
+
+	/** Returns the settings that depend on the database, unless they are set. */
+	private static Map<String, Object> defaults(StorageKind kind, boolean ownMemory) {
+		boolean memory = kind == StorageKind.MEMORY;
 		Map<String, Object> defaults = new HashMap<>(Map.of("twindesk.demo", memory, "twindesk.workspaces.auto", memory,
 				CONNECTION_TIMEOUT, CONNECTION_TIMEOUT_MILLIS));
-		if (!h2) {
+		if (kind == StorageKind.POSTGRESQL) {
 			defaults.put("spring.datasource.hikari.connection-init-sql", LOCK_TIMEOUT);
 		}
-		if (memory && settings.containsKey(USER) && !isBuild()) {
+		if (ownMemory && !isBuild()) {
 			// the database is new, see MemorySchema
 			defaults.put(UnusedFlyway.SETTING, false);
 		}
-		environment.getPropertySources().addLast(new MapPropertySource("twindeskStorageDefaults", defaults));
+		return defaults;
 	}
 
 	/**

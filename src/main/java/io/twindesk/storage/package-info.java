@@ -1,6 +1,7 @@
 /**
  * The database: H2 in memory, H2 on disk or PostgreSQL, and the settings of each that
- * prevent the loss of acknowledged writes.
+ * prevent the loss of acknowledged writes. Also the modes of files with secret or
+ * personal data.
  */
 @ApplicationModule(allowedDependencies = "settings")
 @NullMarked

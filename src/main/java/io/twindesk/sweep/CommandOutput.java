@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param lines its output and errors, without colours and without the values of its
  * workspace
  */
-public record CommandOutput(int exitCode, List<String> lines) {
+record CommandOutput(int exitCode, List<String> lines) {
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 

@@ -3,7 +3,7 @@ package io.twindesk.sweep;
 import java.io.IOException;
 
 /** Thrown if the command of a sweep cannot be started, for example if there is none. */
-public final class CommandStartException extends IOException {
+final class CommandStartException extends IOException {
 
 	CommandStartException(IOException cause) {
 		super(cause.getMessage(), cause);

@@ -11,7 +11,7 @@ import java.util.Set;
 import io.twindesk.rules.Switch;
 
 /** Runs a command against fresh workspaces that differ in the positions of switches. */
-public final class Sweep {
+final class Sweep {
 
 	private final SweepApi api;
 

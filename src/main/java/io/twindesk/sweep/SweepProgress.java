@@ -1,7 +1,7 @@
 package io.twindesk.sweep;
 
 /** Receives the progress of a sweep. */
-public interface SweepProgress {
+interface SweepProgress {
 
 	/** The baseline is about to run. */
 	void baseline();

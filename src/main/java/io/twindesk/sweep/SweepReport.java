@@ -12,7 +12,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the result of a sweep as JSON, and as a page next to it. */
-public final class SweepReport {
+final class SweepReport {
 
 	private SweepReport() {
 	}

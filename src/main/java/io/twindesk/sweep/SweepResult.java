@@ -12,7 +12,7 @@ import java.util.Set;
  * @param baseline the run with every switch in its default position
  * @param skipped settings of the switches that no request of the baseline depended on
  */
-public record SweepResult(CommandOutput baseline, List<SweepRun> runs, List<String> skipped) {
+record SweepResult(CommandOutput baseline, List<SweepRun> runs, List<String> skipped) {
 
 	/** Whether the command passes with every option. */
 	public boolean passed() {

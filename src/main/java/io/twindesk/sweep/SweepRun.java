@@ -8,7 +8,7 @@ import java.util.Map;
  * @param positions settings of the switches that were not in their default position
  * @param line first line of the output that the baseline did not print
  */
-public record SweepRun(Map<String, String> positions, CommandOutput output, String line) {
+record SweepRun(Map<String, String> positions, CommandOutput output, String line) {
 
 	public boolean passed() {
 		return this.output.passed();

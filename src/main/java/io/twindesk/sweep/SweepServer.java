@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * with an in-memory database. It reads no settings of the user's environment or working
  * folder, and ends when this JVM ends, because it watches its standard input.
  */
-public final class SweepServer implements AutoCloseable {
+final class SweepServer implements AutoCloseable {
 
 	private static final String MAIN = "io.twindesk.TwindeskApplication";
 

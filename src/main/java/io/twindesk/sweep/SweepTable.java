@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the result of a sweep as a table for the command line. */
-public final class SweepTable {
+final class SweepTable {
 
 	private static final List<String> HEAD = List.of("switch", "option", "result",
 			"first line that the baseline did not print");

@@ -9,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -24,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.twindesk.settings.InvalidSettingException;
+import io.twindesk.storage.OwnerOnly;
 
 /** The folder that stores the certificates and their keys over restarts. */
 final class CertificateFolder {
@@ -48,17 +46,10 @@ final class CertificateFolder {
 	private static final Set<String> NAMES = Set.of(ROOT, INTERMEDIATE, INTERMEDIATE_KEY, LEAF, LEAF_KEY, LOCK,
 			"lost+found");
 
-	private static final Set<PosixFilePermission> FOLDER_MODE = PosixFilePermissions.fromString("rwx------");
-
-	private static final Set<PosixFilePermission> FILE_MODE = PosixFilePermissions.fromString("rw-------");
-
 	private final Path folder;
-
-	private final boolean hasModes;
 
 	CertificateFolder(Path folder) {
 		this.folder = folder.toAbsolutePath();
-		this.hasModes = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
 	}
 
 	/**
@@ -69,7 +60,7 @@ final class CertificateFolder {
 	void prepare() {
 		try {
 			if (!Files.exists(this.folder)) {
-				Files.createDirectories(this.folder, mode(FOLDER_MODE));
+				Files.createDirectories(this.folder, OwnerOnly.folder());
 			}
 			try (Stream<Path> files = Files.list(this.folder)) {
 				files.map((file) -> file.getFileName().toString())
@@ -77,9 +68,7 @@ final class CertificateFolder {
 					.findFirst()
 					.ifPresent(this::reject);
 			}
-			if (this.hasModes) {
-				Files.setPosixFilePermissions(this.folder, FOLDER_MODE);
-			}
+			OwnerOnly.restrict(this.folder);
 		}
 		catch (IOException ex) {
 			throw unusable(ex);
@@ -92,7 +81,7 @@ final class CertificateFolder {
 	Lock lock() {
 		try {
 			FileChannel channel = FileChannel.open(file(LOCK),
-					Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), mode(FILE_MODE));
+					Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.file());
 			return new Lock(channel, channel.lock());
 		}
 		catch (IOException ex) {
@@ -139,7 +128,7 @@ final class CertificateFolder {
 	private void write(String name, String text) throws IOException {
 		Path unfinished = file(name + UNFINISHED);
 		Files.deleteIfExists(unfinished);
-		Files.createFile(unfinished, mode(FILE_MODE));
+		Files.createFile(unfinished, OwnerOnly.file());
 		Files.writeString(unfinished, text);
 		Files.move(unfinished, file(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 	}
@@ -163,11 +152,6 @@ final class CertificateFolder {
 
 	private Path file(String name) {
 		return this.folder.resolve(name);
-	}
-
-	private FileAttribute<?>[] mode(Set<PosixFilePermission> permissions) {
-		return this.hasModes ? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(permissions) }
-				: new FileAttribute<?>[0];
 	}
 
 	private void reject(String name) {

@@ -38,23 +38,23 @@ public record User(long id, IdentifierType type, UserIdentifiers identifierValue
 
 	/** Returns a copy with another id and username. */
 	User identifiedBy(long newId, String newUsername) {
-		return new User(newId, this.type, this.identifierValues, this.name, newUsername, this.language, this.texts,
-				this.thumbnail, this.confirmed, this.active, this.deleted, this.createdAt, this.updatedAt,
-				this.lastContactAt, this.customFieldValues);
+		return copy(newId, newUsername, this.updatedAt, this.customFieldValues);
 	}
 
 	/** Returns a copy with another time of the last change. */
 	User updatedAt(Instant time) {
-		return new User(this.id, this.type, this.identifierValues, this.name, this.username, this.language, this.texts,
-				this.thumbnail, this.confirmed, this.active, this.deleted, this.createdAt, time, this.lastContactAt,
-				this.customFieldValues);
+		return copy(this.id, this.username, time, this.customFieldValues);
 	}
 
 	/** Returns a copy with other custom fields. */
 	public User withCustomFields(Map<String, CustomValue> customFields) {
-		return new User(this.id, this.type, this.identifierValues, this.name, this.username, this.language, this.texts,
-				this.thumbnail, this.confirmed, this.active, this.deleted, this.createdAt, this.updatedAt,
-				this.lastContactAt, CustomFieldValues.of(customFields));
+		return copy(this.id, this.username, this.updatedAt, CustomFieldValues.of(customFields));
+	}
+
+	private User copy(long newId, String newUsername, Instant newUpdatedAt, CustomFieldValues newCustomFields) {
+		return new User(newId, this.type, this.identifierValues, this.name, newUsername, this.language, this.texts,
+				this.thumbnail, this.confirmed, this.active, this.deleted, this.createdAt, newUpdatedAt,
+				this.lastContactAt, newCustomFields);
 	}
 
 	public String text(TextField field) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone empty if there is none
  * @param others a {@link FlatJson} object by type, empty if there are none
  */
-public record UserIdentifiers(String email, String phone, String others) {
+record UserIdentifiers(String email, String phone, String others) {
 
 	private static final String CHANNEL = "CHANNEL";
 

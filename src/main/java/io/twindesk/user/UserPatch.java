@@ -119,24 +119,12 @@ public final class UserPatch {
 		return this.fullName;
 	}
 
-	public @Nullable String firstName() {
-		return this.firstName;
-	}
-
-	public @Nullable String lastName() {
-		return this.lastName;
-	}
-
 	public @Nullable String username() {
 		return this.username;
 	}
 
 	public @Nullable String language() {
 		return this.language;
-	}
-
-	public @Nullable String text(TextField field) {
-		return this.texts.get(field);
 	}
 
 	/** Returns the changed text fields. */

@@ -100,6 +100,16 @@ public final class RequestFindings {
 		}
 	}
 
+	/** Adds a situation if a text has other characters than ASCII. */
+	public void metIfNotAscii(String situation, String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (text.charAt(i) > 127) {
+				met(situation);
+				return;
+			}
+		}
+	}
+
 	/** Sets the page of a list that the client requested. */
 	public void listed(ListPage requested) {
 		if (isOn()) {

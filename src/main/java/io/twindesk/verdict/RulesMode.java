@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How a request is compared with the rules. */
-public enum RulesMode {
+enum RulesMode {
 
 	/** The response is that of the vendor, and the request gets a verdict. */
 	OBSERVE,

@@ -57,15 +57,11 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		long begun = System.nanoTime();
 		int before = this.statements.count();
-		int max = this.recorder.bodyBytes();
-		CachedBodyRequest cached = new CachedBodyRequest(request, max);
+		CachedBodyRequest cached = new CachedBodyRequest(request, this.recorder.bodyBytes());
 		BufferedResponse buffered = new BufferedResponse(response);
 		chain.doFilter(cached, buffered);
 		Throwable failure = ErrorResponder.failure(request);
-		WorkspaceRequest workspaceRequest = WorkspaceRequest.of(request);
-		if (workspaceRequest == null && failure != null) {
-			workspaceRequest = this.early.find(cached, response, failure);
-		}
+		WorkspaceRequest workspaceRequest = find(cached, response, failure);
 		if (workspaceRequest != null) {
 			this.recorder.complete(workspaceRequest, failure, request.getMethod(), ContextPath.without(request));
 			this.verdicts.complete(workspaceRequest, request, buffered);
@@ -75,7 +71,7 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 		ResponseDelivery responseDelivery = (workspaceRequest != null) ? workspaceRequest.delivery() : null;
 		int ran = this.statements.count() - before;
 		if (workspaceRequest != null && this.recorder.accepts(workspaceRequest)) {
-			readUnread(cached, max);
+			readUnread(cached);
 			this.recorder.add(workspaceRequest,
 					Exchange.of(cached, response, body, responseDelivery, since(begun), ran));
 		}
@@ -85,6 +81,13 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 		}
 		RequestBodyDrainFilter.readAvailable(request);
 		send(responseDelivery, cached, response, body);
+	}
+
+	/** Finds the request also if it was rejected before it was bound to a workspace. */
+	private @Nullable WorkspaceRequest find(CachedBodyRequest request, HttpServletResponse response,
+			@Nullable Throwable failure) {
+		WorkspaceRequest bound = WorkspaceRequest.of(request);
+		return (bound != null || failure == null) ? bound : this.early.find(request, response, failure);
 	}
 
 	private static Duration since(long begun) {
@@ -108,7 +111,8 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 	}
 
 	/** Reads a short body that no reader has read, for example without a route. */
-	private static void readUnread(CachedBodyRequest request, int max) throws IOException {
+	private static void readUnread(CachedBodyRequest request) throws IOException {
+		int max = request.recordedBytes();
 		if (request.getContentLengthLong() <= max && request.getContentLengthLong() > 0) {
 			request.readAhead(max);
 		}

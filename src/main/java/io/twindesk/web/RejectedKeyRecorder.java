@@ -37,17 +37,17 @@ class RejectedKeyRecorder {
 
 	private final RequestVerdicts verdicts;
 
-	private final OperationRegistry operations;
+	private final ExchangeRecorder recorder;
 
 	RejectedKeyRecorder(List<RejectedKeyListener> listeners, ApiKeyLookup credentials, CachedWorkspaces workspaces,
-			WorkspaceClock clock, CurrentFindings findings, RequestVerdicts verdicts, OperationRegistry operations) {
+			WorkspaceClock clock, CurrentFindings findings, RequestVerdicts verdicts, ExchangeRecorder recorder) {
 		this.listeners = listeners;
 		this.credentials = credentials;
 		this.workspaces = workspaces;
 		this.clock = clock;
 		this.findings = findings;
 		this.verdicts = verdicts;
-		this.operations = operations;
+		this.recorder = recorder;
 	}
 
 	/** Passes a rejected request on, if the cause is an unknown key. */
@@ -88,12 +88,8 @@ class RejectedKeyRecorder {
 
 	private WorkspaceRequest complete(WorkspaceRequest rejected, HttpServletRequest request,
 			HttpServletResponse response, Throwable failure) {
-		rejected.failure(failure);
-		String operation = this.operations.at(request.getMethod(), ContextPath.without(request));
-		if (operation != null) {
-			rejected.operation(operation);
-		}
-		this.verdicts.addRules(rejected.findings(), failure, operation, request, response.getStatus());
+		this.recorder.complete(rejected, failure, request.getMethod(), ContextPath.without(request));
+		this.verdicts.addRules(rejected.findings(), failure, rejected.operation(), request, response.getStatus());
 		return rejected;
 	}
 

@@ -104,11 +104,6 @@ public final class RequestScalars {
 		return scalars;
 	}
 
-	/** Whether one of the names has this text, ignoring case. */
-	public boolean has(Set<String> names, String text) {
-		return texts(names).stream().anyMatch(text::equalsIgnoreCase);
-	}
-
 	/** All texts with one of the names. */
 	public List<String> texts(Set<String> names) {
 		return names.stream().flatMap((name) -> this.texts.getOrDefault(name, List.of()).stream()).toList();

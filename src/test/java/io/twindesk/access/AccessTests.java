@@ -129,14 +129,6 @@ class AccessTests {
 	}
 
 	@Test
-	void aRejectedRequestReportsTheRemainingQuota() {
-		RateLimitStatus rateLimitStatus = new RateLimitStatus(60, 0, false, 5);
-		RateLimitExceededException error = new RateLimitExceededException(rateLimitStatus);
-		assertThat(error.quota()).isEqualTo(rateLimitStatus);
-		assertThat(error).hasMessage("The 60 calls of this minute are used up");
-	}
-
-	@Test
 	void aLimitOfZeroSwitchesTheLimitOff() {
 		assertThat(limit(mock(), mock(), "0").isOn()).isFalse();
 		assertThat(limit(mock(), mock(), null).isOn()).isFalse();

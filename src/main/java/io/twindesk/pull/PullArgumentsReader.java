@@ -1,4 +1,4 @@
-package io.twindesk.cli;
+package io.twindesk.pull;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +14,9 @@ import java.util.function.UnaryOperator;
 
 import javax.net.ssl.SSLContext;
 
+import io.twindesk.calibration.AccountAddress;
 import io.twindesk.calibration.CalibrationDialect;
 import io.twindesk.calibration.LiveAccount;
-import io.twindesk.pull.Pull;
-import io.twindesk.pull.PullOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

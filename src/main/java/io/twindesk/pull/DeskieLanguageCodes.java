@@ -1,4 +1,4 @@
-package io.twindesk.cli;
+package io.twindesk.pull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

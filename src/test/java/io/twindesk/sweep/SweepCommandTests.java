@@ -1,4 +1,4 @@
-package io.twindesk.cli;
+package io.twindesk.sweep;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import io.twindesk.sweep.CommandOutput;
-import io.twindesk.sweep.SampleClient;
-import io.twindesk.sweep.SweepRun;
+import io.twindesk.cli.CommandLineTool;
+import io.twindesk.terminal.ProgressBar;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

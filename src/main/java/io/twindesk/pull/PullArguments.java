@@ -1,4 +1,4 @@
-package io.twindesk.cli;
+package io.twindesk.pull;
 
 import java.nio.file.Path;
 import java.util.List;

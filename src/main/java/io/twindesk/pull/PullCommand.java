@@ -1,4 +1,4 @@
-package io.twindesk.cli;
+package io.twindesk.pull;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,9 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 
 import io.twindesk.calibration.Pause;
-import io.twindesk.pull.Pull;
-import io.twindesk.pull.PullOptions;
-import io.twindesk.pull.PullResult;
+import io.twindesk.terminal.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 				+ "Replaces personal data by pseudonyms, unless --as-is is given. Reads only.",
 		footer = { "", "Exit codes: 0, 2 invalid arguments, 3 not reachable or the key is rejected, "
 				+ "4 not all users could be read, or some are uncertain." })
-class PullCommand implements Callable<Integer> {
+public class PullCommand implements Callable<Integer> {
 
 	/** Exit code if the account cannot be read at all. */
 	static final int UNAVAILABLE = 3;
@@ -63,7 +61,7 @@ class PullCommand implements Callable<Integer> {
 	 * Creates the command, which reports all invalid arguments at once.
 	 * @param settings arguments of the command line that are settings of the server
 	 */
-	static CommandLine create(UnaryOperator<@Nullable String> environment, Pause pause, List<String> settings) {
+	public static CommandLine create(UnaryOperator<@Nullable String> environment, Pause pause, List<String> settings) {
 		CommandLine command = new CommandLine(new PullCommand(environment, pause, settings));
 		command.getCommandSpec().parser().collectErrors(true);
 		return command;

@@ -1,4 +1,4 @@
-package io.twindesk.cli;
+package io.twindesk.calibration;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,11 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 
-import io.twindesk.calibration.Calibration;
-import io.twindesk.calibration.CalibrationDialect;
-import io.twindesk.calibration.CalibrationResult;
-import io.twindesk.calibration.LiveAccount;
-import io.twindesk.calibration.Pause;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 				+ "Reads only, unless --writes is given. Prints types and codes, never data of the account.",
 		footer = { "", "Exit codes: 0, 2 invalid arguments, 3 not reachable or the key is rejected, "
 				+ "4 the account does something that no switch expresses." })
-class CalibrateCommand implements Callable<Integer> {
+public class CalibrateCommand implements Callable<Integer> {
 
 	/** Exit code if the account cannot be asked. */
 	static final int UNAVAILABLE = 3;
@@ -76,7 +71,7 @@ class CalibrateCommand implements Callable<Integer> {
 	private boolean help;
 
 	@SuppressWarnings("NullAway.Init") // picocli sets the options
-	CalibrateCommand(UnaryOperator<@Nullable String> environment, Pause pause) {
+	public CalibrateCommand(UnaryOperator<@Nullable String> environment, Pause pause) {
 		this.environment = environment;
 		this.pause = pause;
 	}

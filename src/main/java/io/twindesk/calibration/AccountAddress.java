@@ -1,7 +1,8 @@
-package io.twindesk.cli;
+package io.twindesk.calibration;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The address of a live account.
@@ -10,9 +11,9 @@ import java.util.Optional;
  * @param encrypted whether requests are encrypted
  * @param loopback whether the account is on this machine
  */
-record AccountAddress(String url, boolean encrypted, boolean loopback) {
+public record AccountAddress(String url, boolean encrypted, boolean loopback) {
 
-	private static final String ROOT = "/api";
+	private static final Pattern ROOT = Pattern.compile("/*(?:/api)?/*\\z");
 
 	private static final String NUMBER = "[0-9]{1,3}";
 
@@ -22,10 +23,8 @@ record AccountAddress(String url, boolean encrypted, boolean loopback) {
 	 * Reads an address such as {@code https://acme.deskie.io}, empty if it is none or has
 	 * a user or a query.
 	 */
-	static Optional<AccountAddress> of(String text) {
-		String address = withoutSlashes(text);
-		address = address.endsWith(ROOT) ? withoutSlashes(address.substring(0, address.length() - ROOT.length()))
-				: address;
+	public static Optional<AccountAddress> of(String text) {
+		String address = ROOT.matcher(text).replaceFirst("");
 		try {
 			URI uri = URI.create(address);
 			if (String.valueOf(uri.getScheme()).matches("https?") && uri.getHost() != null && uri.getUserInfo() == null
@@ -38,14 +37,6 @@ record AccountAddress(String url, boolean encrypted, boolean loopback) {
 			// not an address
 		}
 		return Optional.empty();
-	}
-
-	private static String withoutSlashes(String text) {
-		String address = text;
-		while (address.endsWith("/")) {
-			address = address.substring(0, address.length() - 1);
-		}
-		return address;
 	}
 
 }

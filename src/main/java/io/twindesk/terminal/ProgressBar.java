@@ -1,10 +1,10 @@
-package io.twindesk.cli;
+package io.twindesk.terminal;
 
 import java.io.Console;
 import java.io.PrintWriter;
 
 /** A bar on a terminal. Elsewhere it is invisible, and lines show the progress. */
-final class ProgressBar {
+public final class ProgressBar {
 
 	private static final int BAR = 20;
 
@@ -16,12 +16,17 @@ final class ProgressBar {
 
 	private boolean visible;
 
-	ProgressBar(PrintWriter out, boolean terminal) {
+	/**
+	 * Creates a bar.
+	 * @param terminal whether a user reads the output
+	 */
+	public ProgressBar(PrintWriter out, boolean terminal) {
 		this.out = out;
 		this.terminal = terminal;
 	}
 
-	static ProgressBar of(PrintWriter out) {
+	/** Creates a bar that is visible if this process has a terminal. */
+	public static ProgressBar of(PrintWriter out) {
 		return new ProgressBar(out, isConsole());
 	}
 
@@ -42,12 +47,12 @@ final class ProgressBar {
 		}
 	}
 
-	boolean isTerminal() {
+	public boolean isTerminal() {
 		return this.terminal;
 	}
 
 	/** Shows the bar with a text after it. */
-	void show(long done, long total, String text) {
+	public void show(long done, long total, String text) {
 		if (this.terminal) {
 			int filled = (total > 0) ? (int) (BAR * Math.min(done, total) / total) : 0;
 			String line = "[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + text;
@@ -57,7 +62,7 @@ final class ProgressBar {
 	}
 
 	/** Removes the bar. */
-	void clear() {
+	public void clear() {
 		if (this.visible) {
 			print("\r" + " ".repeat(WIDTH - 1) + "\r");
 			this.visible = false;
@@ -65,7 +70,7 @@ final class ProgressBar {
 	}
 
 	/** Prints a line instead of the bar. */
-	void println(String line) {
+	public void println(String line) {
 		clear();
 		this.out.println(line);
 		this.out.flush();

@@ -1,4 +1,4 @@
-package io.twindesk.cli;
+package io.twindesk.pull;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.twindesk.web;
+package io.twindesk.journal;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -12,19 +12,20 @@ import io.twindesk.input.RequestTooLargeException;
 import io.twindesk.input.UnreadableInputException.Source;
 import io.twindesk.input.UnreadableInputException;
 import io.twindesk.input.Value;
+import io.twindesk.web.Exchange;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /** Reads the body of a recorded request, JSON or a form, as a value. */
-public final class RecordedBody {
+final class RecordedBody {
 
 	private RecordedBody() {
 	}
 
 	/** The body; a JSON null if it is empty or unreadable. */
-	public static Value read(Exchange.Message request) {
+	static Value read(Exchange.Message request) {
 		try {
 			return read(new RawBody(type(request), request.body()));
 		}

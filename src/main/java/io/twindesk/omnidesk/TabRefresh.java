@@ -1,4 +1,6 @@
-package io.twindesk.agent;
+package io.twindesk.omnidesk;
+
+import io.twindesk.agent.TabRefreshRequested;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -7,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Refreshes users' browser tabs. */
 @Service
 @Transactional
-public class TabRefresh {
+class TabRefresh {
 
 	private final ApplicationEventPublisher events;
 
@@ -16,7 +18,7 @@ public class TabRefresh {
 	}
 
 	/** Publishes an event that requests a reload of a tab. */
-	public void refresh(String tabId) {
+	void refresh(String tabId) {
 		this.events.publishEvent(new TabRefreshRequested(tabId));
 	}
 

@@ -1,4 +1,4 @@
-package io.twindesk.cli;
+package io.twindesk.sweep;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,12 +13,7 @@ import java.util.stream.Collectors;
 import io.twindesk.rules.DeclaredSwitches;
 import io.twindesk.rules.Switch;
 import io.twindesk.settings.EditDistance;
-import io.twindesk.sweep.CommandStartException;
-import io.twindesk.sweep.Sweep;
-import io.twindesk.sweep.SweepReport;
-import io.twindesk.sweep.SweepResult;
-import io.twindesk.sweep.SweepServer;
-import io.twindesk.sweep.SweepTable;
+import io.twindesk.terminal.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +29,7 @@ import picocli.CommandLine.Spec;
 				+ "TWINDESK_DESKIE_URL, TWINDESK_OMNIDESK_URL, TWINDESK_STAFF_EMAIL and TWINDESK_API_KEY.",
 		footer = { "", "Exit codes: 0 the command passes every run, 1 an option breaks it, "
 				+ "2 invalid arguments, or it fails without any change." })
-class SweepCommand implements Callable<Integer> {
+public class SweepCommand implements Callable<Integer> {
 
 	private static final String PREFIX = "switch.";
 
@@ -79,7 +74,7 @@ class SweepCommand implements Callable<Integer> {
 	 * @param settings arguments of the command line that are settings of the server
 	 */
 	@SuppressWarnings("NullAway.Init") // picocli sets the options
-	SweepCommand(List<String> settings) {
+	public SweepCommand(List<String> settings) {
 		this.settings = settings;
 	}
 

@@ -1,8 +1,6 @@
-package io.twindesk.cli;
+package io.twindesk.sweep;
 
-import io.twindesk.sweep.SweepProgress;
-import io.twindesk.sweep.SweepResult;
-import io.twindesk.sweep.SweepRun;
+import io.twindesk.terminal.ProgressBar;
 
 /** Prints the progress of a sweep: a bar on a terminal, a line for each run elsewhere. */
 class ConsoleProgress implements SweepProgress {

@@ -1,4 +1,4 @@
-package io.twindesk.cli;
+package io.twindesk.calibration;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import io.twindesk.calibration.OddDeskie;
 import io.twindesk.rules.DeclaredSwitches;
 import io.twindesk.rules.Switch;
 import org.junit.jupiter.api.AfterEach;

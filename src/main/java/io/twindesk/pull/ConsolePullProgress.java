@@ -1,9 +1,9 @@
-package io.twindesk.cli;
+package io.twindesk.pull;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-import io.twindesk.pull.PullProgress;
+import io.twindesk.terminal.ProgressBar;
 
 /** Prints the progress of a pull: a bar on a terminal, some lines elsewhere. */
 class ConsolePullProgress implements PullProgress {

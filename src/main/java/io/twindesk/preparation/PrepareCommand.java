@@ -1,11 +1,10 @@
-package io.twindesk.cli;
+package io.twindesk.preparation;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import io.twindesk.preparation.ClassArchive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "prepare",
 		description = "Creates an archive of loaded classes in the cache folder, from which the executable starts faster. "
 				+ "Takes a minute, once for each version and JDK.")
-class PrepareCommand implements Callable<Integer> {
+public class PrepareCommand implements Callable<Integer> {
 
 	/** System property set by the executable, which expects the archive there. */
 	static final String ARCHIVE = "twindesk.prepare.archive";
@@ -28,7 +27,7 @@ class PrepareCommand implements Callable<Integer> {
 	private boolean help;
 
 	@SuppressWarnings("NullAway.Init") // picocli sets the spec
-	PrepareCommand() {
+	public PrepareCommand() {
 	}
 
 	@Override
