@@ -78,7 +78,7 @@ public final class ConsoleTab {
 
 	/** Writes into a field with a label. */
 	public ConsoleTab fill(String label, String value) {
-		this.page.getByLabel(label).fill(value);
+		this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
 		return this;
 	}
 
