@@ -141,7 +141,7 @@ class PeoplePageTests {
 		checkWidth(tab);
 		tab.checkAccessibility().click("Edit");
 		assertThat(field(tab, "First name")).hasValue(HOSTILE);
-		assertThat(field(tab, "Note")).hasValue(Pattern.compile("(?s)note<img.{10000,}|note.*"));
+		assertThat(field(tab, "Note")).hasValue(Pattern.compile("note<img .*", Pattern.DOTALL));
 		assertThat(field(tab, "Channel 1")).hasValue("shop" + HOSTILE);
 		checkWidth(tab);
 		tab.checkAccessibility().click("Cancel").click("Delete");
@@ -262,8 +262,8 @@ class PeoplePageTests {
 		open(tab, "");
 		tab.click("New user").fill("Value 1", "ada@acme.test").fill("Id", "900000000000000");
 		tab.fill("First name", HOSTILE).fill("Note", "two\nlines").checkAccessibility();
-		assertThat(save(tab, "POST").postData()).isEqualTo("{\"id\": 900000000000000, \"firstName\": "
-				+ quoted(HOSTILE) + ", \"note\": \"two\\nlines\", \"identifiers\": "
+		assertThat(save(tab, "POST").postData()).isEqualTo("{\"id\": 900000000000000, \"firstName\": " + quoted(HOSTILE)
+				+ ", \"note\": \"two\\nlines\", \"identifiers\": "
 				+ "[{\"type\":\"email\",\"value\":\"ada@acme.test\"}]}");
 		assertThat(heading(tab)).hasText(HOSTILE);
 		assertThat(tab.page()).hasURL(Pattern.compile(".*/people/900000000000000"));
@@ -337,7 +337,10 @@ class PeoplePageTests {
 	void aLongHistoryIsShownInParts(ConsoleTab tab) {
 		create(JANE);
 		for (int i = 0; i < 25; i++) {
-			this.testWorkspace.control().contentType(ContentType.JSON).body("{\"note\": \"" + i + "\"}").patch("/users/1");
+			this.testWorkspace.control()
+				.contentType(ContentType.JSON)
+				.body("{\"note\": \"" + i + "\"}")
+				.patch("/users/1");
 		}
 		open(tab, "/1");
 		Locator audit = tab.find(AriaRole.TABLE, "Audit log of the user").getByRole(AriaRole.ROW);
@@ -389,7 +392,7 @@ class PeoplePageTests {
 	}
 
 	private static Locator field(ConsoleTab tab, String label) {
-		return tab.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+		return tab.find(AriaRole.TEXTBOX, label).or(tab.find(AriaRole.COMBOBOX, label));
 	}
 
 	private static Locator alert(ConsoleTab tab) {
@@ -418,8 +421,9 @@ class PeoplePageTests {
 	}
 
 	private static ConsoleTab dark(ConsoleTab tab) {
-		tab.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK)
-			.setReducedMotion(ReducedMotion.REDUCE));
+		tab.page()
+			.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK)
+				.setReducedMotion(ReducedMotion.REDUCE));
 		return tab;
 	}
 
@@ -452,7 +456,8 @@ class PeoplePageTests {
 	/** A user with hostile text in each field that takes any. */
 	private static Map<String, Object> hostile() {
 		Map<String, Object> user = new LinkedHashMap<>();
-		user.put("identifiers", List.of(Map.of("type", "custom", "channel", "shop" + HOSTILE, "value", "value" + HOSTILE)));
+		user.put("identifiers",
+				List.of(Map.of("type", "custom", "channel", "shop" + HOSTILE, "value", "value" + HOSTILE)));
 		user.put("firstName", HOSTILE);
 		user.put("lastName", "l".repeat(255));
 		user.put("username", "user" + HOSTILE);
