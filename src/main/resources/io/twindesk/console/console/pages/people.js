@@ -105,7 +105,8 @@ function userList({ workspace, update }) {
 
 	const show = async ({ query }) => {
 		filters = Object.fromEntries(['query', 'type', 'state', 'after'].map((name) => [name, query.get(name) || '']));
-		typed = timer ? typed : filters.query;
+		// a space at the end of a text that is being typed stays
+		typed = timer || typed.trim() === filters.query ? typed : filters.query;
 		await load();
 	};
 

@@ -97,7 +97,8 @@ export async function open({ workspace, id, list, update, attempt }) {
 
 	const body = () => html`
 		<div class="bar">${stateBadge(person.directory)}
-			<span class="muted">Blocking and disabling can be undone with Restore; deleting cannot.</span></div>
+			${api.readOnly ? nothing : html`<span class="muted">Blocking and disabling can be undone with Restore; deleting
+				cannot.</span>`}</div>
 		${api.readOnly ? nothing : actions(person.directory)}
 		<div class="columns">${[...members(person.notShown)].map(([dialect, fields]) =>
 			form(dialect, person[dialect], JSON.parse(fields)))}</div>
@@ -111,7 +112,7 @@ export async function open({ workspace, id, list, update, attempt }) {
 	return {
 		id,
 		view: () => keyed(id, html`
-			<p><a href=${list}>People</a></p>
+			<div><a href=${list}>People</a></div>
 			<h1 class="wrap"><bdi>${name(person, id)}</bdi></h1>
 			${person ? body() : html`<p>There is no user with the id ${id}.</p>`}
 			${past.view()}`),
