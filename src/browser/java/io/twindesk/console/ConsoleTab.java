@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -82,15 +83,29 @@ public final class ConsoleTab {
 		return this;
 	}
 
-	/** Fails if axe finds a serious or critical problem in the page. */
+	/** Selects an option of a field with a label. */
+	public ConsoleTab select(String label, String option) {
+		find(AriaRole.COMBOBOX, label).selectOption(option);
+		return this;
+	}
+
+	/** Fails if axe finds a serious or critical problem in the page, light or dark. */
 	public ConsoleTab checkAccessibility() {
+		for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+			this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+			checkAccessibility(scheme);
+		}
+		return this;
+	}
+
+	private void checkAccessibility(ColorScheme scheme) {
 		assertThat(new AxeBuilder(this.page).analyze()
 			.getViolations()
 			.stream()
 			.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
 			.map((rule) -> rule.getId() + ": " + rule.getNodes().stream().map((node) -> node.getHtml()).toList()))
+			.as("%s", scheme)
 			.isEmpty();
-		return this;
 	}
 
 	/** Saves a picture of the page if the run has a folder for pictures. */
