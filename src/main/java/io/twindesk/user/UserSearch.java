@@ -56,25 +56,37 @@ class UserSearch {
 
 	/**
 	 * Returns a page of users after an id, with the number of all matches. The cost of a
-	 * page does not depend on its position.
+	 * page does not depend on its position. A text or a type is compared with every user
+	 * until the page is full, and with every user for the total, unless the page has all
+	 * matches.
 	 */
 	UserPage pageAfter(UserSelection selection, long after, int limit) {
+		boolean counted = selection.text() == null && selection.type() == null;
+		long total = counted ? storedTotal(selection) : -1;
+		if (total == 0) {
+			return new UserPage(List.of(), 0);
+		}
 		UserPredicates page = conditions(selection);
 		page.after(after);
 		UserQuery query = new UserQuery(page, false, UserOrder.ID);
 		PageReader reader = new PageReader(null, false);
 		this.jdbc.query(query.page(false, null, null), reader, query.pageParameters(0, limit));
-		return new UserPage(reader.users(), total(selection));
+		if (!counted) {
+			int size = reader.users().size();
+			total = (after == 0 && size < limit) ? size : total(selection);
+		}
+		return new UserPage(reader.users(), total);
 	}
 
-	private long total(UserSelection selection) {
-		if (selection.text() != null || selection.type() != null) {
-			UserQuery query = new UserQuery(conditions(selection), false, UserOrder.ID);
-			return count(query.count(), query.parameters());
-		}
+	private long storedTotal(UserSelection selection) {
 		UserPredicates counts = new UserPredicates(this.workspaceContext.get().id(), "c");
 		counts.inState("c", selection.state());
 		return count(totalSql(counts), counts.parameters());
+	}
+
+	private long total(UserSelection selection) {
+		UserQuery query = new UserQuery(conditions(selection), false, UserOrder.ID);
+		return count(query.count(), query.parameters());
 	}
 
 	private UserPredicates conditions(UserSelection selection) {

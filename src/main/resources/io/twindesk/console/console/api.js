@@ -73,6 +73,8 @@ async function json(response) {
 
 export const get = async (path, parameters, signal) => json(await send('GET', path, { parameters, signal }));
 export const post = async (path, body) => json(await send('POST', path, { body }));
+/** Sends a body and returns the response as text, with the numbers as the server wrote them. */
+export const postText = async (path, body) => (await send('POST', path, { body })).text();
 export const put = async (path, body) => json(await send('PUT', path, { body }));
 export const patch = async (path, body) => json(await send('PATCH', path, { body }));
 export const remove = async (path) => json(await send('DELETE', path));
