@@ -9,6 +9,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -82,14 +84,34 @@ public final class ConsoleTab {
 		return this;
 	}
 
-	/** Fails if axe finds a serious or critical problem in the page. */
+	/** Writes into the field with exactly this label. */
+	public ConsoleTab write(String label, String value) {
+		find(AriaRole.TEXTBOX, label).fill(value);
+		return this;
+	}
+
+	/** Selects the option with a value in the list with exactly this label. */
+	public ConsoleTab select(String label, String value) {
+		find(AriaRole.COMBOBOX, label).selectOption(value);
+		return this;
+	}
+
+	/**
+	 * Fails if axe finds a serious or critical problem in the page, with light and with
+	 * dark colours.
+	 */
 	public ConsoleTab checkAccessibility() {
-		assertThat(new AxeBuilder(this.page).analyze()
-			.getViolations()
-			.stream()
-			.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
-			.map((rule) -> rule.getId() + ": " + rule.getNodes().stream().map((node) -> node.getHtml()).toList()))
-			.isEmpty();
+		for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+			this.page.emulateMedia(
+					new Page.EmulateMediaOptions().setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE));
+			assertThat(new AxeBuilder(this.page).analyze()
+				.getViolations()
+				.stream()
+				.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
+				.map((rule) -> rule.getId() + ": " + rule.getNodes().stream().map((node) -> node.getHtml()).toList()))
+				.as(colours.toString())
+				.isEmpty();
+		}
 		return this;
 	}
 

@@ -148,5 +148,6 @@ function skip(event) {
 	document.getElementById('main').focus();
 }
 
+host.replaceChildren();
 addEventListener('hashchange', navigate);
 navigate();
