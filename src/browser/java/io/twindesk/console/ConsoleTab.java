@@ -80,13 +80,7 @@ public final class ConsoleTab {
 
 	/** Writes into a field with a label. */
 	public ConsoleTab fill(String label, String value) {
-		this.page.getByLabel(label).fill(value);
-		return this;
-	}
-
-	/** Writes into the field with exactly this label. */
-	public ConsoleTab write(String label, String value) {
-		find(AriaRole.TEXTBOX, label).fill(value);
+		this.page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
 		return this;
 	}
 

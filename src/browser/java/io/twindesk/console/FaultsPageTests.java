@@ -25,10 +25,10 @@ class FaultsPageTests {
 
 	@Test
 	void aRuleIsBuiltAndStrikes(ConsoleTab tab) {
-		tab.open(this.address).click("New rule").write("Id", "busy").write("Times", "1");
+		tab.open(this.address).click("New rule").fill("Id", "busy").fill("Times", "1");
 		tab.select("Operation", "deskie.users.list");
 		tab.select("Effect", "error");
-		tab.write("Error code", "too_many_requests").write("Retry after, in seconds", "7");
+		tab.fill("Error code", "too_many_requests").fill("Retry after, in seconds", "7");
 		Locator dialog = tab.page().getByRole(AriaRole.DIALOG);
 		assertThat(dialog.getByRole(AriaRole.CODE)).containsText("\"retryAfter\": 7");
 		tab.checkAccessibility().picture("fault-rule").click("Save the rule");
@@ -45,12 +45,12 @@ class FaultsPageTests {
 	@Test
 	void theFormShowsTheErrorsOfTheServer(ConsoleTab tab) {
 		rules("[{\"id\": \"first\", \"operation\": \"*\", \"then\": {\"drop\": true}}]");
-		tab.open(this.address).click("New rule").write("Times", "often").write("Status", "99").click("Save the rule");
+		tab.open(this.address).click("New rule").fill("Times", "often").fill("Status", "99").click("Save the rule");
 		Locator alert = tab.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.ALERT);
 		assertThat(alert).containsText("times must be");
 		assertThat(alert).containsText("then.status must be");
 		tab.expectMessage("400").checkAccessibility();
-		tab.write("Times", "2").write("Status", "502").click("Save the rule");
+		tab.fill("Times", "2").fill("Status", "502").click("Save the rule");
 		assertThat(tab.find(AriaRole.ROWHEADER, "fault-2")).isVisible();
 		this.testWorkspace.control().get("/faults").then().body("id", contains("first", "fault-2"));
 	}
@@ -64,7 +64,7 @@ class FaultsPageTests {
 				 {"id": "cut", "operation": "*", "then": {"reset": true}}]""");
 		tab.open(this.address);
 		assertThat(tab.find(AriaRole.ROWHEADER, "slow")).isVisible();
-		tab.checkAccessibility().picture("faults").click("Edit slow").write("Times", "4").click("Save the rule");
+		tab.checkAccessibility().picture("faults").click("Edit slow").fill("Times", "4").click("Save the rule");
 		assertThat(tab.page().getByText("The rule is changed")).isVisible();
 		this.testWorkspace.control()
 			.get("/faults")

@@ -26,9 +26,9 @@ class SettingsPageTests {
 
 	@Test
 	void settingsAreSavedOrTheirErrorsShown(ConsoleTab tab) {
-		tab.open(this.address).write("timeZone", "Mars").picture("settings").click("Save the settings");
+		tab.open(this.address).fill("timeZone", "Mars").picture("settings").click("Save the settings");
 		assertThat(tab.page().getByRole(AriaRole.ALERT).first()).containsText("timeZone must be a time zone");
-		tab.expectMessage("400").write("timeZone", "UTC").page().getByLabel("deskie.listDisabled").uncheck();
+		tab.expectMessage("400").fill("timeZone", "UTC").page().getByLabel("deskie.listDisabled").uncheck();
 		tab.click("Save the settings");
 		assertThat(tab.page().getByText("The settings are saved")).isVisible();
 		this.testWorkspace.control()
@@ -41,7 +41,7 @@ class SettingsPageTests {
 
 	@Test
 	void aKeyIsShownOnceAndDeleted(ConsoleTab tab) {
-		tab.open(this.address).click("New key").write("Staff e-mail", "ann@acme.test");
+		tab.open(this.address).click("New key").fill("Staff e-mail", "ann@acme.test");
 		tab.checkAccessibility().click("Create the key");
 		Locator dialog = tab.page().getByRole(AriaRole.DIALOG);
 		String key = dialog.getByRole(AriaRole.CODE).textContent();

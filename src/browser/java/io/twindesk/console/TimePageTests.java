@@ -28,13 +28,13 @@ class TimePageTests {
 
 	@Test
 	void theClockIsSetAdvancedAndReset(ConsoleTab tab) {
-		tab.open(this.address).write("Set to", "2030-01-05T10:00:00Z").page().getByLabel("Frozen").check();
+		tab.open(this.address).fill("Set to", "2030-01-05T10:00:00Z").page().getByLabel("Frozen").check();
 		tab.click("Set");
 		assertThat(tab.page().getByText("2030-01-05 10:00:00")).isVisible();
 		assertThat(tab.page().getByText("frozen", exact())).isVisible();
 		tab.click("Advance by an hour");
 		assertThat(tab.page().getByText("2030-01-05 11:00:00")).isVisible();
-		tab.write("Advance by", "PT90S").click("Advance");
+		tab.fill("Advance by", "PT90S").click("Advance");
 		assertThat(tab.page().getByText("2030-01-05 11:01:30")).isVisible();
 		this.testWorkspace.control().get("/clock").then().body("now", equalTo("2030-01-05T11:01:30Z"));
 		tab.click("Continue");
@@ -45,7 +45,7 @@ class TimePageTests {
 
 	@Test
 	void anInvalidDurationIsShownInTheForm(ConsoleTab tab) {
-		tab.open(this.address).write("Advance by", "an hour").click("Advance");
+		tab.open(this.address).fill("Advance by", "an hour").click("Advance");
 		assertThat(tab.page().getByRole(AriaRole.ALERT).first()).containsText("by must be");
 		tab.expectMessage("400");
 	}
@@ -54,7 +54,7 @@ class TimePageTests {
 	void differencesAreShownFieldByField(ConsoleTab tab) {
 		long jane = this.testWorkspace.create("jane@acme.test");
 		long gone = this.testWorkspace.create("gone@acme.test");
-		tab.open(this.address).write("Name", "before").click("Create a snapshot");
+		tab.open(this.address).fill("Name", "before").click("Create a snapshot");
 		assertThat(tab.find(AriaRole.ROWHEADER, "before")).isVisible();
 		this.testWorkspace.send("PUT", "/api/users/" + jane + ".json",
 				"{\"user\": {\"user_full_name\": \"Jane " + SCRIPT + "\"}}");
