@@ -10,7 +10,7 @@ import io.twindesk.OneDatabaseServerTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Marks a test of the pages in a browser. A {@link ConsoleTab} can be a parameter of a
@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Import;
 @Documented
 @Tag("browser")
 @OneDatabaseServerTest
+@TestPropertySource(
+		properties = { "twindesk.journal.max-entries=20000", "twindesk.journal.max-bytes-per-workspace=64MB" })
 @ExtendWith(ConsoleTab.Extension.class)
 @interface BrowserTest {
 

@@ -84,29 +84,30 @@ public final class ConsoleTab {
 		return this;
 	}
 
-	/** Selects the option with a value in the list with exactly this label. */
-	public ConsoleTab select(String label, String value) {
-		find(AriaRole.COMBOBOX, label).selectOption(value);
+	/** Selects an option of a field with a label. */
+	public ConsoleTab select(String label, String option) {
+		find(AriaRole.COMBOBOX, label).selectOption(option);
 		return this;
 	}
 
-	/**
-	 * Fails if axe finds a serious or critical problem in the page, with light and with
-	 * dark colours.
-	 */
+	/** Fails if axe finds a serious or critical problem in the page, light or dark. */
 	public ConsoleTab checkAccessibility() {
-		for (ColorScheme colours : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+		for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
 			this.page.emulateMedia(
-					new Page.EmulateMediaOptions().setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE));
-			assertThat(new AxeBuilder(this.page).analyze()
-				.getViolations()
-				.stream()
-				.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
-				.map((rule) -> rule.getId() + ": " + rule.getNodes().stream().map((node) -> node.getHtml()).toList()))
-				.as(colours.toString())
-				.isEmpty();
+					new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+			checkAccessibility(scheme);
 		}
 		return this;
+	}
+
+	private void checkAccessibility(ColorScheme scheme) {
+		assertThat(new AxeBuilder(this.page).analyze()
+			.getViolations()
+			.stream()
+			.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
+			.map((rule) -> rule.getId() + ": " + rule.getNodes().stream().map((node) -> node.getHtml()).toList()))
+			.as("%s", scheme)
+			.isEmpty();
 	}
 
 	/** Saves a picture of the page if the run has a folder for pictures. */

@@ -2,6 +2,7 @@ package io.twindesk.control;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.twindesk.control.RequestJson.Page;
@@ -79,16 +80,23 @@ class RequestController {
 		return archive ? HttpArchive.of(requests.items(), this.version, request.getScheme()) : page(requests);
 	}
 
-	/** Returns one request with a curl command that repeats it. */
+	/**
+	 * Returns one request with a curl command that repeats it, or as an HTTP archive.
+	 */
 	@GetMapping("/{id:[0-9]{1,18}}")
-	RequestJson view(@PathVariable String workspace, @PathVariable long id, HttpServletRequest request) {
+	Object view(@PathVariable String workspace, @PathVariable long id, Value.Object parameters,
+			HttpServletRequest request) {
 		long workspaceId = this.workspaceProvisioning.find(workspace).id();
+		InputObject input = InputObject.query(parameters);
+		boolean archive = input.oneOf("format", "json", "har").equals("har");
+		input.throwIfInvalid();
 		JournalEntry journalEntry = this.requestJournal.find(workspaceId, id);
 		if (journalEntry == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND, this.requestJournal.hasDropped(workspaceId, id)
 					? "The request " + id + " was dropped for more recent ones" : "There is no request " + id);
 		}
-		return RequestJson.of(journalEntry, this.rules, CurlCommand.of(journalEntry, request.getScheme()));
+		return archive ? HttpArchive.of(List.of(journalEntry), this.version, request.getScheme())
+				: RequestJson.of(journalEntry, this.rules, CurlCommand.of(journalEntry, request.getScheme()));
 	}
 
 	/**

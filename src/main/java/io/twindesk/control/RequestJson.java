@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param curl a command that repeats the request, null in lists
  */
 record RequestJson(long id, Instant at, @Nullable String operation, String method, String path, @Nullable String query,
-		@Nullable Integer status, long durationMs, String credential, Message request, @Nullable Message response,
+		@Nullable Integer status, long durationMs, @JsonInclude(Include.NON_NULL) @Nullable Integer statements,
+		String credential, Message request, @Nullable Message response,
 		@JsonInclude(Include.NON_NULL) @Nullable String fault,
 		@JsonInclude(Include.NON_NULL) @Nullable NearMiss nearMiss,
 		@JsonInclude(Include.NON_NULL) @Nullable VerdictJson verdict,
@@ -32,7 +33,7 @@ record RequestJson(long id, Instant at, @Nullable String operation, String metho
 		Exchange.Message response = journalEntry.response();
 		return new RequestJson(journalEntry.id(), journalEntry.at(), journalEntry.operation(), journalEntry.method(),
 				journalEntry.path(), journalEntry.query(), journalEntry.status(), journalEntry.durationMs(),
-				journalEntry.credential(), Message.of(journalEntry.request()),
+				journalEntry.statements(), journalEntry.credential(), Message.of(journalEntry.request()),
 				(response != null) ? Message.of(response) : null, journalEntry.fault(), journalEntry.nearMiss(),
 				(verdict != null) ? VerdictJson.of(verdict, rules) : null, curl);
 	}

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param at time by the workspace's clock
  * @param operation null if no route matched
  * @param status null if no response was sent
+ * @param statements number of SQL statements, null if an earlier version has stored the
+ * entry
  * @param credential id of the credential
  * @param staffEmail staff e-mail of the credential
  * @param fault fault that was applied, if any
@@ -26,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param verdict null if the request got none
  */
 public record JournalEntry(long id, Instant at, @Nullable String operation, String method, String path,
-		@Nullable String query, @Nullable Integer status, long durationMs, String credential, String staffEmail,
-		Message request, @Nullable Message response, @Nullable String fault, @Nullable NearMiss nearMiss,
-		@Nullable String userId, @Nullable Verdict verdict) {
+		@Nullable String query, @Nullable Integer status, long durationMs, @Nullable Integer statements,
+		String credential, String staffEmail, Message request, @Nullable Message response, @Nullable String fault,
+		@Nullable NearMiss nearMiss, @Nullable String userId, @Nullable Verdict verdict) {
 
 	/** Approximate size of an entry without its texts. */
 	private static final int OVERHEAD_BYTES = 400;
@@ -40,7 +42,7 @@ public record JournalEntry(long id, Instant at, @Nullable String operation, Stri
 		ResponseDelivery responseDelivery = workspaceRequest.delivery();
 		Message response = exchange.response();
 		return new JournalEntry(id, workspaceRequest.at(), workspaceRequest.operation(), exchange.method(),
-				exchange.path(), exchange.query(), exchange.status(), exchange.took().toMillis(),
+				exchange.path(), exchange.query(), exchange.status(), exchange.took().toMillis(), exchange.statements(),
 				workspaceRequest.credential().id(), workspaceRequest.credential().staffEmail(),
 				exchange.request().cut(RequestJournal.MAX_BODY),
 				(response != null) ? response.cut(RequestJournal.MAX_BODY) : null,
@@ -51,15 +53,15 @@ public record JournalEntry(long id, Instant at, @Nullable String operation, Stri
 	/** Returns a copy in which all keys are masked. */
 	JournalEntry masked() {
 		return new JournalEntry(this.id, this.at, this.operation, this.method, SecretMasker.path(this.path),
-				SecretMasker.query(this.query), this.status, this.durationMs, this.credential, this.staffEmail,
-				SecretMasker.message(this.request), this.response, this.fault, this.nearMiss, this.userId,
-				this.verdict);
+				SecretMasker.query(this.query), this.status, this.durationMs, this.statements, this.credential,
+				this.staffEmail, SecretMasker.message(this.request), this.response, this.fault, this.nearMiss,
+				this.userId, this.verdict);
 	}
 
 	JournalEntry withId(long number) {
 		return new JournalEntry(number, this.at, this.operation, this.method, this.path, this.query, this.status,
-				this.durationMs, this.credential, this.staffEmail, this.request, this.response, this.fault,
-				this.nearMiss, this.userId, this.verdict);
+				this.durationMs, this.statements, this.credential, this.staffEmail, this.request, this.response,
+				this.fault, this.nearMiss, this.userId, this.verdict);
 	}
 
 	/** Returns a body of any type as text. */

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param query as it was sent, with non-ASCII characters encoded
  * @param userId the user in the path, null if the route has none there
  * @param took the time until the response was sent
+ * @param statements the number of SQL statements
  * @param response null if none was sent
  */
 public record Exchange(String method, String prefix, String path, @Nullable String query, @Nullable String userId,
-		Message request, Duration took, @Nullable Integer status, @Nullable Message response) {
+		Message request, Duration took, int statements, @Nullable Integer status, @Nullable Message response) {
 
 	/** The path without the context path. */
 	public String route() {
@@ -30,7 +31,7 @@ public record Exchange(String method, String prefix, String path, @Nullable Stri
 	}
 
 	static Exchange of(CachedBodyRequest request, HttpServletResponse response, byte[] body,
-			@Nullable ResponseDelivery responseDelivery, Duration took) throws IOException {
+			@Nullable ResponseDelivery responseDelivery, Duration took, int statements) throws IOException {
 		Message requested = new Message(headers(request), request.cachedBody(), !request.isWhole());
 		requested = requested.cut(request.recordedBytes());
 		Integer status = null;
@@ -43,7 +44,7 @@ public record Exchange(String method, String prefix, String path, @Nullable Stri
 		}
 		String query = (request.getQueryString() != null) ? percentEncoded(request.getQueryString()) : null;
 		return new Exchange(request.getMethod(), request.getContextPath(), request.getRequestURI(), query,
-				MentionedUsers.inPath(request), requested, took.plus(extra), status, responded);
+				MentionedUsers.inPath(request), requested, took.plus(extra), statements, status, responded);
 	}
 
 	/** A path or query in the characters that a URL may contain. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.twindesk.connector.BadRequestKeepAlive;
+import io.twindesk.storage.StatementCounter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,8 +35,11 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 
 	private final RejectedKeyRecorder rejectedKeys;
 
+	private final StatementCounter statements;
+
 	ExchangeRecordingFilter(ExchangeRecorder recorder, EarlyRejectionRecorder early, List<ResponseLayout> layouts,
-			RequestVerdicts verdicts, RejectedKeyRecorder rejectedKeys) {
+			RequestVerdicts verdicts, RejectedKeyRecorder rejectedKeys, StatementCounter statements) {
+		this.statements = statements;
 		this.rejectedKeys = rejectedKeys;
 		this.verdicts = verdicts;
 		this.layouts = layouts;
@@ -52,6 +56,7 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		long begun = System.nanoTime();
+		int before = this.statements.count();
 		int max = this.recorder.bodyBytes();
 		CachedBodyRequest cached = new CachedBodyRequest(request, max);
 		BufferedResponse buffered = new BufferedResponse(response);
@@ -68,13 +73,15 @@ class ExchangeRecordingFilter extends OncePerRequestFilter {
 		byte[] body = layout(workspaceRequest, request, buffered.body());
 		RequestVerdicts.setHeader(workspaceRequest, response);
 		ResponseDelivery responseDelivery = (workspaceRequest != null) ? workspaceRequest.delivery() : null;
+		int ran = this.statements.count() - before;
 		if (workspaceRequest != null && this.recorder.accepts(workspaceRequest)) {
 			readUnread(cached, max);
-			this.recorder.add(workspaceRequest, Exchange.of(cached, response, body, responseDelivery, since(begun)));
+			this.recorder.add(workspaceRequest,
+					Exchange.of(cached, response, body, responseDelivery, since(begun), ran));
 		}
 		if (workspaceRequest == null && failure != null) {
 			this.rejectedKeys.add(cached, response, failure,
-					() -> Exchange.of(cached, response, body, null, since(begun)));
+					() -> Exchange.of(cached, response, body, null, since(begun), ran));
 		}
 		RequestBodyDrainFilter.readAvailable(request);
 		send(responseDelivery, cached, response, body);

@@ -51,7 +51,7 @@ class RejectedHeadRecorder {
 		this.recorder.add(workspaceRequest,
 				new Exchange(request.getMethod(), request.getContextPath(),
 						Exchange.percentEncoded(request.getRequestURI()),
-						(query != null) ? Exchange.percentEncoded(query) : null, null, requested, Duration.ZERO,
+						(query != null) ? Exchange.percentEncoded(query) : null, null, requested, Duration.ZERO, 0,
 						response.getStatus(), responded));
 	}
 

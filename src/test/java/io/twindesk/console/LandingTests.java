@@ -10,11 +10,15 @@ import io.restassured.specification.RequestSpecification;
 import io.twindesk.OneDatabaseServerTest;
 import io.twindesk.TestWorkspaces;
 import io.twindesk.control.ControlProperties;
+import io.twindesk.control.ControlProperties.Access;
+import io.twindesk.control.ControlProperties.Console;
 import io.twindesk.demo.DemoProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.http.ResponseEntity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -45,22 +49,32 @@ class LandingTests {
 		Map<String, String> links = page.jsonPath().getMap("links");
 		assertThat(links).containsOnlyKeys("health", "ready", "control", "deskie", "omnidesk", "docs");
 		links.values().forEach((link) -> request().get(link).then().statusCode(200));
-		String html = request().header("Accept", BROWSER).get(path).asString();
-		links.values().forEach((link) -> assertThat(html).contains("<a href=\"" + link + "\">"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/_twindesk", "/_twindesk/" })
-	void aBrowserGetsAPageWithoutScriptsOrStyles(String path) {
+	void aBrowserGetsTheConsole(String path) {
 		Response page = request().header("Accept", BROWSER).get(path);
-		page.then()
-			.statusCode(200)
-			.contentType("text/html;charset=UTF-8")
-			.header("Content-Security-Policy", equalTo(LandingPage.POLICY))
-			.header("Cache-Control", containsString("no-store"))
-			.header("X-Content-Type-Options", "nosniff");
-		assertThat(page.asString()).doesNotContain("<script", "<style", "style=", "http:", "https:");
+		page.then().statusCode(200).contentType("text/html;charset=UTF-8").header("Vary", equalTo("Accept"));
+		assertThat(page.asString()).contains("data-console=\"on\"", "src=\"/_twindesk/console/app.js\"");
 		request().head(path).then().statusCode(200);
+	}
+
+	@Test
+	void withoutTheConsoleABrowserGetsLinksWithoutScriptsOrStyles() {
+		ControlProperties properties = new ControlProperties(Access.OPEN, null, Set.of(), true, Console.OFF);
+		DemoProperties demo = new DemoProperties(false);
+		LandingPage links = new LandingPage(properties, demo);
+		ResponseEntity<Object> page = new LandingController(links, new ConsolePage(properties, demo))
+			.landing(List.of(BROWSER));
+		assertThat(page.getHeaders().toSingleValueMap()).containsEntry("Content-Type", "text/html;charset=UTF-8")
+			.containsEntry("Vary", "Accept")
+			.containsEntry("Content-Security-Policy", LandingPage.POLICY);
+		assertThat((String) page.getBody()).doesNotContain("<script", "<style", "style=", "http:", "https:");
+		links.json()
+			.links()
+			.values()
+			.forEach((link) -> assertThat((String) page.getBody()).contains("<a href=\"" + link + "\">"));
 	}
 
 	@ParameterizedTest

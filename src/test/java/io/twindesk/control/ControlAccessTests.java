@@ -4,6 +4,7 @@ import java.util.Set;
 
 import io.twindesk.access.CurrentActor;
 import io.twindesk.control.ControlProperties.Access;
+import io.twindesk.control.ControlProperties.Console;
 import io.twindesk.settings.InvalidSettingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,8 +108,8 @@ class ControlAccessTests {
 	@ParameterizedTest(name = "{0}, access {1}: {2}")
 	@CsvSource({ "/_twindesk, TOKEN, 200", "/_twindesk/, TOKEN, 200", "/_twindesk, OFF, 404",
 			"/_twindesk, LOOPBACK, 403", "/_twindesk/docs, TOKEN, 200", "/_twindesk/docs/page.js, TOKEN, 200",
-			"/_twindesk/docs, OFF, 404", "/_twindesk/docs, LOOPBACK, 403", "/_twindesk/docsx, TOKEN, 401",
-			"/_twindesk/openapi.json, TOKEN, 401" })
+			"/_twindesk/console/app.js, TOKEN, 200", "/_twindesk/console/app.js, OFF, 404", "/_twindesk/docs, OFF, 404",
+			"/_twindesk/docs, LOOPBACK, 403", "/_twindesk/docsx, TOKEN, 401", "/_twindesk/openapi.json, TOKEN, 401" })
 	void thePageThatAsksForTheTokenRequiresNone(String path, Access access, int status) {
 		this.request.setRequestURI(path);
 		this.request.setRemoteAddr("192.168.0.7");
@@ -121,6 +122,25 @@ class ControlAccessTests {
 		assertThat(new ControlProperties(null, null, Set.of(), docs, null).docs(demo)).isEqualTo(served);
 	}
 
+	@ParameterizedTest(name = "demo start {0}, console {1}, access {2}: {3}")
+	@CsvSource({ "true, , , ON", "false, , TOKEN, OFF", "false, ON, TOKEN, ON", "true, OFF, , OFF",
+			"true, READ_ONLY, , READ_ONLY", "true, ON, OFF, OFF" })
+	void theConsoleIsServedInTheDemoStartByDefault(boolean demo, Console console, Access access, Console inForce) {
+		assertThat(new ControlProperties(access, TOKEN, Set.of(), null, console).console(demo)).isEqualTo(inForce);
+	}
+
+	@ParameterizedTest(name = "{0} {1}: {2}")
+	@CsvSource({ "GET, http://localhost:8080, 200", "HEAD, http://localhost:8080, 200",
+			"POST, http://localhost:8080, 403", "DELETE, http://localhost:8080, 403", "POST, , 200" })
+	void aReadOnlyConsoleCannotChangeAnything(String method, String origin, int status) {
+		this.request.setMethod(method);
+		if (origin != null) {
+			this.request.addHeader("Origin", origin);
+		}
+		assertThat(status(new ControlProperties(Access.OPEN, TOKEN, Set.of(), null, Console.READ_ONLY)))
+			.isEqualTo(status);
+	}
+
 	@Test
 	void aTokenDoesNotAllowAForeignHost() {
 		this.request.setServerName("evil.test");
@@ -129,11 +149,13 @@ class ControlAccessTests {
 	}
 
 	private int status(Access access) {
+		return status(new ControlProperties(access, TOKEN, Set.of("twindesk.test"), null, null));
+	}
+
+	private int status(ControlProperties properties) {
 		MockFilterChain chain = new MockFilterChain();
 		try {
-			new ControlAccessFilter(new ControlProperties(access, TOKEN, Set.of("twindesk.test"), null, null), true,
-					new CurrentActor())
-				.doFilter(this.request, this.response, chain);
+			new ControlAccessFilter(properties, true, new CurrentActor()).doFilter(this.request, this.response, chain);
 		}
 		catch (ResponseStatusException ex) {
 			assertThat(chain.getRequest()).isNull();

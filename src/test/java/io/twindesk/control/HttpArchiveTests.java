@@ -31,6 +31,15 @@ class HttpArchiveTests {
 	}
 
 	@Test
+	void oneRequestIsExported() {
+		this.testWorkspace.create("jane@acme.test");
+		this.testWorkspace.get("/api/users.json");
+		JsonPath archive = this.testWorkspace.control().get("/requests/2?format=har").jsonPath();
+		assertThat(archive.getList("log.entries.request.method")).containsExactly("GET");
+		this.testWorkspace.control().get("/requests/2?format=xml").then().statusCode(400);
+	}
+
+	@Test
 	void anEntryHasAllFieldsOfTheFormat() {
 		this.testWorkspace.send("POST", "/api/users.json", EMAIL).then().statusCode(201);
 		JsonPath archive = export("");

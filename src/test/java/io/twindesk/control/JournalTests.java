@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -39,6 +41,16 @@ class JournalTests {
 		this.testWorkspaces = testWorkspaces;
 		this.workspaces = workspaces;
 		this.testWorkspace = testWorkspaces.open();
+	}
+
+	/** The caller and the workspace are cached by the first request. */
+	@Test
+	void anEntryHasTheNumberOfItsStatements() {
+		this.testWorkspace.create("jane@acme.test");
+		this.testWorkspace.get("/api/users/1.json").then().statusCode(200);
+		this.testWorkspace.get("/api/users/1").then().statusCode(404);
+		journal("?operation=deskie.users.create").body("items.statements", contains(greaterThan(3)));
+		journal("?operation=deskie.users.view").body("items.statements", contains(oneOf(1, 2, 3)));
 	}
 
 	@Test

@@ -142,7 +142,8 @@ class JournalBoundsTests {
 		for (int i = 0; i < requests; i++) {
 			requestJournal.append(workspaceId,
 					(id) -> new JournalEntry(id, START.plusSeconds(id), "deskie.users.list", "GET", "/", null, 200, 1,
-							"c", "a@b", new Message(List.of(), new byte[length], false), null, null, null, null, null));
+							1, "c", "a@b", new Message(List.of(), new byte[length], false), null, null, null, null,
+							null));
 		}
 	}
 

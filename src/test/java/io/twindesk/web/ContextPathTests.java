@@ -168,6 +168,15 @@ class ContextPathTests {
 		assertThat(script).doesNotContain("_twindesk");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "'', /twin", "/desk, /desk" })
+	void theConsoleLoadsItsModulesBelowThePrefix(String forwarded, String prefix) {
+		String page = forwarded(forwarded).header("Accept", "text/html").get("/twin/_twindesk/").asString();
+		assertThat(page).contains("src=\"" + prefix + "/_twindesk/console/app.js\"");
+		String module = given().get("/twin/_twindesk/console/api.js").then().statusCode(200).extract().asString();
+		assertThat(module).doesNotContain("'/", "\"/");
+	}
+
 	private Response entries(String workspace) {
 		return given().get("/twin/_twindesk/workspaces/" + workspace + "/requests");
 	}

@@ -156,10 +156,12 @@ function newWorkspace() {
 		}
 	};
 	return (close, refresh) => html`<form @submit=${(event) => submit(event, close, refresh)}>
-		<label>Name <small class="muted">(a to z, 0 to 9 and -; without one the server chooses it)</small>
-			<input name="name" maxlength="40" pattern="[a-z0-9\\-]*" autocomplete="off"></label>
-		<label>Seed <small class="muted">(a state document, or the name of one loaded at the start)</small>
-			<textarea name="seed" rows="6" placeholder=${EXAMPLE} spellcheck="false"></textarea></label>
+		<label>Name<input name="name" maxlength="40" pattern="[a-z0-9\\-]*" autocomplete="off"
+			aria-describedby="name-hint"></label>
+		<small id="name-hint">a to z, 0 to 9 and -; without one the server chooses it</small>
+		<label>Seed<textarea name="seed" rows="6" placeholder=${EXAMPLE} spellcheck="false"
+			aria-describedby="seed-hint"></textarea></label>
+		<small id="seed-hint">a state document, or the name of one loaded at the start</small>
 		<p role="alert">${problem ? html`${problem.message}${errorList(problem.errors)}` : nothing}</p>
 		<footer>
 			<button type="button" class="secondary" @click=${() => close()}>Cancel</button>
