@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -92,7 +93,8 @@ public final class ConsoleTab {
 	/** Fails if axe finds a serious or critical problem in the page, light or dark. */
 	public ConsoleTab checkAccessibility() {
 		for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-			this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+			this.page.emulateMedia(
+					new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
 			checkAccessibility(scheme);
 		}
 		return this;

@@ -86,8 +86,13 @@ export const text = async (path, parameters, accept = '*/*') =>
 /** Saves a response as a file. A plain link would not send the token. */
 export async function download(path, parameters, name) {
 	const response = await send('GET', path, { parameters, headers: { Accept: '*/*' } });
+	save(await response.blob(), name);
+}
+
+/** Saves a blob as a file. */
+export function save(blob, name) {
 	const link = document.createElement('a');
-	link.href = URL.createObjectURL(await response.blob());
+	link.href = URL.createObjectURL(blob);
 	link.download = name;
 	link.click();
 	URL.revokeObjectURL(link.href);

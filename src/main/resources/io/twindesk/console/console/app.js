@@ -15,7 +15,8 @@ const pages = {
 	reports: { title: 'Reports', load: () => import('./pages/reports.js') },
 	mails: { title: 'Mails', load: () => import('./pages/mails.js') },
 	events: { title: 'Events', load: () => import('./pages/events.js') },
-	audit: { title: 'Audit log', load: () => import('./pages/audit.js') }
+	audit: { title: 'Audit log', load: () => import('./pages/audit.js') },
+	settings: { title: 'Settings and keys', load: () => import('./pages/settings.js') }
 };
 
 const start = { title: 'Workspaces', load: () => import('./pages/start.js') };

@@ -100,6 +100,17 @@ export const statusBadge = (status) => html`<span class="badge status-${status ?
 /** Returns the outcome of a verdict. */
 export const outcomeBadge = (outcome) => (outcome ? html`<span class="badge ${outcome}">${outcome}</span>` : nothing);
 
+/** Returns the evidence of a rule or option. */
+export const evidenceBadge = (evidence) => html`<span class="badge evidence">${evidence}</span>`;
+
+/** Returns the sentence of a rule, in which backticks enclose code. */
+export const sentence = (markdown) => markdown.split('`').map((part, index) =>
+	(index % 2 ? html`<code>${part}</code>` : part));
+
+/** Returns the error of a form, null for none. */
+export const formError = (problem) => html`<div role="alert" class="form-error">${problem
+	? html`<p>${problem.message}</p>${errorList(problem.errors)}` : nothing}</div>`;
+
 /**
  * Asks for a confirmation and returns whether it was given.
  *
