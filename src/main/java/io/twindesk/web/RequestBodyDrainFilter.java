@@ -37,9 +37,9 @@ class RequestBodyDrainFilter extends OncePerRequestFilter {
 			return;
 		}
 		byte[] some = new byte[8192];
-		int last = 0;
-		for (long read = 0; last >= 0 && read < MAX_BYTES && body.available() > 0; read += last) {
-			last = body.read(some, 0, Math.min(some.length, body.available()));
+		int read = 1;
+		for (long total = 0; read > 0 && total < MAX_BYTES && body.available() > 0; total += read) {
+			read = body.read(some, 0, Math.min(some.length, body.available()));
 		}
 	}
 

@@ -112,6 +112,8 @@ const server = (health, process) => html`<table aria-label="Server"><tbody>
 	<tr><th scope="row">Dialects</th><td>${health.dialects.join(', ')}</td></tr>
 	<tr><th scope="row">Ports</th><td>${location.port || (location.protocol === 'https:' ? 443 : 80)}${
 		['tls', 'proxy'].filter((name) => health[name]).map((name) => `, ${name} ${health[name].port}`)}</td></tr>
+	${health.tls ? html`<tr><th scope="row">Certificates</th><td><a href=${api.url('ca.pem')}>ca.pem</a>, <a
+		href=${api.url('ca.p12')}>ca.p12</a>${health.proxy ? html`, <a href=${api.url('proxy.pac')}>proxy.pac</a>` : nothing}</td></tr>` : nothing}
 	<tr><th scope="row">Started</th><td>${time(process.startedAt)}</td></tr>
 	<tr><th scope="row">JDK</th><td>${process.jdk}</td></tr>
 	<tr><th scope="row">Process</th><td>${process.pid}</td></tr>
