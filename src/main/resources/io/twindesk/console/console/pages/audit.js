@@ -48,9 +48,9 @@ export async function open({ workspace, address, attempt }) {
 		<th scope="row">${entry.action}${entry.times > 1 ? ` × ${entry.times}` : nothing}</th>
 		<td>${entry.userId === undefined ? nothing : html`<a href=${link({ userId: entry.userId })}
 			aria-label="Entries about the user ${entry.userId}">${entry.userId}</a>`}</td>
-		<td class="break">${[entry.credentialId, ...entry.fields].filter((text) => text).join(', ')}</td>
-		<td class="break">${[entry.by.kind, entry.by.staffEmail, entry.by.credential].filter((text) => text).join(' ')}</td>
-		<td class="break"><small>${[entry.by.source, entry.by.requestId].filter((text) => text).join(' ')}</small></td></tr>`;
+		<td class="wrap">${[entry.credentialId, ...entry.fields].filter((text) => text).join(', ')}</td>
+		<td class="wrap">${[entry.by.kind, entry.by.staffEmail, entry.by.credential].filter((text) => text).join(' ')}</td>
+		<td class="wrap"><small>${[entry.by.source, entry.by.requestId].filter((text) => text).join(' ')}</small></td></tr>`;
 
 	await show(address);
 	return {

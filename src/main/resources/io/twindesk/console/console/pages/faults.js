@@ -59,11 +59,11 @@ export async function open({ workspace, update, attempt }) {
 			@click=${() => remove(index)}>Delete</button></td>`;
 
 	const row = (rule, index) => html`<tr>
-		<th scope="row" class="break">${rule.id}</th>
+		<th scope="row" class="wrap">${rule.id}</th>
 		<td>${rule.operation}</td>
-		<td class="break">${where(rule.where)}</td>
+		<td class="wrap">${where(rule.where)}</td>
 		<td>${turns(rule)}</td>
-		<td class="break">${effect(rule)}</td>
+		<td class="wrap">${effect(rule)}</td>
 		<td class="number">${rule.matched}</td>
 		<td class="number">${rule.applied}</td>
 		${api.readOnly ? nothing : actions(rule, index)}</tr>`;

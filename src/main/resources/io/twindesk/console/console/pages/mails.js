@@ -32,17 +32,17 @@ export async function open({ workspace, address, attempt }) {
 
 	const row = (mail) => html`<tr aria-current=${isSelected(mail) ? 'true' : nothing}>
 		<td>${time(mail.at)}</td>
-		<td class="break">${mail.to}</td>
-		<th scope="row" class="break"><a href="${base}/${mail.id}">${mail.subject || '(no subject)'}</a></th>
+		<td class="wrap">${mail.to}</td>
+		<th scope="row" class="wrap"><a href="${base}/${mail.id}">${mail.subject || '(no subject)'}</a></th>
 		<td><span class="badge ${STATES[mail.state]}">${mail.state}</span></td></tr>`;
 
 	const isSelected = (mail) => String(mail.id) === selected;
 
 	const detail = (mail) => html`<article class="mail" aria-label="Mail ${mail.id}">
-		<dl><dt>To</dt><dd class="break">${mail.to}</dd><dt>Subject</dt><dd class="break">${mail.subject}</dd>
+		<dl><dt>To</dt><dd class="wrap">${mail.to}</dd><dt>Subject</dt><dd class="wrap">${mail.subject}</dd>
 			<dt>Created</dt><dd>${time(mail.at)}</dd>
 			<dt>State</dt><dd>${mail.state}, ${mail.attempts} ${mail.attempts === 1 ? 'attempt' : 'attempts'}</dd>
-			${mail.lastError ? html`<dt>Error</dt><dd class="break">${mail.lastError}</dd>` : nothing}</dl>
+			${mail.lastError ? html`<dt>Error</dt><dd class="wrap">${mail.lastError}</dd>` : nothing}</dl>
 		<pre role="region" aria-label="Text of the mail" tabindex="0">${mail.text}</pre></article>`;
 
 	await load();

@@ -56,7 +56,7 @@ export async function open({ workspace, address, attempt }) {
 			api.download(api.path`reports/${name}`, { format }, `${name}.${extension}`))}>${title}</button>`);
 
 	const row = ({ name, calls, from, to, outcome }) => html`<tr>
-		<th scope="row" class="break"><a href="${base}/${encodeURIComponent(name)}">${name}</a></th>
+		<th scope="row" class="wrap"><a href="${base}/${encodeURIComponent(name)}">${name}</a></th>
 		<td>${outcomeBadge(outcome)}</td><td class="number">${calls}</td><td>${time(from)}</td><td>${time(to)}</td>
 		<td class="actions">${downloads(name)}${api.readOnly ? nothing : html`
 			<button type="button" class="small outline" aria-label="Delete ${name}"
@@ -77,7 +77,7 @@ export async function open({ workspace, address, attempt }) {
 
 	const detail = () => html`
 		<p><a href=${base}>All reports</a></p>
-		<h1 class="break">${report.name} ${outcomeBadge(report.outcome)}</h1>
+		<h1 class="wrap">${report.name} ${outcomeBadge(report.outcome)}</h1>
 		<p>${requests(report.calls)} from ${time(report.from)} to ${time(report.to)}.</p>
 		<div class="bar">
 			<button type="button" class="secondary" @click=${() => attempt(() => show({ path: [report.name] }))}>Refresh</button>
@@ -102,7 +102,7 @@ const requests = (calls) => `${calls} ${calls === 1 ? 'request' : 'requests'}`;
 
 const findings = (items, rules) => html`<section aria-labelledby="findings"><h2 id="findings">Findings</h2>
 	${items.length ? items.map((finding) => html`<article class="finding">
-		<h3 class="break"><span class="badge ${finding.kind === 'broken' ? 'bad' : 'weak'}">${finding.kind}</span>
+		<h3 class="wrap"><span class="badge ${finding.kind === 'broken' ? 'bad' : 'weak'}">${finding.kind}</span>
 			<a href="${rules}?rule=${encodeURIComponent(finding.rule)}">${finding.rule}</a></h3>
 		<p>${sentence(finding.sentence)}</p>
 		<p>${requests(finding.calls)} of <code>${finding.operation ?? 'no operation'}</code>
@@ -114,9 +114,9 @@ const findings = (items, rules) => html`<section aria-labelledby="findings"><h2 
 	</article>`) : html`<p>No rule was broken, nothing was tolerated and nothing was left unread.</p>`}</section>`;
 
 const example = ({ at, value, request }) => html`<tr>
-	<th scope="row" class="break"><code>${at}</code></th>
-	<td class="break">${value === null ? html`<span class="muted">none</span>` : html`<code>${value}</code>`}</td>
-	<td class="break"><code>${request}</code></td></tr>`;
+	<th scope="row" class="wrap"><code>${at}</code></th>
+	<td class="wrap">${value === null ? html`<span class="muted">none</span>` : html`<code>${value}</code>`}</td>
+	<td class="wrap"><code>${request}</code></td></tr>`;
 
 const coverage = (operations) => html`<section aria-labelledby="coverage"><h2 id="coverage">Coverage by operation</h2>
 	<div class="scroll" tabindex="0" role="region" aria-label="Coverage by operation"><table aria-label="Coverage by operation">
@@ -132,8 +132,8 @@ function operation({ operation: name, calls, statuses, errors, used, unused }) {
 		<td>${counts(statuses)}</td><td>${counts(errors)}</td>
 		<td>${total ? html`<progress value=${used.length} max=${total} aria-label="Used of ${name}"></progress>
 			<details><summary>${used.length} of ${total}</summary>
-				<p class="break">Used: ${used.join(', ') || 'none'}</p>
-				<p class="break">Not used: ${unused.join(', ') || 'none'}</p></details>`
+				<p class="wrap">Used: ${used.join(', ') || 'none'}</p>
+				<p class="wrap">Not used: ${unused.join(', ') || 'none'}</p></details>`
 			: html`<span class="muted">none</span>`}</td></tr>`;
 }
 
@@ -163,5 +163,5 @@ const assumptions = (items, rules) => html`<section aria-labelledby="assumptions
 const clients = (items) => html`<section aria-labelledby="clients"><h2 id="clients">Clients</h2>
 	<div class="scroll" tabindex="0" role="region" aria-label="Clients"><table aria-label="Clients">
 		<thead><tr><th scope="col">User-Agent</th><th scope="col" class="number">Requests</th></tr></thead>
-		<tbody>${items.map((client) => html`<tr><th scope="row" class="break">${client.userAgent ?? 'no User-Agent'}</th>
+		<tbody>${items.map((client) => html`<tr><th scope="row" class="wrap">${client.userAgent ?? 'no User-Agent'}</th>
 			<td class="number">${client.calls}</td></tr>`)}</tbody></table></div></section>`;

@@ -79,12 +79,12 @@ export async function open({ workspace, address, update, attempt }) {
 	const detail = () => html`
 		<p><a href=${base}>All rules</a></p>
 		<article aria-label="Rule">
-			<h2 class="break"><code>${rule.id}</code></h2>
+			<h2 class="wrap"><code>${rule.id}</code></h2>
 			<p>${sentence(rule.sentence)}</p>
 			<table aria-label="Properties of the rule"><tbody>
 				<tr><th scope="row">Dialect</th><td>${rule.dialect}</td></tr>
 				<tr><th scope="row">Evidence</th><td>${evidenceBadge(rule.evidence)} ${MEANING[rule.evidence]}</td></tr>
-				<tr><th scope="row">Operations</th><td class="break">${rule.operations.map((operation, index) =>
+				<tr><th scope="row">Operations</th><td class="wrap">${rule.operations.map((operation, index) =>
 					html`${index ? ', ' : ''}<a href="${base}?operation=${operation}">${operation}</a>`)}</td></tr>
 			</tbody></table>
 			${rule.switch ? positions.control(rule.switch) : nothing}

@@ -52,7 +52,7 @@ export async function open({ workspace, update, attempt }) {
 				keys = (await api.get(`${root}/credentials`)).items;
 			});
 			await dialog(() => html`<p>The key of ${created.staffEmail} is shown once.</p>
-				<p class="break"><code>${created.apiKey}</code> ${copyButton(created.apiKey)}</p>`, 'The new key');
+				<p class="wrap"><code>${created.apiKey}</code> ${copyButton(created.apiKey)}</p>`, 'The new key');
 		}
 	};
 
@@ -111,7 +111,7 @@ export async function open({ workspace, update, attempt }) {
 			<thead><tr><th scope="col">Staff e-mail</th><th scope="col">Permissions</th><th scope="col">Access</th>
 				${api.readOnly ? nothing : html`<th scope="col">Actions</th>`}</tr></thead>
 			<tbody>${keys.map((key) => html`<tr>
-				<th scope="row" class="break">${key.staffEmail}<br><small class="muted">${key.id}</small></th>
+				<th scope="row" class="wrap">${key.staffEmail}<br><small class="muted">${key.id}</small></th>
 				<td>${key.permissions.map((permission) => html`<div><small>${permission}</small></div>`)}</td>
 				<td>${key.fullAccess ? 'full' : 'limited'}${key.actsFor === null ? nothing : `, acts for user ${key.actsFor}`}</td>
 				${api.readOnly ? nothing : html`<td><button type="button" class="small outline" aria-label="Delete the key ${key.id}"

@@ -81,7 +81,7 @@ export async function open({ workspace, address, update, attempt }) {
 	};
 
 	const row = ({ name, takenAt }) => html`<tr>
-		<th scope="row" class="break">${name}</th><td>${time(takenAt)}</td>
+		<th scope="row" class="wrap">${name}</th><td>${time(takenAt)}</td>
 		<td class="actions"><a href="${base}?${new URLSearchParams({ from: name })}"
 			aria-label="Compare ${name} with now">Compare with now</a>
 		${api.readOnly ? nothing : html`
@@ -127,7 +127,7 @@ export async function open({ workspace, address, update, attempt }) {
 
 const difference = ({ from, to, created, changed, deleted }) => html`<div role="status">
 	<p>${count(created.length, 'created')}, ${count(changed.length, 'changed')}, ${count(deleted.length, 'deleted')}
-		from <strong class="break">${from}</strong> to <strong class="break">${to}</strong>.</p></div>
+		from <strong class="wrap">${from}</strong> to <strong class="wrap">${to}</strong>.</p></div>
 	${created.length ? html`<h3>Created</h3>${users(created, 'Created users')}` : nothing}
 	${changed.length ? html`<h3>Changed</h3>
 		<div class="scroll" tabindex="0" role="region" aria-label="Changes"><table aria-label="Changed users">
@@ -139,7 +139,7 @@ const difference = ({ from, to, created, changed, deleted }) => html`<div role="
 
 const change = (id, [field, { from, to }]) => html`<tr>
 	<th scope="row">${id}</th><td><code>${field}</code></td>
-	<td class="break"><del>${shown(from)}</del></td><td class="break"><ins>${shown(to)}</ins></td></tr>`;
+	<td class="wrap"><del>${shown(from)}</del></td><td class="wrap"><ins>${shown(to)}</ins></td></tr>`;
 
 const count = (number, state) => `${number} ${number === 1 ? 'user' : 'users'} ${state}`;
 
@@ -147,8 +147,8 @@ const users = (items, label) => html`<div class="scroll"><table aria-label=${lab
 	<thead><tr><th scope="col">User</th><th scope="col">Name</th><th scope="col">Identifiers</th>
 		<th scope="col">Details</th></tr></thead>
 	<tbody>${items.map(({ id, user }) => html`<tr><th scope="row">${id}</th>
-		<td class="break">${[user.firstName, user.lastName].filter((part) => part).join(' ')}</td>
-		<td class="break">${(user.identifiers || []).map(({ type, value }) => `${type} ${value}`).join(', ')}</td>
+		<td class="wrap">${[user.firstName, user.lastName].filter((part) => part).join(' ')}</td>
+		<td class="wrap">${(user.identifiers || []).map(({ type, value }) => `${type} ${value}`).join(', ')}</td>
 		<td><details><summary aria-label="Details of user ${id}">Details</summary>
 			${source(JSON.stringify(user, null, 2))}</details></td></tr>`)}</tbody>
 </table></div>`;
