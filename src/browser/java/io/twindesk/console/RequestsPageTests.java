@@ -1,5 +1,6 @@
 package io.twindesk.console;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -71,7 +72,7 @@ class RequestsPageTests {
 		this.testWorkspace.get("/api/users.json").then().statusCode(503);
 		this.testWorkspace.get("/api/users/1").then().statusCode(404);
 		open(tab, "");
-		tab.page().getByText("near miss").click();
+		assertThat(tab.page().getByText("near miss")).isVisible();
 		open(tab, "/2");
 		assertThat(tab.page().locator(".near-miss")).containsText("deskie.users.view");
 		open(tab, "/1");
@@ -137,7 +138,7 @@ class RequestsPageTests {
 			.queryParam("user_email", HOSTILE)
 			.header("X-Name", "<script>alert(1)</script>")
 			.get("/api/users.json");
-		this.testWorkspace.create(java.util.Map.of("user_email", "jane@acme.test", "user_full_name", HOSTILE));
+		this.testWorkspace.create(Map.of("user_email", "jane@acme.test", "user_full_name", HOSTILE));
 		open(tab, "/2");
 		assertThat(tab.page().locator(".detail")).containsText("onerror=alert(1)");
 		open(tab, "/1");
