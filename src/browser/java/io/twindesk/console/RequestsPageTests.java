@@ -120,6 +120,27 @@ class RequestsPageTests {
 	}
 
 	@Test
+	void requestsAreVerifiedAndWaitedFor(ConsoleTab tab) {
+		this.testWorkspace.create("jane@acme.test");
+		open(tab, "?operation=deskie.users.create");
+		tab.page().getByText("Verify").click();
+		Locator dialog = tab.page().getByRole(AriaRole.DIALOG);
+		assertThat(dialog).containsText("\"operation\":\"deskie.users.create\",\"count\":{\"exactly\":1}");
+		Locator verify = dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Verify"));
+		verify.click();
+		assertThat(dialog).containsText("As expected: 1 matched");
+		tab.checkAccessibility().fill("E-mail", "o'hara@acme.test");
+		assertThat(dialog).containsText("o'\\''hara@acme.test");
+		verify.click();
+		assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("expected exactly 1 request, 0 matched");
+		tab.expectMessage("409").fill("E-mail", "").fill("Number", "many");
+		verify.click();
+		assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("count.exactly");
+		tab.expectMessage("400").fill("Number", "1").click("Wait five seconds");
+		assertThat(dialog).containsText("They arrived: 1 matched");
+	}
+
+	@Test
 	void theJournalIsEmptied(ConsoleTab tab) {
 		this.testWorkspace.create("jane@acme.test");
 		open(tab, "");

@@ -2,7 +2,8 @@ package io.twindesk.calibration;
 
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
+
+import org.springframework.util.StringUtils;
 
 /**
  * The address of a live account.
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record AccountAddress(String url, boolean encrypted, boolean loopback) {
 
-	private static final Pattern ROOT = Pattern.compile("/*(?:/api)?/*\\z");
+	private static final String API = "/api";
 
 	private static final String NUMBER = "[0-9]{1,3}";
 
@@ -24,7 +25,10 @@ public record AccountAddress(String url, boolean encrypted, boolean loopback) {
 	 * a user or a query.
 	 */
 	public static Optional<AccountAddress> of(String text) {
-		String address = ROOT.matcher(text).replaceFirst("");
+		String address = withoutSlashes(text);
+		if (address.endsWith(API)) {
+			address = withoutSlashes(address.substring(0, address.length() - API.length()));
+		}
 		try {
 			URI uri = URI.create(address);
 			if (String.valueOf(uri.getScheme()).matches("https?") && uri.getHost() != null && uri.getUserInfo() == null
@@ -37,6 +41,10 @@ public record AccountAddress(String url, boolean encrypted, boolean loopback) {
 			// not an address
 		}
 		return Optional.empty();
+	}
+
+	private static String withoutSlashes(String text) {
+		return StringUtils.trimTrailingCharacter(text, '/');
 	}
 
 }

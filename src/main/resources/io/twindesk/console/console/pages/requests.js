@@ -6,6 +6,7 @@ import * as api from '../api.js';
 import { clockTime, confirm, notify, outcomeBadge, statusBadge } from '../view.js';
 import { plots } from './plots.js';
 import { requestView } from './request.js';
+import { verifyDialog } from './verify.js';
 
 /** Height of a row in pixels, as in console.css; only the visible rows are in the document. */
 const ROW = 32;
@@ -155,6 +156,7 @@ export async function open({ workspace, address, update, attempt }) {
 				<label>Text<input type="search" .value=${filter.text || ''} @input=${change('text')}></label>
 				<button type="button" class="secondary" aria-pressed=${paused ? 'true' : 'false'} @click=${toggle}>${
 					paused ? `Continue (${waiting.length} new)` : 'Pause'}</button>
+				<button type="button" class="secondary" @click=${() => verifyDialog(workspace, filter)}>Verify</button>
 				<button type="button" class="secondary" @click=${() => attempt(() => api.download(requests,
 					{ format: 'har', limit: 1000, ...serverFilter(filter) }, `${workspace}.har`))}>Download HAR</button>
 				${api.readOnly ? nothing : html`<button type="button" class="secondary" @click=${clear}>Empty the journal</button>`}
