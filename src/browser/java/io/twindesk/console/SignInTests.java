@@ -40,6 +40,7 @@ class SignInTests {
 				tab.page().getByText("read-only", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)))
 			.isVisible();
 		assertThat(tab.find(AriaRole.LINK, "demo")).isVisible();
+		assertThat(tab.find(AriaRole.LINK, "OpenAPI documents, to try them")).isVisible();
 		assertThat(tab.find(AriaRole.BUTTON, "New workspace")).hasCount(0);
 		assertThat(tab.find(AriaRole.BUTTON, "Delete demo")).hasCount(0);
 	}

@@ -1,5 +1,7 @@
 package io.twindesk.console;
 
+import java.util.regex.Pattern;
+
 import com.microsoft.playwright.options.AriaRole;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
@@ -20,6 +22,8 @@ class StartPageTests {
 	void aWorkspaceIsCreatedResetAndDeleted(ConsoleTab tab) {
 		String name = "start-page";
 		tab.open("/").click("New workspace").fill("Name", name).click("Create the workspace");
+		assertThat(tab.find(AriaRole.LINK, "OpenAPI documents, to try them")).hasAttribute("href",
+				Pattern.compile(".*/_twindesk/docs"));
 		assertThat(tab.find(AriaRole.TABLE, "Keys").getByRole(AriaRole.ROW)).hasCount(2);
 		tab.page().keyboard().press("Escape");
 		tab.click("Reset " + name).click("Reset the workspace");

@@ -1,5 +1,11 @@
 package io.twindesk.console;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -90,6 +96,24 @@ class PageFilesTests {
 	void noOtherFileIsServed(String file) {
 		int status = request().urlEncodingEnabled(false).get("/_twindesk/" + file).statusCode();
 		assertThat(status).isIn(400, 404);
+	}
+
+	/**
+	 * Values reach a page as text only, and styles only through the CSSOM, which the
+	 * policy permits.
+	 */
+	@Test
+	void noModuleWritesHtml() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("src/main/resources/io/twindesk/console/console"))) {
+			List<Path> modules = files.filter((path) -> path.toString().endsWith(".js")).toList();
+			assertThat(modules).hasSizeGreaterThan(10);
+			for (Path module : modules) {
+				assertThat(Files.readString(module)).as("%s", module)
+					.doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "unsafeHTML",
+							"eval(", "new Function", "style=", "localStorage", "sessionStorage", "document.cookie",
+							"http://", "https://");
+			}
+		}
 	}
 
 	private RequestSpecification request() {

@@ -13,7 +13,7 @@ const EXAMPLE = `{
 }`;
 
 export async function open({ update, attempt }) {
-	const [health, process] = await Promise.all([api.get('health'), api.get('process')]);
+	const [health, process, { links }] = await Promise.all(['health', 'process', ''].map((route) => api.get(route)));
 	let list = { total: 0, items: [] };
 
 	const load = async (after) => {
@@ -101,7 +101,7 @@ export async function open({ update, attempt }) {
 					${server(health, process)}
 					<h2>Calls</h2>
 					${lines()}
-					<p><a href=${api.url('docs')}>OpenAPI documents, to try them</a></p>
+					${links.docs ? html`<p><a href=${api.url('docs')}>OpenAPI documents, to try them</a></p>` : nothing}
 				</section>
 			</div>`
 	};
