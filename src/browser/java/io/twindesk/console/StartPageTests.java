@@ -1,8 +1,11 @@
 package io.twindesk.console;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.options.AriaRole;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
 import io.twindesk.TestWorkspace;
 import io.twindesk.TestWorkspaces;
 import org.junit.jupiter.api.Test;
@@ -34,10 +37,26 @@ class StartPageTests {
 		assertThat(tab.find(AriaRole.BUTTON, "Delete " + name)).hasCount(0);
 	}
 
+	/** The name is among the first, however many workspaces other tests create. */
 	@Test
 	void theLinesToCallAWorkspaceAreShown(ConsoleTab tab) {
-		tab.open("/").click("Calls to " + this.testWorkspace.workspace().name());
-		assertThat(tab.page().getByRole(AriaRole.DIALOG)).containsText("curl -u owner@acme.test:KEY");
+		RestAssured.given()
+			.port(this.testWorkspace.port())
+			.contentType(ContentType.JSON)
+			.body(Map.of("name", "calls"))
+			.post("/_twindesk/workspaces")
+			.then()
+			.statusCode(201);
+		tab.open("/").click("Calls to calls");
+		assertThat(tab.page().getByRole(AriaRole.DIALOG)).containsText(":KEY -H 'Content-Type: application/json'");
+	}
+
+	@Test
+	void aWorkspaceIsOpenedByItsName(ConsoleTab tab) {
+		String name = this.testWorkspace.workspace().name();
+		tab.open("/").fill("Name of a workspace", name).click("Open");
+		assertThat(tab.find(AriaRole.HEADING, "Requests")).isVisible();
+		assertThat(tab.page()).hasURL(Pattern.compile(".*#/" + name + "/requests"));
 	}
 
 }

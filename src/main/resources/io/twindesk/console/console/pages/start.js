@@ -30,6 +30,12 @@ export async function open({ update, attempt }) {
 		}
 	};
 
+	/** Opens a workspace that may be far down in the list. */
+	const go = (event) => {
+		event.preventDefault();
+		location.hash = `#/${encodeURIComponent(event.target.elements.workspace.value.trim())}/requests`;
+	};
+
 	const reset = async (name) => {
 		if (await confirm(`All data of the workspace ${name} returns to its seed; its journal is emptied.`,
 			'Reset the workspace')) {
@@ -88,6 +94,10 @@ export async function open({ update, attempt }) {
 								<button type="button" class="secondary" @click=${resetAll}>Reset the server</button>` : nothing}`}
 						<span class="muted">${list.total} ${list.total === 1 ? 'workspace' : 'workspaces'}</span>
 					</div>
+					<form class="bar" @submit=${go}>
+						<label>Name of a workspace<input name="workspace" required maxlength="40" autocomplete="off" spellcheck="false"></label>
+						<button type="submit" class="secondary">Open</button>
+					</form>
 					<div class="scroll"><table aria-label="Workspaces">
 						<thead><tr><th scope="col">Requests of</th><th scope="col">Users</th><th scope="col">Rules</th>
 							<th scope="col">Actions</th></tr></thead>
