@@ -4,14 +4,12 @@ import { html, nothing } from '../lib/lit-html.js';
 import { live } from '../lib/directives/live.js';
 import { repeat } from '../lib/directives/repeat.js';
 import * as api from '../api.js';
+import { USER_TYPES } from '../user-types.js';
 import { clockTime, formError, source } from '../view.js';
 
 const MAX = 1000;
 
 const TYPES = ['user.created', 'user.changed', 'user.deleted', 'status.changed', 'tab.refresh'];
-
-const CHANNELS = ['email', 'phone', 'wa', 'facebook', 'twitter', 'telegram', 'vkontakte', 'odnoklassniki', 'instagram',
-	'viber', 'skype', 'line', 'slack', 'mattermost', 'avito', 'custom'];
 
 export async function open({ workspace, address, update }) {
 	const root = api.path`workspaces/${workspace}`;
@@ -89,7 +87,7 @@ export async function open({ workspace, address, update }) {
 	const form = () => html`<section aria-labelledby="customer"><h2 id="customer">A customer writes</h2>
 		<form @submit=${receive}>
 			<label>Channel<select name="channel" @change=${(event) => { channel = event.target.value; update(); }}>
-				${CHANNELS.map((name) => html`<option value=${name}>${name}</option>`)}</select></label>
+				${USER_TYPES.map((name) => html`<option value=${name}>${name}</option>`)}</select></label>
 			<label>Identifier<input name="identifier" required autocomplete="off" aria-describedby="identifier-hint"></label>
 			<small id="identifier-hint" class="muted">Of the customer in this channel, for example jane@acme.test.</small>
 			${channel === 'custom' ? html`<label>Custom channel<input name="customChannel" autocomplete="off"></label>` : nothing}

@@ -5,9 +5,10 @@ import { live } from '../lib/directives/live.js';
 import * as api from '../api.js';
 import { parseExact } from '../json-text.js';
 import { oneAtATime } from '../one-at-a-time.js';
+import { USER_TYPES } from '../user-types.js';
 import { errorList, time } from '../view.js';
 import { stateBadge } from './person-directory.js';
-import { USER_TYPES, personForm } from './person-form.js';
+import { personForm } from './person-form.js';
 import { open as openPerson } from './person.js';
 
 const SHOWN = 50;

@@ -5,11 +5,8 @@ import { live } from '../lib/directives/live.js';
 import { repeat } from '../lib/directives/repeat.js';
 import * as api from '../api.js';
 import { members, objectText, parseExact } from '../json-text.js';
+import { USER_TYPES } from '../user-types.js';
 import { dialog, errorList, notify, pretty } from '../view.js';
-
-/** The types that users can have. */
-export const USER_TYPES = ['email', 'phone', 'wa', 'facebook', 'twitter', 'telegram', 'vkontakte', 'odnoklassniki',
-	'instagram', 'viber', 'skype', 'line', 'slack', 'mattermost', 'avito', 'custom'];
 
 const IDENTIFIER_TYPES = [...USER_TYPES.slice(0, 5), 'twitter_alias', 'telegram', 'telegram_data', 'vkontakte',
 	'odnoklassniki', 'instagram', 'instagram_alias', ...USER_TYPES.slice(9)];
