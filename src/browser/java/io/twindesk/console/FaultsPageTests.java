@@ -85,6 +85,35 @@ class FaultsPageTests {
 		this.testWorkspace.control().get("/faults").then().body("size()", equalTo(0));
 	}
 
+	@Test
+	void aChangeKeepsTheRulesThatOthersHaveStoredMeanwhile(ConsoleTab tab) {
+		rules("[{\"id\": \"first\", \"operation\": \"*\", \"then\": {\"delay\": \"PT0.1S\"}}]");
+		tab.open(this.address);
+		assertThat(tab.find(AriaRole.ROWHEADER, "first")).isVisible();
+		rules("""
+				[{"id": "other", "operation": "*", "then": {"delay": "PT0.2S"}},
+				 {"id": "first", "operation": "*", "then": {"delay": "PT0.1S"}}]""");
+		tab.click("Edit first").fill("Delay", "PT0.3S").click("Save the rule");
+		assertThat(tab.find(AriaRole.ROWHEADER, "other")).isVisible();
+		this.testWorkspace.control()
+			.get("/faults")
+			.then()
+			.body("id", contains("other", "first"))
+			.body("then.delay", contains("PT0.2S", "PT0.3S"));
+	}
+
+	@Test
+	void aRuleThatIsGoneIsNotStoredAgain(ConsoleTab tab) {
+		rules("[{\"id\": \"first\", \"operation\": \"*\", \"then\": {\"drop\": true}}]");
+		tab.open(this.address);
+		assertThat(tab.find(AriaRole.ROWHEADER, "first")).isVisible();
+		rules("[]");
+		tab.click("Edit first").click("Save the rule");
+		assertThat(tab.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.ALERT))
+			.containsText("There is no fault rule first any more.");
+		this.testWorkspace.control().get("/faults").then().body("size()", equalTo(0));
+	}
+
 	private void rules(String json) {
 		this.testWorkspace.control().contentType(ContentType.JSON).body(json).put("/faults").then().statusCode(200);
 	}

@@ -2,9 +2,12 @@
 
 const TOKEN = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s"[\]{},:]+/g;
 
+/** Returns the tokens of JSON text, without the white space between them. */
+export const tokensOf = (text) => text.match(TOKEN) || [];
+
 /** Parses JSON text; each number becomes a text with its spelling. */
 export const parseExact = (text) =>
-	JSON.parse((text.match(TOKEN) || []).map((token) => (/^-?\d/.test(token) ? `"${token}"` : token)).join(''));
+	JSON.parse(tokensOf(text).map((token) => (/^-?\d/.test(token) ? `"${token}"` : token)).join(''));
 
 /** Returns the members of a JSON object by name, each value as its JSON text. */
 export function members(text) {

@@ -1,6 +1,7 @@
 // Parts of views that several pages use.
 
 import { html, nothing, render } from './lib/lit-html.js';
+import { tokensOf } from './json-text.js';
 
 const shown = [];
 
@@ -66,7 +67,7 @@ export function pretty(text) {
 	}
 	let depth = 0;
 	const line = () => '\n' + '  '.repeat(depth);
-	const tokens = text.match(/"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s"[\]{},:]+/g) || [];
+	const tokens = tokensOf(text);
 	return tokens.map((token, index) => {
 		const next = tokens[index + 1];
 		if (token === '{' || token === '[') {

@@ -16,28 +16,31 @@ export async function open({ workspace, update, attempt }) {
 		rules = await api.get(path);
 	};
 
-	const store = async (changed, message) => {
-		rules = await api.put(path, changed);
+	/** Applies a change to the list as it is now on the server, which may differ from the one in the page. */
+	const store = async (change, message) => {
+		rules = await api.put(path, change(await api.get(path)));
 		notify(message);
 	};
 
-	/** Opens the form with a rule, or with the values of a new one at the end of the list. */
+	/** Opens the form with a rule of the list, or with a new one if the index is null. */
 	const edit = async (index) => {
-		const isNew = index === rules.length;
-		const draft = isNew ? { operation: '*', action: 'status', status: '503' } : draftOf(rules[index]);
-		if (await dialog(form(draft, operations, index, (rule) => store(rules.toSpliced(index, 1, rule),
-			isNew ? 'The rule is added' : 'The rule is changed')), isNew ? 'New fault rule' : 'Fault rule')) {
+		const id = index === null ? null : rules[index].id;
+		const draft = id ? draftOf(rules[index]) : { operation: '*', action: 'status', status: '503' };
+		const save = (rule) => (id
+			? store((list) => list.with(indexOf(list, id), rule), 'The rule is changed')
+			: store((list) => [...list, rule], 'The rule is added'));
+		if (await dialog(form(draft, operations, save), id ? 'Fault rule' : 'New fault rule')) {
 			update();
 		}
 	};
 
-	const move = (index) => attempt(() => store(rules.toSpliced(index - 1, 2, rules[index], rules[index - 1]),
-		'The order is changed'));
+	const move = (index) => attempt(() => store(movedUp(rules[index].id), 'The order is changed'));
 
 	const remove = async (index) => {
 		if (await confirm(`The fault rule ${rules[index].id} is deleted. The counts of the others start at 0.`,
 			'Delete the rule')) {
-			await attempt(() => store(rules.toSpliced(index, 1), 'The rule is deleted'));
+			const { id } = rules[index];
+			await attempt(() => store((list) => list.toSpliced(indexOf(list, id), 1), 'The rule is deleted'));
 		}
 	};
 
@@ -73,7 +76,7 @@ export async function open({ workspace, update, attempt }) {
 			<h1>Faults</h1>
 			<p>A fault is an injected failure. The first rule that is due is applied to a request.</p>
 			<div class="bar">
-				${api.readOnly ? nothing : html`<button type="button" @click=${() => edit(rules.length)}>New rule</button>
+				${api.readOnly ? nothing : html`<button type="button" @click=${() => edit(null)}>New rule</button>
 					<button type="button" class="secondary" ?disabled=${!rules.length} @click=${removeAll}>Delete all</button>`}
 				<button type="button" class="secondary" @click=${() => attempt(load)}>Refresh</button>
 			</div>
@@ -87,6 +90,19 @@ export async function open({ workspace, update, attempt }) {
 			: html`<p>There are no fault rules.</p>`}`
 	};
 }
+
+function indexOf(list, id) {
+	const index = list.findIndex((rule) => rule.id === id);
+	if (index < 0) {
+		throw new Error(`There is no fault rule ${id} any more.`);
+	}
+	return index;
+}
+
+const movedUp = (id) => (list) => {
+	const index = indexOf(list, id);
+	return index ? list.toSpliced(index - 1, 2, list[index], list[index - 1]) : list;
+};
 
 const where = (condition) => (condition ? ['userId', 'email'].filter((name) => condition[name] !== undefined)
 	.map((name) => `${name} ${condition[name]}`).join(', ') : 'all users');
@@ -176,7 +192,7 @@ function put(target, draft, names, convert = (value) => value) {
 const number = (value) => (/^-?[0-9]{1,15}$/.test(value) ? Number(value) : value);
 
 /** Returns the form of a rule, which shows the JSON and the errors of the server. */
-function form(draft, operations, index, save) {
+function form(draft, operations, save) {
 	let problem = null;
 	return (close, refresh) => {
 		const submit = async (event) => {
@@ -198,7 +214,7 @@ function form(draft, operations, index, save) {
 			${fields(draft, operations, set)}
 			<h3>JSON</h3>
 			${source(JSON.stringify(ruleOf(draft), null, 2))}
-			${formError(problem && { message: problem.message, errors: own(problem.errors, index) })}
+			${formError(problem && { message: problem.message, errors: own(problem.errors) })}
 			<footer>
 				<button type="button" class="secondary" @click=${() => close()}>Cancel</button>
 				<button type="submit">Save the rule</button>
@@ -208,8 +224,8 @@ function form(draft, operations, index, save) {
 }
 
 /** Returns the errors with the fields of the rule instead of those of the list. */
-const own = (errors = [], index) => errors.map(({ field, message }) => ({
-	field: field.replace(`[${index}].`, ''), message
+const own = (errors = []) => errors.map(({ field, message }) => ({
+	field: field.replace(/^\[[0-9]+\]\./, ''), message
 }));
 
 function fields(draft, operations, set) {
