@@ -22,24 +22,21 @@ export async function open({ workspace, update, attempt }) {
 		notify(message);
 	};
 
-	/** Opens the form with a rule of the list, or with a new one if the index is null. */
-	const edit = async (index) => {
-		const id = index === null ? null : rules[index].id;
-		const draft = id ? draftOf(rules[index]) : { operation: '*', action: 'status', status: '503' };
-		const save = (rule) => (id
-			? store((list) => list.with(indexOf(list, id), rule), 'The rule is changed')
-			: store((list) => [...list, rule], 'The rule is added'));
-		if (await dialog(form(draft, operations, save), id ? 'Fault rule' : 'New fault rule')) {
+	/** Opens the form with a rule of the list, or with a new one. */
+	const edit = async (rule) => {
+		const draft = rule ? draftOf(rule) : { operation: '*', action: 'status', status: '503' };
+		const save = (changed) => (rule
+			? store((list) => list.with(indexOf(list, rule.id), changed), 'The rule is changed')
+			: store((list) => [...list, changed], 'The rule is added'));
+		if (await dialog(form(draft, operations, save), rule ? 'Fault rule' : 'New fault rule')) {
 			update();
 		}
 	};
 
-	const move = (index) => attempt(() => store(movedUp(rules[index].id), 'The order is changed'));
+	const move = ({ id }) => attempt(() => store(movedUp(id), 'The order is changed'));
 
-	const remove = async (index) => {
-		if (await confirm(`The fault rule ${rules[index].id} is deleted. The counts of the others start at 0.`,
-			'Delete the rule')) {
-			const { id } = rules[index];
+	const remove = async ({ id }) => {
+		if (await confirm(`The fault rule ${id} is deleted. The counts of the others start at 0.`, 'Delete the rule')) {
 			await attempt(() => store((list) => list.toSpliced(indexOf(list, id), 1), 'The rule is deleted'));
 		}
 	};
@@ -55,11 +52,11 @@ export async function open({ workspace, update, attempt }) {
 	};
 
 	const actions = (rule, index) => html`<td class="actions">
-		<button type="button" class="small outline" aria-label="Edit ${rule.id}" @click=${() => edit(index)}>Edit</button>
+		<button type="button" class="small outline" aria-label="Edit ${rule.id}" @click=${() => edit(rule)}>Edit</button>
 		<button type="button" class="small outline" aria-label="Move ${rule.id} up" ?disabled=${index === 0}
-			@click=${() => move(index)}>Up</button>
+			@click=${() => move(rule)}>Up</button>
 		<button type="button" class="small outline" aria-label="Delete ${rule.id}"
-			@click=${() => remove(index)}>Delete</button></td>`;
+			@click=${() => remove(rule)}>Delete</button></td>`;
 
 	const row = (rule, index) => html`<tr>
 		<th scope="row" class="wrap">${rule.id}</th>
@@ -76,7 +73,7 @@ export async function open({ workspace, update, attempt }) {
 			<h1>Faults</h1>
 			<p>A fault is an injected failure. The first rule that is due is applied to a request.</p>
 			<div class="bar">
-				${api.readOnly ? nothing : html`<button type="button" @click=${() => edit(null)}>New rule</button>
+				${api.readOnly ? nothing : html`<button type="button" @click=${() => edit()}>New rule</button>
 					<button type="button" class="secondary" ?disabled=${!rules.length} @click=${removeAll}>Delete all</button>`}
 				<button type="button" class="secondary" @click=${() => attempt(load)}>Refresh</button>
 			</div>
