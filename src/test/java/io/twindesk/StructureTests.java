@@ -15,7 +15,11 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Pattern;
+import java.util.stream.BaseStream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -170,6 +174,15 @@ class StructureTests {
 		}
 	}
 
+	@Test
+	void nothingRunsInThePoolOfTheJvm() {
+		noClasses().should()
+			.accessTargetWhere(
+					DescribedPredicate.describe("uses the pool of the JVM", StructureTests::usesThePoolOfTheJvm))
+			.because("on a machine with two cores, one blocked task of another library would stop it")
+			.check(CLASSES);
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@ValueSource(strings = { "Util", "Helper", "Manager", "Common", "Base" })
 	void namesDescribeThePurposeOfAClass(String word) {
@@ -271,6 +284,18 @@ class StructureTests {
 				|| (owner.isEquivalentTo(Calendar.class) && name.equals("getInstance"))
 				|| (owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis"))
 				|| (owner.isAssignableTo(Clock.class) && (name.equals("instant") || name.equals("millis")));
+	}
+
+	private static boolean usesThePoolOfTheJvm(JavaAccess<?> access) {
+		JavaClass owner = access.getTargetOwner();
+		String name = access.getName();
+		boolean asynchronous = owner.isAssignableTo(CompletionStage.class)
+				&& (name.endsWith("Async") || name.equals("delayedExecutor"));
+		boolean withExecutor = access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+				&& target.getRawParameterTypes().stream().anyMatch((type) -> type.isEquivalentTo(Executor.class));
+		return (asynchronous && !withExecutor)
+				|| (owner.isEquivalentTo(ForkJoinPool.class) && name.equals("commonPool"))
+				|| name.equals("parallelStream") || (owner.isAssignableTo(BaseStream.class) && name.equals("parallel"));
 	}
 
 	private static boolean usesDefaultLocaleOrTimeZone(JavaAccess<?> access) {

@@ -64,8 +64,8 @@ class JournalBuffer {
 		this.lastId = entry.id();
 	}
 
-	boolean hasWaiters() {
-		return !this.waiters.isEmpty();
+	List<Waiter> waiters() {
+		return List.copyOf(this.waiters);
 	}
 
 	int size() {

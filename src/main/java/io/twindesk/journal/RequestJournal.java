@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
@@ -18,6 +20,7 @@ import io.twindesk.workspace.WorkspaceDeleted;
 import io.twindesk.workspace.WorkspaceReset;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -49,8 +52,20 @@ public class RequestJournal implements ExchangeListener {
 
 	private final Object lock = new Object();
 
+	/**
+	 * Ends waits. The pool of the JVM is not used, because an application that blocks it
+	 * would delay them.
+	 */
+	private final ScheduledThreadPoolExecutor timeouts = new ScheduledThreadPoolExecutor(1, (task) -> {
+		Thread thread = new Thread(task, "journal-wait");
+		thread.setDaemon(true);
+		return thread;
+	});
+
 	private volatile LongConsumer listener = (workspaceId) -> {
 	};
+
+	private boolean stopped;
 
 	private long lastOrder;
 
@@ -58,6 +73,7 @@ public class RequestJournal implements ExchangeListener {
 
 	RequestJournal(JournalProperties limits, NearMissFinder nearMissFinder, JournalReplicator shared) {
 		this.shared = shared;
+		this.timeouts.setRemoveOnCancelPolicy(true);
 		shared.listen(this::catchUpForWaiters);
 		this.limits = limits;
 		this.nearMissFinder = nearMissFinder;
@@ -165,24 +181,47 @@ public class RequestJournal implements ExchangeListener {
 
 	/**
 	 * Waits for a number of requests; existing ones count, too. No thread is blocked
-	 * meanwhile.
+	 * meanwhile. A stop of the server ends the wait.
 	 */
 	public CompletableFuture<WaitResult> await(long workspaceId, JournalQuery query, int count, Duration timeout) {
 		catchUp(workspaceId);
 		JournalBuffer buffer;
 		Waiter waiter;
+		boolean over;
 		synchronized (this.lock) {
 			buffer = buffer(workspaceId);
 			waiter = buffer.await(query, count);
+			over = waiter.isReached() || this.stopped;
+			if (!over) {
+				Future<?> end = this.timeouts.schedule(() -> complete(buffer, waiter, false), timeout.toMillis(),
+						TimeUnit.MILLISECONDS);
+				waiter.result().thenRun(() -> end.cancel(false));
+			}
 		}
-		if (waiter.isReached()) {
-			complete(buffer, waiter, true);
-		}
-		else {
-			CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS)
-				.execute(() -> complete(buffer, waiter, false));
+		if (over) {
+			complete(buffer, waiter, waiter.isReached());
 		}
 		return waiter.result();
+	}
+
+	/** Ends all waits, so that the stop of the server does not take as long as they. */
+	@EventListener(ContextClosedEvent.class)
+	void stop() {
+		List<JournalBuffer> stoppedBuffers;
+		synchronized (this.lock) {
+			this.stopped = true;
+			stoppedBuffers = List.copyOf(this.buffers.values());
+		}
+		stoppedBuffers.forEach(this::endWaits);
+		this.timeouts.shutdownNow();
+	}
+
+	private void endWaits(JournalBuffer buffer) {
+		List<Waiter> waiters;
+		synchronized (this.lock) {
+			waiters = buffer.waiters();
+		}
+		waiters.forEach((waiter) -> complete(buffer, waiter, false));
 	}
 
 	@EventListener
@@ -192,11 +231,15 @@ public class RequestJournal implements ExchangeListener {
 
 	@EventListener
 	void onWorkspaceDeleted(WorkspaceDeleted deleted) {
+		JournalBuffer buffer;
 		synchronized (this.lock) {
-			JournalBuffer buffer = this.buffers.remove(deleted.workspaceId());
+			buffer = this.buffers.remove(deleted.workspaceId());
 			if (buffer != null) {
 				forget(buffer);
 			}
+		}
+		if (buffer != null) {
+			endWaits(buffer);
 		}
 	}
 
@@ -230,7 +273,7 @@ public class RequestJournal implements ExchangeListener {
 		synchronized (this.lock) {
 			workspaces = this.buffers.entrySet()
 				.stream()
-				.filter((buffer) -> buffer.getValue().hasWaiters())
+				.filter((buffer) -> !buffer.getValue().waiters().isEmpty())
 				.map(Map.Entry::getKey)
 				.toList();
 		}

@@ -8,8 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -40,8 +40,11 @@ public final class TwindeskEvents {
 			throw new TwindeskException("GET " + path + ": " + response.statusCode(), response.statusCode());
 		}
 		try (InputStream stream = response.body()) {
-			return CompletableFuture.supplyAsync(() -> find(type, stream))
-				.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+			FutureTask<String> search = new FutureTask<>(() -> find(type, stream));
+			Thread thread = new Thread(search, "twindesk-events");
+			thread.setDaemon(true);
+			thread.start();
+			return search.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
 			throw new AssertionError("No event " + type + " within " + timeout, ex);

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 
 import io.twindesk.storage.StorageKind;
 import io.twindesk.web.Exchange.Message;
@@ -130,6 +133,53 @@ class JournalBoundsTests {
 		append(requestJournal, 1, 5, 10);
 		assertThat(result)
 			.isCompletedWithValueMatching((waitResult) -> waitResult.reached() && waitResult.found().total() == 2);
+	}
+
+	@Test
+	void aWaitEndsAtItsTimeoutWhileThePoolOfTheJvmIsBusy() throws Exception {
+		CountDownLatch release = new CountDownLatch(1);
+		try {
+			for (int i = 0; i < ForkJoinPool.getCommonPoolParallelism(); i++) {
+				ForkJoinPool.commonPool().execute(() -> awaitQuietly(release));
+			}
+			WaitResult result = journal(2, 1_000_000, 1_000_000).await(1, ANY, 1, Duration.ZERO)
+				.get(1, TimeUnit.MINUTES);
+			assertThat(result.reached()).isFalse();
+		}
+		finally {
+			release.countDown();
+		}
+	}
+
+	@Test
+	void aStopOfTheServerEndsWaits() {
+		RequestJournal requestJournal = journal(2, 1_000_000, 1_000_000);
+		CompletableFuture<WaitResult> result = requestJournal.await(1, ANY, 1, Duration.ofMinutes(5));
+		requestJournal.stop();
+		assertThat(result).isCompletedWithValueMatching((waitResult) -> !waitResult.reached());
+		assertThat(requestJournal.await(1, ANY, 1, Duration.ofMinutes(5)))
+			.isCompletedWithValueMatching((waitResult) -> !waitResult.reached());
+		assertThat(requestJournal.await(1, ANY, 0, Duration.ofMinutes(5)))
+			.isCompletedWithValueMatching(WaitResult::reached);
+	}
+
+	@Test
+	void theDeletionOfAWorkspaceEndsItsWaits() {
+		RequestJournal requestJournal = journal(2, 1_000_000, 1_000_000);
+		CompletableFuture<WaitResult> result = requestJournal.await(1, ANY, 1, Duration.ofMinutes(5));
+		CompletableFuture<WaitResult> other = requestJournal.await(2, ANY, 1, Duration.ofMinutes(5));
+		requestJournal.onWorkspaceDeleted(new WorkspaceDeleted(1));
+		assertThat(result).isCompletedWithValueMatching((waitResult) -> !waitResult.reached());
+		assertThat(other).isNotDone();
+	}
+
+	private static void awaitQuietly(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private static RequestJournal journal(int entries, long bytes, long totalBytes) {
