@@ -37,7 +37,8 @@ class ConnectorErrorValve extends ErrorReportValve {
 		if (status == 500 && throwable != null && !(throwable instanceof IOException)) {
 			this.errors.unexpected(request, throwable);
 		}
-		if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+		if (status < 400 || response.isCommitted() || response.getContentWritten() > 0
+				|| !response.setErrorReported()) {
 			return;
 		}
 		RequestHead head = RequestHead.of(request);
@@ -48,8 +49,11 @@ class ConnectorErrorValve extends ErrorReportValve {
 					rejection(request, head, status));
 			response.finishResponse();
 		}
-		catch (IOException | IllegalStateException ex) {
+		catch (IOException ex) {
 			container.getLogger().debug("The client closed the connection before the response", ex);
+		}
+		catch (RuntimeException ex) {
+			this.errors.unexpected(request, ex);
 		}
 	}
 

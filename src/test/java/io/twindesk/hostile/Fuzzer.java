@@ -109,7 +109,7 @@ final class Fuzzer {
 				this.resets++; // Tomcat closes the connection after an invalid chunk
 			}
 			else {
-				result.add("no response");
+				result.add("no response: " + ex.getMessage());
 			}
 		}
 		serverProbe.errors().stream().skip(loggedErrors).forEach((error) -> result.add("logged " + error));
