@@ -19,13 +19,16 @@ public class ApiKeyLookup {
 
 	private final CachedWorkspaces workspaces;
 
+	private final StartupState startup;
+
 	private final WorkspaceCache<String, Credential> byKeyHash;
 
-	ApiKeyLookup(CredentialTable table, OnDemandKeys onDemandKeys, CachedWorkspaces workspaces,
+	ApiKeyLookup(CredentialTable table, OnDemandKeys onDemandKeys, CachedWorkspaces workspaces, StartupState startup,
 			WorkspaceCaches caches) {
 		this.table = table;
 		this.onDemandKeys = onDemandKeys;
 		this.workspaces = workspaces;
+		this.startup = startup;
 		this.byKeyHash = caches.create(Credential::workspaceId);
 	}
 
@@ -42,11 +45,22 @@ public class ApiKeyLookup {
 	}
 
 	/**
-	 * Returns the credential of a key that must open a certain workspace. A key that
-	 * creates its workspace at the first use does not create a workspace of another name.
+	 * Returns the credential of a request's key, which must open a certain workspace. A
+	 * key that creates its workspace at the first use does not create a workspace of
+	 * another name.
 	 * @param workspace the name of the workspace, null for any
+	 * @throws ServerStartingException if the key is unknown and the initial data are not
+	 * complete
 	 */
 	public Optional<Credential> find(String key, @Nullable String workspace) {
+		Optional<Credential> credential = findIn(workspace, key);
+		if (credential.isEmpty()) {
+			this.startup.requireComplete();
+		}
+		return credential;
+	}
+
+	private Optional<Credential> findIn(@Nullable String workspace, String key) {
 		if (workspace == null) {
 			return find(key);
 		}

@@ -3,6 +3,7 @@ package io.twindesk.omnidesk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.twindesk.access.ServerStartingException;
 import io.twindesk.access.TooManyWrongKeysException;
 import io.twindesk.agent.AgentException;
 import io.twindesk.agent.ReservationConflictException;
@@ -140,7 +141,8 @@ class OmnideskErrorFormat implements ErrorFormat {
 				|| cause instanceof BadCredentialsException || cause instanceof AccessDeniedException
 				|| cause instanceof RequestTooLargeException || cause instanceof UnreadableInputException
 				|| cause instanceof InvalidIdempotencyKeyException || cause instanceof IdempotencyKeyReusedException
-				|| cause instanceof InvalidHeadException || cause instanceof ContentEncodingException;
+				|| cause instanceof InvalidHeadException || cause instanceof ContentEncodingException
+				|| cause instanceof ServerStartingException;
 	}
 
 	private static String statusMessage(HttpError failure, HttpStatusCode status) {

@@ -3,6 +3,7 @@ package io.twindesk.web;
 import java.util.List;
 
 import io.twindesk.access.Credential;
+import io.twindesk.access.ServerStartingException;
 import io.twindesk.access.TooManyWrongKeysException;
 import io.twindesk.access.UnknownKeyException;
 import io.twindesk.input.RequestTooLargeException;
@@ -54,8 +55,8 @@ class EarlyRejectionRecorder {
 			catch (UnknownKeyException ex) {
 				unknown = ex;
 			}
-			catch (AuthenticationException | UnreadableInputException | RequestTooLargeException
-					| NestedRuntimeException ex) {
+			catch (AuthenticationException | ServerStartingException | UnreadableInputException
+					| RequestTooLargeException | NestedRuntimeException ex) {
 				// no readable key, so there is no journal to write to
 			}
 		}

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import io.twindesk.access.KeyRateLimitExceededException;
+import io.twindesk.access.ServerStartingException;
 import io.twindesk.access.TooManyWrongKeysException;
 import io.twindesk.input.RequestTooLargeException;
 import io.twindesk.input.UnreadableInputException;
@@ -39,6 +40,8 @@ public record HttpError(HttpStatusCode status, HttpHeaders headers, long seconds
 
 	private static final long OUTAGE_SECONDS = 5;
 
+	private static final long START_SECONDS = 1;
+
 	private static final long SIMULATED_SECONDS = 60;
 
 	/**
@@ -61,6 +64,9 @@ public record HttpError(HttpStatusCode status, HttpHeaders headers, long seconds
 		}
 		if (cause instanceof KeyRateLimitExceededException calls) {
 			return of(HttpStatus.TOO_MANY_REQUESTS, calls.secondsToWait(), cause);
+		}
+		if (cause instanceof ServerStartingException) {
+			return of(HttpStatus.SERVICE_UNAVAILABLE, START_SECONDS, cause);
 		}
 		if (isDatabaseUnavailable(cause)) {
 			return of(HttpStatus.SERVICE_UNAVAILABLE, OUTAGE_SECONDS, cause);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 import io.twindesk.access.ApiKeyLookup;
+import io.twindesk.access.StartupState;
 import io.twindesk.workspace.WorkspaceService;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,10 @@ public class WorkspaceDomain {
 
 	private final ApiKeyLookup keys;
 
-	WorkspaceDomain(DomainProperties properties, WorkspaceService workspaces, ApiKeyLookup keys) {
+	private final StartupState startup;
+
+	WorkspaceDomain(DomainProperties properties, WorkspaceService workspaces, ApiKeyLookup keys, StartupState startup) {
+		this.startup = startup;
 		// if one domain is below another, the longer one decides
 		this.domains = properties.baseDomain()
 			.stream()
@@ -43,6 +47,8 @@ public class WorkspaceDomain {
 	 * @param keyReader reads the key of the request, null if it has none
 	 * @throws UnknownDomainException if the host is a base domain or below one, and
 	 * belongs to no workspace
+	 * @throws io.twindesk.access.ServerStartingException if it may belong to one that the
+	 * starting server has not created yet
 	 */
 	public void check(HttpServletRequest request, Supplier<@Nullable String> keyReader) {
 		if (this.domains.isEmpty()) {
@@ -60,6 +66,7 @@ public class WorkspaceDomain {
 			request.setAttribute(NAME, name);
 		}
 		if (rejected) {
+			this.startup.requireComplete();
 			throw new UnknownDomainException();
 		}
 	}

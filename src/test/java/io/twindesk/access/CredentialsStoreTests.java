@@ -50,7 +50,7 @@ class CredentialsStoreTests {
 			this.events, WorkspaceCachesFixture.exact());
 
 	private final ApiKeyLookup keys = new ApiKeyLookup(this.table, this.onDemandKeys, this.workspaces,
-			WorkspaceCachesFixture.exact());
+			new StartupState(), WorkspaceCachesFixture.exact());
 
 	@BeforeEach
 	void withoutOnDemandKeys() {
